@@ -1,0 +1,1000 @@
+### Everything a person reads, by where it appears. Both languages hold the same messages
+### with the same variables; a test compares them.
+
+## Language
+
+## Saving
+
+saving-place = { $path }, line { $line }, column { $column }
+saving-not-found = { $place }: there is no such file. Check the name; `boardready list` shows the saved assessments.
+saving-not-allowed = { $place }: you have no permission to read this file. Ask its owner, or change its permissions.
+saving-not-a-file = { $place }: this is a folder or a device. Give the file of an assessment.
+saving-unreadable = { $place }: the system cannot read this file (error { $code }). Check the disk, or use a copy.
+saving-too-large = { $place }: this file is larger than { $megabytes } MB, which no assessment is. Check the name.
+saving-empty = { $place }: this file is empty. If you have a copy, use that.
+saving-utf16 = { $place }: this text is stored as UTF-16. Save it as UTF-8 and try again.
+saving-binary = { $place }: this is not a text file. An assessment is JSON or YAML; check the name.
+saving-not-utf8 = { $place }: from here on this is not UTF-8 text. Save the file as UTF-8 and try again.
+saving-truncated = { $place }: the file ends in the middle. `boardready` offers to recover the answers that are still there.
+saving-syntax = { $place }: this is neither JSON nor YAML. Look for a missing quote, bracket or colon here or just before it.
+saving-too-complex = { $place }: this holds more than an assessment file can. Leave out anchors (`&`), references (`*`), further documents (`---`) and deep nesting.
+saving-is-bank = { $place }: this is a question bank, not an assessment. Name it with `--bank`, and give the file of an assessment.
+saving-is-report = { $place }: this is a report, not an assessment. Give the file with the answers it was made from.
+saving-is-newer = { $place }: this assessment was saved by a newer version of boardready. Install that version to open it.
+saving-is-other = { $place }: the format here is “{ $format }”, and that of an assessment is `{ $expected }`. Check the name of the file.
+saving-unknown-key = { $place }: an assessment has no key “{ $key }” here. Remove it or correct it.
+saving-unknown-key-meant = { $place }: an assessment has no key “{ $key }” here. Did you mean `{ $meant }`?
+saving-missing-key = { $place }: the key `{ $key }` is missing. Add it.
+saving-missing-key-under = { $place }: “{ $under }” lacks the key `{ $key }`. Add it.
+saving-duplicate-key = { $place }: “{ $key }” stands here twice. Keep the one that counts.
+saving-wrong-assessment = { $place }: this is not an assessment. It begins with keys such as `bank` and `answers`.
+saving-wrong-keys = { $place }: under “{ $under }” belong keys with their values.
+saving-wrong-text = { $place }: “{ $under }” must be a text.
+saving-wrong-number = { $place }: “{ $under }” must be a number, for example 3.5, with a point.
+saving-wrong-time = { $place }: “{ $under }” must be a date and time, for example 2026-03-01T19:30:00Z.
+saving-wrong-id = { $place }: “{ $under }” must be a UUID. By hand, leave it out.
+saving-wrong-bank = { $place }: “{ $under }” must be the id of a bank, or a group of keys with at least `id`.
+saving-wrong-answer = { $place }: “{ $under }” must be an option of the question, `dont_know` or `not_applicable`, or the key `response` with what belongs to it.
+saving-wrong-word = { $place }: “{ $found }” is not possible for “{ $under }”. Choose from: { $words }.
+saving-contradiction = { $place }: the answer to “{ $under }” contradicts itself. `selected` needs an `option`; an `option` goes with `selected` only, a `reason` with `not_applicable` only.
+
+saving-held = { $path } is open in another session. Close that one first, or start a new assessment.
+saving-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
+saving-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
+saving-exists = { $path } exists already. Choose another name.
+saving-changed = { $path } was changed by someone else in the meantime, so it was not overwritten. Save your answers under another name and compare the two.
+saving-not-yours = { $path } belongs to another user, so it was not overwritten. Save your answers in a folder of your own.
+saving-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
+saving-disk-full = { $path }: the disk is full. Make room and try again, or save in another folder.
+saving-read-only = { $path }: this disk can only be read. Save in another folder.
+saving-no-permission = { $path }: you have no permission to write here. Save in another folder.
+saving-folder-gone = { $path }: this folder does not exist. Make it, or save in another folder.
+saving-bad-name = { $path }: the system does not accept this name. Choose a shorter or simpler one.
+saving-failed = { $path }: the system could not save here (error { $code }). Try again, or save in another folder.
+saving-no-home = The system does not say where your files are kept. Name a folder with `--dir` or BOARDREADY_DIR.
+
+saving-other-bank = The answers belong to the question bank “{ $found }”, not to “{ $bank }”. Use that one with `--bank`.
+saving-other-version = The answers were given with version { $found } of the question bank; this is version { $version }.
+saving-changed-text = The text of the question bank has changed since the answers were given, though its version has not.
+saving-unknown-questions =
+    { $count ->
+        [one] 1 answered question is not in this bank: { $ids }.
+       *[other] { $count } answered questions are not in this bank: { $ids }.
+    }
+saving-unknown-options =
+    { $count ->
+        [one] 1 chosen answer is not in this bank: { $ids }.
+       *[other] { $count } chosen answers are not in this bank: { $ids }.
+    }
+saving-unknown-dimensions =
+    { $count ->
+        [one] 1 dimension with a target is not in this bank: { $ids }.
+       *[other] { $count } dimensions with a target are not in this bank: { $ids }.
+    }
+saving-unknown-reflections =
+    { $count ->
+        [one] 1 answered open question is not in this bank: { $ids }.
+       *[other] { $count } answered open questions are not in this bank: { $ids }.
+    }
+
+## Commands
+
+start-length =
+    { $questions ->
+        [one] One question.
+       *[other] { $questions } questions.
+    }
+start-length-minutes =
+    { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }, { $minutes ->
+        [one] about 1 minute.
+       *[other] about { $minutes } minutes.
+    }
+start-yes = Yes
+start-no = No
+start-choose =
+    { $most ->
+        [2] Type 1 or 2
+       *[other] Type a number from 1 to { $most }
+    } (Enter for { $default }):{" "}
+start-not-a-choice = That is not one of the numbers.
+start-which = Go on, or start a new assessment?
+start-new = Start a new assessment
+start-unnamed = no organisation named
+start-unfinished = { $organisation }, { $day }: { $answered } of { $of } answered
+start-unfinished-other = { $organisation }, { $day }: question bank { $bank }
+start-recover = Recover what can be read of { $assessment }
+start-set-aside = The damaged file is kept as { $path }.
+start-intro = Two short questions first. Press Enter to leave one out, or type ? to hear what it is for.
+start-organisation = Organisation
+start-organisation-help = The name of the organisation that is assessed. It stands above the report. Press Enter on its own to leave it out.
+start-role = Your role, for example chair
+start-role-help = Your role on the board. A group report can show the answers by role. Press Enter on its own to leave it out.
+start-folder = Another folder (Enter to stop)
+start-other-folder = Choose another folder with --dir or BOARDREADY_DIR.
+start-no-quick = This question bank has no quick edition: leave out --quick.
+start-no-input =
+    there is no terminal to ask questions on, and no answers are piped in.
+    Run boardready in a terminal, or pipe answers in, a line for each question:
+      boardready assess --accessible < answers.txt
+assess-saved = Your answers are saved in { $path }
+assess-nothing-saved = Nothing was answered, so nothing is saved.
+assess-change = To change an answer later: { $command }
+assess-resume = Everything you confirmed is saved. Go on later with: { $command }
+assess-export-file = To paste into a board paper, the report can be saved as { $path }
+assess-export = Save it there?
+assess-more =
+    { $questions ->
+        [one] The full edition asks one more question, and keeps your answers.
+       *[other] The full edition asks { $questions } more questions, and keeps your answers.
+    }
+assess-go-on = Go on with it now?
+report-written = The report is in { $path }
+report-which = which assessment? Name its file; `boardready list` shows the saved ones. To see first what a report looks like: `boardready report --sample`
+report-sample-title = { $title }: an invented example
+report-sample-note = The organisation, its board and its answers are invented. Your own report: `boardready`
+report-no-index = { $path }: nothing is answered, so there is no index to compare with { $threshold }.
+report-below = { $path }: the index { $index } is below { $threshold }.
+list-empty = No saved assessments in { $folder }
+list-folder = Saved assessments in { $folder }
+list-changed = Changed
+list-organisation = Organisation
+list-progress = Progress
+list-index = Index
+list-name = Name
+list-finished = finished
+list-unreadable = cannot be read
+edition-quick = quick
+
+## Bank
+
+bank-unknown = there is no question bank called “{ $name }”. `boardready bank list` shows the names; any other bank is named by its file.
+bank-unknown-meant = there is no question bank called “{ $name }”. Did you mean “{ $meant }”? `boardready bank list` shows the names; any other bank is named by its file.
+bank-ambiguous = several of your question banks are called “{ $name }”. Name the file: { $files }
+bank-list-name = Name
+bank-list-version = Version
+bank-list-languages = Languages
+bank-list-questions = Questions
+bank-list-title = Title
+bank-list-place = Where
+bank-list-built-in = built in
+bank-list-quick = { $questions } ({ $quick } in the quick edition)
+bank-list-errors =
+    { $errors ->
+        [one] cannot be used: 1 error
+       *[other] cannot be used: { $errors } errors
+    }
+bank-list-unreadable = cannot be read
+bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
+bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
+bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
+bank-check-clean =
+    { $files ->
+        [one] 1 file checked: no problems.
+       *[other] { $files } files checked: no problems.
+    }
+bank-check-found =
+    { $files ->
+        [one] 1 file checked:
+       *[other] { $files } files checked:
+    } { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+bank-new-exists = { $file } exists already, and was left as it is. Choose another name.
+bank-new-written =
+    The new question bank is in { $file }. Open it in an editor and change what you like, then:
+      boardready bank check { $argument }     finds every mistake
+      boardready bank show { $argument }      shows it as a person reads it
+      boardready assess --bank { $argument }  asks the questions
+bank-show-bank = Question bank { $id }, version { $version }, languages: { $languages }
+bank-show-length =
+    { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }
+bank-show-length-minutes =
+    { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }, { $minutes ->
+        [one] about 1 minute
+       *[other] about { $minutes } minutes
+    }
+bank-show-quick = Quick edition: { $length }
+bank-show-lowest = A question without an answer counts as the lowest answer of its scale.
+bank-show-source = Source
+bank-show-scales = Scales
+bank-show-bands = Names for the result out of 100
+bank-show-band = { $name } (from { $from } to below { $to })
+bank-show-band-last = { $name } (from { $from })
+bank-show-weight = weight { $weight }
+bank-show-target = target { $target }
+bank-show-sum = the score is the sum of what is below it
+bank-show-min = the score is the lowest of what is below it
+bank-show-reflection = Open question
+bank-show-question = Question { $number }
+bank-show-scale = scale { $scale }
+bank-show-in-quick = also in the quick edition
+bank-show-no-dont-know = “I don’t know” is not offered
+bank-show-not-applicable = “Not applicable” is offered
+bank-show-decision = Decision for an answer of { $value } or lower, { $horizon }
+bank-show-next-meeting = at the next meeting
+bank-show-ninety-days = within 90 days
+bank-show-year = within a year
+bank-show-rules = Rules
+bank-show-blocker = Blocker
+bank-show-warning = Warning
+bank-show-when = When { $condition }:
+bank-show-before = These wait: { $dimensions }
+bank-show-cap = The result is held at “{ $band }” at most.
+bank-when-at-most = “{ $question }” is answered { $value } or lower
+bank-when-at-least = “{ $question }” is answered { $value } or higher
+bank-when-below = “{ $dimension }” scores below { $value }
+bank-when-dont-know =
+    { $count ->
+        [one] at least one question is answered “I don’t know”
+       *[other] at least { $count } questions are answered “I don’t know”
+    }
+bank-when-dont-know-in =
+    { $count ->
+        [one] at least one question of “{ $dimension }” is answered “I don’t know”
+       *[other] at least { $count } questions of “{ $dimension }” are answered “I don’t know”
+    }
+bank-when-and = and
+bank-when-or = or
+
+## Interview
+
+interview-dont-know = I don’t know
+interview-not-applicable = Not applicable
+interview-reason = Why does it not apply?
+interview-unanswered = not answered
+interview-changed = changed
+interview-note = Note
+interview-noted = has a note
+interview-why = Why it matters
+interview-evidence = What would show it
+interview-question-number = Question { $number } of { $of }
+interview-progress = { $answered } of { $of }
+interview-minutes-left =
+    { $minutes ->
+        [one] about 1 minute left
+       *[other] about { $minutes } minutes left
+    }
+interview-opening-count =
+    { $questions ->
+        [one] One question follows.
+       *[other] { $questions } questions follow.
+    }
+interview-target-question = What level does the board aim for in { $dimension }?
+interview-target-about = The report measures how far you are from that level today.
+interview-target-default = suggested
+interview-target-entry = Level aimed for
+interview-reflection-entry = In your own words
+interview-written = written
+interview-overview = Overview
+interview-review = Before you finish
+interview-all-answered = Every question is answered.
+interview-open-count =
+    { $questions ->
+        [one] 1 question is unanswered.
+       *[other] { $questions } questions are unanswered.
+    }
+interview-dont-know-count =
+    { $questions ->
+        [one] 1 question is answered “I don’t know”. The report lists it.
+       *[other] { $questions } questions are answered “I don’t know”. The report lists them.
+    }
+interview-instruction = Choose the highest level that is true today. “I don’t know” is an answer too.
+interview-privacy = Your answers stay on this computer: nothing is sent anywhere.
+interview-opening-then =
+    { $kind ->
+        [target] After that you choose the level the board aims for.
+        [reflections]
+            { $reflections ->
+                [one] An open question comes last.
+               *[other] { $reflections } open questions come last.
+            }
+       *[both]
+            { $reflections ->
+                [one] After that you choose the level the board aims for, and an open question comes last.
+               *[other] After that you choose the level the board aims for, and { $reflections } open questions come last.
+            }
+    }
+
+## Interview: screen
+
+screen-part = Part { $number } of { $of }
+screen-answered-of = { $answered } of { $of } answered
+screen-more = { $above } more above, { $below } more below
+screen-more-above = { $above } more above
+screen-more-below = { $below } more below
+screen-more-text = There is more: { $key } to scroll
+screen-choose = choose
+screen-confirm = confirm
+screen-back = back
+screen-skip = skip
+screen-note = note
+screen-why = why
+screen-overview = overview
+screen-keys = keys
+screen-quit = save and quit
+screen-go-on = go on
+screen-go-there = go there
+screen-close = close
+screen-any-key = Any other key closes this.
+screen-finish = finish
+screen-write = write
+screen-rewrite = change the text
+screen-move = move
+screen-save = save
+screen-new-line = new line
+screen-undo = undo
+screen-leave = leave
+screen-discard = throw away
+screen-discard-and-quit = throw away and quit
+screen-start-writing = Just start typing.
+screen-other-keys = other keys
+screen-end = to the end
+screen-to-end = To the end, where you can finish
+screen-unanswered = Not answered
+screen-lines = Line { $first }–{ $last } of { $of }
+screen-scroll = scroll
+screen-space = Space
+screen-next-page = next page
+screen-keep-writing = go on writing
+screen-your-answer = { $mark } is your answer
+screen-your-answer-changed = { $mark } is your answer, changed
+screen-your-choice = { $mark } is what you chose
+screen-not-chosen = not chosen
+screen-is-suggested = { $mark } is the suggestion: Enter keeps it
+screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter
+screen-cut = { $arrows } one level in full · w all of it
+screen-cut-short = w all of it
+screen-not-written = nothing written
+screen-choose-first = Choose first, with { $keys } or { $arrows }.
+screen-choose-target = Choose with { $keys }, or press s to skip.
+screen-first = There is nothing to go back to.
+screen-suggested = { $level } (suggested)
+screen-note-heading = Note with your answer
+screen-reason-optional = You may leave this empty.
+screen-too-long = A text has at most { $most } characters: what did not fit was left out.
+screen-unsaved = This text is not saved yet.
+screen-finish-open = You can finish now; what is unanswered widens the range in the report.
+screen-finish-entry = Finish and read the report
+screen-review-hint = Press f to finish, or choose a line first.
+screen-small = This window is { $width } × { $height }: too small. Make it at least { $least_width } × { $least_height }, or press q and start again with { $option } for plain lines.
+screen-help = Keys
+screen-help-digits = choose a level
+screen-help-move = move to the next or the one before (also Tab, j and k)
+screen-help-confirm = confirm, and go on
+screen-help-dont-know = I don’t know; Enter confirms
+screen-help-not-applicable = not applicable; Enter confirms and asks why
+screen-help-back = back to the one before (also ← and Backspace)
+screen-help-skip = leave it as it is and go on
+screen-help-note = write a note with the answer
+screen-help-why = the question and every level in full, why it matters and what would show it
+screen-help-overview = all questions with their answers, to go to any of them
+screen-help-quit = leave; everything is saved and you can go on later
+screen-help-stop = the same, from anywhere
+screen-help-editor = While you write:
+screen-help-save = save the text (also Ctrl-D)
+screen-help-undo = undo; Ctrl-Y does it again
+screen-help-leave = leave; asks first if the text has changed
+screen-help-go-on = go on
+screen-help-write = write, or change the text
+screen-help-keep-suggestion = keep the suggestion and go on (so does Enter, as long as nothing is chosen)
+screen-help-end = to the end, where you see what is unanswered and can finish
+screen-help-list = In the list of questions:
+screen-help-list-move = to the next line or the one before
+screen-help-list-page = a page back
+screen-help-list-page-on = a page on
+screen-help-list-first = to the first line
+screen-help-list-last = to the last line
+screen-help-list-number = to the question with that number
+screen-help-list-go = go to that question
+
+## Interview: lines
+
+lines-how = Type your answer and press Enter. Type ? for everything you can type.
+lines-progress =
+    { $answered ->
+        [0]
+            { $of ->
+                [one] 1 question
+               *[other] { $of } questions
+            }
+       *[other]
+            { $of ->
+                [one] { $answered } of 1 question answered
+               *[other] { $answered } of { $of } questions answered
+            }
+    }
+lines-progress-left = { $progress }, { $left }.
+lines-progress-only = { $progress }.
+lines-opening =
+    { $of ->
+        [one] { $dimension }.
+       *[other] Part { $number } of { $of }: { $dimension }.
+    }
+lines-notice = Please note: { $notice }
+lines-heading = { $what }, { $dimension }.
+lines-option = { $key }. { $label }
+lines-option-anchor = { $key }. { $label }: { $anchor }
+lines-level-value = { $level }, which counts as { $value }
+lines-named = { $number }, { $label }
+lines-not-applicable-because = Not applicable, because: { $reason }
+lines-answer = Answer: { $answer }.
+lines-answer-changed = Answer changed: { $answer }.
+lines-answer-stays = The answer stays: { $answer }.
+lines-answer-so-far = Your answer so far: { $answer }.
+lines-answer-so-far-changed = Your answer so far: { $answer }, changed.
+lines-skipped = Skipped.
+lines-why = { $what }: { $text }
+lines-no-why = There is nothing more to tell about this question.
+lines-your-note = Your note:
+lines-note-kept =
+    { $lines ->
+        [one] Note written: 1 line.
+       *[other] Note written: { $lines } lines.
+    }
+lines-note-stays = Your note stays as it was.
+lines-note-none = No note was written.
+lines-note-removed = Note removed.
+lines-target-suggested = Suggested by the question bank: { $level }.
+lines-target-so-far = Your choice so far: { $level }.
+lines-target-chosen = Level aimed for: { $level }.
+lines-target-stays = The level aimed for stays: { $level }.
+lines-target-removed = Your choice is withdrawn: the suggestion holds.
+lines-target-open = as suggested
+lines-written-so-far = Written so far:
+lines-text-open = not written
+lines-text-kept =
+    { $lines ->
+        [one] Answer written: 1 line.
+       *[other] Answer written: { $lines } lines.
+    }
+lines-text-stays = Your answer stays as it was.
+lines-text-removed = Answer removed.
+lines-text-full = This text is full: that line is left out. Type a full stop on a line of its own to end.
+lines-review = Before you finish.
+lines-overview = Overview. { $progress }
+lines-overview-dimension = { $dimension }.
+lines-entry = { $key }, { $states }: { $text }
+lines-entry-bare = { $key }, { $states }.
+lines-entry-answer = answer { $answer }
+lines-you-are-here = you are here
+
+lines-ask-question =
+    { $extra ->
+        [d] { $range }, d for I don’t know, s to skip, ? for all commands.
+        [x] { $range }, x for not applicable, s to skip, ? for all commands.
+        [both] { $range }, d for I don’t know, x for not applicable, s to skip, ? for all commands.
+       *[none] { $range }, s to skip, ? for all commands.
+    }
+lines-ask-question-again =
+    { $extra ->
+        [d] s to keep this answer, { $range } or d to change it, ? for all commands.
+        [x] s to keep this answer, { $range } or x to change it, ? for all commands.
+        [both] s to keep this answer, { $range }, d or x to change it, ? for all commands.
+       *[none] s to keep this answer, { $range } to change it, ? for all commands.
+    }
+lines-ask-reason = Type the reason on one line. Press Enter on its own to give no reason; type b to go back to the question.
+lines-ask-note = Type your note, as many lines as you like. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
+lines-ask-note-again = Type your new note, as many lines as you like. A full stop on a line of its own ends it; an exclamation mark on a line of its own keeps the note you have; a minus sign removes it.
+lines-go-on = Go on, or end with a full stop on a line of its own. An exclamation mark on a line of its own cancels. Ctrl-C before the end loses this text.
+lines-ask-target =
+    { $keeps ->
+        [choice] s to keep your choice, { $range } to change it, ? for all commands.
+        [suggestion] s to keep the suggestion, { $range } for another level, ? for all commands.
+       *[nothing] { $range }, s to skip, ? for all commands.
+    }
+lines-ask-text = Type your answer, as many lines as you like, and end with a full stop on a line of its own. Or s to skip, ? for all commands.
+lines-ask-text-again = s to keep this, or type a new answer, as many lines as you like, and end with a full stop on a line of its own. ? for all commands.
+lines-ask-review = f to finish, g and a number to go to that question, ? for all commands.
+
+lines-help = This is what you can type, followed by Enter:
+lines-help-number = { $range }: choose that answer.
+lines-help-dont-know = d: answer “I don’t know”.
+lines-help-not-applicable = x: answer “Not applicable”. The next line is the reason, and may be empty.
+lines-help-skip = s: go on without changing anything. A question without an answer is skipped.
+lines-help-back = b: back to the one before.
+lines-help-note = n: write a note beside your answer, or change or remove it.
+lines-help-why = w: why the question matters, and what would show the answer.
+lines-help-level = { $range }: aim for that level.
+lines-help-level-remove = A minus sign: withdraw your choice, so that the suggestion holds.
+lines-help-text = Anything longer than a letter or a number: the first line of your answer. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
+lines-help-text-remove = A minus sign: remove what you wrote.
+lines-help-overview = o: overview of what is not answered and what you do not know. o all: all questions, with your answers.
+lines-help-go = g and a number: go to that question, for example g 3. A level is g t1, an open question g r1, as the overview names them.
+lines-help-review = f: to the end, where you can finish.
+lines-help-finish = f: finish.
+lines-help-quit = q: stop for now. What you answered is saved, and you can go on later.
+lines-help-again = Press Enter on its own to hear the question again.
+lines-help-letters = Capitals and small letters are the same.
+lines-help-script = If your lines come from a file: the opening of a part takes no line. Every question, level and open question takes one; s goes on without changing it. The last line is f.
+
+lines-nothing-before = This is the first question.
+lines-no-such-number = { $number } is not one of the choices: { $range }.
+lines-go-unclear = Type g and the number of a question, for example g 3. Type o all for the numbers.
+lines-go-nowhere =
+    { $kind ->
+        [level] There is no level { $place }. Type o all for what there is.
+        [text] There is no open question { $place }. Type o all for what there is.
+       *[question] There is no question { $place }. Type o all for what there is.
+    }
+lines-dont-know-not-offered = “I don’t know” is not offered here. Type s to skip the question.
+lines-not-applicable-not-offered = “Not applicable” is not offered here. Type s to skip the question.
+lines-not-understood = Not understood: { $line }
+lines-ended = The input has ended, so the assessment stops here.
+lines-too-many = { $lines } lines brought no answer, so the assessment stops here.
+lines-too-long = That line is too long. Nothing of it was used.
+lines-not-text = That line is not text in UTF-8. Nothing of it was used.
+lines-control = That line holds control characters, as arrow keys make them. Nothing of it was used; type it again.
+lines-range =
+    { $count ->
+        [1] 1
+        [2] 1 or 2
+       *[other] 1 to { $count }
+    }
+lines-cancelled = Cancelled. Nothing was changed.
+lines-why-target = Why it matters: the report measures the gap between where you stand now and this level. Your score does not depend on it.
+lines-goes-on = You go on with question { $number }.
+lines-goes-on-skipped =
+    { $count ->
+        [one] You go on with question { $number }. Skipped so far: question { $questions }.
+       *[other] You go on with question { $number }. Skipped so far: questions { $questions }.
+    }
+lines-next =
+    { $kind ->
+        [question] You go on with question { $place }.
+        [level] You go on with the level aimed for.
+        [text] You go on with the open question.
+       *[end] You are at the end, where you can finish.
+    }
+lines-next-return =
+    { $kind ->
+        [level] You go on with the level aimed for. Type g { $from } to return to where you were.
+        [text] You go on with the open question. Type g { $from } to return to where you were.
+       *[question] You go on with question { $place }. Type g { $from } to return to where you were.
+    }
+lines-empty-texts =
+    { $count ->
+        [one] 1 open question has no answer: { $places }.
+       *[other] { $count } open questions have no answer: { $places }.
+    }
+lines-overview-more = Type o all for all questions, with your answers.
+lines-help-words = The words are understood too: back, skip, note, why, overview, finish, quit, help.
+lines-help-why-target = w: what the level is for.
+lines-at-line = Line { $number }: { $why }
+lines-misunderstood =
+    { $lines ->
+        [one] 1 line was not understood. Everything else is saved.
+       *[other] { $lines } lines were not understood. Everything else is saved.
+    }
+lines-text-ended = The input ended before the full stop. What was written is kept.
+lines-ended-before-finish = The input has ended. Every question has a response: only a last line f, to finish, is missing.
+
+## Report
+report-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+report-dated = { $event ->
+    [completed] completed on { $day }
+    [updated] not finished; last changed on { $day }
+   *[started] not finished; started on { $day }
+}
+report-subject-name = { $role } ({ $name })
+report-edition = { $edition ->
+    [quick] Quick edition: { $asked ->
+        [one] one question
+       *[other] { $asked } questions
+    }
+   *[full] Full edition: { $asked ->
+        [one] one question
+       *[other] { $asked } questions
+    }
+}
+report-bank = question bank { $bank } { $version }
+report-list = { $rest } and { $last }
+report-percent = { $share }%
+
+report-sentence-index = We stand at { $index } out of 100.
+report-sentence-band = We stand at { $index } out of 100: { $band }.
+report-sentence-capped = We stand at { $index } out of 100. The number alone would make that “{ $alone }”, but { $reasons ->
+    [one] one thing holds
+   *[other] { $reasons } things hold
+} us at “{ $band }”. { $why }
+report-sentence-range = { $missing ->
+    [unknown] What we don’t know could put it anywhere between { $low } and { $high }.
+    [unanswered] What is still unanswered could put it anywhere between { $low } and { $high }.
+   *[both] What we don’t know or haven’t answered could put it anywhere between { $low } and { $high }.
+}
+report-sentence-too-little = Too little is known to say where we stand: { $missing ->
+    [one] one of { $of } answers is missing.
+   *[other] { $missing } of { $of } answers are missing.
+} What we did answer comes to { $index } out of 100, but the whole could be anywhere between { $low } and { $high }.
+report-missing-unanswered = No answer yet: { $count ->
+    [one] one question
+   *[other] { $count } questions
+} ({ $areas }).
+report-sentence-nothing-applies = None of the questions applies to us, so there is no score.
+report-sentence-nothing-answered = Nothing has been answered yet, so there is nothing to say about where we stand.
+report-sentence-nothing-known = We cannot say where we stand: { $of ->
+    [one] our answer to the one question was “I don’t know”.
+   *[other] our answer to all { $of } questions was “I don’t know”.
+}
+report-sentence-no-index = We cannot say where we stand: of { $of } questions, { $unknown ->
+    [one] one was
+   *[other] { $unknown } were
+} answered “I don’t know” and { $unanswered ->
+    [one] one has no answer.
+   *[other] { $unanswered } have no answer.
+}
+
+report-question = Question { $number }: { $text }
+report-glance-unknown = { $count ->
+    [one] What we don’t know, one question:
+   *[other] What we don’t know, { $count } questions:
+}
+report-glance-first = { $count ->
+    [one] To decide first:
+   *[other] To decide first, { $count } of the decisions below:
+}
+report-glance-more = { $more ->
+    [one] and one more, named below
+   *[other] and { $more } more, named below
+}
+
+report-heading-standing = Where we stand
+report-heading-blocks = What stands in the way
+report-heading-gaps = The largest gaps
+report-heading-next = To decide at the next meeting
+report-heading-after = Decisions for a later meeting
+report-heading-ninety = Decisions within 90 days
+report-heading-year = Decisions within a year
+report-heading-strengths = Strengths worth keeping
+report-heading-unknown = What we do not know
+report-heading-unanswered = Not answered yet
+report-heading-not-applicable = Does not apply to us
+report-heading-reflections = In our own words
+report-heading-appendix = Appendix: every answer
+report-heading-reading = How to read this
+
+report-column-dimension = Dimension
+report-column-score = Score
+report-column-interval = Interval
+report-column-target = Target
+report-column-gap = Gap
+report-column-coverage = Coverage
+report-column-question = Question
+report-column-answer = Answer
+report-column-note = Note
+report-target-mark = { $mark } marks the target.
+
+report-severity = { $severity ->
+    [blocker] Blocker
+   *[warning] Warning
+}
+report-wait = Wait with { $dimensions } until this is settled.
+report-holds = This holds the whole at “{ $band }”.
+report-nothing-blocks = None of our answers stands in the way of the next step.
+
+report-gap = { $dimension }: { $gap } below the target
+report-gap-detail = Score { $score }, target { $target }; this is { $share }.
+report-carrier = { $share } · answer: { $answer }
+report-share-of-gap = { $gap ->
+    [whole] { $share } of the whole gap
+   *[known] { $share } of the known gap
+}
+report-carriers-more = { $more ->
+    [one] The one other question makes up the rest.
+   *[other] The other { $more } questions make up the rest.
+}
+report-no-gap = Every dimension with a target has reached it.
+
+report-decisions-intro = { $count ->
+    [one] Ready to be put to the vote.
+   *[other] Ready to be put to the vote, the most important first.
+}
+report-decisions-later = { $later ->
+    [one] One more decision can follow: see below.
+   *[other] { $later } more decisions can follow: see below.
+}
+report-decisions-all-wait = Settle first what stands in the way: { $count ->
+    [one] the one decision that our answers call for now waits for it.
+   *[other] the { $count } decisions that our answers call for now wait for it.
+}
+report-decisions-none-now = Our answers call for no decision at the next meeting.
+report-decisions-none = Our answers call for no decision.
+report-decision = Decision { $number }
+report-decision-unblocks = removes a blocker
+report-decision-waits = waits until the blocker is removed
+report-decision-inquiry = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it could not answer ({ $questions }).
+report-owner = Owner
+report-date = Date
+
+report-evidence = What would show it: { $evidence }
+report-finder = Who finds out
+report-unanswered-count = { $count ->
+    [one] One of { $of } questions has no answer.
+   *[other] { $count } of { $of } questions have no answer.
+}
+report-note = Note: { $note }
+report-reason = Reason: { $reason }
+
+report-answer = { $label } ({ $value })
+report-answer-lowered = { $answer }, at the target of { $target }
+report-answer-unknown = I don’t know
+report-answer-not-applicable = Does not apply
+report-answer-none = No answer
+
+report-reading-scale = Scale: every question is answered between { $lowest } ({ $low_label }) and { $highest } ({ $high_label }). Answering { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
+report-reading-same-scale = Scale: every dimension is scored between { $lowest } and { $highest }. Scoring { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
+report-reading-scales = Scale: each score stands beside the highest it could have been, as in { $example }. The lowest answer throughout would come to 0 out of 100, and the highest to 100.
+report-reading-double = { $count ->
+    [one] Weight: question { $questions } counts double, in the scores and in the coverage.
+   *[other] Weight: questions { $questions } count double, in the scores and in the coverage.
+}
+report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
+report-reading-target = Target and gap: the target is the level we aim for; the gap is how far the score is below it.
+report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
+report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
+report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
+report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
+report-reading-bands = Band: a name for part of the range from 0 to 100, given only when enough is known ({ $bands }).
+report-reading-band-from = { $name } from { $from }
+report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.
+report-source = Source of the questions: { $source }
+
+## Report: terminal
+report-terminal-more = { $more ->
+    [one] … and one more.
+   *[other] … and { $more } more.
+}
+report-terminal-appendix = Every answer, with its note, is in the Markdown report (--format markdown).
+
+## Report: plain
+plain-section = Section { $number } of { $of }: { $title }
+plain-percent = { $share } per cent
+plain-dimension-score = { $dimension }: score { $score } out of { $highest }
+plain-dimension-none = { $dimension }: no score
+plain-interval = between { $low } and { $high }
+plain-target = target { $target }
+plain-gap = gap { $gap }
+plain-coverage = coverage { $share }
+plain-finding = { $severity }: { $message }
+plain-gap-title = Gap { $number }: { $gap }
+plain-share = This is { $share }.
+plain-answer = Answer: { $answer }.
+plain-answer-anchor = Answer: { $answer }. { $anchor }
+plain-decision = Decision { $number }: { $text }
+plain-about = About: { $area }.
+plain-moment-then = Then: { $said }
+plain-moment-now = Now: { $said }
+plain-move = { $dimension }: then { $then }, now { $now }
+plain-no-score = no score
+plain-change = change { $change }
+plain-change-minus = minus { $change }
+plain-change-plus = plus { $change }
+plain-change-doubt = perhaps no change at all
+plain-to = to
+plain-score = { $score } out of { $highest }
+plain-progress = progress { $progress }
+plain-list-changed = last changed on { $day }
+plain-list-edition = { $edition ->
+    [quick] quick edition
+   *[full] full edition
+}
+plain-list-index = index { $index } out of 100
+plain-list-name = name { $name }
+plain-list-unreadable = { $name }: cannot be read.
+
+## Report: markdown
+
+## Report: html
+report-html-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
+report-html-radar-axis = { $dimension }: score { $score }, target { $target }
+report-html-strip = Every answer at a glance; the tables below hold the same
+
+## Comparison
+comparison-title = { $title }: then and now
+comparison-then = Then
+comparison-now = Now
+comparison-same-day = Both are of the same day.
+comparison-days = { $days ->
+    [one] One day lies between the two.
+   *[other] { $days } days lie between the two.
+}
+comparison-months = { $about ->
+    [about] About { $months ->
+        [one] one month lies
+       *[other] { $months } months lie
+    } between the two.
+   *[exactly] { $months ->
+        [one] One month lies
+       *[other] { $months } months lie
+    } between the two.
+}
+
+comparison-caution-itself = Both files hold the same answers: this compares an assessment with itself.
+comparison-caution-order = “Then” is the later of the two: { $then } against { $now }. To see what changed since, name the older one first.
+comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
+comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
+comparison-caution-shared = Then asked { $then ->
+    [one] one question
+   *[other] { $then } questions
+} and now { $now }. All that follows is about { $both ->
+    [one] the one
+   *[other] the { $both }
+} that both asked, so the numbers can differ from those in the two reports.
+comparison-caution-versions = The question bank has changed, from version { $then } to { $now }. A difference can come from that.
+comparison-caution-changed-bank = The text of the question bank has changed in between, though its version has not. A difference can come from that.
+comparison-caution-other-version = { $which ->
+    [then] Last time’s answers
+   *[now] This time’s answers
+} were given with version { $own } of the question bank, which is not here; they are scored with version { $used }.
+comparison-caution-other-text = { $which ->
+    [then] Last time’s answers
+   *[now] This time’s answers
+} were given with another text of version { $used } of the question bank, which is not here; they are scored with the one that is.
+
+comparison-sentence-up = We went up, from { $then } to { $now } out of 100.
+comparison-sentence-down = We went down, from { $then } to { $now } out of 100.
+comparison-sentence-same = We stand where we stood, at { $now } out of 100.
+comparison-sentence-maybe-up = The number went up, from { $then } to { $now } out of 100, but it could be no change at all.
+comparison-sentence-maybe-down = The number went down, from { $then } to { $now } out of 100, but it could be no change at all.
+comparison-sentence-maybe-same = The number is what it was, { $now } out of 100, but there could be a change behind it.
+comparison-sentence-room = { $side ->
+    [then] With what we did not know, then could have been anywhere between { $then_low } and { $then_high }.
+    [now] With what we do not know, now could be anywhere between { $now_low } and { $now_high }.
+   *[both] With what we did not and do not know, then could have been anywhere between { $then_low } and { $then_high }, and now anywhere between { $now_low } and { $now_high }.
+}
+comparison-sentence-too-little = Too little is known to say whether we moved. What was answered then came to { $then } out of 100, but the whole could have been anywhere between { $then_low } and { $then_high }; what is answered now comes to { $now }, and the whole could be anywhere between { $now_low } and { $now_high }.
+comparison-sentence-no-then = There was no score then, so there is no change to show. Now we stand at { $now } out of 100.
+comparison-sentence-no-now = There is no score now, so there is no change to show. Then we stood at { $then } out of 100.
+comparison-sentence-no-score = There was no score then and there is none now, so there is no change to show.
+comparison-sentence-nothing-shared = The two have no question in common, so there is nothing to compare.
+
+comparison-counts = { $count ->
+    [one] The one question
+   *[other] Of the { $count } questions
+}: { $list }.
+comparison-count-up = { $count } higher
+comparison-count-down = { $count } lower
+comparison-count-same = { $count } the same
+comparison-count-known = { $count } now known
+comparison-count-unknown = { $count } no longer known
+comparison-count-still-unknown = { $count } still unknown
+comparison-count-applies = { $count } now applicable
+comparison-count-no-longer-applies = { $count } no longer applicable
+comparison-count-does-not-apply = { $count } not applicable
+
+comparison-standing = { $index } out of 100
+comparison-standing-range = anywhere between { $low } and { $high }
+comparison-standing-none = no score
+
+comparison-heading-change = What has changed
+comparison-heading-decisions = What was put forward last time
+comparison-heading-findings = What stood in the way, and what does now
+comparison-heading-up = What moved up
+comparison-heading-down = What moved down
+comparison-heading-known = What we know now, and did not then
+comparison-heading-unknown = What we no longer know
+comparison-heading-still-unknown = What we still do not know
+comparison-heading-applies = What began or ceased to apply to us
+comparison-heading-unmatched = What could not be compared
+
+comparison-column-change = Change
+comparison-column-progress = Progress
+comparison-reached = reached
+comparison-points = { $points } of 100
+comparison-track-mark = { $then } is then, { $now } is now.
+comparison-doubt-mark = ? marks what could be no change at all.
+comparison-target-changed = { $dimension }: the target went from { $then } to { $now }.
+comparison-target-set = { $dimension }: there was no target, and now it is { $now }.
+comparison-target-dropped = { $dimension }: the target was { $then }, and now there is none.
+
+comparison-decisions-lead = { $count ->
+    [one] The last report put this decision to the next meeting. The minutes say whether it was taken; below it stands whether its answer has moved since.
+   *[other] The last report put these decisions to the next meeting. The minutes say whether they were taken; below each stands whether its answer has moved since.
+}
+comparison-decisions-none = The last report had no decision for the next meeting.
+comparison-since-up = Moved up: { $answers }
+comparison-since-down = Moved down: { $answers }
+comparison-since-same = Unchanged: { $now }
+comparison-since-unknown = No longer known: { $answers }
+comparison-since-not-applicable = No longer applies: { $answers }
+comparison-since-not-asked = Not asked this time; the answer was { $then }
+comparison-from-to = { $then } → { $now }
+comparison-reworded = asked in other words
+
+comparison-finding-still = Still there
+comparison-finding-new = New
+comparison-finding-come-to-light = Come to light
+comparison-finding-come-to-light-note = It may have been so then: an answer was missing.
+comparison-finding-unclear = No longer clear
+comparison-finding-unclear-note = Whether that is still so cannot be told: an answer is missing.
+comparison-finding-gone = Gone
+comparison-finding-then = Then it was: “{ $message }”
+
+comparison-movement-up = higher
+comparison-movement-down = lower
+comparison-movement-same = the same
+comparison-movement-known = now known
+comparison-movement-unknown = no longer known
+comparison-movement-still-unknown = still unknown
+comparison-movement-applies = now applies
+comparison-movement-no-longer-applies = no longer applies
+comparison-movement-does-not-apply = does not apply
+
+comparison-not-asked = { $which ->
+    [then] { $count ->
+        [one] One question was asked only then.
+       *[other] { $count } questions were asked only then.
+    }
+   *[now] { $count ->
+        [one] One question was asked only now.
+       *[other] { $count } questions were asked only now.
+    }
+}
+comparison-lone-not-asked = { $which ->
+    [then] Asked only then: { $text }
+   *[now] Asked only now: { $text }
+}
+comparison-lone-question = { $which ->
+    [then] No longer in the question bank: { $text }
+   *[now] New in the question bank: { $text }
+}
+comparison-lone-dimension = { $which ->
+    [then] Dimension no longer in the question bank: { $text }
+   *[now] Dimension new in the question bank: { $text }
+}
+comparison-lone-rule = { $which ->
+    [then] Rule no longer in the question bank: { $text }
+   *[now] Rule new in the question bank: { $text }
+}
+comparison-regrouped = { $dimension } now holds other questions than then.
+
+comparison-reading-change = Change: now minus then. A question mark says that the intervals of then and now overlap, so that it could be no change at all.
+comparison-reading-progress = Progress: how much of the way from then to the target is covered. With a minus we are further away than then.
+comparison-reading-scales = Where the scale is another than then, the change is in points out of 100.
+comparison-terminal-appendix = Every answer of then and now is in the Markdown report (--format markdown).
+comparison-error-banks = { $then } was taken with the question bank “{ $then_bank }”, and { $now } with “{ $now_bank }”. Only two assessments of one bank can be compared.
+
+## Errors
+
+error-label = Error
+error-bank-not-found = this assessment was taken with the question bank “{ $bank }”, which is not here. Name its file with --bank.
+error-bank-invalid = the question bank { $bank } cannot be used. Mend what follows:
+error-bank-no-file = this is not a file. Name the YAML file of a question bank.
+error-bank-too-large = this file is larger than a question bank can be (1 MB).
+error-bank-utf16 = this text is in the encoding UTF-16. Save it as UTF-8.
+error-bank-binary = this is not text in UTF-8: line { $line } holds other bytes. Name the YAML file of a question bank.
+error-not-found = there is no such file or folder. Check the path.
+error-not-allowed = the system does not allow it. Check the permissions, or choose another place.
+error-unreadable = the system says: { $reason }
+error-output-exists = { $path } exists already. Choose another name, or overwrite it with --force.
+error-output = { $path } cannot be written: { $reason }
+error-one-file = { $format } holds one report: name one assessment.
+error-ambiguous =
+    more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:
+    {"  "}{ $names }
+error-no-format = the ending of the output file does not say which form the report should have. Add --format.

@@ -1,0 +1,1000 @@
+### Everything a person reads, by where it appears. Both languages hold the same messages
+### with the same variables; a test compares them.
+
+## Language
+
+## Saving
+
+saving-place = { $path }, regel { $line }, kolom { $column }
+saving-not-found = { $place }: dit bestand bestaat niet. Controleer de naam; `boardready list` toont wat er is bewaard.
+saving-not-allowed = { $place }: u mag dit bestand niet lezen. Vraag de eigenaar erom of pas de rechten aan.
+saving-not-a-file = { $place }: dit is een map of een apparaat. Geef het bestand met de antwoorden op.
+saving-unreadable = { $place }: het systeem kan dit bestand niet lezen (fout { $code }). Controleer de schijf of gebruik een kopie.
+saving-too-large = { $place }: dit bestand is groter dan { $megabytes } MB; zo groot is geen enkel antwoordenbestand. Controleer de naam.
+saving-empty = { $place }: dit bestand is leeg. Gebruik een kopie als u die hebt.
+saving-utf16 = { $place }: deze tekst is bewaard als UTF-16. Bewaar het bestand als UTF-8 en probeer het opnieuw.
+saving-binary = { $place }: dit is geen tekstbestand. Een antwoordenbestand is JSON of YAML; controleer de naam.
+saving-not-utf8 = { $place }: vanaf hier is dit geen UTF-8-tekst. Bewaar het bestand als UTF-8 en probeer het opnieuw.
+saving-truncated = { $place }: het bestand breekt halverwege af. `boardready` biedt aan de antwoorden te herstellen die er nog zijn.
+saving-syntax = { $place }: dit is geen JSON en geen YAML. Ontbreekt hier of vlak ervoor een aanhalingsteken, haakje of dubbele punt?
+saving-too-complex = { $place }: dit is meer dan een antwoordenbestand kan bevatten. Laat ankers (`&`), verwijzingen (`*`), verdere documenten (`---`) en diepe nesting weg.
+saving-is-bank = { $place }: dit is een vragenbank en geen antwoordenbestand. Noem de vragenbank met `--bank` en geef hier het bestand met de antwoorden op.
+saving-is-report = { $place }: dit is een rapport en geen antwoordenbestand. Geef het bestand op met de antwoorden waarvan het rapport is gemaakt.
+saving-is-newer = { $place }: dit bestand is bewaard door een nieuwere versie van boardready. Installeer die versie om het te openen.
+saving-is-other = { $place }: de indeling heet hier ‘{ $format }’, en die van een antwoordenbestand `{ $expected }`. Controleer de naam van het bestand.
+saving-unknown-key = { $place }: ‘{ $key }’ komt hier in een antwoordenbestand niet voor. Verwijder of verbeter het.
+saving-unknown-key-meant = { $place }: ‘{ $key }’ komt hier in een antwoordenbestand niet voor. Bedoelt u `{ $meant }`?
+saving-missing-key = { $place }: `{ $key }` ontbreekt. Vul dit aan.
+saving-missing-key-under = { $place }: bij ‘{ $under }’ ontbreekt `{ $key }`. Vul dit aan.
+saving-duplicate-key = { $place }: ‘{ $key }’ staat hier twee keer. Laat staan wat geldt.
+saving-wrong-assessment = { $place }: dit is geen antwoordenbestand. Zo’n bestand begint met regels als `bank` en `answers`.
+saving-wrong-keys = { $place }: onder ‘{ $under }’ horen namen met hun waarden.
+saving-wrong-text = { $place }: ‘{ $under }’ moet een tekst zijn.
+saving-wrong-number = { $place }: ‘{ $under }’ moet een getal zijn, bijvoorbeeld 3.5, met een punt.
+saving-wrong-time = { $place }: ‘{ $under }’ moet een datum met tijd zijn, bijvoorbeeld 2026-03-01T19:30:00Z.
+saving-wrong-id = { $place }: ‘{ $under }’ moet een UUID zijn. Schrijft u het bestand zelf, laat dit dan weg.
+saving-wrong-bank = { $place }: ‘{ $under }’ moet de naam van een vragenbank zijn, of een groep met ten minste `id`.
+saving-wrong-answer = { $place }: ‘{ $under }’ moet een keuze bij de vraag zijn, `dont_know` of `not_applicable`, of `response` met wat daarbij hoort.
+saving-wrong-word = { $place }: ‘{ $found }’ kan niet bij ‘{ $under }’. Kies uit: { $words }.
+saving-contradiction = { $place }: het antwoord op ‘{ $under }’ spreekt zichzelf tegen. Bij `selected` hoort een `option`; een `option` hoort alleen bij `selected`, een `reason` alleen bij `not_applicable`.
+
+saving-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin een nieuwe zelfevaluatie.
+saving-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
+saving-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
+saving-exists = { $path } bestaat al. Kies een andere naam.
+saving-changed = { $path } is intussen door iemand anders gewijzigd en daarom niet overschreven. Bewaar uw antwoorden onder een andere naam en vergelijk beide bestanden.
+saving-not-yours = { $path } is van een andere gebruiker en daarom niet overschreven. Bewaar uw antwoorden in een eigen map.
+saving-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
+saving-disk-full = { $path }: de schijf is vol. Maak ruimte en probeer het opnieuw, of bewaar uw antwoorden in een andere map.
+saving-read-only = { $path }: van deze schijf kan alleen worden gelezen. Bewaar uw antwoorden in een andere map.
+saving-no-permission = { $path }: u mag hier niet schrijven. Bewaar uw antwoorden in een andere map.
+saving-folder-gone = { $path }: deze map bestaat niet. Maak de map aan, of bewaar uw antwoorden in een andere map.
+saving-bad-name = { $path }: het systeem aanvaardt deze naam niet. Kies een kortere of eenvoudiger naam.
+saving-failed = { $path }: het systeem kon hier niets bewaren (fout { $code }). Probeer het opnieuw, of bewaar uw antwoorden in een andere map.
+saving-no-home = Het systeem geeft niet aan waar uw bestanden staan. Noem een map met `--dir` of BOARDREADY_DIR.
+
+saving-other-bank = De antwoorden horen bij de vragenbank ‘{ $found }’ en niet bij ‘{ $bank }’. Gebruik die met `--bank`.
+saving-other-version = De antwoorden zijn gegeven met versie { $found } van de vragenbank; dit is versie { $version }.
+saving-changed-text = De tekst van de vragenbank is gewijzigd nadat de antwoorden zijn gegeven, al is het versienummer hetzelfde.
+saving-unknown-questions =
+    { $count ->
+        [one] 1 beantwoorde vraag staat niet in deze vragenbank: { $ids }.
+       *[other] { $count } beantwoorde vragen staan niet in deze vragenbank: { $ids }.
+    }
+saving-unknown-options =
+    { $count ->
+        [one] 1 gekozen antwoord staat niet in deze vragenbank: { $ids }.
+       *[other] { $count } gekozen antwoorden staan niet in deze vragenbank: { $ids }.
+    }
+saving-unknown-dimensions =
+    { $count ->
+        [one] 1 onderdeel met een streefniveau staat niet in deze vragenbank: { $ids }.
+       *[other] { $count } onderdelen met een streefniveau staan niet in deze vragenbank: { $ids }.
+    }
+saving-unknown-reflections =
+    { $count ->
+        [one] 1 beantwoorde open vraag staat niet in deze vragenbank: { $ids }.
+       *[other] { $count } beantwoorde open vragen staan niet in deze vragenbank: { $ids }.
+    }
+
+## Commands
+
+start-length =
+    { $questions ->
+        [one] Eén vraag.
+       *[other] { $questions } vragen.
+    }
+start-length-minutes =
+    { $questions ->
+        [one] Eén vraag
+       *[other] { $questions } vragen
+    }, { $minutes ->
+        [one] ongeveer 1 minuut.
+       *[other] ongeveer { $minutes } minuten.
+    }
+start-yes = Ja
+start-no = Nee
+start-choose =
+    { $most ->
+        [2] Typ 1 of 2
+       *[other] Typ een getal van 1 tot en met { $most }
+    } (Enter voor { $default }):{" "}
+start-not-a-choice = Dat is niet een van de getallen.
+start-which = Verdergaan, of een nieuwe zelfevaluatie beginnen?
+start-new = Een nieuwe zelfevaluatie beginnen
+start-unnamed = zonder naam van een organisatie
+start-unfinished = { $organisation }, { $day }: { $answered } van { $of } beantwoord
+start-unfinished-other = { $organisation }, { $day }: vragenbank { $bank }
+start-recover = Herstellen wat leesbaar is van { $assessment }
+start-set-aside = Het beschadigde bestand is bewaard als { $path }.
+start-intro = Eerst twee korte vragen. Met Enter slaat u er een over; met ? hoort u waar die voor dient.
+start-organisation = Organisatie
+start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter zonder iets te typen om dit over te slaan.
+start-role = Uw rol, bijvoorbeeld voorzitter
+start-role-help = Uw rol in het bestuur. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter zonder iets te typen om dit over te slaan.
+start-folder = Een andere map (Enter om te stoppen)
+start-other-folder = Kies een andere map met --dir of BOARDREADY_DIR.
+start-no-quick = Deze vragenbank heeft geen korte versie: laat --quick weg.
+start-no-input =
+    er is geen terminal om vragen op te stellen, en er komen geen antwoorden binnen.
+    Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
+      boardready assess --accessible < antwoorden.txt
+assess-saved = Uw antwoorden staan in { $path }
+assess-nothing-saved = Er is niets beantwoord, dus er is niets bewaard.
+assess-change = Later een antwoord wijzigen: { $command }
+assess-resume = Alles wat u hebt bevestigd, is bewaard. Later verdergaan: { $command }
+assess-export-file = Om in een bestuursstuk te plakken kan het rapport worden bewaard als { $path }
+assess-export = Daar bewaren?
+assess-more =
+    { $questions ->
+        [one] De volledige versie stelt nog één vraag. Uw antwoorden blijven staan.
+       *[other] De volledige versie stelt nog { $questions } vragen. Uw antwoorden blijven staan.
+    }
+assess-go-on = Daar nu mee verdergaan?
+report-written = Het rapport staat in { $path }
+report-which = welke zelfevaluatie? Noem het bestand; `boardready list` toont wat er is bewaard. Eerst zien hoe een rapport eruitziet: `boardready report --sample`
+report-sample-title = { $title }: een verzonnen voorbeeld
+report-sample-note = De organisatie, het bestuur en de antwoorden zijn verzonnen. Uw eigen rapport: `boardready`
+report-no-index = { $path }: er is niets beantwoord, dus er is geen index om met { $threshold } te vergelijken.
+report-below = { $path }: de index { $index } is lager dan { $threshold }.
+list-empty = Geen bewaarde zelfevaluaties in { $folder }
+list-folder = Bewaarde zelfevaluaties in { $folder }
+list-changed = Gewijzigd
+list-organisation = Organisatie
+list-progress = Voortgang
+list-index = Index
+list-name = Naam
+list-finished = afgerond
+list-unreadable = niet leesbaar
+edition-quick = kort
+
+## Bank
+
+bank-unknown = er is geen vragenbank met de naam ‘{ $name }’. `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
+bank-unknown-meant = er is geen vragenbank met de naam ‘{ $name }’. Bedoelt u ‘{ $meant }’? `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
+bank-ambiguous = meer dan één van uw vragenbanken heet ‘{ $name }’. Noem het bestand: { $files }
+bank-list-name = Naam
+bank-list-version = Versie
+bank-list-languages = Talen
+bank-list-questions = Vragen
+bank-list-title = Titel
+bank-list-place = Waar
+bank-list-built-in = ingebouwd
+bank-list-quick = { $questions } ({ $quick } in de korte versie)
+bank-list-errors =
+    { $errors ->
+        [one] niet te gebruiken: 1 fout
+       *[other] niet te gebruiken: { $errors } fouten
+    }
+bank-list-unreadable = niet leesbaar
+bank-list-broken = { $file } is zo niet te gebruiken. Waarom niet, ziet u met: boardready bank check { $argument }
+bank-list-same-name = { $file } heet { $name }, net als een ingebouwde vragenbank. Noem het bestand om de uwe te gebruiken, of geef die een andere id.
+bank-list-folder = Eigen vragenbanken die in { $folder } staan, kunt u bij hun naam noemen.
+bank-check-clean =
+    { $files ->
+        [one] 1 bestand nagekeken: geen opmerkingen.
+       *[other] { $files } bestanden nagekeken: geen opmerkingen.
+    }
+bank-check-found =
+    { $files ->
+        [one] 1 bestand nagekeken:
+       *[other] { $files } bestanden nagekeken:
+    } { $errors ->
+        [one] 1 fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }.
+bank-new-exists = { $file } bestaat al en is gelaten zoals het was. Kies een andere naam.
+bank-new-written =
+    De nieuwe vragenbank staat in { $file }. Open die in een editor, pas aan wat u wilt, en daarna:
+      boardready bank check { $argument }     vindt elke fout
+      boardready bank show { $argument }      toont de bank zoals iemand die leest
+      boardready assess --bank { $argument }  stelt de vragen
+bank-show-bank = Vragenbank { $id }, versie { $version }, talen: { $languages }
+bank-show-length =
+    { $questions ->
+        [one] Eén vraag
+       *[other] { $questions } vragen
+    }
+bank-show-length-minutes =
+    { $questions ->
+        [one] Eén vraag
+       *[other] { $questions } vragen
+    }, { $minutes ->
+        [one] ongeveer 1 minuut
+       *[other] ongeveer { $minutes } minuten
+    }
+bank-show-quick = Korte versie: { $length }
+bank-show-lowest = Een vraag zonder antwoord telt als het laagste antwoord van de schaal.
+bank-show-source = Bron
+bank-show-scales = Schalen
+bank-show-bands = Namen voor de uitkomst, op een schaal van 0 tot 100
+bank-show-band = { $name } (van { $from } tot { $to })
+bank-show-band-last = { $name } (vanaf { $from })
+bank-show-weight = gewicht { $weight }
+bank-show-target = doel { $target }
+bank-show-sum = de score is de som van wat eronder staat
+bank-show-min = de score is de laagste van wat eronder staat
+bank-show-reflection = Open vraag
+bank-show-question = Vraag { $number }
+bank-show-scale = schaal { $scale }
+bank-show-in-quick = ook in de korte versie
+bank-show-no-dont-know = ‘Dat weet ik niet’ is geen keuze
+bank-show-not-applicable = ‘Niet van toepassing’ is een keuze
+bank-show-decision = Besluit bij een antwoord van { $value } of lager, { $horizon }
+bank-show-next-meeting = in de volgende vergadering
+bank-show-ninety-days = binnen 90 dagen
+bank-show-year = binnen een jaar
+bank-show-rules = Regels
+bank-show-blocker = Blokkade
+bank-show-warning = Let op
+bank-show-when = Als { $condition }:
+bank-show-before = Dit wacht: { $dimensions }
+bank-show-cap = De uitkomst komt niet boven ‘{ $band }’ uit.
+bank-when-at-most = ‘{ $question }’ met { $value } of lager is beantwoord
+bank-when-at-least = ‘{ $question }’ met { $value } of hoger is beantwoord
+bank-when-below = ‘{ $dimension }’ onder { $value } scoort
+bank-when-dont-know =
+    { $count ->
+        [one] op ten minste één vraag ‘Dat weet ik niet’ is geantwoord
+       *[other] op ten minste { $count } vragen ‘Dat weet ik niet’ is geantwoord
+    }
+bank-when-dont-know-in =
+    { $count ->
+        [one] op ten minste één vraag van ‘{ $dimension }’ ‘Dat weet ik niet’ is geantwoord
+       *[other] op ten minste { $count } vragen van ‘{ $dimension }’ ‘Dat weet ik niet’ is geantwoord
+    }
+bank-when-and = en
+bank-when-or = of
+
+## Interview
+
+interview-dont-know = Dat weet ik niet
+interview-not-applicable = Niet van toepassing
+interview-reason = Waarom is dit niet van toepassing?
+interview-unanswered = niet beantwoord
+interview-changed = gewijzigd
+interview-note = Notitie
+interview-noted = met notitie
+interview-why = Waarom dit telt
+interview-evidence = Waaruit dat blijkt
+interview-question-number = Vraag { $number } van { $of }
+interview-progress = { $answered } van { $of }
+interview-minutes-left =
+    { $minutes ->
+        [one] nog ongeveer 1 minuut
+       *[other] nog ongeveer { $minutes } minuten
+    }
+interview-opening-count =
+    { $questions ->
+        [one] Er volgt één vraag.
+       *[other] Er volgen { $questions } vragen.
+    }
+interview-target-question = Welk niveau streeft het bestuur na bij { $dimension }?
+interview-target-about = Het rapport meet hoe ver u daar vandaag van af bent.
+interview-target-default = voorgesteld
+interview-target-entry = Nagestreefd niveau
+interview-reflection-entry = In uw eigen woorden
+interview-written = ingevuld
+interview-overview = Overzicht
+interview-review = Voordat u afrondt
+interview-all-answered = Alle vragen zijn beantwoord.
+interview-open-count =
+    { $questions ->
+        [one] 1 vraag is niet beantwoord.
+       *[other] { $questions } vragen zijn niet beantwoord.
+    }
+interview-dont-know-count =
+    { $questions ->
+        [one] Op 1 vraag is het antwoord ‘Dat weet ik niet’. Het rapport noemt die vraag.
+       *[other] Op { $questions } vragen is het antwoord ‘Dat weet ik niet’. Het rapport noemt die vragen.
+    }
+interview-instruction = Kies het hoogste niveau dat klopt met vandaag. ‘Dat weet ik niet’ is ook een antwoord.
+interview-privacy = Uw antwoorden blijven op deze computer: er wordt niets verstuurd.
+interview-opening-then =
+    { $kind ->
+        [target] Daarna kiest u het niveau dat het bestuur nastreeft.
+        [reflections]
+            { $reflections ->
+                [one] Tot slot volgt een open vraag.
+               *[other] Tot slot volgen { $reflections } open vragen.
+            }
+       *[both]
+            { $reflections ->
+                [one] Daarna kiest u het niveau dat het bestuur nastreeft, en tot slot volgt een open vraag.
+               *[other] Daarna kiest u het niveau dat het bestuur nastreeft, en tot slot volgen { $reflections } open vragen.
+            }
+    }
+
+## Interview: screen
+
+screen-part = Onderdeel { $number } van { $of }
+screen-answered-of = { $answered } van { $of } beantwoord
+screen-more = nog { $above } erboven, nog { $below } eronder
+screen-more-above = nog { $above } erboven
+screen-more-below = nog { $below } eronder
+screen-more-text = Er is meer: { $key } om te schuiven
+screen-choose = kiezen
+screen-confirm = bevestigen
+screen-back = terug
+screen-skip = overslaan
+screen-note = notitie
+screen-why = waarom
+screen-overview = overzicht
+screen-keys = toetsen
+screen-quit = bewaren en stoppen
+screen-go-on = verder
+screen-go-there = ernaartoe
+screen-close = sluiten
+screen-any-key = Elke andere toets sluit dit.
+screen-finish = afronden
+screen-write = schrijven
+screen-rewrite = de tekst wijzigen
+screen-move = bewegen
+screen-save = bewaren
+screen-new-line = nieuwe regel
+screen-undo = ongedaan maken
+screen-leave = verlaten
+screen-discard = weggooien
+screen-discard-and-quit = weggooien en stoppen
+screen-start-writing = U kunt meteen typen.
+screen-other-keys = andere toetsen
+screen-end = naar het einde
+screen-to-end = Naar het einde, waar u kunt afronden
+screen-unanswered = Niet beantwoord
+screen-lines = Regel { $first }–{ $last } van { $of }
+screen-scroll = schuiven
+screen-space = Spatie
+screen-next-page = verder
+screen-keep-writing = verder schrijven
+screen-your-answer = { $mark } is uw antwoord
+screen-your-answer-changed = { $mark } is uw antwoord, gewijzigd
+screen-your-choice = { $mark } is uw keuze
+screen-not-chosen = niet gekozen
+screen-is-suggested = { $mark } is het voorstel: met Enter houdt u dat aan
+screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter
+screen-cut = { $arrows } een niveau in zijn geheel · w alles
+screen-cut-short = w alles
+screen-not-written = niets ingevuld
+screen-choose-first = Kies eerst, met { $keys } of { $arrows }.
+screen-choose-target = Kies met { $keys } of sla over met s.
+screen-first = U kunt niet verder terug.
+screen-suggested = { $level } (voorgesteld)
+screen-note-heading = Notitie bij uw antwoord
+screen-reason-optional = U mag dit leeg laten.
+screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste, is weggelaten.
+screen-unsaved = Deze tekst is nog niet bewaard.
+screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de marge in het rapport.
+screen-finish-entry = Afronden en het rapport lezen
+screen-review-hint = Rond af met f, of kies eerst een regel.
+screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op q en begin opnieuw met { $option } voor gewone regels.
+screen-help = Toetsen
+screen-help-digits = een niveau kiezen
+screen-help-move = naar de volgende of de vorige regel (ook Tab, j en k)
+screen-help-confirm = bevestigen en verdergaan
+screen-help-dont-know = dat weet ik niet; Enter bevestigt
+screen-help-not-applicable = niet van toepassing; Enter bevestigt en vraagt waarom
+screen-help-back = terug naar de vorige (ook ← en Backspace)
+screen-help-skip = laten zoals het is en verdergaan
+screen-help-note = een notitie schrijven bij het antwoord
+screen-help-why = de vraag en elk niveau in hun geheel, waarom de vraag telt en waaruit het antwoord blijkt
+screen-help-overview = alle vragen met uw antwoorden, om naar een ervan te gaan
+screen-help-quit = stoppen; alles is bewaard en u kunt later verdergaan
+screen-help-stop = hetzelfde, waar u ook bent
+screen-help-editor = Terwijl u schrijft:
+screen-help-save = de tekst bewaren (ook Ctrl-D)
+screen-help-undo = ongedaan maken; Ctrl-Y doet het weer
+screen-help-leave = verlaten; vraagt eerst of een gewijzigde tekst bewaard moet worden
+screen-help-go-on = verdergaan
+screen-help-write = schrijven, of de tekst wijzigen
+screen-help-keep-suggestion = het voorstel aanhouden en verdergaan (net als Enter, zolang niets gekozen is)
+screen-help-end = naar het einde, waar u ziet wat niet beantwoord is en kunt afronden
+screen-help-list = In de lijst met vragen:
+screen-help-list-move = naar de volgende of de vorige regel
+screen-help-list-page = een bladzijde terug
+screen-help-list-page-on = een bladzijde verder
+screen-help-list-first = naar de eerste regel
+screen-help-list-last = naar de laatste regel
+screen-help-list-number = naar de vraag met dat nummer
+screen-help-list-go = naar die vraag gaan
+
+## Interview: lines
+
+lines-how = Typ uw antwoord en druk op Enter. Typ ? voor alles wat u kunt typen.
+lines-progress =
+    { $answered ->
+        [0]
+            { $of ->
+                [one] 1 vraag
+               *[other] { $of } vragen
+            }
+       *[other]
+            { $of ->
+                [one] { $answered } van 1 vraag beantwoord
+               *[other] { $answered } van de { $of } vragen beantwoord
+            }
+    }
+lines-progress-left = { $progress }, { $left }.
+lines-progress-only = { $progress }.
+lines-opening =
+    { $of ->
+        [one] { $dimension }.
+       *[other] Onderdeel { $number } van { $of }: { $dimension }.
+    }
+lines-notice = Let op: { $notice }
+lines-heading = { $what }, { $dimension }.
+lines-option = { $key }. { $label }
+lines-option-anchor = { $key }. { $label }: { $anchor }
+lines-level-value = { $level }, dat telt als { $value }
+lines-named = { $number }, { $label }
+lines-not-applicable-because = Niet van toepassing, omdat: { $reason }
+lines-answer = Antwoord: { $answer }.
+lines-answer-changed = Antwoord gewijzigd: { $answer }.
+lines-answer-stays = Het antwoord blijft: { $answer }.
+lines-answer-so-far = Uw antwoord tot nu toe: { $answer }.
+lines-answer-so-far-changed = Uw antwoord tot nu toe: { $answer }, gewijzigd.
+lines-skipped = Overgeslagen.
+lines-why = { $what }: { $text }
+lines-no-why = Over deze vraag valt niet meer te vertellen.
+lines-your-note = Uw notitie:
+lines-note-kept =
+    { $lines ->
+        [one] Notitie geschreven: 1 regel.
+       *[other] Notitie geschreven: { $lines } regels.
+    }
+lines-note-stays = Uw notitie blijft zoals die was.
+lines-note-none = Er is geen notitie geschreven.
+lines-note-removed = Notitie verwijderd.
+lines-target-suggested = De vragenbank stelt voor: { $level }.
+lines-target-so-far = Uw keuze tot nu toe: { $level }.
+lines-target-chosen = Nagestreefd niveau: { $level }.
+lines-target-stays = Het nagestreefde niveau blijft: { $level }.
+lines-target-removed = Uw keuze is ingetrokken: het voorstel geldt weer.
+lines-target-open = zoals voorgesteld
+lines-written-so-far = Tot nu toe geschreven:
+lines-text-open = niet ingevuld
+lines-text-kept =
+    { $lines ->
+        [one] Antwoord geschreven: 1 regel.
+       *[other] Antwoord geschreven: { $lines } regels.
+    }
+lines-text-stays = Uw antwoord blijft zoals het was.
+lines-text-removed = Antwoord verwijderd.
+lines-text-full = Deze tekst is vol: die regel is niet opgenomen. Sluit af met een punt op een eigen regel.
+lines-review = Voordat u afrondt.
+lines-overview = Overzicht. { $progress }
+lines-overview-dimension = { $dimension }.
+lines-entry = { $key }, { $states }: { $text }
+lines-entry-bare = { $key }, { $states }.
+lines-entry-answer = antwoord { $answer }
+lines-you-are-here = u bent hier
+
+lines-ask-question =
+    { $extra ->
+        [d] { $range }, d voor dat weet ik niet, s om over te slaan, ? voor alle opdrachten.
+        [x] { $range }, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
+        [both] { $range }, d voor dat weet ik niet, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
+       *[none] { $range }, s om over te slaan, ? voor alle opdrachten.
+    }
+lines-ask-question-again =
+    { $extra ->
+        [d] s om dit antwoord te houden, { $range } of d om het te wijzigen, ? voor alle opdrachten.
+        [x] s om dit antwoord te houden, { $range } of x om het te wijzigen, ? voor alle opdrachten.
+        [both] s om dit antwoord te houden, { $range }, d of x om het te wijzigen, ? voor alle opdrachten.
+       *[none] s om dit antwoord te houden, { $range } om het te wijzigen, ? voor alle opdrachten.
+    }
+lines-ask-reason = Typ de reden op één regel. Druk op Enter zonder iets te typen om geen reden te geven; met b gaat u terug naar de vraag.
+lines-ask-note = Typ uw notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel vervalt de notitie.
+lines-ask-note-again = Typ uw nieuwe notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel blijft uw oude notitie staan; een minteken verwijdert die.
+lines-go-on = Ga verder, of sluit af met een punt op een eigen regel. Een uitroepteken op een eigen regel annuleert. Met Ctrl-C vóór het einde gaat deze tekst verloren.
+lines-ask-target =
+    { $keeps ->
+        [choice] s om uw keuze te houden, { $range } om die te wijzigen, ? voor alle opdrachten.
+        [suggestion] s om het voorstel te houden, { $range } voor een ander niveau, ? voor alle opdrachten.
+       *[nothing] { $range }, s om over te slaan, ? voor alle opdrachten.
+    }
+lines-ask-text = Typ uw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. Of s om over te slaan, ? voor alle opdrachten.
+lines-ask-text-again = s om dit te houden, of typ een nieuw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. ? voor alle opdrachten.
+lines-ask-review = f om af te ronden, g en een nummer om naar die vraag te gaan, ? voor alle opdrachten.
+
+lines-help = Dit kunt u typen, gevolgd door Enter:
+lines-help-number = { $range }: dat antwoord kiezen.
+lines-help-dont-know = d: antwoorden met ‘Dat weet ik niet’.
+lines-help-not-applicable = x: antwoorden met ‘Niet van toepassing’. De volgende regel is de reden, en mag leeg zijn.
+lines-help-skip = s: verdergaan zonder iets te wijzigen. Een vraag zonder antwoord wordt overgeslagen.
+lines-help-back = b: terug naar wat hiervoor kwam (de b van ‘back’).
+lines-help-note = n: een notitie bij uw antwoord schrijven, wijzigen of verwijderen.
+lines-help-why = w: waarom de vraag telt, en waaruit het antwoord zou blijken.
+lines-help-level = { $range }: dat niveau nastreven.
+lines-help-level-remove = Een minteken: uw keuze intrekken, zodat het voorstel weer geldt.
+lines-help-text = Alles wat langer is dan een letter of een getal: de eerste regel van uw antwoord. Een punt op een eigen regel sluit het af; een uitroepteken op een eigen regel annuleert het.
+lines-help-text-remove = Een minteken: verwijderen wat u schreef.
+lines-help-overview = o: overzicht van wat niet beantwoord is en wat u niet weet. o alles: alle vragen, met uw antwoorden.
+lines-help-go = g en een nummer: naar die vraag gaan, bijvoorbeeld g 3. Een niveau is g t1, een open vraag g r1, zoals het overzicht ze noemt.
+lines-help-review = f: naar het einde, waar u kunt afronden (de f van ‘finish’).
+lines-help-finish = f: afronden (de f van ‘finish’).
+lines-help-quit = q: nu stoppen (de q van ‘quit’). Wat u hebt beantwoord, is bewaard; u kunt later verdergaan.
+lines-help-again = Druk op Enter zonder iets te typen om de vraag nog eens te horen.
+lines-help-letters = Hoofdletters en kleine letters zijn gelijk.
+lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is f.
+
+lines-nothing-before = Dit is de eerste vraag.
+lines-no-such-number = { $number } is niet een van de keuzes: { $range }.
+lines-go-unclear = Typ g en het nummer van een vraag, bijvoorbeeld g 3. Typ o alles voor de nummers.
+lines-go-nowhere =
+    { $kind ->
+        [level] Er is geen niveau { $place }. Typ o alles voor wat er is.
+        [text] Er is geen open vraag { $place }. Typ o alles voor wat er is.
+       *[question] Er is geen vraag { $place }. Typ o alles voor wat er is.
+    }
+lines-dont-know-not-offered = ‘Dat weet ik niet’ is hier niet mogelijk. Typ s om de vraag over te slaan.
+lines-not-applicable-not-offered = ‘Niet van toepassing’ is hier niet mogelijk. Typ s om de vraag over te slaan.
+lines-not-understood = Niet begrepen: { $line }
+lines-ended = De invoer is afgelopen: de zelfevaluatie stopt hier.
+lines-too-many = { $lines } regels leverden geen antwoord op: de zelfevaluatie stopt hier.
+lines-too-long = Die regel is te lang. Er is niets van gebruikt.
+lines-not-text = Die regel is geen tekst in UTF-8. Er is niets van gebruikt.
+lines-control = Die regel bevat stuurtekens, zoals pijltoetsen die geven. Er is niets van gebruikt; typ de regel opnieuw.
+lines-range =
+    { $count ->
+        [1] 1
+        [2] 1 of 2
+       *[other] 1 tot en met { $count }
+    }
+lines-cancelled = Geannuleerd. Er is niets gewijzigd.
+lines-why-target = Waarom dit telt: het rapport meet de afstand tussen waar u nu staat en dit niveau. Uw score hangt er niet van af.
+lines-goes-on = U gaat verder bij vraag { $number }.
+lines-goes-on-skipped =
+    { $count ->
+        [one] U gaat verder bij vraag { $number }. Tot nu toe overgeslagen: vraag { $questions }.
+       *[other] U gaat verder bij vraag { $number }. Tot nu toe overgeslagen: de vragen { $questions }.
+    }
+lines-next =
+    { $kind ->
+        [question] U gaat verder bij vraag { $place }.
+        [level] U gaat verder bij het nagestreefde niveau.
+        [text] U gaat verder bij de open vraag.
+       *[end] U bent bij het einde, waar u kunt afronden.
+    }
+lines-next-return =
+    { $kind ->
+        [level] U gaat verder bij het nagestreefde niveau. Typ g { $from } om terug te gaan naar waar u was.
+        [text] U gaat verder bij de open vraag. Typ g { $from } om terug te gaan naar waar u was.
+       *[question] U gaat verder bij vraag { $place }. Typ g { $from } om terug te gaan naar waar u was.
+    }
+lines-empty-texts =
+    { $count ->
+        [one] 1 open vraag is niet ingevuld: { $places }.
+       *[other] { $count } open vragen zijn niet ingevuld: { $places }.
+    }
+lines-overview-more = Typ o alles voor alle vragen, met uw antwoorden.
+lines-help-words = U mag ook het woord typen: terug, overslaan, notitie, waarom, overzicht, afronden, stop, hulp.
+lines-help-why-target = w: waar het niveau voor dient.
+lines-at-line = Regel { $number }: { $why }
+lines-misunderstood =
+    { $lines ->
+        [one] 1 regel is niet begrepen. Al het andere is bewaard.
+       *[other] { $lines } regels zijn niet begrepen. Al het andere is bewaard.
+    }
+lines-text-ended = De invoer eindigde vóór de punt. Wat u schreef, is bewaard.
+lines-ended-before-finish = De invoer is afgelopen. Alle vragen hebben een antwoord: alleen een laatste regel f, om af te ronden, ontbreekt.
+
+## Report
+report-day = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+report-dated = { $event ->
+    [completed] afgerond op { $day }
+    [updated] niet afgerond; laatst gewijzigd op { $day }
+   *[started] niet afgerond; begonnen op { $day }
+}
+report-subject-name = { $role } ({ $name })
+report-edition = { $edition ->
+    [quick] Korte versie: { $asked ->
+        [one] één vraag
+       *[other] { $asked } vragen
+    }
+   *[full] Volledige versie: { $asked ->
+        [one] één vraag
+       *[other] { $asked } vragen
+    }
+}
+report-bank = vragenbank { $bank } { $version }
+report-list = { $rest } en { $last }
+report-percent = { $share }%
+
+report-sentence-index = Wij staan op { $index }, op een schaal van 0 tot 100.
+report-sentence-band = Wij staan op { $index }, op een schaal van 0 tot 100: { $band }.
+report-sentence-capped = Wij staan op { $index }, op een schaal van 0 tot 100. Het cijfer alleen zou ‘{ $alone }’ betekenen, maar { $reasons ->
+    [one] één ding houdt
+   *[other] { $reasons } dingen houden
+} ons op ‘{ $band }’. { $why }
+report-sentence-range = { $missing ->
+    [unknown] Door wat wij niet weten, kan het overal tussen { $low } en { $high } liggen.
+    [unanswered] Door wat nog niet is beantwoord, kan het overal tussen { $low } en { $high } liggen.
+   *[both] Door wat wij niet weten of nog niet hebben beantwoord, kan het overal tussen { $low } en { $high } liggen.
+}
+report-sentence-too-little = Er is te weinig bekend om te zeggen waar wij staan: { $missing ->
+    [one] één van de { $of } antwoorden ontbreekt.
+   *[other] { $missing } van de { $of } antwoorden ontbreken.
+} Wat wij wel beantwoordden, komt uit op { $index }, op een schaal van 0 tot 100, maar het geheel kan overal tussen { $low } en { $high } liggen.
+report-missing-unanswered = Nog geen antwoord: { $count ->
+    [one] één vraag
+   *[other] { $count } vragen
+} ({ $areas }).
+report-sentence-nothing-applies = Geen van de vragen is op ons van toepassing; er is dus geen score.
+report-sentence-nothing-answered = Er is nog niets beantwoord; over waar wij staan valt dus niets te zeggen.
+report-sentence-nothing-known = Wij kunnen niet zeggen waar wij staan: { $of ->
+    [one] op de enige vraag was ons antwoord ‘weet ik niet’.
+   *[other] op alle { $of } vragen was ons antwoord ‘weet ik niet’.
+}
+report-sentence-no-index = Wij kunnen niet zeggen waar wij staan: van de { $of } vragen { $unknown ->
+    [one] is er één
+   *[other] zijn er { $unknown }
+} beantwoord met ‘weet ik niet’ en { $unanswered ->
+    [one] bleef er één open.
+   *[other] bleven er { $unanswered } open.
+}
+
+report-question = Vraag { $number }: { $text }
+report-glance-unknown = { $count ->
+    [one] Wat wij niet weten, één vraag:
+   *[other] Wat wij niet weten, { $count } vragen:
+}
+report-glance-first = { $count ->
+    [one] Als eerste te besluiten:
+   *[other] Als eerste te besluiten, { $count } van de besluiten hieronder:
+}
+report-glance-more = { $more ->
+    [one] en nog één, hieronder genoemd
+   *[other] en nog { $more }, hieronder genoemd
+}
+
+report-heading-standing = Waar wij staan
+report-heading-blocks = Wat in de weg staat
+report-heading-gaps = De grootste kloven
+report-heading-next = Te besluiten in de volgende vergadering
+report-heading-after = Besluiten voor een latere vergadering
+report-heading-ninety = Besluiten binnen 90 dagen
+report-heading-year = Besluiten binnen een jaar
+report-heading-strengths = Sterke punten om te behouden
+report-heading-unknown = Wat wij niet weten
+report-heading-unanswered = Nog niet beantwoord
+report-heading-not-applicable = Niet op ons van toepassing
+report-heading-reflections = In eigen woorden
+report-heading-appendix = Bijlage: alle antwoorden
+report-heading-reading = Leeswijzer
+
+report-column-dimension = Onderdeel
+report-column-score = Score
+report-column-interval = Marge
+report-column-target = Doel
+report-column-gap = Kloof
+report-column-coverage = Dekking
+report-column-question = Vraag
+report-column-answer = Antwoord
+report-column-note = Notitie
+report-target-mark = { $mark } geeft het doel aan.
+
+report-severity = { $severity ->
+    [blocker] Blokkade
+   *[warning] Let op
+}
+report-wait = Wacht met { $dimensions } tot dit is opgelost.
+report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
+report-nothing-blocks = Geen van onze antwoorden staat de volgende stap in de weg.
+
+report-gap = { $dimension }: { $gap } onder het doel
+report-gap-detail = Score { $score }, doel { $target }; dit is { $share }.
+report-carrier = { $share } · antwoord: { $answer }
+report-share-of-gap = { $gap ->
+    [whole] { $share } van de hele kloof
+   *[known] { $share } van de bekende kloof
+}
+report-carriers-more = { $more ->
+    [one] De overige vraag verklaart de rest.
+   *[other] De overige { $more } vragen verklaren de rest.
+}
+report-no-gap = Elk onderdeel met een doel heeft dat gehaald.
+
+report-decisions-intro = { $count ->
+    [one] Klaar om in stemming te brengen.
+   *[other] Klaar om in stemming te brengen, het belangrijkste eerst.
+}
+report-decisions-later = { $later ->
+    [one] Er kan nog één besluit volgen: zie hieronder.
+   *[other] Er kunnen nog { $later } besluiten volgen: zie hieronder.
+}
+report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
+    [one] het ene besluit waar onze antwoorden nu om vragen, wacht daarop.
+   *[other] de { $count } besluiten waar onze antwoorden nu om vragen, wachten daarop.
+}
+report-decisions-none-now = Onze antwoorden vragen niet om een besluit in de volgende vergadering.
+report-decisions-none = Onze antwoorden vragen niet om een besluit.
+report-decision = Besluit { $number }
+report-decision-unblocks = neemt een blokkade weg
+report-decision-waits = wacht tot de blokkade is weggenomen
+report-decision-inquiry = Het bestuur vraagt een van zijn leden in de volgende vergadering de antwoorden te geven op de { $count } vragen die het niet kon beantwoorden ({ $questions }).
+report-owner = Eigenaar
+report-date = Datum
+
+report-evidence = Waaruit het zou blijken: { $evidence }
+report-finder = Wie zoekt dit uit
+report-unanswered-count = { $count ->
+    [one] Eén van de { $of } vragen heeft geen antwoord.
+   *[other] { $count } van de { $of } vragen hebben geen antwoord.
+}
+report-note = Notitie: { $note }
+report-reason = Reden: { $reason }
+
+report-answer = { $label } ({ $value })
+report-answer-lowered = { $answer }, bij het doel van { $target }
+report-answer-unknown = Weet ik niet
+report-answer-not-applicable = Niet van toepassing
+report-answer-none = Geen antwoord
+
+report-reading-scale = Schaal: elke vraag is beantwoord tussen { $lowest } ({ $low_label }) en { $highest } ({ $high_label }). Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
+report-reading-same-scale = Schaal: elk onderdeel heeft een score tussen { $lowest } en { $highest }. Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
+report-reading-scales = Schaal: naast elke score staat de hoogste die mogelijk was, zoals in { $example }. Overal het laagste antwoord zou op 0 uitkomen, overal het hoogste op 100.
+report-reading-double = { $count ->
+    [one] Gewicht: vraag { $questions } telt dubbel, in de scores en in de dekking.
+   *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
+}
+report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
+report-reading-target = Doel en kloof: het doel is het niveau dat wij nastreven; de kloof is hoever de score daaronder ligt.
+report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
+report-reading-interval = Marge: waar de score zou uitkomen als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de marge, hoe zekerder de score.
+report-reading-coverage = Dekking: hoeveel wij konden beantwoorden van wat op ons van toepassing is. ‘Weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
+report-reading-coverage-lowest = Dekking: hoeveel wij konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
+report-reading-bands = Typering: de naam van een deel van de reeks van 0 tot 100, alleen genoemd als er genoeg bekend is ({ $bands }).
+report-reading-band-from = { $name } vanaf { $from }
+report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.
+report-source = Bron van de vragenlijst: { $source }
+
+## Report: terminal
+report-terminal-more = { $more ->
+    [one] … en nog één.
+   *[other] … en nog { $more }.
+}
+report-terminal-appendix = Elk antwoord staat met zijn notitie in het Markdown-rapport (--format markdown).
+
+## Report: plain
+plain-section = Deel { $number } van { $of }: { $title }
+plain-percent = { $share } procent
+plain-dimension-score = { $dimension }: score { $score } van maximaal { $highest }
+plain-dimension-none = { $dimension }: geen score
+plain-interval = tussen { $low } en { $high }
+plain-target = doel { $target }
+plain-gap = kloof { $gap }
+plain-coverage = dekking { $share }
+plain-finding = { $severity }: { $message }
+plain-gap-title = Kloof { $number }: { $gap }
+plain-share = Dit is { $share }.
+plain-answer = Antwoord: { $answer }.
+plain-answer-anchor = Antwoord: { $answer }. { $anchor }
+plain-decision = Besluit { $number }: { $text }
+plain-about = Over: { $area }.
+plain-moment-then = Toen: { $said }
+plain-moment-now = Nu: { $said }
+plain-move = { $dimension }: toen { $then }, nu { $now }
+plain-no-score = geen score
+plain-change = verschil { $change }
+plain-change-minus = min { $change }
+plain-change-plus = plus { $change }
+plain-change-doubt = misschien is er niets veranderd
+plain-to = naar
+plain-score = { $score } van maximaal { $highest }
+plain-progress = voortgang { $progress }
+plain-list-changed = laatst gewijzigd op { $day }
+plain-list-edition = { $edition ->
+    [quick] korte versie
+   *[full] volledige versie
+}
+plain-list-index = index { $index }, op een schaal van 0 tot 100
+plain-list-name = naam { $name }
+plain-list-unreadable = { $name }: niet leesbaar.
+
+## Report: markdown
+
+## Report: html
+report-html-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
+report-html-radar-axis = { $dimension }: score { $score }, doel { $target }
+report-html-strip = Alle antwoorden in één oogopslag; de tabellen hieronder bevatten hetzelfde
+
+## Comparison
+comparison-title = { $title }: toen en nu
+comparison-then = Toen
+comparison-now = Nu
+comparison-same-day = Beide zijn van dezelfde dag.
+comparison-days = { $days ->
+    [one] Er zit één dag tussen.
+   *[other] Er zitten { $days } dagen tussen.
+}
+comparison-months = { $about ->
+    [about] { $months ->
+        [one] Er zit ongeveer één maand tussen.
+       *[other] Er zitten ongeveer { $months } maanden tussen.
+    }
+   *[exactly] { $months ->
+        [one] Er zit één maand tussen.
+       *[other] Er zitten { $months } maanden tussen.
+    }
+}
+
+comparison-caution-itself = In beide bestanden staan dezelfde antwoorden: hier wordt een zelfevaluatie met zichzelf vergeleken.
+comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegenover { $now }. Noem de oudste eerst om te zien wat er sindsdien is veranderd.
+comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
+comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
+comparison-caution-shared = Toen { $then ->
+    [one] is één vraag
+   *[other] zijn { $then } vragen
+} gesteld en nu { $now }. Alles hieronder gaat over { $both ->
+    [one] de ene vraag
+   *[other] de { $both } vragen
+} die beide keren zijn gesteld; de cijfers kunnen dus anders zijn dan in de twee rapporten.
+comparison-caution-versions = De vragenbank is gewijzigd, van versie { $then } naar { $now }. Een verschil kan daarvan komen.
+comparison-caution-changed-bank = De tekst van de vragenbank is intussen gewijzigd, al is het versienummer hetzelfde. Een verschil kan daarvan komen.
+comparison-caution-other-version = De antwoorden van { $which ->
+    [then] de vorige keer
+   *[now] deze keer
+} zijn gegeven met versie { $own } van de vragenbank, en die is hier niet; ze zijn beoordeeld met versie { $used }.
+comparison-caution-other-text = De antwoorden van { $which ->
+    [then] de vorige keer
+   *[now] deze keer
+} zijn gegeven met een andere tekst van versie { $used } van de vragenbank, en die is hier niet; ze zijn beoordeeld met de tekst die er wel is.
+
+comparison-sentence-up = Wij zijn gestegen van { $then } naar { $now }, op een schaal van 0 tot 100.
+comparison-sentence-down = Wij zijn gedaald van { $then } naar { $now }, op een schaal van 0 tot 100.
+comparison-sentence-same = Wij staan waar wij stonden: op { $now }, op een schaal van 0 tot 100.
+comparison-sentence-maybe-up = Het cijfer is gestegen van { $then } naar { $now }, op een schaal van 0 tot 100, maar misschien is er niets veranderd.
+comparison-sentence-maybe-down = Het cijfer is gedaald van { $then } naar { $now }, op een schaal van 0 tot 100, maar misschien is er niets veranderd.
+comparison-sentence-maybe-same = Het cijfer is gelijk gebleven, op { $now } op een schaal van 0 tot 100, maar daarachter kan een verandering schuilgaan.
+comparison-sentence-room = { $side ->
+    [then] Door wat wij toen niet wisten, kon het toen overal tussen { $then_low } en { $then_high } liggen.
+    [now] Door wat wij nu niet weten, kan het nu overal tussen { $now_low } en { $now_high } liggen.
+   *[both] Door wat wij niet wisten en niet weten, kon het toen overal tussen { $then_low } en { $then_high } liggen, en kan het nu overal tussen { $now_low } en { $now_high } liggen.
+}
+comparison-sentence-too-little = Er is te weinig bekend om te zeggen of wij zijn veranderd. Wat toen was beantwoord, kwam uit op { $then }, op een schaal van 0 tot 100, maar het geheel kon overal tussen { $then_low } en { $then_high } liggen; wat nu is beantwoord, komt uit op { $now }, en het geheel kan overal tussen { $now_low } en { $now_high } liggen.
+comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan wij op { $now }, op een schaal van 0 tot 100.
+comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden wij op { $then }, op een schaal van 0 tot 100.
+comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
+comparison-sentence-nothing-shared = De twee hebben geen enkele vraag gemeen; er is dus niets te vergelijken.
+
+comparison-counts = { $count ->
+    [one] De ene vraag
+   *[other] Van de { $count } vragen
+}: { $list }.
+comparison-count-up = { $count } hoger
+comparison-count-down = { $count } lager
+comparison-count-same = { $count } gelijk
+comparison-count-known = { $count } nu wel bekend
+comparison-count-unknown = { $count } niet meer bekend
+comparison-count-still-unknown = { $count } nog steeds onbekend
+comparison-count-applies = { $count } nu wel van toepassing
+comparison-count-no-longer-applies = { $count } niet meer van toepassing
+comparison-count-does-not-apply = { $count } niet van toepassing
+
+comparison-standing = { $index } op een schaal van 0 tot 100
+comparison-standing-range = met een marge van { $low } tot { $high }
+comparison-standing-none = geen score
+
+comparison-heading-change = Wat er is veranderd
+comparison-heading-decisions = Wat de vorige keer ter besluitvorming voorlag
+comparison-heading-findings = Wat in de weg stond en wat nu in de weg staat
+comparison-heading-up = Wat is gestegen
+comparison-heading-down = Wat is gedaald
+comparison-heading-known = Wat wij nu wel weten
+comparison-heading-unknown = Wat wij niet meer weten
+comparison-heading-still-unknown = Wat wij nog steeds niet weten
+comparison-heading-applies = Wat nu wel, of niet meer, van toepassing is
+comparison-heading-unmatched = Wat niet te vergelijken is
+
+comparison-column-change = Verschil
+comparison-column-progress = Voortgang
+comparison-reached = gehaald
+comparison-points = { $points } op 0–100
+comparison-track-mark = { $then } is toen, { $now } is nu.
+comparison-doubt-mark = Bij ? is er misschien niets veranderd.
+comparison-target-changed = { $dimension }: het doel ging van { $then } naar { $now }.
+comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.
+comparison-target-dropped = { $dimension }: het doel was { $then }, en nu is er geen.
+
+comparison-decisions-lead = { $count ->
+    [one] Dit besluit legde het vorige rapport aan de volgende vergadering voor. Of het is genomen, staat in de notulen; eronder staat of het antwoord sindsdien is veranderd.
+   *[other] Deze besluiten legde het vorige rapport aan de volgende vergadering voor. Of ze zijn genomen, staat in de notulen; eronder staat of het antwoord sindsdien is veranderd.
+}
+comparison-decisions-none = Het vorige rapport had geen besluit voor de volgende vergadering.
+comparison-since-up = Gestegen: { $answers }
+comparison-since-down = Gedaald: { $answers }
+comparison-since-same = Onveranderd: { $now }
+comparison-since-unknown = Niet meer bekend: { $answers }
+comparison-since-not-applicable = Niet meer van toepassing: { $answers }
+comparison-since-not-asked = Deze keer niet gevraagd; het antwoord was { $then }
+comparison-from-to = { $then } → { $now }
+comparison-reworded = anders gevraagd
+
+comparison-finding-still = Nog steeds
+comparison-finding-new = Nieuw
+comparison-finding-come-to-light = Aan het licht gekomen
+comparison-finding-come-to-light-note = Misschien was dat toen al zo: er ontbrak een antwoord.
+comparison-finding-unclear = Niet meer duidelijk
+comparison-finding-unclear-note = Of dat nog zo is, valt niet te zeggen: er ontbreekt een antwoord.
+comparison-finding-gone = Verdwenen
+comparison-finding-then = Toen gold: ‘{ $message }’
+
+comparison-movement-up = hoger
+comparison-movement-down = lager
+comparison-movement-same = gelijk
+comparison-movement-known = nu wel bekend
+comparison-movement-unknown = niet meer bekend
+comparison-movement-still-unknown = nog steeds onbekend
+comparison-movement-applies = nu wel van toepassing
+comparison-movement-no-longer-applies = niet meer van toepassing
+comparison-movement-does-not-apply = niet van toepassing
+
+comparison-not-asked = { $which ->
+    [then] { $count ->
+        [one] Eén vraag is alleen toen gesteld.
+       *[other] { $count } vragen zijn alleen toen gesteld.
+    }
+   *[now] { $count ->
+        [one] Eén vraag is alleen nu gesteld.
+       *[other] { $count } vragen zijn alleen nu gesteld.
+    }
+}
+comparison-lone-not-asked = { $which ->
+    [then] Alleen toen gevraagd: { $text }
+   *[now] Alleen nu gevraagd: { $text }
+}
+comparison-lone-question = { $which ->
+    [then] Niet meer in de vragenbank: { $text }
+   *[now] Nieuw in de vragenbank: { $text }
+}
+comparison-lone-dimension = { $which ->
+    [then] Onderdeel dat niet meer in de vragenbank staat: { $text }
+   *[now] Onderdeel dat nieuw is in de vragenbank: { $text }
+}
+comparison-lone-rule = { $which ->
+    [then] Regel die niet meer in de vragenbank staat: { $text }
+   *[now] Regel die nieuw is in de vragenbank: { $text }
+}
+comparison-regrouped = { $dimension } bevat nu andere vragen dan toen.
+
+comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de marges van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
+comparison-reading-progress = Voortgang: hoeveel van de weg van toen naar het doel is afgelegd. Met een minteken zijn wij er verder vandaan dan toen.
+comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten op een schaal van 0 tot 100.
+comparison-terminal-appendix = Alle antwoorden van toen en nu staan in het Markdown-rapport (--format markdown).
+comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
+
+## Errors
+
+error-label = Fout
+error-bank-not-found = deze zelfevaluatie is gemaakt met de vragenbank ‘{ $bank }’, en die is hier niet. Noem het bestand met --bank.
+error-bank-invalid = de vragenbank { $bank } is zo niet te gebruiken. Herstel wat hieronder staat:
+error-bank-no-file = dit is geen bestand. Noem het YAML-bestand van een vragenbank.
+error-bank-too-large = dit bestand is groter dan een vragenbank kan zijn (1 MB).
+error-bank-utf16 = deze tekst heeft de codering UTF-16. Bewaar het bestand als UTF-8.
+error-bank-binary = dit is geen tekst in UTF-8: op regel { $line } staat iets anders. Noem het YAML-bestand van een vragenbank.
+error-not-found = dat bestand of die map is er niet. Controleer het pad.
+error-not-allowed = het systeem staat het niet toe. Controleer de rechten, of kies een andere plaats.
+error-unreadable = het systeem meldt: { $reason }
+error-output-exists = { $path } bestaat al. Kies een andere naam, of overschrijf het met --force.
+error-output = { $path } kan niet worden geschreven: { $reason }
+error-one-file = { $format } bevat één rapport: noem één zelfevaluatie.
+error-ambiguous =
+    meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:
+    {"  "}{ $names }
+error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm het rapport moet hebben. Voeg --format toe.

@@ -1,0 +1,115 @@
+//! Text from outside (a bank, a note, a name, a file name) as it may be shown: nothing in it
+//! can move the cursor, reorder what stands around it, or hide.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+/// The text with every character that would act rather than be seen replaced by U+FFFD: control
+/// characters (line breaks and tabs among them), bidirectional controls, line separators and
+/// invisible format characters.
+///
+/// The joiners U+200C and U+200D stay, because emoji and several scripts are spelt with them,
+/// and so does the soft hyphen: none of the three can do harm.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_hidden) {
+        text.chars()
+            .map(|letter| if is_hidden(letter) { char::REPLACEMENT_CHARACTER } else { letter })
+            .collect()
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// As [`visible`], for text of several lines: `\n` stays, `\r\n` becomes `\n`, a tab a space.
+pub fn visible_lines(text: &str) -> Cow<'_, str> {
+    let acts = |letter: char| letter != '\n' && is_hidden(letter);
+    if !text.chars().any(acts) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |letter| match letter {
+        '\t' => ' ',
+        letter if acts(letter) => char::REPLACEMENT_CHARACTER,
+        letter => letter,
+    };
+    text.replace("\r\n", "\n").chars().map(shown).collect()
+}
+
+/// A path as it may be shown; what is not Unicode in it, or would act, becomes U+FFFD.
+pub fn path(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
+
+/// Control characters, and of Unicode's format characters (general category Cf) those that
+/// reorder, break or hide text.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{13430}'..='\u{1345f}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_is_replaced() {
+        for hidden in [
+            "\u{1b}",
+            "\u{7}",
+            "\n",
+            "\r",
+            "\t",
+            "\0",
+            "\u{7f}",
+            "\u{85}",
+            "\u{9b}",
+            "\u{61c}",
+            "\u{200b}",
+            "\u{200e}",
+            "\u{200f}",
+            "\u{202a}",
+            "\u{202e}",
+            "\u{2066}",
+            "\u{2069}",
+            "\u{2028}",
+            "\u{2029}",
+            "\u{feff}",
+            "\u{e0041}",
+        ] {
+            assert_eq!(visible(&format!("a{hidden}b")), "a\u{fffd}b", "{hidden:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_seen_stays_and_is_not_copied() {
+        for plain in ["", "Zorggroep Één", "日本", "👩\u{200d}⚕️", "a\u{a0}b", "نامه\u{200c}ای"]
+        {
+            assert!(matches!(visible(plain), Cow::Borrowed(same) if same == plain), "{plain}");
+            assert!(matches!(visible_lines(plain), Cow::Borrowed(_)), "{plain}");
+        }
+    }
+
+    #[test]
+    fn lines_stay_lines() {
+        assert_eq!(visible_lines("one\r\ntwo\n\tthree\u{1b}[2J"), "one\ntwo\n three\u{fffd}[2J");
+        assert_eq!(visible_lines("one\rtwo"), "one\u{fffd}two");
+    }
+
+    #[test]
+    fn a_path_is_shown_whatever_its_bytes() {
+        assert_eq!(path(Path::new("a\u{1b}[31m.json")), "a\u{fffd}[31m.json");
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStrExt;
+            assert_eq!(path(Path::new(std::ffi::OsStr::from_bytes(b"a\xff.json"))), "a\u{fffd}.json");
+        }
+    }
+}
