@@ -1,0 +1,222 @@
+mod render;
+
+use std::fmt;
+use std::ops::Range;
+
+use super::hidden::visible;
+
+/// More problems than this are no help to anyone; what is left out is counted.
+const MOST_PROBLEMS: usize = 200;
+
+/// What is wrong with a bank, and what could be better, sorted by place.
+#[derive(Clone, Debug)]
+pub struct Diagnosis {
+    name: String,
+    yaml: String,
+    /// Where each line starts, in bytes.
+    lines: Vec<usize>,
+    problems: Vec<Problem>,
+    errors: usize,
+    warnings: usize,
+}
+
+/// One thing that is wrong with a bank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// A stable name for this kind of problem, for example `unknown-key`.
+    pub code: &'static str,
+    /// Whether the bank can still be used.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// A way to mend it.
+    pub help: Option<String>,
+    /// Where it is, in bytes of the text.
+    pub(super) span: Range<usize>,
+    /// Where the thing is that it repeats.
+    earlier: Option<usize>,
+}
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The bank cannot be used.
+    Error,
+    /// The bank works, but not as well as it could.
+    Warning,
+}
+
+/// A place in the bank's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Counted from 1.
+    pub line: usize,
+    /// In characters, counted from 1.
+    pub column: usize,
+}
+
+impl Problem {
+    pub(super) fn error(code: &'static str, span: Range<usize>, message: impl AsRef<str>) -> Self {
+        let message = quotable(message.as_ref());
+        Self { code, severity: Severity::Error, message, help: None, span, earlier: None }
+    }
+
+    pub(super) fn warning(code: &'static str, span: Range<usize>, message: impl AsRef<str>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
+    }
+
+    pub(super) fn help(mut self, help: impl AsRef<str>) -> Self {
+        self.help = Some(quotable(help.as_ref()));
+        self
+    }
+
+    /// Says on which line the thing is that this one repeats.
+    pub(super) fn repeats(mut self, earlier: &Range<usize>) -> Self {
+        self.earlier = Some(earlier.start);
+        self
+    }
+
+    /// Says "did you mean" instead of any other help, where one of the candidates looks like what
+    /// was written.
+    pub(super) fn did_you_mean<'c>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Self {
+        self.suggest(written, candidates).0
+    }
+
+    /// As [`did_you_mean`](Self::did_you_mean), and gives what was probably meant.
+    pub(super) fn suggest<'c>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> (Self, Option<&'c str>) {
+        let nearest = nearest(written, candidates);
+        match nearest {
+            Some(nearest) => (self.help(format!("did you mean `{nearest}`?")), Some(nearest)),
+            None => (self, None),
+        }
+    }
+}
+
+/// A message that quotes what was written: nothing in it can act, and it stays short.
+fn quotable(message: &str) -> String {
+    const LONGEST: usize = 300;
+    let message = visible(message);
+    match message.char_indices().nth(LONGEST) {
+        Some((cut, _)) => format!("{}…", &message[..cut]),
+        None => message.into_owned(),
+    }
+}
+
+/// The candidate that looks most like what was written, if one looks enough like it: by the
+/// letters one would have to change (Damerau-Levenshtein), or as its beginning.
+fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // 0.6 is where two letters in a word of five still count.
+    const ALIKE: f64 = 0.6;
+    const SHORTEST_BEGINNING: usize = 3;
+    // A hostile bank could hold thousands of ids, and very long ones.
+    const MOST_COMPARED: usize = 500;
+    const LONGEST_COMPARED: usize = 64;
+    let plain = |text: &str| text.to_lowercase().replace(['-', ' '], "_");
+    if written.len() > LONGEST_COMPARED {
+        return None;
+    }
+    let written = plain(written);
+    let likeness = |candidate: &str| {
+        let candidate = plain(candidate);
+        if written.len() >= SHORTEST_BEGINNING && candidate.starts_with(&written) {
+            return 1.0;
+        }
+        strsim::normalized_damerau_levenshtein(&written, &candidate)
+    };
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST_COMPARED)
+        .take(MOST_COMPARED)
+        .map(|candidate| (likeness(candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, candidate)| candidate)
+}
+
+impl Diagnosis {
+    pub(super) fn new(name: &str, yaml: &str, mut problems: Vec<Problem>) -> Self {
+        let lines: Vec<usize> =
+            std::iter::once(0).chain(yaml.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        problems.sort_by(|one, other| {
+            (one.span.start, one.severity, one.code).cmp(&(other.span.start, other.severity, other.code))
+        });
+        problems.dedup();
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        let warnings = problems.len() - errors;
+        if problems.len() > MOST_PROBLEMS {
+            problems.sort_by_key(|problem| problem.severity);
+            problems.truncate(MOST_PROBLEMS);
+            problems.sort_by_key(|problem| problem.span.start);
+        }
+        for problem in &mut problems {
+            if let Some(earlier) = problem.earlier {
+                let line = lines.partition_point(|start| *start <= earlier);
+                problem.message = format!("{} (the first is on line {line})", problem.message);
+            }
+        }
+        Self { name: visible(name).into_owned(), yaml: yaml.to_owned(), lines, problems, errors, warnings }
+    }
+
+    /// What the bank was called when it was read, usually the file's path.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The problems, sorted by place; the first 200 where there are more.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many problems of this weight there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.warnings,
+        }
+    }
+
+    /// Whether the bank cannot be used.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// Where a problem of this diagnosis starts.
+    pub fn place(&self, problem: &Problem) -> Place {
+        self.place_of(problem.span.start)
+    }
+
+    /// Where a problem of this diagnosis ends: the place of the first character after it.
+    pub fn end(&self, problem: &Problem) -> Place {
+        self.place_of(problem.span.end.max(problem.span.start))
+    }
+
+    fn place_of(&self, byte: usize) -> Place {
+        let byte = self.yaml.floor_char_boundary(byte);
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let line_start = self.lines[line - 1];
+        Place { line, column: self.yaml[line_start..byte].chars().count() + 1 }
+    }
+
+    /// Every problem with its line, as a compiler prints them: the errors, then the warnings.
+    ///
+    /// Control characters and bidirectional marks of the bank are shown by visible stand-ins.
+    pub fn render(&self, colour: bool) -> String {
+        render::render(self, colour)
+    }
+}
+
+impl fmt::Display for Diagnosis {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.render(false))
+    }
+}
+
+impl std::error::Error for Diagnosis {}

@@ -1,0 +1,50 @@
+//! Characters that cannot be seen and change what is.
+
+use std::borrow::Cow;
+
+/// Controls (line breaks and tabs among them), and of Unicode's format characters (general
+/// category Cf) those that reorder, break or hide text. The joiners U+200C and U+200D, which
+/// emoji and several scripts are spelt with, are none of them, nor is the soft hyphen.
+pub(super) fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{13430}'..='\u{1345f}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}')
+}
+
+/// What a message calls such a character.
+pub(super) fn describe(letter: char) -> String {
+    let name = match letter {
+        '\t' => "a tab",
+        '\u{1b}' => "an escape character",
+        '\u{feff}' => "a byte order mark",
+        '\u{200b}' | '\u{2060}' => "a space without width",
+        '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' | '\r' => "a hidden line break",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a hidden mark that turns the direction of the text"
+        }
+        _ => "an invisible character",
+    };
+    format!("{name} (U+{:04X})", u32::from(letter))
+}
+
+/// The text with every such character replaced by U+FFFD.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_hidden) {
+        Cow::Owned(text.chars().map(shown).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The character, or U+FFFD in its place.
+pub(super) fn shown(letter: char) -> char {
+    if is_hidden(letter) { char::REPLACEMENT_CHARACTER } else { letter }
+}

@@ -1,0 +1,210 @@
+//! What is no YAML at all, in the words of someone who writes a bank.
+
+use std::ops::Range;
+
+use serde_saphyr::Error;
+use serde_saphyr::budget::BudgetBreach;
+
+use super::diagnosis::Problem;
+use super::hidden::{describe, is_hidden};
+
+/// The parser's messages about form, with what each comes from when a person writes a bank, and
+/// what to do. The library hands over no more than the text, so that has to tell them apart; a
+/// text that is not here is shown as it is.
+const COMMON: &[(&str, &str, &str)] = &[
+    (
+        "mapping values are not allowed",
+        "this `: ` starts a value where none can be",
+        "a text with `: ` in it needs quotes around it; otherwise check the indentation of this line",
+    ),
+    (
+        "did not find expected key",
+        "this line does not fit the lines above it",
+        "indent it exactly as the other keys of the same item; a list item starts with `- `",
+    ),
+    (
+        "did not find expected '-'",
+        "this line does not fit the list above it",
+        "indent it exactly as the other keys of the same item; a list item starts with `- `",
+    ),
+    ("invalid indentation", "this line is not indented like the lines around it", INDENT),
+    ("tab cannot be used as indentation", "this line is indented with a tab", TABS),
+    ("tabs disallowed", "this line is indented with a tab", TABS),
+    ("unclosed quote", "this quote is never closed", "close it with the same quote at the end of the text"),
+    (
+        "unclosed bracket",
+        "this bracket is never closed",
+        "close it with `]` or `}`; a text with a bracket in it needs quotes around it",
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "something is missing before this, between the brackets `{` and `}`",
+        "put a comma between two entries, quotes around a text with a comma or colon in it, and `}` at the end",
+    ),
+    (
+        "expected ',' or ']'",
+        "something is missing before this, between the brackets `[` and `]`",
+        "put a comma between two items, quotes around a text with a comma or colon in it, and `]` at the end",
+    ),
+    (
+        "invalid trailing content after",
+        "something stands behind the closing quote",
+        "a quote within a text is written twice (`''`) between single quotes, and as `\\\"` between double ones",
+    ),
+    ("simple key expected ':'", "a `:` is missing after this", "write `key: value`"),
+    (
+        "unknown escape character",
+        "`\\` has a meaning of its own between double quotes",
+        "write `\\\\`, or use single quotes",
+    ),
+    ("block sequence entries are not allowed", "a list cannot start here", "start it on a line of its own"),
+    ("found unknown anchor", "this `*` refers to nothing", STAR),
+    ("unsupported YAML major version", "this asks for another version of YAML", "remove this line"),
+    ("unexpected character", "this character cannot start a text", "put quotes around the text"),
+];
+
+const INDENT: &str = "indent with spaces, what belongs together equally deep";
+const TABS: &str = "indent with spaces: YAML allows no tabs";
+const STAR: &str = "a text that starts with `*` needs quotes around it";
+
+/// The problem of a file in which nothing is written.
+pub(super) fn empty() -> Problem {
+    Problem::error("empty", 0..0, "there is no question bank in this file")
+        .help("`boardready bank new` writes one to start from")
+}
+
+/// What a limit on hostile input allows, where the text went past it.
+fn too_complex(error: &Error) -> Option<&'static str> {
+    const NESTED: &str = "what is nested may be at most 40 deep";
+    const REPEATED: &str = "write texts out instead of repeating them with `&` and `*`";
+    Some(match error {
+        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => NESTED,
+        Error::Budget { breach: BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. }, .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. }
+        | Error::RecursiveReferencesRequireWeakTypes { .. } => REPEATED,
+        Error::AliasError { error, .. } if too_complex(error).is_some() => REPEATED,
+        Error::Budget { .. } => "a bank holds at most 50,000 values",
+        other if other.to_string().contains("recursion limit exceeded") => NESTED,
+        _ => return None,
+    })
+}
+
+/// The problem that keeps a text from being read as YAML, at this place.
+pub(super) fn problem(yaml: &str, error: &Error, span: Range<usize>) -> Problem {
+    if let Some(help) = too_complex(error) {
+        return Problem::error("too-complex", span, "this is more than a question bank can hold").help(help);
+    }
+    match error {
+        Error::MultipleDocuments { .. } => {
+            // The parser gives the place of what follows the line that parts the two.
+            let parting = yaml.get(..span.start).and_then(|before| before.rfind("\n---"));
+            let span = parting.map_or(span, |newline| newline + 1..newline + 4);
+            Problem::error("several-documents", span, "a second YAML document starts here")
+                .help("a bank is one document: remove this line")
+        }
+        Error::Eof { .. } => empty(),
+        Error::UnknownAnchor { .. } => Problem::error("yaml", span, "this `*` refers to nothing").help(STAR),
+        Error::ExternalMessage { msg, .. } | Error::Message { msg, .. } => of_form(yaml, msg, span),
+        other => of_form(yaml, &other.to_string(), span),
+    }
+}
+
+fn of_form(yaml: &str, text: &str, span: Range<usize>) -> Problem {
+    if let Some(problem) = open_before(yaml, text, &span).or_else(|| hidden_after(yaml, text, &span)) {
+        return problem;
+    }
+    if let Some((_, message, help)) = COMMON.iter().find(|(known, ..)| text.contains(known)) {
+        return Problem::error("yaml", span, message).help(help);
+    }
+    // The library appends the place, which the snippet shows already.
+    let text = text.split(" at line ").next().unwrap_or(text);
+    Problem::error("yaml", span, format!("this is no valid YAML: {text}"))
+        .help("check the indentation, the quotes and the brackets of this line and the one above it")
+}
+
+/// A character that YAML does not allow because it cannot be seen. The parser gives the place
+/// where the text with it begins.
+fn hidden_after(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> {
+    if !text.contains("unexpected character") {
+        return None;
+    }
+    let line = yaml.get(span.start..)?.lines().next()?;
+    let (offset, found) =
+        line.char_indices().find(|(_, letter)| is_hidden(*letter) && !matches!(letter, '\r' | '\t'))?;
+    let start = span.start + offset;
+    Some(
+        Problem::error(
+            "control-character",
+            start..start + found.len_utf8(),
+            format!("here stands {}, which cannot be seen", describe(found)),
+        )
+        .help("type the text anew: it was probably pasted from elsewhere"),
+    )
+}
+
+/// A quote or bracket that was opened on an earlier line is a better place than where the parser
+/// noticed that it was not closed.
+fn open_before(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> {
+    let before = yaml.get(..span.start)?;
+    let line = before.matches('\n').count() + 1;
+    if text.contains("invalid trailing content after") {
+        let closing = before.len() - before.chars().next_back()?.len_utf8();
+        let quote = before[closing..].chars().next()?;
+        let opening = before[..closing].rfind(quote)?;
+        return before[opening..].contains('\n').then(|| {
+            Problem::error(
+                "yaml",
+                opening..opening + 1,
+                format!("this quote is not closed before line {line}"),
+            )
+            .help(format!("write `{quote}` at the end of the text"))
+        });
+    }
+    let in_brackets = ["illegal placement of ':'", "expected ',' or", "unexpected EOF", "unclosed bracket"];
+    if !in_brackets.iter().any(|known| text.contains(known)) {
+        return None;
+    }
+    let opening = innermost_bracket(before)?;
+    before[opening..].contains('\n').then(|| {
+        let (open, close) = if before[opening..].starts_with('[') { ('[', ']') } else { ('{', '}') };
+        Problem::error(
+            "yaml",
+            opening..opening + 1,
+            format!("this bracket `{open}` is not closed before line {line}"),
+        )
+        .help(format!("write `{close}` where it ends, with commas between what it holds"))
+    })
+}
+
+/// The last bracket that opens a list or a map between brackets and has not been closed.
+fn innermost_bracket(before: &str) -> Option<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut quoted: Option<char> = None;
+    let mut is_comment = false;
+    // Only at the beginning of a value do brackets and quotes mean anything.
+    let mut begins = true;
+    let mut previous = '\n';
+    for (position, letter) in before.char_indices() {
+        if is_comment || quoted.is_some() {
+            is_comment &= letter != '\n';
+            quoted = quoted.filter(|quote| *quote != letter);
+        } else {
+            match letter {
+                '#' if previous.is_whitespace() => is_comment = true,
+                '"' | '\'' if begins => quoted = Some(letter),
+                '[' | '{' if begins => open.push(position),
+                ']' | '}' => _ = open.pop(),
+                _ => {}
+            }
+        }
+        begins = match letter {
+            '[' | '{' | ',' | ':' | '\n' => true,
+            '-' => begins,
+            letter => begins && letter.is_whitespace(),
+        };
+        previous = letter;
+    }
+    open.pop()
+}

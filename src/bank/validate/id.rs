@@ -1,0 +1,105 @@
+//! Ids: well-formed, unique among their kind, and referred to only where they exist.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::super::diagnosis::Problem;
+use super::super::node::At;
+use super::Checker;
+
+/// The ids seen so far, by what they are ids of, each with its place.
+#[derive(Default)]
+pub(super) struct Ids {
+    seen: HashMap<&'static str, HashMap<String, Range<usize>>>,
+    /// Kinds of which none could be read: whether a reference is right cannot be said.
+    unreadable: HashSet<&'static str>,
+}
+
+impl Ids {
+    /// Where the thing with this id is.
+    pub(super) fn place(&self, kind: &str, id: &str) -> Range<usize> {
+        self.seen.get(kind).and_then(|ids| ids.get(id)).cloned().unwrap_or(0..0)
+    }
+
+    /// Notes that things of this kind could not be read, which has been said already.
+    pub(super) fn cannot_know(&mut self, kind: &'static str) {
+        self.unreadable.insert(kind);
+    }
+
+    /// Forgets the ids of a kind, which are unique within something smaller than the bank.
+    pub(super) fn forget(&mut self, kind: &str) {
+        self.seen.remove(kind);
+    }
+}
+
+impl Checker {
+    /// An id that is well-formed and, among those of its kind, unique.
+    pub(super) fn id(&mut self, kind: &'static str, id: Option<At<String>>) -> Option<String> {
+        let At { value, span } = id?;
+        let well_formed = value.len() <= 64
+            && value.starts_with(|first: char| first.is_ascii_alphanumeric())
+            && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
+        if !well_formed {
+            self.problems.push(
+                Problem::error("bad-id", span, format!("`{value}` cannot be an id")).help(match proposal(&value) {
+                    Some(proposal) => format!("write `{proposal}`: only letters, digits, `.`, `-` and `_`"),
+                    None => "an id has 1 to 64 letters, digits, `.`, `-` and `_`, the first of them a letter or digit"
+                        .to_owned(),
+                }),
+            );
+            return None;
+        }
+        let ids = self.ids.seen.entry(kind).or_default();
+        if let Some(earlier) = ids.get(&value) {
+            self.problems.push(
+                Problem::error(
+                    "duplicate-id",
+                    span,
+                    format!("there is another {kind} with the id `{value}`"),
+                )
+                .help("give each its own id")
+                .repeats(earlier),
+            );
+        } else {
+            ids.insert(value.clone(), span);
+        }
+        Some(value)
+    }
+
+    /// A reference to an id that the bank gives to something of this kind.
+    pub(super) fn reference(&mut self, kind: &'static str, written: At<String>) -> Option<String> {
+        // Past this many problems nobody reads the suggestions, which take their time.
+        const MOST_SUGGESTIONS: usize = 200;
+        let ids = self.ids.seen.get(kind);
+        if ids.is_some_and(|ids| ids.contains_key(&written.value)) {
+            return Some(written.value);
+        }
+        if self.ids.unreadable.contains(kind) {
+            return None;
+        }
+        let mut known: Vec<&str> = Vec::new();
+        if self.problems.len() < MOST_SUGGESTIONS {
+            known.extend(ids.into_iter().flatten().map(|(id, _)| id.as_str()));
+            known.sort_unstable();
+        }
+        let problem =
+            Problem::error("unknown-id", written.span, format!("there is no {kind} `{}`", written.value));
+        let problem = match known.as_slice() {
+            [] => problem.help(format!("the bank has no {kind} with an id")),
+            few if few.len() <= 6 => problem.help(format!("choose one of `{}`", few.join("`, `"))),
+            _ => problem.help(format!("write the id of a {kind} of this bank")),
+        };
+        let problem = problem.did_you_mean(&written.value, known);
+        self.problems.push(problem);
+        None
+    }
+}
+
+/// A similar text that can be an id.
+fn proposal(written: &str) -> Option<String> {
+    let is_ordinary = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_');
+    let parts = written.split(|letter: char| !is_ordinary(&letter)).filter(|part| !part.is_empty());
+    let proposal = parts.collect::<Vec<_>>().join("-");
+    let fits = proposal.len() <= 64 && proposal.starts_with(|first: char| first.is_ascii_alphanumeric());
+    (fits && written.is_ascii()).then_some(proposal)
+}

@@ -1,0 +1,255 @@
+//! Texts: every language, not too long for a screen, nothing that could confuse a terminal, and
+//! not the same twice where they tell things apart.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::Text;
+use super::super::diagnosis::Problem;
+use super::super::hidden::{describe, is_hidden};
+use super::super::node::At;
+use super::super::source::Phrase;
+use super::Checker;
+
+/// How long a text may be, in characters: a warning past the first, an error past the second.
+///
+/// The errors keep a question answerable on the smallest screen; the warnings are what reads
+/// well there.
+#[derive(Clone, Copy)]
+pub(super) struct Limit {
+    advised: usize,
+    allowed: usize,
+    /// Whether it may be the same in every language, as names and titles of works are.
+    is_name: bool,
+}
+
+impl Limit {
+    pub(super) const LABEL: Self = Self { advised: 30, allowed: 60, is_name: false };
+    pub(super) const TITLE: Self = Self { advised: 50, allowed: 100, is_name: false };
+    pub(super) const QUESTION: Self = Self { advised: 160, allowed: 300, is_name: false };
+    pub(super) const ANCHOR: Self = Self { advised: 160, allowed: 300, is_name: false };
+    /// Where the bank's ideas come from.
+    pub(super) const ORIGIN: Self = Self { advised: 400, allowed: 1000, is_name: true };
+    pub(super) const PARAGRAPH: Self = Self { advised: 400, allowed: 1000, is_name: false };
+}
+
+impl Checker {
+    /// A text in every language of the bank; `None` when it is absent or cannot be used.
+    pub(super) fn text(&mut self, phrase: Option<Phrase>, limit: Limit) -> Option<Text> {
+        match phrase? {
+            Phrase::Plain(text) => Some(self.plain(&text, limit)),
+            Phrase::ByLanguage(texts) => self.by_language(&texts, limit),
+        }
+    }
+
+    fn plain(&mut self, text: &At<String>, limit: Limit) -> Text {
+        self.characters(text, limit);
+        if self.languages.len() > 1 {
+            let missing: Vec<String> = self.languages[1..].iter().map(|code| format!("`{code}`")).collect();
+            self.problems.push(
+                Problem::error(
+                    "missing-language",
+                    text.span.clone(),
+                    format!("this text is not in {}", missing.join(", ")),
+                )
+                .help(format!("write it in each language, for example `{{{}}}`", self.each_language())),
+            );
+        }
+        let language = self.languages.first().cloned().unwrap_or_default();
+        Text::new(vec![(language, text.value.trim().to_owned())])
+    }
+
+    fn each_language(&self) -> String {
+        let entries: Vec<String> = self.languages.iter().map(|code| format!("{code}: \"…\"")).collect();
+        entries.join(", ")
+    }
+
+    fn by_language(&mut self, texts: &At<Vec<(At<String>, At<String>)>>, limit: Limit) -> Option<Text> {
+        let written = |code: &str| texts.value.iter().find(|(language, _)| language.value == code);
+        let codes = match self.languages.as_slice() {
+            [] => texts.value.iter().map(|(language, _)| language.value.clone()).collect(),
+            known => known.to_vec(),
+        };
+        let mut missing = codes.iter().filter(|code| written(code).is_none());
+        for (language, _) in &texts.value {
+            if codes.contains(&language.value) {
+                continue;
+            }
+            let help = match missing.next() {
+                Some(absent) => format!("did you mean `{absent}`, which is missing here?"),
+                None => "remove it, or add it to `languages` at the top of the bank".to_owned(),
+            };
+            self.problems.push(
+                Problem::error(
+                    "unknown-language",
+                    language.span.clone(),
+                    format!("`{}` is not a language of this bank", language.value),
+                )
+                .help(help),
+            );
+        }
+        self.problems.extend(missing.map(|code| {
+            Problem::error("missing-language", texts.span.clone(), format!("this text is not in `{code}`"))
+                .help(format!("add the key `{code}` with the text in that language"))
+        }));
+        if !limit.is_name {
+            self.untranslated(texts);
+        }
+        let mut translations = Vec::new();
+        for code in &codes {
+            let Some((_, text)) = written(code) else { continue };
+            self.characters(text, limit);
+            translations.push((code.clone(), text.value.trim().to_owned()));
+        }
+        (!translations.is_empty()).then(|| Text::new(translations))
+    }
+
+    /// A sentence that is the same in two languages was copied and not yet translated. A name or
+    /// a word may well be the same.
+    fn untranslated(&mut self, texts: &At<Vec<(At<String>, At<String>)>>) {
+        const WORDS_OF_A_SENTENCE: usize = 4;
+        for (position, (language, text)) in texts.value.iter().enumerate() {
+            let same = texts.value[..position].iter().find(|(_, earlier)| earlier.value == text.value);
+            let Some((earlier, _)) = same else { continue };
+            if text.value.split_whitespace().count() < WORDS_OF_A_SENTENCE {
+                continue;
+            }
+            self.problems.push(
+                Problem::warning(
+                    "untranslated",
+                    text.span.clone(),
+                    format!("this text is the same in `{}` and in `{}`", earlier.value, language.value),
+                )
+                .help("translate it, or write it differently in the two"),
+            );
+        }
+    }
+
+    fn characters(&mut self, text: &At<String>, limit: Limit) {
+        let written = text.value.trim();
+        if written.is_empty() {
+            self.problems.push(
+                Problem::error("empty-text", text.span.clone(), "this text is empty")
+                    .help("write it, or remove the key"),
+            );
+        }
+        self.hidden_characters(written, text);
+        let length = written.chars().count();
+        if length > limit.allowed {
+            self.problems.push(
+                Problem::error(
+                    "too-long",
+                    text.span.clone(),
+                    format!("this text has {length} characters; at most {} fit a screen", limit.allowed),
+                )
+                .help("say it in fewer words"),
+            );
+        } else if length > limit.advised {
+            self.problems.push(
+                Problem::warning(
+                    "long-text",
+                    text.span.clone(),
+                    format!("this text has {length} characters; up to {} reads well", limit.advised),
+                )
+                .help("say it in fewer words"),
+            );
+        }
+    }
+
+    fn hidden_characters(&mut self, written: &str, text: &At<String>) {
+        let Some(found) = written.chars().find(|letter| is_hidden(*letter)) else { return };
+        let span = text.span.clone();
+        self.problems.push(if found == '\n' {
+            Problem::error("line-break", span, "this text has more than one line")
+                .help("write it on one line; after `key: >-` it may go on over several lines, without an empty line")
+        } else {
+            Problem::error(
+                "control-character",
+                span,
+                format!("this text holds {}, which cannot be seen", describe(found)),
+            )
+            .help("type the text anew: it was probably pasted from elsewhere")
+        });
+    }
+
+    /// Options that are called the same cannot be told apart in a report.
+    pub(super) fn same_labels(&mut self, labels: &[(Text, Range<usize>)]) {
+        let mut seen = Seen::default();
+        for (label, span) in labels {
+            if let Some(earlier) = seen.before(label, "", span) {
+                self.problems.push(
+                    Problem::warning(
+                        "same-label",
+                        span.clone(),
+                        "two options of this scale are called the same",
+                    )
+                    .help("call each option something else")
+                    .repeats(&earlier.span),
+                );
+            }
+        }
+    }
+
+    /// An anchor says what can be seen at one level of one question, and nowhere else.
+    pub(super) fn same_anchor(&mut self, anchor: &Text, question: &str, span: &Range<usize>) {
+        let Some(earlier) = self.anchors.before(anchor, question, span) else { return };
+        let message = if earlier.question == question {
+            "two anchors of this question are the same".to_owned()
+        } else {
+            format!("the question `{}` has this anchor too", earlier.question)
+        };
+        self.problems.push(
+            Problem::warning("same-anchor", span.clone(), message)
+                .help("say what can be seen here and nowhere else")
+                .repeats(&earlier.span),
+        );
+    }
+
+    pub(super) fn same_question(&mut self, text: &Text, question: &str, span: &Range<usize>) {
+        let Some(earlier) = self.texts.before(text, question, span) else { return };
+        self.problems.push(
+            Problem::warning(
+                "same-question",
+                span.clone(),
+                format!("the question `{}` asks the same", earlier.question),
+            )
+            .help("remove one of the two, or say what is different")
+            .repeats(&earlier.span),
+        );
+    }
+}
+
+/// Texts that were seen, in each language, with what they belong to.
+#[derive(Default)]
+pub(super) struct Seen {
+    texts: HashMap<(String, String), Origin>,
+}
+
+/// Where a text stands.
+#[derive(Clone)]
+struct Origin {
+    question: String,
+    span: Range<usize>,
+}
+
+impl Seen {
+    /// Where the same text stood before, in any of the languages.
+    fn before(&mut self, text: &Text, question: &str, span: &Range<usize>) -> Option<Origin> {
+        let mut earlier = None;
+        for (language, text) in text.translations() {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let plain = words.join(" ").trim_end_matches(['.', '?', '!', ';']).to_lowercase();
+            if plain.is_empty() {
+                continue;
+            }
+            let key = (language.to_owned(), plain);
+            if let Some(origin) = self.texts.get(&key) {
+                earlier = earlier.or_else(|| Some(origin.clone()));
+            } else {
+                let origin = Origin { question: question.to_owned(), span: span.clone() };
+                self.texts.insert(key, origin);
+            }
+        }
+        earlier
+    }
+}
