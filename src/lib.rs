@@ -4,12 +4,14 @@
 //!
 //! - [`bank`]: the question bank, read from YAML and validated
 //! - [`library`]: the banks there are, built in or in files
+//! - [`assessment`]: one respondent's answers to a bank, and where they are saved
 //!
 //! And around it:
 //!
 //! - [`messages`]: what a person reads, in English and Dutch
 //! - [`display`]: text from outside, made safe to show
 
+pub mod assessment;
 pub mod bank;
 pub mod display;
 pub mod library;

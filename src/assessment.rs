@@ -1,0 +1,201 @@
+//! An assessment: one respondent's dated responses, notes and targets, pinned to a bank.
+//!
+//! It is what the interview fills, what is saved after every answer, and what scoring reads
+//! together with the bank. A question that is not in [`Assessment::answers`], or whose answer
+//! has no response, is unanswered: there is no value that stands for it.
+
+mod answer;
+mod explain;
+mod file;
+mod lock;
+mod mismatch;
+mod saving;
+mod store;
+mod trouble;
+
+#[cfg(test)]
+mod testing;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+pub use answer::{Answer, Response};
+pub use file::{Expected, FileError, FileErrorKind, Foreign, MAX_BYTES, Place, read};
+pub use lock::LockError;
+pub use mismatch::{Mismatch, mismatch};
+pub use saving::{AssessmentFile, NoSaving, OpenError, SaveError, SaveErrorKind, wait_for_saves};
+pub use store::{KeptBank, Saved, Store, StoreError, salvage, set_aside};
+pub use trouble::Trouble;
+
+use crate::bank::{Question, QuestionBank};
+
+/// The name of the format, as the key `format` gives it.
+pub const FORMAT: &str = "boardready/assessment/1";
+
+/// One respondent's answers to one bank.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    /// Always [`FORMAT`].
+    #[serde(default = "format_name")]
+    pub format: String,
+    /// Unique; a UUID of version 7, so ids sort by the time of the start. Absent in a file
+    /// written by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Uuid>,
+    /// The bank it was taken with.
+    pub bank: BankRef,
+    /// The language it was taken in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Which of the bank's questions were asked.
+    #[serde(default)]
+    pub edition: Edition,
+    /// The organisation it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Who answered.
+    #[serde(default)]
+    pub respondent: Respondent,
+    /// When the first question was shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<Timestamp>,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<Timestamp>,
+    /// When the respondent said that it was finished; absent until then.
+    #[serde(default)]
+    pub completed_at: Option<Timestamp>,
+    /// The levels the board aims for, by dimension id, on the dimension's own scale.
+    #[serde(default)]
+    pub targets: BTreeMap<String, f64>,
+    /// The answers, by question id.
+    #[serde(default)]
+    pub answers: BTreeMap<String, Answer>,
+    /// The answers to the open questions, by reflection id.
+    #[serde(default)]
+    pub reflections: BTreeMap<String, String>,
+}
+
+fn format_name() -> String {
+    FORMAT.to_owned()
+}
+
+/// Which bank an assessment belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BankRef {
+    /// The bank's id.
+    pub id: String,
+    /// The bank's version; absent in a file written by hand that does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The digest of the bank's file at the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+}
+
+impl BankRef {
+    /// The reference that pins this bank.
+    pub fn of(bank: &QuestionBank) -> Self {
+        Self { id: bank.id.clone(), version: Some(bank.version.clone()), digest: Some(bank.digest.clone()) }
+    }
+}
+
+/// Which of a bank's questions are asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Edition {
+    /// All.
+    #[default]
+    Full,
+    /// Those marked `quick`.
+    Quick,
+}
+
+impl Edition {
+    /// Whether the question belongs to this edition.
+    pub fn includes(self, question: &Question) -> bool {
+        match self {
+            Self::Full => true,
+            Self::Quick => question.quick,
+        }
+    }
+}
+
+/// Who answered; both may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Respondent {
+    /// A name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A role, for example `chair`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}
+
+impl Assessment {
+    /// An assessment of this bank in which nothing is answered yet.
+    pub fn new(bank: &QuestionBank, edition: Edition, id: Uuid, now: Timestamp) -> Self {
+        Self {
+            format: format_name(),
+            id: Some(id),
+            bank: BankRef::of(bank),
+            language: None,
+            edition,
+            organisation: None,
+            respondent: Respondent::default(),
+            started_at: Some(now),
+            updated_at: Some(now),
+            completed_at: None,
+            targets: BTreeMap::new(),
+            answers: BTreeMap::new(),
+            reflections: BTreeMap::new(),
+        }
+    }
+
+    /// The response to a question; `None` while it is unanswered.
+    pub fn response(&self, question_id: &str) -> Option<&Response> {
+        self.answers.get(question_id)?.response.as_ref()
+    }
+
+    /// The note beside an answer.
+    pub fn note(&self, question_id: &str) -> Option<&str> {
+        self.answers.get(question_id)?.note.as_deref()
+    }
+
+    /// How many questions of its edition have a response (don't know and not applicable are
+    /// responses), and how many there are.
+    pub fn progress(&self, bank: &QuestionBank) -> Progress {
+        let mut progress = Progress { answered: 0, of: 0 };
+        for question in bank.questions().filter(|question| self.edition.includes(question)) {
+            progress.of += 1;
+            progress.answered += usize::from(self.response(&question.id).is_some());
+        }
+        progress
+    }
+}
+
+/// How far an interview has come, in questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Questions with a response.
+    pub answered: usize,
+    /// Questions in the edition.
+    pub of: usize,
+}
+
+/// Bytes as lowercase hexadecimal digits.
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,179 @@
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What was said to a question, and what was written beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The response; `None` while there is only a note.
+    pub response: Option<Response>,
+    /// The respondent's own words beside it.
+    pub note: Option<String>,
+    /// When the response was confirmed.
+    pub answered_at: Option<Timestamp>,
+}
+
+/// A response to a question. There is none for "unanswered": that is the absence of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// The option with this id was chosen.
+    Selected(String),
+    /// The respondent does not know.
+    DontKnow,
+    /// The question does not apply, and why.
+    NotApplicable(Option<String>),
+}
+
+/// An answer as the file has it: one flat object, whatever the response.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Flat {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    response: Option<Kind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    option: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answered_at: Option<Timestamp>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Selected,
+    DontKnow,
+    NotApplicable,
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut flat = Flat { note: self.note.clone(), answered_at: self.answered_at, ..Flat::default() };
+        match &self.response {
+            None => {}
+            Some(Response::Selected(option)) => {
+                flat.response = Some(Kind::Selected);
+                flat.option = Some(option.clone());
+            }
+            Some(Response::DontKnow) => flat.response = Some(Kind::DontKnow),
+            Some(Response::NotApplicable(reason)) => {
+                flat.response = Some(Kind::NotApplicable);
+                flat.reason.clone_from(reason);
+            }
+        }
+        flat.serialize(serializer)
+    }
+}
+
+impl Answer {
+    fn from_flat(flat: Flat) -> Result<Self, &'static str> {
+        let response = match (flat.response, flat.option, flat.reason) {
+            (None | Some(Kind::Selected), Some(option), None) => Some(Response::Selected(option)),
+            (Some(Kind::Selected), None, _) => return Err("`selected` needs an `option`"),
+            (Some(Kind::DontKnow), None, None) => Some(Response::DontKnow),
+            (Some(Kind::NotApplicable), None, reason) => Some(Response::NotApplicable(reason)),
+            (None, None, None) => None,
+            (_, Some(_), _) => return Err("`option` goes with `selected` only"),
+            (_, None, Some(_)) => return Err("`reason` goes with `not_applicable` only"),
+        };
+        Ok(Self { response, note: flat.note, answered_at: flat.answered_at })
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    /// Reads the object of the file format, or, as a person writes by hand, the option's id
+    /// alone (`vision.decision: 3`), or `dont_know`, or `not_applicable`.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ByHandOrFlat;
+
+        impl<'de> Visitor<'de> for ByHandOrFlat {
+            type Value = Answer;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter
+                    .write_str("an option id, `dont_know`, `not_applicable`, or an answer with `response`")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Answer, E> {
+                let response = match text {
+                    "dont_know" => Response::DontKnow,
+                    "not_applicable" => Response::NotApplicable(None),
+                    option => Response::Selected(option.to_owned()),
+                };
+                Ok(Answer { response: Some(response), ..Answer::default() })
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Answer, E> {
+                self.visit_str(&number.to_string())
+            }
+
+            fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Answer, E> {
+                self.visit_str(&number.to_string())
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Answer, E> {
+                self.visit_str(&number.to_string())
+            }
+
+            fn visit_unit<E>(self) -> Result<Answer, E> {
+                Ok(Answer::default())
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Answer, A::Error> {
+                let flat = Flat::deserialize(MapAccessDeserializer::new(map))?;
+                Answer::from_flat(flat).map_err(A::Error::custom)
+            }
+        }
+
+        deserializer.deserialize_any(ByHandOrFlat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<Answer, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_response_survives_a_round_trip() {
+        for response in [
+            None,
+            Some(Response::Selected("3".to_owned())),
+            Some(Response::DontKnow),
+            Some(Response::NotApplicable(None)),
+            Some(Response::NotApplicable(Some("no customers".to_owned()))),
+        ] {
+            let answer = Answer { response, note: Some("n".to_owned()), answered_at: None };
+            let json = serde_json::to_string(&answer).expect("an answer has no keys that are not text");
+            assert_eq!(read(&json), Ok(answer));
+        }
+    }
+
+    #[test]
+    fn an_answer_by_hand_is_the_option_alone() {
+        assert_eq!(read("3").map(|answer| answer.response), Ok(Some(Response::Selected("3".to_owned()))));
+        assert_eq!(read("\"dont_know\"").map(|answer| answer.response), Ok(Some(Response::DontKnow)));
+        assert_eq!(read("null").map(|answer| answer.response), Ok(None));
+    }
+
+    #[test]
+    fn contradictions_are_refused() {
+        for (json, part) in [
+            (r#"{"response":"selected"}"#, "needs an `option`"),
+            (r#"{"response":"dont_know","option":"1"}"#, "goes with `selected`"),
+            (r#"{"response":"dont_know","reason":"x"}"#, "goes with `not_applicable`"),
+            (r#"{"response":"perhaps"}"#, "unknown variant"),
+            (r#"{"answer":"1"}"#, "unknown field"),
+        ] {
+            let error = read(json).expect_err(json);
+            assert!(error.contains(part), "{json}: {error}");
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
+
+use std::io;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::{
+    Expected, FORMAT, FileError, FileErrorKind, Foreign, LockError, MAX_BYTES, Mismatch, OpenError,
+    SaveError, SaveErrorKind, StoreError, Trouble,
+};
+use crate::bank::QuestionBank;
+use crate::display;
+use crate::messages::Messages;
+use crate::tr;
+
+const MEGABYTES: u64 = MAX_BYTES / (1024 * 1024);
+
+impl FileError {
+    /// What is wrong with the file, where, and what to do.
+    pub fn explain(&self, messages: &Messages) -> String {
+        let place = self.shown_place(messages);
+        match &self.kind {
+            FileErrorKind::NotFound => tr!(messages, "saving-not-found", place = place),
+            FileErrorKind::NotAllowed => tr!(messages, "saving-not-allowed", place = place),
+            FileErrorKind::NotAFile => tr!(messages, "saving-not-a-file", place = place),
+            FileErrorKind::Unreadable(error) => {
+                tr!(messages, "saving-unreadable", place = place, code = code(error))
+            }
+            FileErrorKind::TooLarge => {
+                tr!(messages, "saving-too-large", place = place, megabytes = MEGABYTES)
+            }
+            FileErrorKind::Empty => tr!(messages, "saving-empty", place = place),
+            FileErrorKind::Utf16 => tr!(messages, "saving-utf16", place = place),
+            FileErrorKind::Binary => tr!(messages, "saving-binary", place = place),
+            FileErrorKind::NotUtf8 => tr!(messages, "saving-not-utf8", place = place),
+            FileErrorKind::Truncated => tr!(messages, "saving-truncated", place = place),
+            FileErrorKind::Syntax => tr!(messages, "saving-syntax", place = place),
+            FileErrorKind::TooComplex => tr!(messages, "saving-too-complex", place = place),
+            FileErrorKind::Foreign(foreign) => explain_foreign(foreign, place, messages),
+            _ => self.explain_content(place, messages),
+        }
+    }
+
+    /// What is wrong with what stands at a key.
+    fn explain_content(&self, place: String, messages: &Messages) -> String {
+        let under = self.keys.last().map(|key| shown(key)).unwrap_or_default();
+        match &self.kind {
+            FileErrorKind::UnknownKey { key, meant: None } => {
+                tr!(messages, "saving-unknown-key", place = place, key = shown(key))
+            }
+            FileErrorKind::UnknownKey { key, meant: Some(meant) } => {
+                tr!(
+                    messages,
+                    "saving-unknown-key-meant",
+                    place = place,
+                    key = shown(key),
+                    meant = (*meant).to_owned()
+                )
+            }
+            FileErrorKind::MissingKey(key) if self.keys.is_empty() => {
+                tr!(messages, "saving-missing-key", place = place, key = (*key).to_owned())
+            }
+            FileErrorKind::MissingKey(key) => {
+                tr!(
+                    messages,
+                    "saving-missing-key-under",
+                    place = place,
+                    under = under,
+                    key = (*key).to_owned()
+                )
+            }
+            FileErrorKind::DuplicateKey(key) => {
+                tr!(messages, "saving-duplicate-key", place = place, key = shown(key))
+            }
+            FileErrorKind::WrongKind(expected) => explain_expected(*expected, place, under, messages),
+            FileErrorKind::WrongWord { found, words } => {
+                let (found, words) = (shown(found), words.join(", "));
+                tr!(messages, "saving-wrong-word", place = place, found = found, under = under, words = words)
+            }
+            _ => tr!(messages, "saving-contradiction", place = place, under = under),
+        }
+    }
+
+    fn shown_place(&self, messages: &Messages) -> String {
+        let path = display::path(&self.path);
+        match self.place {
+            None => path,
+            // Passed as text: a number would get the language's own separators.
+            Some(place) => tr!(
+                messages,
+                "saving-place",
+                path = path,
+                line = place.line.to_string(),
+                column = place.column.to_string()
+            ),
+        }
+    }
+}
+
+fn explain_foreign(foreign: &Foreign, place: String, messages: &Messages) -> String {
+    match foreign {
+        Foreign::Bank => tr!(messages, "saving-is-bank", place = place),
+        Foreign::Report => tr!(messages, "saving-is-report", place = place),
+        Foreign::Newer => tr!(messages, "saving-is-newer", place = place),
+        Foreign::Other(format) => {
+            tr!(messages, "saving-is-other", place = place, format = shown(format), expected = FORMAT)
+        }
+    }
+}
+
+fn explain_expected(expected: Expected, place: String, under: String, messages: &Messages) -> String {
+    match expected {
+        Expected::Assessment => tr!(messages, "saving-wrong-assessment", place = place),
+        Expected::Keys => tr!(messages, "saving-wrong-keys", place = place, under = under),
+        Expected::Text => tr!(messages, "saving-wrong-text", place = place, under = under),
+        Expected::Number => tr!(messages, "saving-wrong-number", place = place, under = under),
+        Expected::Time => tr!(messages, "saving-wrong-time", place = place, under = under),
+        Expected::Id => tr!(messages, "saving-wrong-id", place = place, under = under),
+        Expected::Bank => tr!(messages, "saving-wrong-bank", place = place, under = under),
+        Expected::Answer => tr!(messages, "saving-wrong-answer", place = place, under = under),
+    }
+}
+
+impl LockError {
+    /// Who holds the file, or why it could not be locked, and what to do.
+    pub fn explain(&self, messages: &Messages) -> String {
+        match self {
+            Self::Held { path, pid: Some(pid), since: Some(since) } => {
+                let since = since.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
+                let (path, pid) = (display::path(path), pid.to_string());
+                tr!(messages, "saving-held-by", path = path, pid = pid, since = since)
+            }
+            Self::Held { path, .. } => tr!(messages, "saving-held", path = display::path(path)),
+            Self::Failed { path, trouble } => trouble.explain(path, folder_of(path), messages),
+        }
+    }
+}
+
+impl OpenError {
+    /// Why the file could not be opened, and what to do.
+    pub fn explain(&self, messages: &Messages) -> String {
+        match self {
+            Self::File(error) => error.explain(messages),
+            Self::Lock(error) => error.explain(messages),
+            Self::ByHand(path) => tr!(messages, "saving-by-hand", path = display::path(path)),
+            Self::Exists(path) => tr!(messages, "saving-exists", path = display::path(path)),
+        }
+    }
+}
+
+impl SaveError {
+    /// Why the file could not be saved, and what to do.
+    pub fn explain(&self, messages: &Messages) -> String {
+        let path = display::path(&self.path);
+        match &self.kind {
+            SaveErrorKind::ChangedUnderneath => tr!(messages, "saving-changed", path = path),
+            SaveErrorKind::Exists => tr!(messages, "saving-exists", path = path),
+            SaveErrorKind::NotYours => tr!(messages, "saving-not-yours", path = path),
+            SaveErrorKind::TooLarge => tr!(messages, "saving-grown", path = path, megabytes = MEGABYTES),
+            SaveErrorKind::Lock(error) => error.explain(messages),
+            SaveErrorKind::Trouble(trouble) => trouble.explain(&self.path, folder_of(&self.path), messages),
+        }
+    }
+}
+
+impl StoreError {
+    /// Why the folder could not be used, and what to do.
+    pub fn explain(&self, messages: &Messages) -> String {
+        match self {
+            Self::NoHome => tr!(messages, "saving-no-home"),
+            Self::Folder { path, trouble } => trouble.explain(path, path, messages),
+            Self::Open(error) => error.explain(messages),
+        }
+    }
+}
+
+impl Trouble {
+    fn explain(&self, path: &Path, folder: &Path, messages: &Messages) -> String {
+        let path = display::path(path);
+        match self {
+            Self::DiskFull => tr!(messages, "saving-disk-full", path = path),
+            Self::ReadOnly => tr!(messages, "saving-read-only", path = path),
+            Self::NotAllowed => tr!(messages, "saving-no-permission", path = path),
+            Self::FolderGone => tr!(messages, "saving-folder-gone", path = display::path(folder)),
+            Self::BadName => tr!(messages, "saving-bad-name", path = path),
+            Self::Other(error) => tr!(messages, "saving-failed", path = path, code = code(error)),
+        }
+    }
+}
+
+impl Mismatch {
+    /// What does not belong together, a sentence a line; empty when everything does.
+    pub fn explain(&self, bank: &QuestionBank, messages: &Messages) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(found) = &self.other_bank {
+            let (found, bank) = (shown(found), shown(&bank.id));
+            lines.push(tr!(messages, "saving-other-bank", found = found, bank = bank));
+        }
+        if let Some(found) = &self.other_version {
+            let (found, version) = (shown(found), shown(&bank.version));
+            lines.push(tr!(messages, "saving-other-version", found = found, version = version));
+        }
+        if self.changed_text {
+            lines.push(tr!(messages, "saving-changed-text"));
+        }
+        if let Some((count, ids)) = listed(&self.questions) {
+            lines.push(tr!(messages, "saving-unknown-questions", count = count, ids = ids));
+        }
+        let options: Vec<String> =
+            self.options.iter().map(|(question, option)| format!("{question}: {option}")).collect();
+        if let Some((count, ids)) = listed(&options) {
+            lines.push(tr!(messages, "saving-unknown-options", count = count, ids = ids));
+        }
+        if let Some((count, ids)) = listed(&self.dimensions) {
+            lines.push(tr!(messages, "saving-unknown-dimensions", count = count, ids = ids));
+        }
+        if let Some((count, ids)) = listed(&self.reflections) {
+            lines.push(tr!(messages, "saving-unknown-reflections", count = count, ids = ids));
+        }
+        lines
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// How many there are, and all of them; `None` for none.
+fn listed(ids: &[String]) -> Option<(usize, String)> {
+    let shown: Vec<String> = ids.iter().map(|id| shown(id)).collect();
+    (!ids.is_empty()).then(|| (ids.len(), shown.join(", ")))
+}
+
+/// A word of the file, cut to what helps to find it.
+fn shown(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let text = display::visible(text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.into_owned(),
+    }
+}
+
+/// The system's number for an error. Its words are English whatever the reader's language.
+fn code(error: &io::Error) -> String {
+    error.raw_os_error().map_or_else(|| format!("{:?}", error.kind()), |code| code.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::super::Place;
+    use super::*;
+    use crate::messages::Language;
+
+    fn all_kinds() -> Vec<FileErrorKind> {
+        let expected = [
+            Expected::Assessment,
+            Expected::Keys,
+            Expected::Text,
+            Expected::Number,
+            Expected::Time,
+            Expected::Id,
+            Expected::Bank,
+            Expected::Answer,
+        ];
+        let foreign =
+            [Foreign::Bank, Foreign::Report, Foreign::Newer, Foreign::Other("x\u{1b}[2J/1".to_owned())];
+        let mut kinds = vec![
+            FileErrorKind::NotFound,
+            FileErrorKind::NotAllowed,
+            FileErrorKind::NotAFile,
+            FileErrorKind::Unreadable(io::Error::from_raw_os_error(5)),
+            FileErrorKind::TooLarge,
+            FileErrorKind::Empty,
+            FileErrorKind::Utf16,
+            FileErrorKind::Binary,
+            FileErrorKind::NotUtf8,
+            FileErrorKind::Truncated,
+            FileErrorKind::Syntax,
+            FileErrorKind::TooComplex,
+            FileErrorKind::UnknownKey { key: "k\u{1b}".to_owned(), meant: None },
+            FileErrorKind::UnknownKey { key: "bnak".to_owned(), meant: Some("bank") },
+            FileErrorKind::MissingKey("bank"),
+            FileErrorKind::DuplicateKey("q".to_owned()),
+            FileErrorKind::WrongWord { found: "fast".to_owned(), words: &["full", "quick"] },
+            FileErrorKind::Contradiction,
+        ];
+        kinds.extend(expected.map(FileErrorKind::WrongKind));
+        kinds.extend(foreign.map(FileErrorKind::Foreign));
+        kinds
+    }
+
+    fn error(kind: FileErrorKind) -> FileError {
+        FileError {
+            path: PathBuf::from("a\u{1b}[31m.json"),
+            place: Some(Place { line: 1234, column: 5 }),
+            keys: vec!["answers".to_owned(), "data.quality".to_owned()],
+            kind,
+        }
+    }
+
+    #[test]
+    fn every_error_is_told_in_the_readers_language_without_acting_characters() {
+        let [english, dutch] = Language::ALL.map(Messages::new);
+        for kind in all_kinds() {
+            let error = error(kind);
+            let (in_english, in_dutch) = (error.explain(&english), error.explain(&dutch));
+            assert_ne!(in_english, in_dutch);
+            assert!(in_english.starts_with("a\u{fffd}[31m.json, line 1234, column 5: "), "{in_english}");
+            assert!(in_dutch.starts_with("a\u{fffd}[31m.json, regel 1234, kolom 5: "), "{in_dutch}");
+            for text in [&in_english, &in_dutch] {
+                assert!(!text.contains(char::is_control), "{text}");
+                assert!(text.ends_with(['.', '?']), "what to do comes last: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_file_is_cut_to_a_readable_length() {
+        let error = error(FileErrorKind::DuplicateKey("é".repeat(10_000)));
+        let text = error.explain(&Messages::new(Language::English));
+        assert!(text.chars().count() < 250, "{}", text.len());
+    }
+
+    #[test]
+    fn what_the_system_refuses_is_told_without_its_own_words() {
+        let dutch = Messages::new(Language::Dutch);
+        let told = |error: io::Error| {
+            let kind = SaveErrorKind::Trouble(Trouble::from(error));
+            SaveError { path: PathBuf::from("map/a.json"), kind }.explain(&dutch)
+        };
+        for (error, expected) in [
+            (io::ErrorKind::StorageFull, "map/a.json: de schijf is vol."),
+            (io::ErrorKind::QuotaExceeded, "map/a.json: de schijf is vol."),
+            (io::ErrorKind::ReadOnlyFilesystem, "map/a.json: van deze schijf kan alleen worden gelezen."),
+            (io::ErrorKind::PermissionDenied, "map/a.json: u mag hier niet schrijven."),
+            (io::ErrorKind::NotFound, "map: deze map bestaat niet."),
+        ] {
+            let text = told(error.into());
+            assert!(text.starts_with(expected), "{text}");
+        }
+        let text = told(io::Error::from_raw_os_error(5));
+        assert!(text.contains("(fout 5)"), "{text}");
+    }
+
+    #[test]
+    fn who_holds_a_file_is_said() {
+        let held = |pid, since| LockError::Held { path: PathBuf::from("a.json"), pid, since };
+        let dutch = Messages::new(Language::Dutch);
+        let known = held(Some(4711), "2026-03-01T12:00:00Z".parse().ok()).explain(&dutch);
+        assert!(known.contains("(proces 4711, sinds 2026-0"), "{known}");
+        assert!(!held(None, None).explain(&dutch).contains("proces"));
+    }
+}

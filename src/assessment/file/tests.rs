@@ -1,0 +1,209 @@
+use super::*;
+use crate::assessment::{Answer, Edition, Response, testing};
+
+fn fault(text: impl AsRef<[u8]>) -> Fault {
+    parse(text.as_ref()).map(|(assessment, _)| assessment).expect_err("this is no assessment")
+}
+
+/// The kind of a fault, the place and the keys, in one line.
+fn told(text: impl AsRef<[u8]>) -> String {
+    let bytes = text.as_ref();
+    let fault = fault(bytes);
+    let place = fault.at.map(|at| text::place(bytes, at));
+    let place = place.map_or_else(|| "-".to_owned(), |place| format!("{}:{}", place.line, place.column));
+    format!("{place} {} {:?}", fault.keys.join("/"), fault.kind)
+}
+
+fn read_text(text: &str) -> Assessment {
+    parse(text.as_bytes()).map(|(assessment, _)| assessment).expect("this is an assessment")
+}
+
+fn selected(option: &str) -> Response {
+    Response::Selected(option.to_owned())
+}
+
+#[test]
+fn by_hand_a_bank_and_answers_are_enough() {
+    let assessment = read_text(
+        "# Board of 3 March\nbank: ai-board\nanswers:\n  vision.decision: 3\n  data.quality: dont_know\n  \
+         focus.scale:\n    response: not_applicable\n    reason: 'no: customers'\n  pace.review: no\n  \
+         pace.other: 1.0\n  learning.x:\n    option: 2\n    note: |\n      First.\n      Second.\n",
+    );
+    assert_eq!(assessment.bank.id, "ai-board");
+    assert_eq!(assessment.bank.version, None);
+    assert_eq!(assessment.format, FORMAT);
+    assert_eq!(assessment.edition, Edition::Full);
+    assert_eq!(assessment.response("vision.decision"), Some(&selected("3")));
+    assert_eq!(assessment.response("data.quality"), Some(&Response::DontKnow));
+    assert_eq!(
+        assessment.response("focus.scale"),
+        Some(&Response::NotApplicable(Some("no: customers".to_owned())))
+    );
+    assert_eq!(assessment.response("pace.review"), Some(&selected("no")), "an option may be called so");
+    assert_eq!(assessment.response("pace.other"), Some(&selected("1.0")), "as it was spelt");
+    assert_eq!(assessment.note("learning.x"), Some("First.\nSecond.\n"));
+}
+
+#[test]
+fn a_bank_by_hand_may_have_a_version() {
+    let assessment = read_text("bank:\n  id: ai-board\n  version: 1.0\nanswers: {q: 1}\n");
+    assert_eq!(assessment.bank.version.as_deref(), Some("1.0"), "as it was spelt");
+}
+
+#[test]
+fn what_is_left_empty_by_hand_is_absent() {
+    let assessment = read_text("bank: b\norganisation:\nanswers:\nrespondent:\ntargets: {}\n");
+    assert!(assessment.answers.is_empty());
+    assert_eq!(assessment.organisation, None);
+    let noted = read_text("bank: b\nanswers:\n  q:\n");
+    assert_eq!(noted.answers.get("q"), Some(&Answer::default()));
+}
+
+#[test]
+fn json_may_begin_with_a_mark_and_be_written_by_others() {
+    let text = "\u{feff} {\"bank\": {\"id\": \"b\"}, \"answers\": {\"q\": {\"note\": \"\\ud83d\\ude00\"}}}";
+    assert_eq!(read_text(text).note("q"), Some("😀"));
+}
+
+#[test]
+fn a_yaml_mapping_in_braces_is_no_broken_json() {
+    assert_eq!(read_text("{bank: b, answers: {q: 3}}").response("q"), Some(&selected("3")));
+}
+
+#[test]
+fn what_is_no_text_is_named() {
+    assert!(matches!(fault([0xff, 0xfe, b'{', 0]).kind, FileErrorKind::Utf16));
+    let utf16: Vec<u8> = "{\"bank\": \"b\"}".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert!(matches!(fault(utf16).kind, FileErrorKind::Utf16));
+    assert!(matches!(fault([0; 4096]).kind, FileErrorKind::Binary));
+    assert!(matches!(fault(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").kind, FileErrorKind::Binary));
+    assert!(matches!(fault(b"\x1f\x8b\x08\x07\x9c\xff").kind, FileErrorKind::Binary));
+    assert_eq!(told(b"bank: b\norganisation: Caf\xe9\n"), "2:18  NotUtf8");
+    for nothing in ["", " \n\t", "\u{feff}"] {
+        assert!(matches!(fault(nothing).kind, FileErrorKind::Empty), "{nothing:?}");
+    }
+}
+
+#[test]
+fn another_kind_of_file_is_named_whatever_else_is_in_it() {
+    for (format, foreign) in [
+        ("boardready/bank/1", Foreign::Bank),
+        ("boardready/report/1", Foreign::Report),
+        ("boardready/group/1", Foreign::Report),
+        ("boardready/assessment/2", Foreign::Newer),
+        ("boardready/assessment/0", Foreign::Other("boardready/assessment/0".to_owned())),
+        ("none", Foreign::Other("none".to_owned())),
+    ] {
+        for text in [
+            format!("format: {format}\nscales: [1, {{a: b}}]\n"),
+            format!("{{\"index\": {{\"value\": 1}}, \"format\": \"{format}\"}}"),
+        ] {
+            match fault(&text).kind {
+                FileErrorKind::Foreign(found) => assert_eq!(found, foreign, "{text}"),
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn json_that_ends_in_the_middle_is_told_so() {
+    let text = serde_json::to_string_pretty(&testing::assessment()).expect("it is written to memory");
+    for end in 1..text.len() {
+        match parse(&text.as_bytes()[..end]) {
+            Err(Fault { kind: FileErrorKind::Truncated | FileErrorKind::NotUtf8, .. }) => {}
+            other => panic!("{end}: {:?}", other.map(|(assessment, _)| assessment)),
+        }
+    }
+}
+
+#[test]
+fn a_mistake_is_told_with_its_place() {
+    let json = |inside: &str| format!("{{\n  \"bank\": {{\"id\": \"b\"}},\n  {inside}\n}}");
+    for (text, expected) in [
+        (json("\"answers\": {\"q\": {\"response\" \"selected\"}}"), "3:32  Syntax"),
+        (json("\"é\": 1"), "3:3  UnknownKey { key: \"é\", meant: None }"),
+        (json("\"anwsers\": {}"), "3:3  UnknownKey { key: \"anwsers\", meant: Some(\"answers\") }"),
+        (
+            json("\"answers\": {\"q\": {\"colour\": \"3\"}}"),
+            "3:21 answers/q UnknownKey { key: \"colour\", meant: None }",
+        ),
+        (json("\"answers\": {\"é\": \"1\", \"q\": \"1\", \"q\": \"2\"}"), "3:35  DuplicateKey(\"q\")"),
+        (json("\"language\": \"nl\", \"language\": \"nl\""), "3:21  DuplicateKey(\"language\")"),
+        (json("\"answers\": []"), "3:14 answers WrongKind(Keys)"),
+        (json("\"answers\": {\"q\": [1]}"), "3:20 answers/q WrongKind(Answer)"),
+        (json("\"answers\": {\"q\": {\"note\": {}}}"), "3:29 answers/q/note WrongKind(Text)"),
+        (json("\"targets\": {\"d\": \"high\"}"), "3:20 targets/d WrongKind(Number)"),
+        (json("\"targets\": {\"d\": null}"), "3:20 targets/d WrongKind(Number)"),
+        (json("\"targets\": {\"d\": 1e999}"), "3:20 targets/d WrongKind(Number)"),
+        (json("\"id\": \"7\""), "3:9 id WrongKind(Id)"),
+        (json("\"started_at\": \"gisteren\""), "3:17 started_at WrongKind(Time)"),
+        (
+            json("\"edition\": \"fast\""),
+            "3:14 edition WrongWord { found: \"fast\", words: [\"full\", \"quick\"] }",
+        ),
+        (json("\"answers\": {\"q\": {\"response\": \"selected\"}}"), "3:20 answers/q Contradiction"),
+        (
+            json("\"answers\": {\"q\": {\"response\": \"dont_know\", \"option\": \"1\"}}"),
+            "3:20 answers/q Contradiction",
+        ),
+        ("{\n \"answers\": {}}".to_owned(), "1:1  MissingKey(\"bank\")"),
+        ("{\"bank\": {}}".to_owned(), "1:10 bank MissingKey(\"id\")"),
+        ("{\"bank\": [\"b\"]}".to_owned(), "1:10 bank WrongKind(Bank)"),
+        ("{\"bank\": \"b\"} {}".to_owned(), "1:15  Syntax"),
+        ("bank: b\nanswers:\n  q: 1\n  q: 2\n".to_owned(), "4:3  DuplicateKey(\"q\")"),
+        ("bank: b\nanswers:\n  q: [1\n".to_owned(), "3:6  Syntax"),
+        ("bank: b\nanswers:\n\tq: 1\n".to_owned(), "3:2  Syntax"),
+        ("bank: b\nanswer: {}\n".to_owned(), "2:1  UnknownKey { key: \"answer\", meant: Some(\"answers\") }"),
+        ("bank: b\ntargets:\n  d: 4,5\n".to_owned(), "3:6 targets/d WrongKind(Number)"),
+        ("bank: b\ntargets:\n  d: .nan\n".to_owned(), "3:6 targets/d WrongKind(Number)"),
+        ("Minutes of 3 March".to_owned(), "1:1  WrongKind(Assessment)"),
+        ("- bank: b\n".to_owned(), "1:1  WrongKind(Assessment)"),
+    ] {
+        assert_eq!(told(&text), expected, "{text}");
+    }
+}
+
+#[test]
+fn hostile_files_are_refused_quickly() {
+    let bomb: String = std::iter::once("bank: &a0 b\n".to_owned())
+        .chain((1..30).map(|n| format!("k{n}: &a{n} [*a{}, *a{}]\n", n - 1, n - 1)))
+        .collect();
+    assert!(matches!(fault(bomb).kind, FileErrorKind::TooComplex));
+    for open in ["{\"a\":", "[", "{a: ", "- ", "? "] {
+        let deep = open.repeat(1_000_000 / open.len());
+        let kind = fault(&deep).kind;
+        assert!(
+            matches!(kind, FileErrorKind::TooComplex | FileErrorKind::Truncated | FileErrorKind::Syntax),
+            "{open}: {kind:?}"
+        );
+    }
+    let closed = format!("{}1{}", "{\"a\":".repeat(100_000), "}".repeat(100_000));
+    assert!(matches!(fault(&closed).kind, FileErrorKind::TooComplex));
+    let documents = "bank: b\n---\n".repeat(10_000);
+    assert!(matches!(fault(&documents).kind, FileErrorKind::TooComplex));
+}
+
+#[test]
+fn only_regular_files_of_a_sensible_size_are_read() {
+    let folder = testing::folder();
+    let path = folder.path().join("a.json");
+    let kind = |path: &Path| read(path).expect_err("it cannot be read").kind;
+    assert!(matches!(kind(&path), FileErrorKind::NotFound));
+    assert!(matches!(kind(folder.path()), FileErrorKind::NotAFile));
+    std::fs::write(&path, " ".repeat(5 * 1024 * 1024 + 1)).expect("writable");
+    assert!(matches!(kind(&path), FileErrorKind::TooLarge));
+    assert!(matches!(kind(&path.join("b.json")), FileErrorKind::NotFound));
+    #[cfg(unix)]
+    assert!(matches!(kind(Path::new("/dev/zero")), FileErrorKind::NotAFile));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_without_waiting_for_a_writer() {
+    let folder = testing::folder();
+    let pipe = folder.path().join("pipe.json");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("a Unix system has mkfifo").success());
+    assert!(matches!(read(&pipe).expect_err("a pipe is no file").kind, FileErrorKind::NotAFile));
+}
