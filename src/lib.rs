@@ -5,6 +5,7 @@
 //! - [`bank`]: the question bank, read from YAML and validated
 //! - [`library`]: the banks there are, built in or in files
 //! - [`assessment`]: one respondent's answers to a bank, and where they are saved
+//! - [`scoring`]: a bank and an assessment in, a scorecard out
 //!
 //! And around it:
 //!
@@ -16,3 +17,4 @@ pub mod bank;
 pub mod display;
 pub mod library;
 pub mod messages;
+pub mod scoring;

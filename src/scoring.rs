@@ -1,0 +1,238 @@
+//! Scoring: a bank and an assessment in, a scorecard out. Pure: no clock, no files, no colour.
+//!
+//! A question's score is its option's value. A dimension's score is the weighted mean (or sum,
+//! or minimum) over its answered children, and its percent is the place of that score between
+//! the lowest and the highest it could have. The index is the weighted mean of the top
+//! dimensions' percents. What is unknown is neither zero nor the middle: it leaves the score,
+//! lowers the coverage and widens the interval. Not applicable leaves all three alike.
+//!
+//! Only the questions of the assessment's edition exist here. In detail, of a dimension:
+//!
+//! | | from its applicable children, with weights *w* |
+//! |---|---|
+//! | lowest, highest | the aggregate (Σ*wx* ÷ Σ*w*, Σ*wx*, or the least *x*) of what each could be |
+//! | interval | the aggregate of the ends of each child's interval; an unknown question is anywhere on its scale |
+//! | score | the aggregate of the children's scores; where one is unknown, it is taken to stand at the same place in its range as the known together (a minimum: the least of the known, but never above the interval) |
+//! | coverage | Σ*w* · coverage ÷ Σ*w*; a question has 1 when an option was chosen, else 0 |
+//!
+//! In a bank that counts what is missing as the lowest option, an unknown question's score is
+//! that option's value, unless nothing at all was answered; interval and coverage stay the same.
+
+mod aggregate;
+mod decide;
+mod judge;
+mod tally;
+
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+pub(crate) mod properties;
+#[cfg(test)]
+pub(crate) mod testing;
+
+use serde::Serialize;
+
+use crate::assessment::{Assessment, Response};
+use crate::bank::{Horizon, QuestionBank, Severity};
+
+/// A score, and the interval it lies in: what it would be if every unknown were the lowest
+/// option, and if every unknown were the highest.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Estimate {
+    /// The score over what was answered.
+    pub value: f64,
+    /// The lowest it could be.
+    pub low: f64,
+    /// The highest it could be.
+    pub high: f64,
+}
+
+impl Estimate {
+    /// Whether nothing is unknown.
+    pub fn is_exact(&self) -> bool {
+        crate::bank::round_six(self.high - self.low) <= 0.0
+    }
+}
+
+/// The result of scoring one assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scorecard {
+    /// The index, 0–100; `None` when nothing was answered.
+    pub index: Option<Estimate>,
+    /// Answered weight ÷ applicable weight, 0–1; `None` when nothing applies.
+    pub coverage: Option<f64>,
+    /// The band of the index.
+    pub band: BandOutcome,
+    /// The top dimensions, in the bank's order, each with those it holds.
+    pub dimensions: Vec<DimensionScore>,
+    /// The questions of the edition, in the order in which they are asked.
+    pub questions: Vec<QuestionScore>,
+    /// The rules that fired, blockers first, otherwise in the bank's order.
+    pub findings: Vec<Finding>,
+    /// The decisions to put on the agenda: by horizon, then by share of the gap, largest first.
+    pub decisions: Vec<ProposedDecision>,
+    /// The ids of the questions answered "I don't know", in the order of asking.
+    pub unknown: Vec<String>,
+    /// The ids of the questions without an answer, in the order of asking.
+    pub unanswered: Vec<String>,
+}
+
+impl Scorecard {
+    /// All dimension scores, each before those it holds, with its depth in the tree (0 at the top).
+    pub fn all_dimensions(&self) -> Vec<(usize, &DimensionScore)> {
+        fn walk<'s>(depth: usize, scores: &'s [DimensionScore], into: &mut Vec<(usize, &'s DimensionScore)>) {
+            for score in scores {
+                into.push((depth, score));
+                walk(depth + 1, &score.dimensions, into);
+            }
+        }
+        let mut all = Vec::new();
+        walk(0, &self.dimensions, &mut all);
+        all
+    }
+
+    /// The score of the dimension with this id, at any depth.
+    pub fn dimension(&self, id: &str) -> Option<&DimensionScore> {
+        find(&self.dimensions, id)
+    }
+
+    /// The score of the question with this id; `None` when the edition does not have it.
+    pub fn question(&self, id: &str) -> Option<&QuestionScore> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
+fn find<'s>(scores: &'s [DimensionScore], id: &str) -> Option<&'s DimensionScore> {
+    scores.iter().find_map(|score| if score.id == id { Some(score) } else { find(&score.dimensions, id) })
+}
+
+/// Whether the index has a band, and which.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BandOutcome {
+    /// The bank names no bands, or nothing was answered.
+    None,
+    /// Too little is known: the coverage is below 80 % and the interval spans several bands.
+    TooLittleKnown {
+        /// How many questions have no answer or were answered "I don't know".
+        missing: usize,
+    },
+    /// The index is in this band.
+    Named {
+        /// The band's id, after caps.
+        id: String,
+        /// The ids of the rules that hold the band below where the index alone would put it.
+        capped_by: Vec<String>,
+    },
+}
+
+/// The score of one dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DimensionScore {
+    /// The dimension's id.
+    pub id: String,
+    /// Its score on its own scale; `None` when nothing in it was answered (where the bank counts
+    /// what is missing as the lowest option: when nothing in it applies, or nothing anywhere was
+    /// answered).
+    pub score: Option<Estimate>,
+    /// The lowest score it could have, given what applies; on its own scale. Where nothing in it
+    /// applies: given all its questions.
+    pub lowest: f64,
+    /// The highest score it could have, likewise.
+    pub highest: f64,
+    /// The score's place between the lowest and the highest, 0–100.
+    pub percent: Option<Estimate>,
+    /// Answered weight ÷ applicable weight, 0–1; `None` when nothing in it applies.
+    pub coverage: Option<f64>,
+    /// The level aimed for, on its own scale: the respondent's, or the bank's default.
+    pub target: Option<f64>,
+    /// max(0, target − score); `None` without a score or a target.
+    pub gap: Option<f64>,
+    /// The dimensions it holds.
+    pub dimensions: Vec<DimensionScore>,
+}
+
+impl DimensionScore {
+    /// The target's place between the lowest and the highest score, 0–100.
+    pub fn target_percent(&self) -> Option<f64> {
+        self.target.map(|target| percent_of(target, self.lowest, self.highest))
+    }
+}
+
+/// The score of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionScore {
+    /// The question's id.
+    pub id: String,
+    /// The id of the dimension it is in.
+    pub dimension: String,
+    /// The response; `None` while unanswered, which an option that the scale lacks is too.
+    pub response: Option<Response>,
+    /// The chosen option's value.
+    pub value: Option<f64>,
+    /// The value's place between the scale's lowest and highest, 0–100.
+    pub percent: Option<f64>,
+    /// Its part of the whole distance between what was answered and what is aimed for, 0–1;
+    /// the shares of all questions sum to one when there is any gap. `None` when it has no
+    /// value, neither its dimension nor one above has a target, or there is no gap at all.
+    pub share_of_gap: Option<f64>,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// How serious it is.
+    pub severity: Severity,
+    /// The ids of the dimensions that should wait.
+    pub before: Vec<String>,
+}
+
+/// A decision the bank has for the level that was answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposedDecision {
+    /// The id of the question it answers to.
+    pub question: String,
+    /// Its position among the question's decisions.
+    pub position: usize,
+    /// When it is to be taken.
+    pub horizon: Horizon,
+    /// The share of the gap its question carries, 0–1; 0 where no target says what the gap is.
+    pub share_of_gap: f64,
+}
+
+/// The coverage from which a band is named whatever the interval.
+pub const ENOUGH_COVERAGE: f64 = 0.8;
+
+/// The place of a value between the lowest and the highest it could be, 0–100. Outside them it
+/// is at the nearer end.
+pub fn percent_of(value: f64, lowest: f64, highest: f64) -> f64 {
+    100.0 * place(value, lowest, highest)
+}
+
+/// The same as a fraction, 0–1.
+fn place(value: f64, lowest: f64, highest: f64) -> f64 {
+    let range = highest - lowest;
+    if range > 0.0 { ((value - lowest) / range).clamp(0.0, 1.0) } else { 0.0 }
+}
+
+/// Scores an assessment. Answers to questions the bank does not have are ignored.
+pub fn score(bank: &QuestionBank, assessment: &Assessment) -> Scorecard {
+    let mut tally = tally::tally(bank, assessment);
+    let distances = decide::distances(bank, &tally);
+    decide::share_gap(&mut tally.questions, &distances);
+    let decisions = decide::decisions(bank, &tally.questions, &distances);
+    let findings = judge::findings(bank, &tally);
+    let missing = tally.unknown.len() + tally.unanswered.len();
+    Scorecard {
+        index: tally.index,
+        coverage: tally.coverage,
+        band: judge::band(bank, tally.index, tally.coverage, missing, &findings),
+        dimensions: tally.dimensions,
+        questions: tally.questions,
+        findings,
+        decisions,
+        unknown: tally.unknown,
+        unanswered: tally.unanswered,
+    }
+}

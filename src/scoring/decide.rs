@@ -1,0 +1,128 @@
+use std::cmp::Reverse;
+
+use super::tally::Tally;
+use super::{DimensionScore, ProposedDecision, QuestionScore};
+use crate::assessment::Response;
+use crate::bank::{Dimension, Question, QuestionBank, round_six};
+
+/// How far an answered question is from what is aimed for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Distance {
+    /// It has no value.
+    NoValue,
+    /// Neither its dimension nor any above it has a target.
+    NoTarget,
+    /// max(0, target − answer) in percent points, times the question's part of the whole, 0–1.
+    Weighted(f64),
+}
+
+/// The distance of every question of the tally, in the same order.
+///
+/// A target is the place of the dimension's target between the lowest and the highest the
+/// dimension could score; without one, the nearest dimension above that has a target counts.
+/// A question's part of the whole is the product of its weight and those of the dimensions it
+/// is in, each divided by the weights of all that applies beside it. That holds whatever the
+/// aggregate: for a sum or a minimum it says what the bank's author thought important, not how
+/// far the score would move.
+pub(super) fn distances(bank: &QuestionBank, tally: &Tally) -> Vec<Distance> {
+    let mut walk = Walk { questions: &tally.questions, distances: Vec::new() };
+    walk.dimensions(&bank.dimensions, &tally.dimensions, 1.0, None);
+    walk.distances
+}
+
+struct Walk<'t> {
+    questions: &'t [QuestionScore],
+    distances: Vec<Distance>,
+}
+
+impl Walk<'_> {
+    fn dimensions(
+        &mut self,
+        dimensions: &[Dimension],
+        scores: &[DimensionScore],
+        part: f64,
+        above: Option<f64>,
+    ) {
+        let applicable = dimensions.iter().zip(scores).filter(|(_, score)| score.coverage.is_some());
+        let weights: f64 = applicable.map(|(dimension, _)| dimension.weight).sum();
+        for (dimension, score) in dimensions.iter().zip(scores) {
+            // Nothing in a dimension without coverage has a value, so its part is never used.
+            let part = if score.coverage.is_some() { part * dimension.weight / weights } else { 0.0 };
+            let target = score.target_percent().or(above);
+            self.dimensions(dimension.dimensions(), &score.dimensions, part, target);
+            self.questions(dimension.questions(), part, target);
+        }
+    }
+
+    fn questions(&mut self, questions: &[Question], part: f64, target: Option<f64>) {
+        let all = self.questions;
+        // Those of the edition, in the order of asking: the next ones of the tally.
+        let ahead = &all[self.distances.len()..];
+        let asked: Vec<(&Question, &QuestionScore)> = questions
+            .iter()
+            .filter_map(|question| Some((question, ahead.iter().find(|score| score.id == question.id)?)))
+            .collect();
+        let applicable =
+            asked.iter().filter(|(_, score)| !matches!(score.response, Some(Response::NotApplicable(_))));
+        let weights: f64 = applicable.map(|(question, _)| question.weight).sum();
+        self.distances.extend(asked.iter().map(|(question, score)| match (score.percent, target) {
+            (None, _) => Distance::NoValue,
+            (Some(_), None) => Distance::NoTarget,
+            (Some(percent), Some(target)) => {
+                let distance = if round_six(target - percent) > 0.0 { target - percent } else { 0.0 };
+                Distance::Weighted(distance * part * question.weight / weights)
+            }
+        }));
+    }
+}
+
+/// Divides the whole distance among the questions; leaves them as they are when there is none.
+pub(super) fn share_gap(questions: &mut [QuestionScore], distances: &[Distance]) {
+    let weighted = |distance: &Distance| match distance {
+        Distance::Weighted(weighted) => Some(*weighted),
+        Distance::NoValue | Distance::NoTarget => None,
+    };
+    let whole: f64 = distances.iter().filter_map(weighted).sum();
+    if whole > 0.0 {
+        for (question, distance) in questions.iter_mut().zip(distances) {
+            question.share_of_gap = weighted(distance).map(|weighted| weighted / whole);
+        }
+    }
+}
+
+/// The decisions of the questions that are below their target, and of those that have none.
+/// Sorted by horizon, then share of the gap (largest first), then the order of asking.
+pub(super) fn decisions(
+    bank: &QuestionBank,
+    questions: &[QuestionScore],
+    distances: &[Distance],
+) -> Vec<ProposedDecision> {
+    let mut proposed = Vec::new();
+    for (score, distance) in questions.iter().zip(distances) {
+        let called_for = match distance {
+            Distance::NoValue => false,
+            Distance::NoTarget => true,
+            Distance::Weighted(weighted) => *weighted > 0.0,
+        };
+        let (Some(value), Some(question), true) = (score.value, bank.question(&score.id), called_for) else {
+            continue;
+        };
+        for decision in question.decisions_for(value) {
+            let position = question.decisions.iter().position(|other| std::ptr::eq(other, decision));
+            proposed.push(ProposedDecision {
+                question: score.id.clone(),
+                position: position.expect("the decision is one of the question's own"),
+                horizon: decision.horizon,
+                share_of_gap: score.share_of_gap.unwrap_or(0.0),
+            });
+        }
+    }
+    proposed.sort_by_key(|decision| (decision.horizon, Reverse(millionths(decision.share_of_gap))));
+    proposed
+}
+
+/// A share (0–1) in whole millionths, so that shares equal to six places keep the order of asking.
+#[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+fn millionths(share: f64) -> i64 {
+    (share * 1e6).round() as i64
+}

@@ -1,0 +1,319 @@
+//! What holds for every bank and every assessment.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::testing::{assessment, bank, decision, dimension, parent, question, respond, scale};
+use super::*;
+use crate::assessment::Edition;
+use crate::bank::{Aggregate, Children, Dimension, Missing, Question, Scale};
+
+/// How far two ways of adding up the same numbers may differ.
+const NOISE: f64 = 1e-9;
+
+fn aggregates() -> impl Strategy<Value = Aggregate> {
+    prop_oneof![Just(Aggregate::Mean), Just(Aggregate::Sum), Just(Aggregate::Min)]
+}
+
+/// Two to six values from -10 to 10, rising.
+fn scales() -> impl Strategy<Value = Vec<Scale>> {
+    let values = (-10.0..5.0, prop::collection::vec(0.05..1.0, 1..6)).prop_map(|(first, steps)| {
+        let rising = steps.iter().scan(first, |value, step| {
+            *value += step;
+            Some(*value)
+        });
+        std::iter::once(first).chain(rising).collect::<Vec<f64>>()
+    });
+    prop::collection::vec(values, 3).prop_map(|all| all.iter().map(|values| scale("scale", values)).collect())
+}
+
+fn questions() -> impl Strategy<Value = Vec<Question>> {
+    let one = (0.1..10.0, 0..3_usize, any::<bool>()).prop_map(|(weight, scale, quick)| Question {
+        scale,
+        quick,
+        decisions: vec![decision(20.0, Horizon::Year)],
+        ..question("", weight)
+    });
+    prop::collection::vec(one, 1..4)
+}
+
+/// Trees of one to three levels.
+fn dimensions() -> impl Strategy<Value = Dimension> {
+    let about = || (0.1..10.0, aggregates(), prop::option::of(-10.0..10.0));
+    let leaf = (about(), questions()).prop_map(|((weight, aggregate, target), questions)| Dimension {
+        target,
+        aggregate,
+        ..dimension("", weight, questions)
+    });
+    leaf.prop_recursive(2, 12, 3, move |inner| {
+        (about(), prop::collection::vec(inner, 1..4)).prop_map(|((weight, aggregate, target), children)| {
+            Dimension { target, aggregate, ..parent("", weight, children) }
+        })
+    })
+}
+
+/// Gives every dimension and question an id of its own.
+fn number(dimensions: &mut [Dimension], count: &mut usize) {
+    for dimension in dimensions {
+        *count += 1;
+        dimension.id = format!("d{count}");
+        match &mut dimension.children {
+            Children::Dimensions(children) => number(children, count),
+            Children::Questions(questions) => {
+                for question in questions {
+                    *count += 1;
+                    question.id = format!("q{count}");
+                }
+            }
+        }
+    }
+}
+
+pub(crate) fn banks() -> impl Strategy<Value = QuestionBank> {
+    (scales(), prop::collection::vec(dimensions(), 1..4), any::<bool>()).prop_map(
+        |(scales, dimensions, lowest): (_, Vec<Dimension>, _)| {
+            let mut dimensions = dimensions;
+            number(&mut dimensions, &mut 0);
+            let missing = if lowest { Missing::Lowest } else { Missing::Exclude };
+            QuestionBank { missing, scales, ..bank(dimensions) }
+        },
+    )
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reply {
+    Option(prop::sample::Index),
+    DontKnow,
+    NotApplicable,
+    NoSuchOption,
+    Nothing,
+}
+
+/// Replies to deal out over the questions, again from the first when there are more of those.
+pub(crate) fn replies() -> impl Strategy<Value = Vec<Reply>> {
+    let reply = prop_oneof![
+        5 => any::<prop::sample::Index>().prop_map(Reply::Option),
+        2 => Just(Reply::DontKnow),
+        2 => Just(Reply::NotApplicable),
+        1 => Just(Reply::NoSuchOption),
+        2 => Just(Reply::Nothing),
+    ];
+    prop::collection::vec(reply, 1..30)
+}
+
+fn option_at(bank: &QuestionBank, question: &Question, index: prop::sample::Index) -> String {
+    index.get(&bank.scale_of(question).options).id.clone()
+}
+
+pub(crate) fn answered(bank: &QuestionBank, replies: &[Reply], quick: bool) -> Assessment {
+    let mut filled = assessment(bank, &[]);
+    filled.edition = if quick { Edition::Quick } else { Edition::Full };
+    for (question, reply) in bank.questions().zip(replies.iter().cycle()) {
+        let reply = match reply {
+            Reply::Option(index) => option_at(bank, question, *index),
+            Reply::DontKnow => "?".to_owned(),
+            Reply::NotApplicable => "n/a".to_owned(),
+            Reply::NoSuchOption => "no such option".to_owned(),
+            Reply::Nothing => continue,
+        };
+        respond(&mut filled, &question.id, &reply);
+    }
+    filled
+}
+
+/// Every number of a scorecard.
+fn numbers(card: &Scorecard) -> Vec<f64> {
+    let ends =
+        |estimate: Option<Estimate>| estimate.map(|it| [it.value, it.low, it.high]).into_iter().flatten();
+    let mut all: Vec<f64> = ends(card.index).chain(card.coverage).collect();
+    for (_, one) in card.all_dimensions() {
+        all.extend(ends(one.score).chain(ends(one.percent)));
+        all.extend(
+            [one.lowest, one.highest].into_iter().chain(one.coverage).chain(one.target).chain(one.gap),
+        );
+    }
+    for one in &card.questions {
+        all.extend([one.value, one.percent, one.share_of_gap].into_iter().flatten());
+    }
+    all.extend(card.decisions.iter().map(|decision| decision.share_of_gap));
+    all
+}
+
+fn ordered(numbers: &[f64]) -> bool {
+    numbers.is_sorted_by(|one, next| one <= next)
+}
+
+/// Whether no score of the second lies below the same score of the first, nor the index.
+fn nowhere_lower(first: &Scorecard, second: &Scorecard) -> bool {
+    let scores = |card: &Scorecard| -> Vec<Option<f64>> {
+        let dimensions = card.all_dimensions();
+        let all = dimensions.iter().map(|(_, one)| one.score).chain([card.index]);
+        all.map(|estimate| Some(estimate?.value)).collect()
+    };
+    scores(first).iter().zip(scores(second)).all(|pair| match pair {
+        (Some(first), Some(second)) => second + NOISE >= *first,
+        (first, second) => first.is_none() && second.is_none(),
+    })
+}
+
+/// The bank without one question, and without the dimensions that it leaves empty.
+fn without(dimensions: &[Dimension], id: &str) -> Vec<Dimension> {
+    let kept = |dimension: &Dimension| {
+        let children = match &dimension.children {
+            Children::Dimensions(children) => {
+                Some(without(children, id)).filter(|kept| !kept.is_empty()).map(Children::Dimensions)
+            }
+            Children::Questions(questions) => {
+                let kept: Vec<_> = questions.iter().filter(|question| question.id != id).cloned().collect();
+                Some(kept).filter(|kept| !kept.is_empty()).map(Children::Questions)
+            }
+        };
+        Some(Dimension { children: children?, ..dimension.clone() })
+    };
+    dimensions.iter().filter_map(kept).collect()
+}
+
+/// Score, percent, coverage and gap by dimension; share by question.
+type Counts = (
+    BTreeMap<String, (Option<Estimate>, Option<Estimate>, Option<f64>, Option<f64>)>,
+    BTreeMap<String, Option<f64>>,
+);
+
+/// What everything counts for, where anything applies.
+fn counts(card: &Scorecard) -> Counts {
+    let dimensions = card.all_dimensions().into_iter().filter(|(_, one)| one.coverage.is_some());
+    let questions = card.questions.iter().filter(|one| one.value.is_some());
+    (
+        dimensions
+            .map(|(_, one)| (one.id.clone(), (one.score, one.percent, one.coverage, one.gap)))
+            .collect(),
+        questions.map(|one| (one.id.clone(), one.share_of_gap)).collect(),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_number_is_within_its_bounds(bank in banks(), replies in replies(), quick: bool) {
+        let card = score(&bank, &answered(&bank, &replies, quick));
+        prop_assert!(numbers(&card).iter().all(|number| number.is_finite()));
+        for (_, one) in card.all_dimensions() {
+            prop_assert!(one.lowest < one.highest);
+            prop_assert_eq!(one.score.is_some(), one.percent.is_some());
+            if let Some(Estimate { value, low, high }) = one.score {
+                prop_assert!(ordered(&[one.lowest, low, value, high, one.highest]), "{one:?}");
+            }
+            if let Some(Estimate { value, low, high }) = one.percent {
+                prop_assert!(ordered(&[0.0, low, value, high, 100.0]), "{one:?}");
+            }
+            if bank.missing == Missing::Lowest {
+                prop_assert_eq!(one.score.map(|score| score.value), one.score.map(|score| score.low));
+            }
+            prop_assert!(one.coverage.is_none_or(|coverage| ordered(&[0.0, coverage, 1.0])));
+            prop_assert!(one.gap.is_none_or(|gap| gap >= 0.0));
+        }
+        if let Some(Estimate { value, low, high }) = card.index {
+            prop_assert!(ordered(&[0.0, low, value, high, 100.0]), "{:?}", card.index);
+        }
+        prop_assert!(card.coverage.is_none_or(|coverage| ordered(&[0.0, coverage, 1.0])));
+        let answered = card.questions.iter().any(|question| question.value.is_some());
+        prop_assert_eq!(card.index.is_some(), answered);
+    }
+
+    #[test]
+    fn a_higher_answer_lowers_nothing(
+        bank in banks(), replies in replies(), quick: bool,
+        which: prop::sample::Index, to: prop::sample::Index,
+    ) {
+        let before = answered(&bank, &replies, quick);
+        let questions: Vec<_> = bank.questions().collect();
+        let question = which.get(&questions);
+        let options = &bank.scale_of(question).options;
+        if let Some(Response::Selected(option)) = before.response(&question.id)
+            && let Some(from) = options.iter().position(|other| other.id == *option)
+        {
+            let mut after = before.clone();
+            respond(&mut after, &question.id, &to.get(&options[from..]).id);
+            prop_assert!(nowhere_lower(&score(&bank, &before), &score(&bank, &after)));
+        }
+    }
+
+    #[test]
+    fn whatever_the_unknown_turn_out_to_be_the_interval_holds_it(
+        bank in banks(), replies in replies(), quick: bool,
+        turns in prop::collection::vec(any::<prop::sample::Index>(), 1..30),
+    ) {
+        let before = answered(&bank, &replies, quick);
+        let card = score(&bank, &before);
+        let mut after = before.clone();
+        for (question, turn) in bank.questions().zip(turns.iter().cycle()) {
+            if card.unknown.contains(&question.id) || card.unanswered.contains(&question.id) {
+                respond(&mut after, &question.id, &option_at(&bank, question, *turn));
+            }
+        }
+        let known = score(&bank, &after);
+        let inside = |interval: Option<Estimate>, known: Option<Estimate>| match (interval, known) {
+            (Some(interval), Some(known)) => {
+                known.is_exact() && interval.low - NOISE <= known.value && known.value <= interval.high + NOISE
+            }
+            _ => true,
+        };
+        prop_assert!(inside(card.index, known.index));
+        for ((_, before), (_, after)) in card.all_dimensions().into_iter().zip(known.all_dimensions()) {
+            prop_assert!(inside(before.score, after.score), "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn not_applicable_is_as_if_it_were_not_there(
+        bank in banks(), replies in replies(), quick: bool, which: prop::sample::Index,
+    ) {
+        let mut away = answered(&bank, &replies, quick);
+        let ids: Vec<_> = bank.questions().map(|question| question.id.clone()).collect();
+        let id = which.get(&ids);
+        respond(&mut away, id, "n/a");
+        let smaller = QuestionBank { dimensions: without(&bank.dimensions, id), ..bank.clone() };
+        let (with, without) = (score(&bank, &away), score(&smaller, &away));
+        prop_assert_eq!((with.index, with.coverage), (without.index, without.coverage));
+        prop_assert_eq!(counts(&with), counts(&without));
+    }
+
+    #[test]
+    fn shares_sum_to_one_when_there_is_any_gap(bank in banks(), replies in replies(), quick: bool) {
+        let card = score(&bank, &answered(&bank, &replies, quick));
+        let shares: Vec<f64> = card.questions.iter().filter_map(|question| question.share_of_gap).collect();
+        prop_assert!(shares.iter().all(|share| ordered(&[0.0, *share, 1.0])));
+        if !shares.is_empty() {
+            prop_assert!((shares.iter().sum::<f64>() - 1.0).abs() < NOISE, "{shares:?}");
+        }
+        let short = card.questions.iter().any(|question| question.share_of_gap > Some(0.0));
+        prop_assert_eq!(short, !shares.is_empty());
+        prop_assert!(card.decisions.is_sorted_by_key(|decision| decision.horizon));
+    }
+
+    #[test]
+    fn the_order_of_answering_does_not_matter(bank in banks(), replies in replies(), quick: bool) {
+        let forth = answered(&bank, &replies, quick);
+        let mut back = Assessment { answers: BTreeMap::new(), ..forth.clone() };
+        for (id, answer) in forth.answers.iter().rev() {
+            back.answers.insert(id.clone(), answer.clone());
+        }
+        prop_assert_eq!(score(&bank, &forth), score(&bank, &back));
+    }
+
+    #[test]
+    fn nothing_answered_is_no_score_anywhere(bank in banks(), replies in replies(), quick: bool) {
+        let silent: Vec<Reply> = replies
+            .into_iter()
+            .map(|reply| if matches!(reply, Reply::Option(_)) { Reply::Nothing } else { reply })
+            .collect();
+        let card = score(&bank, &answered(&bank, &silent, quick));
+        prop_assert_eq!(card.index, None);
+        prop_assert!(card.all_dimensions().iter().all(|(_, one)| one.score.is_none()));
+        prop_assert!(card.all_dimensions().iter().all(|(_, one)| one.percent.is_none() && one.gap.is_none()));
+        prop_assert!(card.coverage.is_none_or(|coverage| coverage <= 0.0));
+        prop_assert!(card.decisions.is_empty());
+    }
+}
