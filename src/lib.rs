@@ -5,16 +5,21 @@
 //! - [`bank`]: the question bank, read from YAML and validated
 //! - [`library`]: the banks there are, built in or in files
 //! - [`assessment`]: one respondent's answers to a bank, and where they are saved
+//! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
 //!
 //! And around it:
 //!
 //! - [`messages`]: what a person reads, in English and Dutch
 //! - [`display`]: text from outside, made safe to show
+//! - [`terminal`]: which streams are one, how wide, with colour or not
 
 pub mod assessment;
 pub mod bank;
+pub mod cli;
 pub mod display;
+pub mod interview;
 pub mod library;
 pub mod messages;
 pub mod scoring;
+pub mod terminal;

@@ -1,0 +1,495 @@
+//! Which prompt is next, and what a reply does.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::pace::Pace;
+use super::{
+    Choice, Content, EntryKind, EntryState, Opening, OptionView, OverviewEntry, Prompt, QuestionView,
+    ReflectionView, Reply, TargetView,
+};
+use crate::assessment::{Answer, Assessment, Edition, Response};
+use crate::bank::{Aggregate, Dimension, Question, QuestionBank, Reflection, Scale};
+
+/// One stop of the interview.
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    Opening(&'a Dimension),
+    Question(&'a Dimension, &'a Question),
+    Target(&'a Dimension, &'a Scale),
+    Reflection(&'a Dimension, &'a Reflection),
+    Review,
+}
+
+/// The state of an interview: pure but for the clock it is given.
+pub struct Flow<'a> {
+    bank: &'a QuestionBank,
+    language: &'a str,
+    now: Box<dyn Fn() -> Timestamp + 'a>,
+    assessment: Assessment,
+    steps: Vec<Step<'a>>,
+    position: usize,
+    /// Whether the respondent has come to the review step by step.
+    is_through: bool,
+    /// Whether the prompt was reached from the review, to which an answer then returns. Who
+    /// only looked ahead at the review goes on from the prompt instead.
+    from_review: bool,
+    changed: BTreeSet<String>,
+    pace: Pace,
+    notice: Option<String>,
+}
+
+impl<'a> Flow<'a> {
+    /// An interview that goes on where the assessment was left: past the last answer that was
+    /// given, or at the review when it is finished. `language` is that of the bank's texts.
+    pub fn new(
+        bank: &'a QuestionBank,
+        language: &'a str,
+        assessment: Assessment,
+        now: impl Fn() -> Timestamp + 'a,
+    ) -> Self {
+        let edition = assessment.edition;
+        let mut steps = Vec::new();
+        for dimension in &bank.dimensions {
+            add_steps(bank, edition, dimension, &mut steps);
+        }
+        steps.push(Step::Review);
+        let questions = steps.iter().filter(|step| matches!(step, Step::Question(..))).count();
+        let minutes = match edition {
+            Edition::Full => bank.minutes.full,
+            Edition::Quick => bank.minutes.quick,
+        };
+        let mut flow = Self {
+            bank,
+            language,
+            now: Box::new(now),
+            assessment,
+            steps,
+            position: 0,
+            is_through: false,
+            from_review: false,
+            changed: BTreeSet::new(),
+            pace: Pace::new(minutes, questions),
+            notice: None,
+        };
+        flow.start_at(flow.where_it_was_left());
+        flow
+    }
+
+    /// The same interview, from the first question without a response: for an assessment that
+    /// was finished in a shorter edition.
+    #[must_use]
+    pub fn from_first_open(mut self) -> Self {
+        self.start_at(self.first_open());
+        self
+    }
+
+    fn start_at(&mut self, step: usize) {
+        self.position = step;
+        self.is_through = step == self.steps.len() - 1;
+    }
+
+    /// The assessment as it stands.
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// The assessment, when the interview is over.
+    pub fn into_assessment(self) -> Assessment {
+        self.assessment
+    }
+
+    /// Whether the last attempt to save failed, so that the next reply tries again.
+    pub fn is_unsaved(&self) -> bool {
+        self.notice.is_some()
+    }
+
+    /// Takes note of how saving went; a failure is shown with the next prompt.
+    pub fn saved(&mut self, result: Result<(), String>) {
+        self.notice = result.err();
+    }
+
+    /// The prompt to show now.
+    pub fn prompt(&mut self) -> Prompt<'_> {
+        if matches!(self.steps[self.position], Step::Question(..)) {
+            self.pace.shown((self.now)());
+        }
+        let progress = self.assessment.progress(self.bank);
+        Prompt {
+            bank_title: self.bank.title.get(self.language),
+            content: self.content(),
+            progress,
+            minutes_left: self.pace.minutes_for(progress.of - progress.answered),
+            can_go_back: self.before().is_some(),
+            overview: self.overview(),
+            notice: self.notice.as_deref(),
+        }
+    }
+
+    /// Takes a reply; returns whether there is something new to save.
+    pub fn apply(&mut self, reply: Reply) -> bool {
+        match (reply, self.steps[self.position]) {
+            (Reply::Answer(choice), Step::Question(_, question)) => self.answer(question, choice),
+            (Reply::Note(note), Step::Question(_, question)) => self.note(question, &note),
+            (Reply::Target(target), Step::Target(dimension, scale)) => self.target(dimension, scale, target),
+            (Reply::Reflection(text), Step::Reflection(_, reflection)) => self.reflection(reflection, &text),
+            (Reply::Finish, Step::Review) if self.assessment.completed_at.is_none() => {
+                self.touch();
+                self.assessment.completed_at = self.assessment.updated_at;
+                true
+            }
+            (Reply::Skip, _) => {
+                self.advance(false);
+                false
+            }
+            (Reply::Back, _) => {
+                if let Some(before) = self.before() {
+                    self.go_to(before, self.from_review);
+                }
+                false
+            }
+            (Reply::Jump(step), at) if step < self.steps.len() => {
+                let is_at_review = matches!(at, Step::Review);
+                self.go_to(step, if is_at_review { self.is_through } else { self.from_review });
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn answer(&mut self, question: &Question, choice: Choice) -> bool {
+        let response = match choice {
+            Choice::Option(place) => match self.bank.scale_of(question).options.get(place) {
+                Some(option) => Response::Selected(option.id.clone()),
+                None => return false,
+            },
+            Choice::DontKnow if question.dont_know => Response::DontKnow,
+            Choice::NotApplicable(reason) if question.not_applicable => Response::NotApplicable(
+                reason.map(|reason| reason.trim().to_owned()).filter(|it| !it.is_empty()),
+            ),
+            Choice::DontKnow | Choice::NotApplicable(_) => return false,
+        };
+        let before = self.assessment.response(&question.id);
+        let (is_new, is_same) = (before.is_none(), before == Some(&response));
+        if !is_same {
+            self.touch();
+            let answered_at = self.assessment.updated_at;
+            let answer = self.assessment.answers.entry(question.id.clone()).or_default();
+            answer.response = Some(response);
+            answer.answered_at = answered_at;
+            if !is_new {
+                self.changed.insert(question.id.clone());
+            }
+        }
+        self.advance(is_new);
+        !is_same
+    }
+
+    fn note(&mut self, question: &Question, note: &str) -> bool {
+        let note = Some(note.trim()).filter(|note| !note.is_empty());
+        if note == self.assessment.note(&question.id) {
+            return false;
+        }
+        let answer = self.assessment.answers.entry(question.id.clone()).or_default();
+        answer.note = note.map(str::to_owned);
+        if *answer == Answer::default() {
+            self.assessment.answers.remove(&question.id);
+        }
+        self.touch();
+        true
+    }
+
+    fn target(&mut self, dimension: &Dimension, scale: &Scale, target: Option<f64>) -> bool {
+        if target.is_some_and(|level| !(scale.lowest()..=scale.highest()).contains(&level)) {
+            return false;
+        }
+        let before = match target {
+            Some(level) => self.assessment.targets.insert(dimension.id.clone(), level),
+            None => self.assessment.targets.remove(&dimension.id),
+        };
+        let is_same = before == target;
+        if !is_same {
+            self.touch();
+        }
+        self.advance(false);
+        !is_same
+    }
+
+    fn reflection(&mut self, reflection: &Reflection, text: &str) -> bool {
+        let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let before = match text.clone() {
+            Some(text) => self.assessment.reflections.insert(reflection.id.clone(), text),
+            None => self.assessment.reflections.remove(&reflection.id),
+        };
+        let is_same = before == text;
+        if !is_same {
+            self.touch();
+        }
+        self.advance(false);
+        !is_same
+    }
+
+    /// Dates the change. A clock that was set back does not make it older than the one before.
+    fn touch(&mut self) {
+        let now = (self.now)();
+        let last = self.assessment.updated_at;
+        self.assessment.updated_at = Some(last.map_or(now, |last| last.max(now)));
+        self.assessment.completed_at = None;
+    }
+
+    fn advance(&mut self, answered: bool) {
+        self.pace.left((self.now)(), answered);
+        let last = self.steps.len() - 1;
+        self.position = if self.from_review { last } else { (self.position + 1).min(last) };
+        self.is_through |= self.position == last;
+        self.from_review = false;
+    }
+
+    fn go_to(&mut self, step: usize, from_review: bool) {
+        self.pace.left((self.now)(), false);
+        self.position = step;
+        self.from_review = from_review && !matches!(self.steps[step], Step::Review);
+    }
+
+    /// The step that "back" goes to: openings are passed over, having nothing to change.
+    fn before(&self) -> Option<usize> {
+        (0..self.position).rev().find(|step| !matches!(self.steps[*step], Step::Opening(_)))
+    }
+
+    /// Where to go on: after the last answer that was given, past what is answered already; at
+    /// the first open question where the answers do not say when they were given.
+    fn where_it_was_left(&self) -> usize {
+        let review = self.steps.len() - 1;
+        if self.assessment.completed_at.is_some() || self.first_open() == review {
+            return review;
+        }
+        let last = self
+            .steps
+            .iter()
+            .enumerate()
+            .filter_map(|(step, it)| match it {
+                Step::Question(_, question) => {
+                    Some((self.assessment.answers.get(&question.id)?.answered_at?, step))
+                }
+                _ => None,
+            })
+            .max();
+        let Some((_, last)) = last else { return self.first_open() };
+        let next = (last + 1..self.steps.len()).find(|step| !self.is_answered(*step));
+        next.unwrap_or(review)
+    }
+
+    fn is_answered(&self, step: usize) -> bool {
+        matches!(self.steps[step], Step::Question(_, question) if self.assessment.response(&question.id).is_some())
+    }
+
+    fn first_open(&self) -> usize {
+        let is_question = |step: &usize| matches!(self.steps[*step], Step::Question(..));
+        let open = (0..self.steps.len()).filter(is_question).find(|step| !self.is_answered(*step));
+        match open {
+            Some(step) if step > 0 && matches!(self.steps[step - 1], Step::Opening(_)) => step - 1,
+            Some(step) => step,
+            None => self.steps.len() - 1,
+        }
+    }
+}
+
+/// The views of the steps.
+impl<'a> Flow<'a> {
+    fn content(&self) -> Content<'_> {
+        match self.steps[self.position] {
+            Step::Opening(dimension) => Content::Opening(self.opening(dimension)),
+            Step::Question(dimension, question) => Content::Question(self.question(dimension, question)),
+            Step::Target(dimension, scale) => Content::Target(self.target_view(dimension, scale)),
+            Step::Reflection(dimension, reflection) => Content::Reflection(ReflectionView {
+                id: &reflection.id,
+                dimension: dimension.name.get(self.language),
+                text: reflection.text.get(self.language),
+                written: self.assessment.reflections.get(&reflection.id).map(String::as_str),
+            }),
+            Step::Review => Content::Review,
+        }
+    }
+
+    fn opening(&self, dimension: &'a Dimension) -> Opening<'_> {
+        let openings = || {
+            self.steps
+                .iter()
+                .enumerate()
+                .filter(|(_, step)| matches!(step, Step::Opening(_)))
+                .map(|(place, _)| place)
+        };
+        Opening {
+            name: dimension.name.get(self.language),
+            summary: dimension.summary.as_ref().map(|summary| summary.get(self.language)),
+            questions: dimension
+                .questions()
+                .iter()
+                .filter(|question| self.assessment.edition.includes(question))
+                .count(),
+            has_target: target_scale(self.bank, dimension).is_some(),
+            reflections: dimension.reflections.len(),
+            number: openings().filter(|place| *place <= self.position).count(),
+            of: openings().count(),
+        }
+    }
+
+    fn question(&self, dimension: &'a Dimension, question: &'a Question) -> QuestionView<'_> {
+        let scale = self.bank.scale_of(question);
+        QuestionView {
+            id: &question.id,
+            dimension: dimension.name.get(self.language),
+            number: self.number_of(self.position),
+            text: question.text.get(self.language),
+            why: question.why.as_ref().map(|why| why.get(self.language)),
+            evidence: question.evidence.as_ref().map(|evidence| evidence.get(self.language)),
+            options: scale
+                .options
+                .iter()
+                .enumerate()
+                .map(|(place, option)| OptionView {
+                    label: option.label.get(self.language),
+                    anchor: question.anchors.get(place).map(|anchor| anchor.get(self.language)),
+                })
+                .collect(),
+            dont_know: question.dont_know,
+            not_applicable: question.not_applicable,
+            choice: self.choice(question),
+            changed: self.changed.contains(&question.id),
+            note: self.assessment.note(&question.id),
+        }
+    }
+
+    fn choice(&self, question: &Question) -> Option<Choice> {
+        Some(match self.assessment.response(&question.id)? {
+            Response::Selected(option) => Choice::Option(self.bank.scale_of(question).position(option)?),
+            Response::DontKnow => Choice::DontKnow,
+            Response::NotApplicable(reason) => Choice::NotApplicable(reason.clone()),
+        })
+    }
+
+    fn target_view(&self, dimension: &'a Dimension, scale: &'a Scale) -> TargetView<'_> {
+        TargetView {
+            dimension: dimension.name.get(self.language),
+            levels: scale
+                .options
+                .iter()
+                .map(|option| (option.value, Some(option.label.get(self.language))))
+                .collect(),
+            default: dimension.target,
+            chosen: self.assessment.targets.get(&dimension.id).copied(),
+        }
+    }
+
+    /// The number of the question at this step, among the questions of the edition.
+    fn number_of(&self, step: usize) -> usize {
+        self.steps[..=step].iter().filter(|step| matches!(step, Step::Question(..))).count()
+    }
+
+    fn overview(&self) -> Vec<OverviewEntry<'_>> {
+        (0..self.steps.len()).filter_map(|step| self.overview_entry(step)).collect()
+    }
+
+    fn overview_entry(&self, step: usize) -> Option<OverviewEntry<'_>> {
+        let entry = |dimension: &'a Dimension, kind, text, state| OverviewEntry {
+            step,
+            dimension: dimension.name.get(self.language),
+            kind,
+            text,
+            state,
+            changed: false,
+            noted: false,
+            current: step == self.position,
+        };
+        match self.steps[step] {
+            Step::Question(dimension, question) => Some(OverviewEntry {
+                changed: self.changed.contains(&question.id),
+                noted: self.assessment.note(&question.id).is_some(),
+                ..entry(
+                    dimension,
+                    EntryKind::Question(self.number_of(step)),
+                    question.text.get(self.language),
+                    self.state(question),
+                )
+            }),
+            Step::Target(dimension, _) => {
+                let state = self
+                    .assessment
+                    .targets
+                    .get(&dimension.id)
+                    .map_or(EntryState::Open, |target| EntryState::Target(*target));
+                Some(entry(dimension, EntryKind::Target, "", state))
+            }
+            Step::Reflection(dimension, reflection) => {
+                let written = self.assessment.reflections.contains_key(&reflection.id);
+                let state = if written { EntryState::Written } else { EntryState::Open };
+                Some(entry(dimension, EntryKind::Reflection, reflection.text.get(self.language), state))
+            }
+            Step::Opening(_) | Step::Review => None,
+        }
+    }
+
+    fn state(&self, question: &'a Question) -> EntryState<'_> {
+        match self.choice(question) {
+            None => EntryState::Open,
+            Some(Choice::DontKnow) => EntryState::DontKnow,
+            Some(Choice::NotApplicable(_)) => EntryState::NotApplicable,
+            Some(Choice::Option(place)) => {
+                let option = &self.bank.scale_of(question).options[place];
+                EntryState::Selected(place, option.label.get(self.language))
+            }
+        }
+    }
+}
+
+/// The stops of a dimension. The quick edition asks questions only: its four minutes leave no
+/// room for openings, targets and reflections, and the bank's own targets serve.
+fn add_steps<'a>(
+    bank: &'a QuestionBank,
+    edition: Edition,
+    dimension: &'a Dimension,
+    steps: &mut Vec<Step<'a>>,
+) {
+    let is_full = edition == Edition::Full;
+    let questions: Vec<&Question> =
+        dimension.questions().iter().filter(|question| edition.includes(question)).collect();
+    if is_full && !questions.is_empty() {
+        steps.push(Step::Opening(dimension));
+    }
+    steps.extend(questions.iter().map(|question| Step::Question(dimension, question)));
+    for child in dimension.dimensions() {
+        add_steps(bank, edition, child, steps);
+    }
+    if !is_full {
+        return;
+    }
+    if let Some(scale) = target_scale(bank, dimension) {
+        steps.push(Step::Target(dimension, scale));
+    }
+    steps.extend(dimension.reflections.iter().map(|reflection| Step::Reflection(dimension, reflection)));
+}
+
+/// The scale a target is chosen on: there is one where all questions of a dimension share a
+/// scale and the dimension's score is on that same scale.
+fn target_scale<'a>(bank: &'a QuestionBank, dimension: &'a Dimension) -> Option<&'a Scale> {
+    let (first, rest) = dimension.questions().split_first()?;
+    let is_same = rest.iter().all(|question| question.scale == first.scale);
+    (is_same && dimension.aggregate != Aggregate::Sum).then(|| bank.scale_of(first))
+}
+
+impl Content<'_> {
+    /// A line that says which prompt this is.
+    pub(super) fn describe(&self) -> String {
+        match self {
+            Self::Opening(opening) => format!("opening {}", opening.name),
+            Self::Question(question) => format!("question {}", question.id),
+            Self::Target(target) => format!("target {}", target.dimension),
+            Self::Reflection(reflection) => format!("reflection {}", reflection.id),
+            Self::Review => "review".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,573 @@
+mod properties;
+mod saving;
+
+use std::cell::Cell;
+
+use jiff::ToSpan;
+use uuid::Uuid;
+
+use super::*;
+use crate::interview::{NoReply, Outcome, Recorder, Scripted, run};
+
+const BANK: &str = r#"
+format: boardready/bank/1
+id: small
+version: 1.0.0
+languages: [en]
+title: Small
+minutes: {full: 10, quick: 4}
+dont_know: true
+scales:
+  three:
+    - {id: "1", value: 1, label: Low}
+    - {id: "2", value: 2, label: Middle}
+    - {id: "3", value: 3, label: High}
+  two:
+    - {id: "no", value: 0, label: "No"}
+    - {id: "yes", value: 1, label: "Yes"}
+dimensions:
+  - id: vision
+    name: Vision
+    target: 2
+    questions:
+      - {id: vision.one, quick: true, scale: three, text: One?}
+      - {id: vision.two, scale: three, text: Two?, not_applicable: true, dont_know: false}
+    reflections:
+      - {id: vision.words, text: Why?}
+  - id: data
+    name: Data
+    dimensions:
+      - id: trust
+        name: Trust
+        questions:
+          - {id: trust.one, quick: true, scale: three, text: One?}
+          - {id: trust.two, scale: two, text: Two?}
+      - id: chain
+        name: Chain
+        aggregate: sum
+        questions:
+          - {id: chain.one, quick: true, scale: two, text: One?}
+    reflections:
+      - {id: data.words, text: Which?}
+"#;
+
+fn bank() -> QuestionBank {
+    QuestionBank::parse("small.yaml", BANK).expect("the bank is sound")
+}
+
+fn minute(minute: i64) -> Timestamp {
+    Timestamp::UNIX_EPOCH + minute.minutes()
+}
+
+fn fresh(bank: &QuestionBank, edition: Edition) -> Assessment {
+    Assessment::new(bank, edition, Uuid::nil(), minute(0))
+}
+
+/// An assessment in which every question has the lowest answer, given at minute 0.
+fn answered(bank: &QuestionBank) -> Assessment {
+    let mut assessment = fresh(bank, Edition::Full);
+    for question in bank.questions() {
+        let option = bank.scale_of(question).options[0].id.clone();
+        let answer =
+            Answer { response: Some(Response::Selected(option)), note: None, answered_at: Some(minute(0)) };
+        assessment.answers.insert(question.id.clone(), answer);
+    }
+    assessment
+}
+
+/// A flow whose clock stands at minute 1.
+fn flow(bank: &QuestionBank, assessment: Assessment) -> Flow<'_> {
+    Flow::new(bank, "en", assessment, || minute(1))
+}
+
+fn at(flow: &mut Flow<'_>) -> String {
+    flow.prompt().content.describe()
+}
+
+/// Jumps from where the flow stands to the step that describes itself so.
+fn go(flow: &mut Flow<'_>, wanted: &str) {
+    let (here, steps) = (flow.position, flow.steps.len());
+    let is_wanted = |step: &usize| {
+        flow.position = *step;
+        flow.content().describe() == wanted
+    };
+    let step = (0..steps).find(is_wanted).expect("there is such a step");
+    flow.position = here;
+    flow.apply(Reply::Jump(step));
+}
+
+fn option(place: usize) -> Reply {
+    Reply::Answer(Choice::Option(place))
+}
+
+fn note(text: &str) -> Reply {
+    Reply::Note(text.to_owned())
+}
+
+/// Keeps what it is given, and fails while it is told to.
+#[derive(Default)]
+struct Keeper {
+    saved: Vec<Assessment>,
+    attempts: usize,
+    /// How many attempts fail from here on.
+    failing: usize,
+}
+
+impl Recorder for Keeper {
+    fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
+        self.attempts += 1;
+        if self.failing > 0 {
+            self.failing -= 1;
+            return Err("the disk is full".to_owned());
+        }
+        self.saved.push(assessment.clone());
+        Ok(())
+    }
+}
+
+/// What is shown when every prompt is passed over.
+fn shown(assessment: Assessment) -> Vec<String> {
+    let bank = bank();
+    let mut flow = flow(&bank, assessment);
+    let steps = flow.steps.len();
+    let mut scripted = Scripted::new(std::iter::repeat_n(Reply::Skip, steps));
+    run(&mut flow, &mut scripted, &mut Keeper::default());
+    scripted.shown.dedup();
+    scripted.shown
+}
+
+#[test]
+fn the_full_edition_opens_asks_aims_and_reflects_dimension_by_dimension() {
+    // A dimension of questions on two scales, or of a sum, has no scale to aim on.
+    assert_eq!(
+        shown(fresh(&bank(), Edition::Full)),
+        [
+            "opening Vision",
+            "question vision.one",
+            "question vision.two",
+            "target Vision",
+            "reflection vision.words",
+            "opening Trust",
+            "question trust.one",
+            "question trust.two",
+            "opening Chain",
+            "question chain.one",
+            "reflection data.words",
+            "review",
+        ]
+    );
+}
+
+#[test]
+fn the_quick_edition_asks_its_questions_only() {
+    assert_eq!(
+        shown(fresh(&bank(), Edition::Quick)),
+        ["question vision.one", "question trust.one", "question chain.one", "review"]
+    );
+}
+
+#[test]
+fn an_interview_goes_on_past_the_last_answer_that_was_given() {
+    let bank = bank();
+    let mut assessment = answered(&bank);
+    for (id, second) in [("vision.one", 3), ("vision.two", 1), ("trust.one", 2)] {
+        let answer = assessment.answers.get_mut(id).expect("it is answered");
+        answer.answered_at = Some(Timestamp::from_second(second).expect("in range"));
+    }
+    assessment.answers.retain(|id, _| id.starts_with("vision") || id == "trust.one");
+    // What is answered already is passed over; what was skipped waits in the review.
+    assert_eq!(at(&mut flow(&bank, assessment.clone())), "target Vision");
+    assessment.answers.remove("vision.two");
+    assert_eq!(at(&mut flow(&bank, assessment.clone())), "question vision.two");
+    let last = assessment.answers.get_mut("trust.one").expect("it is answered");
+    last.answered_at = Some(Timestamp::from_second(9).expect("in range"));
+    assert_ne!(at(&mut flow(&bank, assessment.clone())), "question vision.two");
+    // One that is finished opens at the review.
+    assessment.completed_at = Some(Timestamp::UNIX_EPOCH);
+    assert_eq!(at(&mut flow(&bank, assessment)), "review");
+}
+
+#[test]
+fn without_times_an_interview_goes_on_at_the_first_question_without_a_response() {
+    let bank = bank();
+    let mut assessment = answered(&bank);
+    assessment.answers.values_mut().for_each(|answer| answer.answered_at = None);
+    assessment.answers.remove("vision.two");
+    assessment.answers.remove("chain.one");
+    assert_eq!(at(&mut flow(&bank, assessment.clone())), "question vision.two");
+    // The first question of a dimension follows its opening again.
+    assessment.answers.insert("vision.two".to_owned(), assessment.answers["vision.one"].clone());
+    assert_eq!(at(&mut flow(&bank, assessment.clone())), "opening Chain");
+    // A note alone is no response.
+    let only_note = Answer { note: Some("later".to_owned()), ..Answer::default() };
+    assessment.answers.insert("chain.one".to_owned(), only_note);
+    assert_eq!(at(&mut flow(&bank, assessment)), "opening Chain");
+    assert_eq!(at(&mut flow(&bank, answered(&bank))), "review");
+}
+
+#[test]
+fn going_on_from_quick_to_full_asks_only_what_is_open() {
+    let bank = bank();
+    let mut assessment = answered(&bank);
+    assessment.answers.retain(|id, _| bank.question(id).is_some_and(|question| question.quick));
+    assessment.edition = Edition::Full;
+    let mut flow = flow(&bank, assessment).from_first_open();
+    assert_eq!(at(&mut flow), "question vision.two");
+    assert_eq!(flow.prompt().progress.answered, 3);
+}
+
+#[test]
+fn back_passes_over_openings_and_stops_at_the_first_question() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    assert!(!flow.prompt().can_go_back);
+    flow.apply(Reply::Back);
+    assert_eq!(at(&mut flow), "opening Vision");
+    go(&mut flow, "question chain.one");
+    for before in [
+        "question trust.two",
+        "question trust.one",
+        "reflection vision.words",
+        "target Vision",
+        "question vision.two",
+        "question vision.one",
+        "question vision.one",
+    ] {
+        assert!(!flow.apply(Reply::Back));
+        assert_eq!(at(&mut flow), before);
+    }
+    assert!(!flow.prompt().can_go_back);
+}
+
+#[test]
+fn an_answer_from_the_review_returns_to_it() {
+    let bank = bank();
+    let mut flow = flow(&bank, answered(&bank));
+    for leave in [option(2), Reply::Skip] {
+        go(&mut flow, "review");
+        let step = flow.prompt().overview[1].step;
+        flow.apply(Reply::Jump(step));
+        assert_eq!(at(&mut flow), "question vision.two");
+        flow.apply(leave);
+        assert_eq!(at(&mut flow), "review");
+    }
+    // Looking around on the way changes nothing about that.
+    let step = flow.prompt().overview[1].step;
+    flow.apply(Reply::Jump(step));
+    flow.apply(Reply::Back);
+    assert_eq!(at(&mut flow), "question vision.one");
+    go(&mut flow, "question trust.one");
+    flow.apply(option(1));
+    assert_eq!(at(&mut flow), "review");
+    // Back at the review by a jump, it is as if it was never left.
+    let review = flow.prompt().review_step();
+    go(&mut flow, "question vision.one");
+    flow.apply(Reply::Jump(review));
+    // Back from the review itself is a step, after which the interview runs on.
+    flow.apply(Reply::Back);
+    flow.apply(Reply::Back);
+    assert_eq!(at(&mut flow), "question chain.one");
+    flow.apply(option(1));
+    assert_eq!(at(&mut flow), "reflection data.words");
+}
+
+#[test]
+fn who_looks_ahead_at_the_review_can_go_on_from_where_it_was() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question vision.one");
+    let review = flow.prompt().review_step();
+    flow.apply(Reply::Jump(review));
+    assert_eq!(at(&mut flow), "review");
+    go(&mut flow, "question vision.one");
+    flow.apply(option(0));
+    assert_eq!(at(&mut flow), "question vision.two");
+}
+
+#[test]
+fn a_jump_to_nowhere_stays() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    for step in [flow.steps.len(), usize::MAX] {
+        assert!(!flow.apply(Reply::Jump(step)));
+        assert_eq!(at(&mut flow), "opening Vision");
+    }
+}
+
+#[test]
+fn skipping_leaves_everything_as_it_is() {
+    let bank = bank();
+    let mut assessment = answered(&bank);
+    assessment.targets.insert("vision".to_owned(), 3.0);
+    assessment.reflections.insert("vision.words".to_owned(), "Because.".to_owned());
+    let mut flow = flow(&bank, assessment.clone());
+    for step in 0..flow.steps.len() {
+        flow.apply(Reply::Jump(step));
+        assert!(!flow.apply(Reply::Skip));
+    }
+    assert_eq!(flow.assessment(), &assessment);
+}
+
+#[test]
+fn a_first_answer_is_dated_and_not_called_changed() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question vision.one");
+    assert!(flow.apply(option(1)));
+    assert_eq!(at(&mut flow), "question vision.two");
+    let answer = &flow.assessment().answers["vision.one"];
+    assert_eq!(answer.response, Some(Response::Selected("2".to_owned())));
+    assert_eq!(answer.answered_at, Some(minute(1)));
+    assert_eq!(flow.assessment().updated_at, Some(minute(1)));
+    assert!(!flow.prompt().overview[0].changed);
+}
+
+#[test]
+fn another_answer_is_marked_changed_and_dated_anew() {
+    let bank = bank();
+    let mut flow = flow(&bank, answered(&bank));
+    go(&mut flow, "question vision.one");
+    assert!(flow.apply(option(2)));
+    let answer = &flow.assessment().answers["vision.one"];
+    assert_eq!(answer.answered_at, Some(minute(1)));
+    let overview = flow.prompt().overview;
+    assert_eq!((overview[0].changed, overview[1].changed), (true, false));
+    assert_eq!(overview[0].state, EntryState::Selected(2, "High"));
+    go(&mut flow, "question vision.one");
+    let Content::Question(question) = flow.prompt().content else { panic!("it is a question") };
+    assert_eq!((question.choice, question.changed), (Some(Choice::Option(2)), true));
+}
+
+#[test]
+fn the_same_answer_again_is_no_change() {
+    let bank = bank();
+    let mut assessment = answered(&bank);
+    assessment.completed_at = Some(minute(0));
+    let mut flow = flow(&bank, assessment.clone());
+    go(&mut flow, "question vision.one");
+    assert!(!flow.apply(option(0)));
+    assert_eq!(flow.assessment(), &assessment);
+    assert!(!flow.prompt().overview[0].changed);
+}
+
+#[test]
+fn what_the_bank_does_not_offer_is_no_answer() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    let not_applicable = || Reply::Answer(Choice::NotApplicable(Some("  no suppliers ".to_owned())));
+    go(&mut flow, "question vision.one");
+    for refused in [not_applicable(), option(3), option(usize::MAX)] {
+        assert!(!flow.apply(refused));
+        assert_eq!(at(&mut flow), "question vision.one");
+    }
+    assert!(flow.apply(Reply::Answer(Choice::DontKnow)));
+    assert!(!flow.apply(Reply::Answer(Choice::DontKnow)));
+    assert_eq!(at(&mut flow), "question vision.two");
+    assert!(flow.apply(not_applicable()));
+    assert_eq!(flow.assessment().response("vision.one"), Some(&Response::DontKnow));
+    let reason = Some("no suppliers".to_owned());
+    assert_eq!(flow.assessment().response("vision.two"), Some(&Response::NotApplicable(reason)));
+    assert_eq!(flow.prompt().progress.answered, 2);
+}
+
+#[test]
+fn a_reason_of_white_space_is_none() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question vision.two");
+    flow.apply(Reply::Answer(Choice::NotApplicable(Some(" \n ".to_owned()))));
+    assert_eq!(flow.assessment().response("vision.two"), Some(&Response::NotApplicable(None)));
+}
+
+#[test]
+fn replies_that_belong_to_another_prompt_do_nothing() {
+    let bank = bank();
+    let assessment = answered(&bank);
+    let mut flow = flow(&bank, assessment.clone());
+    let replies =
+        [option(2), note("?"), Reply::Target(Some(3.0)), Reply::Reflection("?".to_owned()), Reply::Finish];
+    let belongs = |place: usize, at: &str| match place {
+        0 | 1 => at.starts_with("question"),
+        2 => at.starts_with("target"),
+        3 => at.starts_with("reflection"),
+        _ => at == "review",
+    };
+    for step in 0..flow.steps.len() {
+        for (place, reply) in replies.iter().enumerate() {
+            flow.apply(Reply::Jump(step));
+            let before = at(&mut flow);
+            if !belongs(place, &before) {
+                assert!(!flow.apply(reply.clone()), "{reply:?} at {before}");
+                assert_eq!(at(&mut flow), before);
+            }
+        }
+    }
+    assert_eq!(flow.assessment(), &assessment);
+}
+
+#[test]
+fn a_note_stays_at_its_question_and_is_no_answer() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question vision.one");
+    assert!(flow.apply(note("  ask the auditor\n")));
+    assert_eq!(at(&mut flow), "question vision.one");
+    assert_eq!(flow.assessment().note("vision.one"), Some("ask the auditor"));
+    let prompt = flow.prompt();
+    assert_eq!(prompt.progress.answered, 0);
+    assert_eq!((&prompt.overview[0].state, prompt.overview[0].noted), (&EntryState::Open, true));
+    assert!(!flow.apply(note("ask the auditor")));
+    // Removed, nothing is left of it; beside an answer, the answer stays.
+    assert!(flow.apply(note(" ")));
+    assert!(flow.assessment().answers.is_empty());
+    assert!(!flow.apply(note("")));
+    flow.apply(option(0));
+    flow.apply(Reply::Back);
+    flow.apply(note("again"));
+    flow.apply(note(""));
+    assert!(flow.assessment().response("vision.one").is_some());
+    assert_eq!(flow.assessment().note("vision.one"), None);
+}
+
+#[test]
+fn a_target_is_a_level_of_the_scale_or_the_banks() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "target Vision");
+    for refused in [0.5, 3.5, f64::NAN, f64::INFINITY] {
+        assert!(!flow.apply(Reply::Target(Some(refused))));
+        assert_eq!(at(&mut flow), "target Vision");
+    }
+    assert!(flow.apply(Reply::Target(Some(3.0))));
+    assert_eq!(at(&mut flow), "reflection vision.words");
+    assert_eq!(flow.assessment().targets.get("vision"), Some(&3.0));
+    assert_eq!(flow.prompt().overview[2].state, EntryState::Target(3.0));
+    flow.apply(Reply::Back);
+    let Content::Target(target) = flow.prompt().content else { panic!("it is a target") };
+    assert_eq!((target.default, target.chosen), (Some(2.0), Some(3.0)));
+    assert!(flow.apply(Reply::Target(None)));
+    assert!(flow.assessment().targets.is_empty());
+}
+
+#[test]
+fn own_words_replace_what_was_written_and_empty_ones_remove_it() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    for (text, is_change, kept) in [
+        (" One.\nTwo. ", true, Some("One.\nTwo.")),
+        ("One.\nTwo.", false, Some("One.\nTwo.")),
+        ("Three.", true, Some("Three.")),
+        (" ", true, None),
+        ("", false, None),
+    ] {
+        go(&mut flow, "reflection vision.words");
+        assert_eq!(flow.apply(Reply::Reflection(text.to_owned())), is_change, "{text:?}");
+        assert_eq!(flow.assessment().reflections.get("vision.words").map(String::as_str), kept);
+        assert_eq!(at(&mut flow), "opening Trust");
+    }
+}
+
+#[test]
+fn finishing_dates_the_assessment_and_a_later_change_opens_it_again() {
+    let bank = bank();
+    let mut flow = flow(&bank, answered(&bank));
+    assert!(flow.apply(Reply::Finish));
+    assert_eq!(flow.assessment().completed_at, Some(minute(1)));
+    assert_eq!(flow.assessment().updated_at, Some(minute(1)));
+    for (place, reply) in [
+        ("question vision.one", option(2)),
+        ("question vision.one", note("changed")),
+        ("target Vision", Reply::Target(Some(1.0))),
+        ("reflection vision.words", Reply::Reflection("Because.".to_owned())),
+    ] {
+        go(&mut flow, "review");
+        flow.apply(Reply::Finish);
+        assert!(flow.assessment().completed_at.is_some());
+        go(&mut flow, place);
+        assert!(flow.assessment().completed_at.is_some(), "looking is no change");
+        assert!(flow.apply(reply));
+        assert_eq!(flow.assessment().completed_at, None, "{place}");
+    }
+}
+
+#[test]
+fn finishing_again_without_a_change_keeps_the_date() {
+    let bank = bank();
+    let mut assessment = answered(&bank);
+    assessment.completed_at = Some(minute(0));
+    let mut flow = flow(&bank, assessment);
+    let mut keeper = Keeper::default();
+    let outcome = run(&mut flow, &mut Scripted::new([Reply::Finish]), &mut keeper);
+    assert!(matches!(outcome, Outcome::Finished));
+    assert_eq!((flow.assessment().completed_at, keeper.attempts), (Some(minute(0)), 0));
+}
+
+#[test]
+fn finishing_elsewhere_does_not_end_the_interview() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    let outcome = run(&mut flow, &mut Scripted::new([Reply::Finish]), &mut Keeper::default());
+    assert!(matches!(outcome, Outcome::CutOff(NoReply::InputEnded)));
+    assert_eq!(flow.assessment().completed_at, None);
+}
+
+#[test]
+fn a_clock_that_goes_backwards_makes_nothing_older() {
+    let bank = bank();
+    let clock = Cell::new(10);
+    let mut flow = Flow::new(&bank, "en", fresh(&bank, Edition::Full), || minute(clock.get()));
+    go(&mut flow, "question vision.one");
+    flow.apply(option(0));
+    clock.set(-5);
+    flow.apply(option(0));
+    let answers = &flow.assessment().answers;
+    assert_eq!(answers["vision.two"].answered_at, Some(minute(10)));
+    go(&mut flow, "review");
+    flow.apply(Reply::Finish);
+    assert_eq!(flow.assessment().completed_at, Some(minute(10)));
+}
+
+#[test]
+fn an_opening_tells_its_place_and_how_many_questions_follow() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "opening Chain");
+    let Content::Opening(opening) = flow.prompt().content else { panic!("it is an opening") };
+    assert_eq!((opening.number, opening.of, opening.questions), (3, 3, 1));
+}
+
+#[test]
+fn the_overview_lists_what_can_be_changed_and_where_one_is() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question trust.two");
+    let prompt = flow.prompt();
+    let kinds: Vec<EntryKind> = prompt.overview.iter().map(|entry| entry.kind).collect();
+    let question = EntryKind::Question;
+    assert_eq!(
+        kinds,
+        [
+            question(1),
+            question(2),
+            EntryKind::Target,
+            EntryKind::Reflection,
+            question(3),
+            question(4),
+            question(5),
+            EntryKind::Reflection
+        ]
+    );
+    let current: Vec<usize> =
+        prompt.overview.iter().enumerate().filter(|(_, entry)| entry.current).map(|(at, _)| at).collect();
+    assert_eq!(current, [5]);
+    assert_eq!(prompt.overview[7].dimension, "Data");
+    let steps: Vec<usize> = prompt.overview.iter().map(|entry| entry.step).collect();
+    for (step, kind) in steps.into_iter().zip(kinds) {
+        flow.apply(Reply::Jump(step));
+        match (flow.prompt().content, kind) {
+            (Content::Question(view), EntryKind::Question(number)) => assert_eq!(view.number, number),
+            (Content::Target(_), EntryKind::Target) | (Content::Reflection(_), EntryKind::Reflection) => {}
+            (content, kind) => panic!("{kind:?} leads to {}", content.describe()),
+        }
+    }
+}

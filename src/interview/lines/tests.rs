@@ -1,0 +1,420 @@
+use std::io::{self, Write};
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::input::LONGEST_LINE;
+use super::*;
+use crate::assessment::{Assessment, Edition, Response};
+use crate::bank::QuestionBank;
+use crate::interview::{Flow, Outcome, Recorder, Scripted, run};
+use crate::messages::Language;
+
+const BANK: &str = r#"
+format: boardready/bank/1
+id: small
+version: 1.0.0
+languages: [en, nl]
+title: {en: AI in the boardroom, nl: AI in de bestuurskamer}
+minutes: {full: 3}
+dont_know: true
+scales:
+  short:
+    - {id: "1", value: 1, label: {en: Unspoken, nl: Onuitgesproken}}
+    - {id: "2", value: 2, label: {en: Agreed, nl: Afgesproken}}
+    - {id: "3", value: 3, label: {en: Checked, nl: Gecontroleerd}}
+  weighed:
+    - {id: "no", value: 0, label: {en: "No", nl: Nee}}
+    - {id: half, value: 0.5, label: {en: In part, nl: Deels}}
+    - {id: "yes", value: 1, label: {en: "Yes", nl: Ja}}
+dimensions:
+  - id: data
+    name: {en: Data trust, nl: Vertrouwen in data}
+    summary: {en: Would we stand for our data?, nl: Durven wij voor onze data in te staan?}
+    target: 2
+    questions:
+      - id: data.paper
+        quick: true
+        scale: short
+        text: {en: On which data would we dare to decide?, nl: Op welke data durven wij te beslissen?}
+        why: {en: A wrong figure reaches the paper before it reaches the board., nl: Een fout cijfer staat eerder in de krant dan op de bestuurstafel.}
+        evidence: {en: A list of the sets that were checked., nl: Een lijst van de gecontroleerde bestanden.}
+        anchors:
+          - {en: Nobody has said., nl: Niemand heeft het gezegd.}
+          - {en: The board has named the data., nl: Het bestuur heeft de data benoemd.}
+          - {en: The data are checked every year., nl: De data worden elk jaar gecontroleerd.}
+      - id: data.chain
+        quick: true
+        scale: short
+        not_applicable: true
+        text: {en: Are suppliers' data held to the same bar?, nl: Gelden voor data van leveranciers dezelfde eisen?}
+    reflections:
+      - {id: data.words, text: {en: Which data would you not sign for?, nl: Voor welke data zou u niet tekenen?}}
+  - id: pace
+    name: {en: Learning, nl: Leren}
+    target: 0.75
+    questions:
+      - id: pace.rhythm
+        quick: true
+        scale: weighed
+        dont_know: false
+        text: {en: Is there a fixed moment to learn?, nl: Is er een vast moment om te leren?}
+"#;
+
+fn bank() -> QuestionBank {
+    QuestionBank::parse("small.yaml", BANK).expect("the bank is sound")
+}
+
+fn start(bank: &QuestionBank, edition: Edition) -> Assessment {
+    Assessment::new(bank, edition, Uuid::nil(), Timestamp::UNIX_EPOCH)
+}
+
+struct Kept;
+
+impl Recorder for Kept {
+    fn save(&mut self, _: &Assessment) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// A session of lines: how it ended, what it left, and what was told.
+struct Session {
+    outcome: Outcome,
+    assessment: Assessment,
+    told: String,
+}
+
+fn session_in(language: Language, assessment: Assessment, width: Option<usize>, input: &[u8]) -> Session {
+    let bank = bank();
+    let messages = Messages::new(language);
+    let mut flow = Flow::new(&bank, language.code(), assessment, || Timestamp::UNIX_EPOCH);
+    let mut told = Vec::new();
+    let mut lines = Lines::new(input, &mut told, &messages, width);
+    let outcome = run(&mut flow, &mut lines, &mut Kept);
+    let told = String::from_utf8(told).expect("what is told is text");
+    Session { outcome, assessment: flow.into_assessment(), told }
+}
+
+fn session(edition: Edition, input: &str) -> Session {
+    session_in(Language::English, start(&bank(), edition), None, input.as_bytes())
+}
+
+impl Session {
+    fn response(&self, question: &str) -> Option<&Response> {
+        self.assessment.response(question)
+    }
+
+    fn is_cut_off(&self) -> bool {
+        matches!(self.outcome, Outcome::CutOff(NoReply::InputEnded))
+    }
+}
+
+fn selected(option: &str) -> Response {
+    Response::Selected(option.to_owned())
+}
+
+/// Everything that can be typed, once.
+const WHOLE: &str = "?
+w
+3
+b
+
+2
+5
+n
+
+n
+Ask the auditor.
+In March.
+.
+n
+
+x
+b
+x
+We buy no data.
+b
+n
+-
+s
+?
+4
+w
+3
+?
+We would not sign for the complaints.
+.
+d
+w
+x
+hello there
+o
+o all
+2
+?
+s
+o alles
+?
+g 2
+d
+b
+b
+-
+g t1
+-
+g
+g 9
+g r1
+-
+f
+g r1
+s
+g 3
+s
+f
+";
+
+fn whole(language: Language, width: Option<usize>) -> String {
+    let session = session_in(language, start(&bank(), Edition::Full), width, WHOLE.as_bytes());
+    assert!(matches!(session.outcome, Outcome::Finished), "{:?}\n{}", session.outcome, session.told);
+    session.told
+}
+
+#[test]
+fn a_whole_session_in_english() {
+    insta::assert_snapshot!(whole(Language::English, None));
+}
+
+#[test]
+fn a_whole_session_in_dutch() {
+    insta::assert_snapshot!(whole(Language::Dutch, None));
+}
+
+#[test]
+fn no_line_is_wider_than_the_width_and_no_word_is_broken() {
+    for language in Language::ALL {
+        let free = whole(language, None);
+        let narrow = whole(language, Some(40));
+        for line in narrow.lines() {
+            assert!(line.chars().count() <= 40, "{line}");
+        }
+        assert_eq!(
+            free.split_whitespace().collect::<Vec<_>>(),
+            narrow.split_whitespace().collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn lines_give_what_the_same_replies_give() {
+    let typed = session(Edition::Full, "3\nx\nNothing is bought\n1\nWords\nof our own\n.\n2\ns\nf\n");
+    let bank = bank();
+    let mut flow = Flow::new(&bank, "en", start(&bank, Edition::Full), || Timestamp::UNIX_EPOCH);
+    let mut scripted = Scripted::new([
+        Reply::Skip,
+        Reply::Answer(Choice::Option(2)),
+        Reply::Answer(Choice::NotApplicable(Some("Nothing is bought".to_owned()))),
+        Reply::Target(Some(1.0)),
+        Reply::Reflection("Words\nof our own".to_owned()),
+        Reply::Skip,
+        Reply::Answer(Choice::Option(1)),
+        Reply::Skip,
+        Reply::Finish,
+    ]);
+    let outcome = run(&mut flow, &mut scripted, &mut Kept);
+    assert!(matches!((typed.outcome, outcome), (Outcome::Finished, Outcome::Finished)));
+    assert_eq!(&typed.assessment, flow.assessment());
+}
+
+#[test]
+fn one_line_a_question_answers_the_quick_edition() {
+    let session = session(Edition::Quick, "3\nd\n2\nf\n");
+    assert!(matches!(session.outcome, Outcome::Finished));
+    assert_eq!(session.response("data.paper"), Some(&selected("3")));
+    assert_eq!(session.response("data.chain"), Some(&Response::DontKnow));
+    assert_eq!(session.response("pace.rhythm"), Some(&selected("half")));
+}
+
+#[test]
+fn a_script_that_goes_by_number_does_not_depend_on_levels_and_open_questions() {
+    for edition in [Edition::Full, Edition::Quick] {
+        let session = session(edition, "g 1\n1\ng 2\n2\ng 3\n3\nf\nf\n");
+        assert_eq!(session.response("data.paper"), Some(&selected("1")));
+        assert_eq!(session.response("data.chain"), Some(&selected("2")));
+        assert_eq!(session.response("pace.rhythm"), Some(&selected("yes")));
+        assert!(session.assessment.targets.is_empty() && session.assessment.reflections.is_empty());
+    }
+}
+
+#[test]
+fn a_script_that_forgets_the_open_questions_does_not_finish() {
+    let session = session(Edition::Full, "3\n2\n2\n1\n1\n1\nf\n");
+    assert!(session.is_cut_off());
+    assert!(session.assessment.reflections.is_empty());
+    assert_eq!(session.response("pace.rhythm"), None);
+}
+
+#[test]
+fn the_end_of_the_input_ends_the_interview_and_loses_nothing() {
+    let empty = session(Edition::Full, "");
+    assert!(empty.is_cut_off());
+    assert!(empty.told.ends_with("The input has ended, so the assessment stops here.\n"));
+    // A last line counts without its end.
+    let last = session(Edition::Full, "3");
+    assert!(last.is_cut_off());
+    assert_eq!(last.response("data.paper"), Some(&selected("3")));
+    let note = session(Edition::Full, "n\nAsk the auditor");
+    assert!(note.is_cut_off());
+    assert_eq!(note.assessment.note("data.paper"), Some("Ask the auditor"));
+    let reason = session(Edition::Full, "3\nx\n");
+    assert!(reason.is_cut_off());
+    assert_eq!(reason.response("data.chain"), None);
+}
+
+#[test]
+fn a_text_can_be_cancelled() {
+    let session =
+        session(Edition::Full, "n\nAsk the\n!\n3\nx\n!\n2\ns\nOn second\nthoughts\n!\ns\n1\ns\nf\n");
+    assert!(matches!(session.outcome, Outcome::Finished));
+    assert_eq!(session.assessment.note("data.paper"), None);
+    assert_eq!(session.response("data.chain"), Some(&selected("2")));
+    assert!(session.assessment.reflections.is_empty());
+}
+
+#[test]
+fn a_word_at_an_open_question_begins_a_text() {
+    let session = session(Edition::Full, "3\n2\ns\nwhy\n.\nwhy\nskip\ns\nf\n");
+    assert!(matches!(session.outcome, Outcome::Finished));
+    assert_eq!(session.assessment.reflections["data.words"], "why");
+    assert_eq!(session.response("pace.rhythm"), None);
+}
+
+#[test]
+fn after_a_place_that_was_gone_to_it_is_said_where_it_goes_on() {
+    let told = session(Edition::Full, "g 2\n2\n").told;
+    assert!(
+        told.contains("You go on with the level aimed for. Type g 1 to return to where you were.\n"),
+        "{told}"
+    );
+    let told = session(Edition::Quick, "g 2\ns\n").told;
+    assert!(told.contains("You go on with question 3. Type g 1 to return to where you were.\n"), "{told}");
+    let told = session(Edition::Quick, "s\ns\ns\ng 2\n2\n").told;
+    assert!(told.contains("You are at the end, where you can finish.\n"), "{told}");
+}
+
+#[test]
+fn going_on_later_says_where_and_what_was_skipped() {
+    let before = session(Edition::Quick, "s\n2\nq\n").assessment;
+    let told = session_in(Language::English, before, None, b"").told;
+    assert!(told.contains("You go on with question 1. Skipped so far: question 1.\n"), "{told}");
+    let before = session(Edition::Quick, "2\nq\n").assessment;
+    let told = session_in(Language::English, before, None, b"").told;
+    assert!(told.contains("You go on with question 2.\n"), "{told}");
+}
+
+#[test]
+fn an_empty_line_repeats_and_never_answers() {
+    let session = session(Edition::Full, "\n\n");
+    assert_eq!(session.told.matches("Question 1 of 3").count(), 3);
+    assert!(session.assessment.answers.is_empty());
+}
+
+#[test]
+fn the_same_prompt_does_not_ask_for_ever() {
+    let session = session(Edition::Full, &"\n".repeat(100 * MOST_LINES));
+    assert!(session.is_cut_off());
+    assert_eq!(session.told.matches("Question 1 of 3").count(), MOST_LINES + 1);
+    assert!(session.told.ends_with("200 lines brought no answer, so the assessment stops here.\n"));
+}
+
+#[test]
+fn what_cannot_be_used_is_told_and_asked_again() {
+    let long = "a".repeat(LONGEST_LINE + 1);
+    let cases: [(&[u8], &str); 7] = [
+        (b"\x1b[A", "control characters"),
+        (b"\xff", "not text in UTF-8"),
+        (long.as_bytes(), "too long"),
+        (b"4", "4 is not one of the choices: 1 to 3."),
+        (b"0", "0 is not one of the choices: 1 to 3."),
+        (b"x", "“Not applicable” is not offered"),
+        (b"yes \xe2\x80\xae please", "Not understood: yes \u{fffd} please"),
+    ];
+    for (line, told) in cases {
+        let mut input = line.to_vec();
+        input.extend_from_slice(b"\n2\n");
+        let session = session_in(Language::English, start(&bank(), Edition::Full), None, &input);
+        assert!(session.told.contains(told), "{told}: {}", session.told);
+        assert_eq!(session.response("data.paper"), Some(&selected("2")), "{told}");
+    }
+}
+
+#[test]
+fn a_line_that_was_not_understood_is_quoted_in_part() {
+    let session = session(Edition::Full, &"é".repeat(500));
+    assert!(session.told.contains(&format!("Not understood: {}…\n", "é".repeat(QUOTED))));
+}
+
+#[test]
+fn a_text_that_is_full_leaves_out_lines_and_keeps_the_rest() {
+    let line = "a".repeat(LONGEST_LINE / 2);
+    let session = session(Edition::Full, &format!("n\n{line}\n{line}\nend\n.\n"));
+    assert_eq!(session.told.matches("This text is full").count(), 1);
+    assert_eq!(session.assessment.note("data.paper"), Some(format!("{line}\nend").as_str()));
+}
+
+#[test]
+fn own_words_are_told_back_without_what_would_act() {
+    let bank = bank();
+    let mut assessment = start(&bank, Edition::Full);
+    let answer = assessment.answers.entry("data.paper".to_owned()).or_default();
+    answer.note = Some("one\u{1b}[2J\ntwo\u{202e}".to_owned());
+    let session = session_in(Language::English, assessment, None, b"");
+    assert!(session.told.contains("Your note:\none\u{fffd}[2J\ntwo\u{fffd}\n"), "{}", session.told);
+}
+
+#[test]
+fn nothing_told_acts_on_a_terminal() {
+    for language in Language::ALL {
+        let acts = |letter: char| letter.is_control() && letter != '\n';
+        assert!(!whole(language, None).contains(acts));
+    }
+}
+
+#[test]
+fn a_failure_to_save_is_told_before_the_next_prompt_that_waits() {
+    struct Full;
+    impl Recorder for Full {
+        fn save(&mut self, _: &Assessment) -> Result<(), String> {
+            Err("the disk is full".to_owned())
+        }
+    }
+    let bank = bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = Flow::new(&bank, "en", start(&bank, Edition::Full), || Timestamp::UNIX_EPOCH);
+    let mut told = Vec::new();
+    run(&mut flow, &mut Lines::new(&b"1\n1\ns\ns\n"[..], &mut told, &messages, None), &mut Full);
+    let told = String::from_utf8(told).expect("what is told is text");
+    let notice = "\nPlease note: the disk is full\n\nQuestion 2 of 3, Data trust.\n";
+    assert!(told.contains(notice), "{told}");
+    // The opening of the second part does not wait, so it comes before the notice, not after.
+    assert!(told.contains("Question 3 of 3") && told.contains("One question follows."));
+    assert_eq!(told.matches("Please note").count(), 4, "{told}");
+}
+
+#[test]
+fn a_closed_output_ends_the_interview() {
+    struct Closed;
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let bank = bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = Flow::new(&bank, "en", start(&bank, Edition::Full), || Timestamp::UNIX_EPOCH);
+    let outcome = run(&mut flow, &mut Lines::new(&b"3\n"[..], Closed, &messages, None), &mut Kept);
+    assert!(matches!(outcome, Outcome::CutOff(NoReply::Terminal(_))));
+}

@@ -1,0 +1,164 @@
+//! The interview on the whole screen.
+//!
+//! A [`Screen`] takes the terminal's alternate screen until it is dropped. For every prompt a
+//! `stage` takes the keys and says which page to show; a page is rows of text, laid out by pure
+//! functions of the prompt, the focus and the size of the window.
+
+mod choices;
+mod editor;
+mod glyphs;
+mod help;
+mod keys;
+mod listing;
+mod page;
+mod reader;
+#[cfg(test)]
+mod samples;
+mod setting;
+mod sheet;
+mod small;
+mod stage;
+mod views;
+mod wrap;
+
+use std::cell::RefCell;
+use std::fmt;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use self::keys::{Input, Keyboard, Keys};
+use self::page::Page;
+use self::setting::Size;
+use self::stage::Stage;
+use super::{Content, Interviewer, NoReply, Prompt, Reply};
+use crate::messages::Messages;
+use crate::terminal::guard::FullScreen;
+
+pub use self::page::Style;
+pub use self::reader::read;
+
+/// Holds the interview on the whole screen, which it draws on standard error.
+pub struct Screen<'m> {
+    messages: &'m Messages,
+    style: Style,
+    canvas: Canvas,
+    keys: Keys<Keyboard>,
+    /// The focus of a question that is shown again without an answer, by the question's id.
+    kept: Option<(String, usize)>,
+    /// Whether the person left with the last reply.
+    quits: bool,
+}
+
+impl fmt::Debug for Screen<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Screen").field("style", &self.style).finish_non_exhaustive()
+    }
+}
+
+impl<'m> Screen<'m> {
+    /// Takes the whole screen.
+    ///
+    /// # Errors
+    /// When standard input or standard error is no terminal that does this.
+    pub fn open(messages: &'m Messages, style: Style) -> io::Result<Self> {
+        let canvas = Canvas::open()?;
+        Ok(Self { messages, style, canvas, keys: Keys::new(Keyboard), kept: None, quits: false })
+    }
+
+    fn draw(&mut self, stage: &mut Stage<'_>) -> io::Result<()> {
+        // A window that changes while this runs is drawn again: it is an event too.
+        stage.resize(self.canvas.size()?);
+        self.canvas.draw(&stage.page(), self.style)
+    }
+
+    fn hold(&mut self, stage: &mut Stage<'_>) -> Result<Reply, NoReply> {
+        stage.resize(self.canvas.size()?);
+        loop {
+            // What was typed ahead is taken before anything is drawn that would change at once.
+            if !self.keys.has_more()? {
+                self.draw(stage)?;
+            }
+            match self.keys.next()? {
+                Input::Key(key) => {
+                    if let Some(answer) = stage.press(key) {
+                        return answer;
+                    }
+                }
+                Input::Paste(text) => stage.paste(&text),
+                Input::Window => self.draw(stage)?,
+            }
+        }
+    }
+}
+
+impl Interviewer for Screen<'_> {
+    fn ask(&mut self, prompt: &Prompt<'_>) -> Result<Reply, NoReply> {
+        if self.quits {
+            return Err(NoReply::Interrupted);
+        }
+        let question = match &prompt.content {
+            Content::Question(question) => Some(question.id),
+            _ => None,
+        };
+        let kept = self.kept.take().filter(|(id, _)| Some(id.as_str()) == question);
+        let messages = self.messages;
+        let size = Size { width: 0, height: 0 };
+        let mut stage = Stage::new(prompt, messages, self.style, kept.map(|(_, focus)| focus), size);
+        let reply = self.hold(&mut stage);
+        self.quits = stage.quits();
+        if let (Ok(Reply::Note(_)), Some(id), Some(focus)) = (&reply, question, stage.focus()) {
+            self.kept = Some((id.to_owned(), focus));
+        }
+        reply
+    }
+}
+
+/// The whole screen, and what it showed last.
+struct Canvas {
+    terminal: Terminal<CrosstermBackend<Frames>>,
+    frames: Frames,
+    guard: FullScreen,
+}
+
+impl Canvas {
+    fn open() -> io::Result<Self> {
+        let guard = FullScreen::enter()?;
+        let frames = Frames::default();
+        let terminal = Terminal::new(CrosstermBackend::new(frames.clone()))?;
+        Ok(Self { terminal, frames, guard })
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let size = self.terminal.size()?;
+        Ok(Size { width: size.width.into(), height: size.height.into() })
+    }
+
+    fn draw(&mut self, page: &Page, style: Style) -> io::Result<()> {
+        self.terminal.draw(|frame| page.draw(frame, style))?;
+        self.guard.write(&self.frames.take())
+    }
+}
+
+/// Collects what is drawn, so that a frame reaches the terminal in one piece.
+#[derive(Clone, Debug, Default)]
+struct Frames(Rc<RefCell<Vec<u8>>>);
+
+impl Frames {
+    fn take(&self) -> Vec<u8> {
+        std::mem::take(&mut self.0.borrow_mut())
+    }
+}
+
+impl Write for Frames {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

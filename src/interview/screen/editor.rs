@@ -1,0 +1,393 @@
+//! The editor of notes, reasons and reflections.
+//!
+//! The text and its history are a [`TextArea`]; its rows are our own, so that words break here
+//! as they do everywhere else on the screen.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui_textarea::{CursorMove, TextArea};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::page::{Page, Role, Row};
+use super::setting::{Hint, Setting, Size, with_margin};
+use super::wrap;
+use crate::display;
+use crate::tr;
+
+/// The longest text, in characters.
+pub(super) const MOST: usize = 10_000;
+
+/// How many changes can be undone.
+const HISTORY: usize = 2_000;
+
+/// A text that is being written.
+pub(super) struct Editor {
+    /// What it is about: a question, or what is asked for.
+    heading: String,
+    /// Said below the heading.
+    remark: Option<String>,
+    area: TextArea<'static>,
+    original: String,
+    /// Whether it is all there is to the prompt, rather than asked for: while nothing is
+    /// written, Enter goes on.
+    is_prompt: bool,
+    /// Where to, when the person is asked what to do with a text that is not saved.
+    leaving: Option<Leaving>,
+    /// Whether something did not fit.
+    is_full: bool,
+    /// The column to keep while moving up and down.
+    goal: Option<usize>,
+    /// The first row of the text on the screen.
+    top: usize,
+}
+
+/// What leaving an editor leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaving {
+    /// To the prompt.
+    Editor,
+    /// Out of the program.
+    Program,
+}
+
+/// How writing ended.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// With this text.
+    Saved(String),
+    /// As it was.
+    Left,
+    /// By Ctrl-C, with this text to be kept if there is one.
+    Interrupted(Option<String>),
+    /// Nothing was written: on to the next prompt.
+    Skipped,
+    /// Nothing was written: to the prompt before.
+    Back,
+}
+
+impl Editor {
+    pub(super) fn new(heading: String, remark: Option<String>, text: &str) -> Self {
+        let original = cleaned(text);
+        let mut area = TextArea::new(original.split('\n').map(str::to_owned).collect());
+        area.set_max_histories(HISTORY);
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self {
+            heading,
+            remark,
+            area,
+            original,
+            is_prompt: false,
+            leaving: None,
+            is_full: false,
+            goal: None,
+            top: 0,
+        }
+    }
+
+    /// An editor that is the whole prompt.
+    pub(super) fn of_prompt(heading: String, text: &str) -> Self {
+        Self { is_prompt: true, ..Self::new(heading, None, text) }
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// Whether there is nothing to lose: no text, and none before.
+    fn is_empty(&self) -> bool {
+        self.area.is_empty() && self.original.is_empty()
+    }
+
+    fn is_changed(&self) -> bool {
+        self.text().trim() != self.original.trim()
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: KeyEvent, size: Size) -> Option<Ending> {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        if let Some(leaving) = self.leaving.take() {
+            return self.press_leaving(leaving, key, ctrl);
+        }
+        match key.code {
+            KeyCode::Char('s' | 'd') if ctrl => return Some(Ending::Saved(self.text())),
+            KeyCode::Char('c') if ctrl && !self.is_changed() => return Some(Ending::Interrupted(None)),
+            KeyCode::Enter if self.is_prompt && self.is_empty() => return Some(Ending::Skipped),
+            KeyCode::Left if self.is_prompt && self.is_empty() => return Some(Ending::Back),
+            KeyCode::Esc if !self.is_changed() => return Some(Ending::Left),
+            KeyCode::Char('c') if ctrl => self.leaving = Some(Leaving::Program),
+            KeyCode::Esc => self.leaving = Some(Leaving::Editor),
+            _ => self.edit(key, ctrl, size),
+        }
+        None
+    }
+
+    /// A text that is not saved takes a deliberate key to lose: holding one key does not do it,
+    /// nor does pressing Ctrl-C until the program is gone.
+    fn press_leaving(&mut self, leaving: Leaving, key: KeyEvent, ctrl: bool) -> Option<Ending> {
+        let text = self.text();
+        let saves = key.code == KeyCode::Enter || ctrl && matches!(key.code, KeyCode::Char('s' | 'd'));
+        match (key.code, leaving) {
+            (KeyCode::Char('x'), Leaving::Program) if !ctrl => Some(Ending::Interrupted(None)),
+            (KeyCode::Char('x'), Leaving::Editor) if !ctrl => Some(Ending::Left),
+            (KeyCode::Char('c'), _) if ctrl => Some(Ending::Interrupted(Some(text))),
+            _ if !saves => None,
+            (_, Leaving::Program) => Some(Ending::Interrupted(Some(text))),
+            (_, Leaving::Editor) => Some(Ending::Saved(text)),
+        }
+    }
+
+    fn edit(&mut self, key: KeyEvent, ctrl: bool, size: Size) {
+        let by_word = ctrl || key.modifiers.contains(KeyModifiers::ALT);
+        let goal = self.goal.take();
+        self.is_full = false;
+        match key.code {
+            KeyCode::Up => self.move_row(-1, goal, size),
+            KeyCode::Down => self.move_row(1, goal, size),
+            KeyCode::PageUp => self.move_row(-(room(size).cast_signed()), goal, size),
+            KeyCode::PageDown => self.move_row(room(size).cast_signed(), goal, size),
+            KeyCode::Home => self.move_in_row(false, size),
+            KeyCode::End => self.move_in_row(true, size),
+            KeyCode::Char('a') if ctrl => self.move_in_row(false, size),
+            KeyCode::Char('e') if ctrl => self.move_in_row(true, size),
+            KeyCode::Left | KeyCode::Char('b') if by_word => self.area.move_cursor(CursorMove::WordBack),
+            KeyCode::Right | KeyCode::Char('f') if by_word => self.area.move_cursor(CursorMove::WordForward),
+            KeyCode::Left => self.step(false),
+            KeyCode::Right => self.step(true),
+            KeyCode::Char('z' | '7') if ctrl => drop(self.area.undo()),
+            KeyCode::Char('y') if ctrl => drop(self.area.redo()),
+            KeyCode::Backspace if by_word => drop(self.area.delete_word()),
+            KeyCode::Char('w') if ctrl => drop(self.area.delete_word()),
+            KeyCode::Delete | KeyCode::Char('d') if by_word => drop(self.area.delete_next_word()),
+            KeyCode::Char('u') if ctrl => drop(self.area.delete_line_by_head()),
+            KeyCode::Char('k') if ctrl => drop(self.area.delete_line_by_end()),
+            KeyCode::Backspace => drop(self.area.delete_char()),
+            KeyCode::Char('h') if ctrl => drop(self.area.delete_char()),
+            KeyCode::Delete => drop(self.area.delete_next_char()),
+            KeyCode::Enter => self.insert("\n"),
+            KeyCode::Char('j' | 'm') if ctrl => self.insert("\n"),
+            KeyCode::Char(letter) if !by_word => self.insert(letter.encode_utf8(&mut [0; 4])),
+            _ => {}
+        }
+    }
+
+    /// Takes a text that was pasted.
+    pub(super) fn paste(&mut self, text: &str) {
+        self.leaving = None;
+        self.goal = None;
+        self.is_full = false;
+        self.insert(&cleaned(text));
+    }
+
+    fn insert(&mut self, text: &str) {
+        let length: usize = self.area.lines().iter().map(|line| line.chars().count() + 1).sum::<usize>() - 1;
+        let room = MOST.saturating_sub(length);
+        match text.char_indices().nth(room) {
+            None => drop(self.area.insert_str(text)),
+            Some((end, _)) => {
+                self.area.insert_str(&text[..end]);
+                self.is_full = true;
+            }
+        }
+    }
+
+    /// One grapheme on or back.
+    fn step(&mut self, on: bool) {
+        let (line, at) = self.at();
+        let text = &self.area.lines()[line];
+        let letters = if on {
+            text[at..].graphemes(true).next().map(|it| it.chars().count())
+        } else {
+            text[..at].graphemes(true).next_back().map(|it| it.chars().count())
+        };
+        let column = self.area.cursor().1;
+        match letters {
+            Some(letters) if on => self.jump(line, column + letters),
+            Some(letters) => self.jump(line, column - letters),
+            None => self.area.move_cursor(if on { CursorMove::Forward } else { CursorMove::Back }),
+        }
+    }
+
+    fn jump(&mut self, line: usize, column: usize) {
+        let place = |it: usize| u16::try_from(it).unwrap_or(u16::MAX);
+        self.area.move_cursor(CursorMove::Jump(place(line), place(column)));
+    }
+
+    /// The line the cursor is on, and its place in it in bytes.
+    fn at(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        let line = &self.area.lines()[cursor.0];
+        let bytes = line.char_indices().nth(cursor.1).map_or(line.len(), |(bytes, _)| bytes);
+        (cursor.0, bytes)
+    }
+
+    /// The rows of the text, each as a line and a range of its bytes.
+    fn rows(&self, size: Size) -> Vec<(usize, Range<usize>)> {
+        // The last column is for the cursor.
+        let columns = size.columns() - 1;
+        self.area
+            .lines()
+            .iter()
+            .enumerate()
+            .flat_map(|(number, line)| {
+                wrap::row_ranges(line, columns).into_iter().map(move |range| (number, range))
+            })
+            .collect()
+    }
+
+    /// The row and column of the cursor among the rows of the text.
+    fn cursor(&self, rows: &[(usize, Range<usize>)], size: Size) -> (usize, usize) {
+        let (line, at) = self.at();
+        let row = rows.iter().rposition(|(number, range)| *number == line && range.start <= at).unwrap_or(0);
+        let start = rows.get(row).map_or(0, |(_, range)| range.start);
+        let column = wrap::columns(&self.area.lines()[line][start..at]);
+        (row, column.min(size.columns() - 1))
+    }
+
+    /// Moves so many rows, keeping the column.
+    fn move_row(&mut self, by: isize, goal: Option<usize>, size: Size) {
+        let rows = self.rows(size);
+        let (row, column) = self.cursor(&rows, size);
+        let goal = goal.unwrap_or(column);
+        let target = row.saturating_add_signed(by).min(rows.len() - 1);
+        self.goal = Some(goal);
+        self.jump_in_row(&rows, target, goal);
+    }
+
+    /// To the end or the start of the row.
+    fn move_in_row(&mut self, to_end: bool, size: Size) {
+        let rows = self.rows(size);
+        let (row, _) = self.cursor(&rows, size);
+        self.jump_in_row(&rows, row, if to_end { usize::MAX } else { 0 });
+    }
+
+    fn jump_in_row(&mut self, rows: &[(usize, Range<usize>)], row: usize, goal: usize) {
+        let (number, range) = rows[row].clone();
+        let line = &self.area.lines()[number];
+        let text = &line[range.clone()];
+        let is_last = rows.get(row + 1).is_none_or(|(next, _)| *next != number);
+        // After the last letter of a row that goes on is the start of the next.
+        let end =
+            if is_last { text.len() } else { text.grapheme_indices(true).next_back().map_or(0, |it| it.0) };
+        let mut column = 0;
+        let mut bytes = 0;
+        for (place, grapheme) in text[..end].grapheme_indices(true) {
+            column += wrap::columns(grapheme);
+            if column > goal {
+                break;
+            }
+            bytes = place + grapheme.len();
+        }
+        let letters = line[..range.start + bytes].chars().count();
+        self.jump(number, letters);
+    }
+
+    pub(super) fn page(&mut self, setting: Setting<'_>, size: Size) -> Page {
+        let columns = size.columns();
+        let glyphs = setting.glyphs();
+        let mut page_rows = vec![setting.header(columns)];
+        let notice = setting.notice(columns);
+        let about = self.about(setting, size, notice.len());
+        page_rows.extend(notice);
+        page_rows.extend(about);
+        page_rows.push(Row::of(Role::Quiet, glyphs.rule.repeat(columns)));
+        let hints = self.hints(setting);
+        // What a text may be lost by is said in full.
+        let keys = if self.leaving.is_some() {
+            setting.all_keys(&hints, columns)
+        } else {
+            vec![setting.main_keys(&hints, columns)]
+        };
+        let area = size.height.saturating_sub(page_rows.len() + 2 + keys.len()).max(1);
+        let rows = self.rows(size);
+        let (row, column) = self.cursor(&rows, size);
+        self.top = self.top.min(row).max((row + 1).saturating_sub(area)).min(rows.len().saturating_sub(area));
+        let start = page_rows.len();
+        for (number, range) in rows.iter().skip(self.top).take(area) {
+            let text = self.area.lines()[*number][range.clone()].trim_end_matches(' ');
+            page_rows.push(Row::of(Role::Text, display::visible(text)));
+        }
+        page_rows.resize(start + area, Row::blank());
+        page_rows.push(Row::of(Role::Quiet, glyphs.rule.repeat(columns)));
+        page_rows.push(self.status(setting, columns));
+        page_rows.extend(keys);
+        let cursor = (column + size.margin(), start + row - self.top);
+        Page { rows: with_margin(page_rows, size), cursor: Some(cursor) }
+    }
+
+    /// The heading and the remark, cut to what leaves room to write.
+    fn about(&self, setting: Setting<'_>, size: Size, notice: usize) -> Vec<Row> {
+        let columns = size.columns();
+        let most = size.height.saturating_sub(notice + 8).clamp(1, size.height / 3);
+        let mut rows: Vec<Row> = wrap::wrap(&self.heading, columns)
+            .into_iter()
+            .map(|row| Row::of(Role::Strong, row))
+            .take(most)
+            .collect();
+        if let Some(remark) = &self.remark {
+            rows.push(Row::of(Role::Quiet, wrap::cut(remark, columns, setting.glyphs().more)));
+        }
+        rows
+    }
+
+    fn status(&self, setting: Setting<'_>, columns: usize) -> Row {
+        let (role, text) = if self.leaving.is_some() {
+            (Role::Notice, tr!(setting.messages, "screen-unsaved"))
+        } else if self.is_full {
+            (Role::Notice, tr!(setting.messages, "screen-too-long", most = MOST))
+        } else if self.is_prompt && self.is_empty() {
+            (Role::Quiet, tr!(setting.messages, "screen-start-writing"))
+        } else {
+            (Role::Quiet, String::new())
+        };
+        Row::of(role, wrap::cut(&setting.style.shown(&text), columns, setting.glyphs().more))
+    }
+
+    fn hints(&self, setting: Setting<'_>) -> Vec<Hint> {
+        let messages = setting.messages;
+        let mut hints = match self.leaving {
+            Some(leaving) => {
+                let [save, discard] = match leaving {
+                    Leaving::Editor => [tr!(messages, "screen-save"), tr!(messages, "screen-discard")],
+                    Leaving::Program => {
+                        [tr!(messages, "screen-quit"), tr!(messages, "screen-discard-and-quit")]
+                    }
+                };
+                vec![
+                    Hint::new(0, "Enter", save),
+                    Hint::new(1, "x", discard),
+                    Hint::new(2, "Esc", tr!(messages, "screen-keep-writing")),
+                ]
+            }
+            None if self.is_prompt && self.is_empty() => vec![
+                Hint::new(0, "Enter", tr!(messages, "screen-skip")),
+                Hint::new(2, setting.glyphs().left_arrow, tr!(messages, "screen-back")),
+                Hint::new(1, "Esc", tr!(messages, "screen-other-keys")),
+            ],
+            None => vec![
+                Hint::new(0, "Ctrl-S", tr!(messages, "screen-save")),
+                Hint::new(1, "Esc", tr!(messages, "screen-leave")),
+                Hint::new(2, "Enter", tr!(messages, "screen-new-line")),
+                Hint::new(3, "Ctrl-Z", tr!(messages, "screen-undo")),
+            ],
+        };
+        for hint in &mut hints {
+            hint.does = setting.style.shown(&hint.does).into_owned();
+        }
+        hints
+    }
+}
+
+/// How many rows of text about fit, for moving by pages.
+fn room(size: Size) -> usize {
+    (size.height / 2).max(1)
+}
+
+/// A text without anything that acts rather than is seen. Line breaks stay, tabs are spaces.
+fn cleaned(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    display::visible_lines(&text).replace(char::REPLACEMENT_CHARACTER, "")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! What comes from the keyboard, put right where a slow line tore it apart.
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// How long the rest of a key may stay away after its Esc: an arrow key is three bytes, which
+/// a slow line may bring one at a time. A person does not press Esc and `[` this fast.
+const REST_OF_A_KEY: Duration = Duration::from_millis(60);
+
+/// What the person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    Key(KeyEvent),
+    Paste(String),
+    /// The window has another size, or has to be drawn again.
+    Window,
+}
+
+/// Where events come from.
+pub(super) trait Source {
+    /// The next event; `None` when there is none within the limit.
+    fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>>;
+}
+
+/// The terminal itself.
+#[derive(Debug)]
+pub(super) struct Keyboard;
+
+/// The shortest limit: a poll without any time does not look at all.
+const MOMENT: Duration = Duration::from_millis(1);
+
+impl Source for Keyboard {
+    fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
+        match limit {
+            Some(limit) if !event::poll(limit.max(MOMENT))? => Ok(None),
+            _ => event::read().map(Some),
+        }
+    }
+}
+
+/// Reads what the person does.
+#[derive(Debug)]
+pub(super) struct Keys<S> {
+    source: S,
+    /// What was read ahead.
+    waiting: VecDeque<Event>,
+}
+
+impl<S: Source> Keys<S> {
+    pub(super) fn new(source: S) -> Self {
+        Self { source, waiting: VecDeque::new() }
+    }
+
+    /// Whether there is something to read already.
+    pub(super) fn has_more(&mut self) -> io::Result<bool> {
+        if self.waiting.is_empty()
+            && let Some(event) = self.source.wait(Some(Duration::ZERO))?
+        {
+            self.waiting.push_back(event);
+        }
+        Ok(!self.waiting.is_empty())
+    }
+
+    /// The next thing the person does.
+    pub(super) fn next(&mut self) -> io::Result<Input> {
+        loop {
+            let Some(event) = self.event(None)? else { continue };
+            match event {
+                Event::Key(key) if key.kind != KeyEventKind::Press => {}
+                Event::Key(key) if key.code == KeyCode::Esc && key.modifiers.is_empty() => {
+                    if let Some(input) = self.escape(key)? {
+                        return Ok(input);
+                    }
+                }
+                Event::Key(key) => return Ok(Input::Key(key)),
+                Event::Paste(text) => return Ok(Input::Paste(text)),
+                Event::Resize(..) | Event::FocusGained => return Ok(Input::Window),
+                Event::FocusLost | Event::Mouse(_) => {}
+            }
+        }
+    }
+
+    fn event(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
+        match self.waiting.pop_front() {
+            Some(event) => Ok(Some(event)),
+            None => self.source.wait(limit),
+        }
+    }
+
+    /// An Esc, or the key that begins with it: nothing when it is none that is known.
+    fn escape(&mut self, escape: KeyEvent) -> io::Result<Option<Input>> {
+        let Some(opener) = self.letter(|letter| matches!(letter, '[' | 'O'))? else {
+            return Ok(Some(Input::Key(escape)));
+        };
+        let mut parameters = String::new();
+        let last = loop {
+            match self.letter(|letter| matches!(letter, ' '..='~'))? {
+                Some(parameter @ ' '..='?') if opener == '[' => parameters.push(parameter),
+                Some(last) => break last,
+                None => return Ok(None),
+            }
+        };
+        if (parameters.as_str(), last) == ("200", '~') {
+            return self.torn_paste().map(Some);
+        }
+        let code = match (parameters.split(';').next().unwrap_or_default(), last) {
+            (_, 'A') => KeyCode::Up,
+            (_, 'B') => KeyCode::Down,
+            (_, 'C') => KeyCode::Right,
+            (_, 'D') => KeyCode::Left,
+            (_, 'H') | ("1" | "7", '~') => KeyCode::Home,
+            (_, 'F') | ("4" | "8", '~') => KeyCode::End,
+            (_, 'Z') => KeyCode::BackTab,
+            ("3", '~') => KeyCode::Delete,
+            ("5", '~') => KeyCode::PageUp,
+            ("6", '~') => KeyCode::PageDown,
+            _ => return Ok(None),
+        };
+        Ok(Some(Input::Key(KeyEvent::new(code, KeyModifiers::NONE))))
+    }
+
+    /// The next letter, if it comes soon and is one that is looked for.
+    fn letter(&mut self, is_wanted: impl Fn(char) -> bool) -> io::Result<Option<char>> {
+        let Some(event) = self.event(Some(REST_OF_A_KEY))? else { return Ok(None) };
+        if let Event::Key(KeyEvent { code: KeyCode::Char(letter), modifiers, .. }) = event
+            && (modifiers - KeyModifiers::SHIFT).is_empty()
+            && is_wanted(letter)
+        {
+            return Ok(Some(letter));
+        }
+        self.waiting.push_front(event);
+        Ok(None)
+    }
+
+    /// A paste whose first byte came alone. Its end is not recognised; it ends when nothing
+    /// follows.
+    fn torn_paste(&mut self) -> io::Result<Input> {
+        let mut text = String::new();
+        while let Some(event) = self.event(Some(REST_OF_A_KEY))? {
+            match event {
+                Event::Key(KeyEvent { code: KeyCode::Char(letter), modifiers, .. })
+                    if (modifiers - KeyModifiers::SHIFT).is_empty() =>
+                {
+                    text.push(letter);
+                }
+                Event::Key(KeyEvent { code: KeyCode::Enter | KeyCode::Char('j'), .. }) => text.push('\n'),
+                Event::Key(KeyEvent { code: KeyCode::Tab, .. }) => text.push(' '),
+                other => {
+                    self.waiting.push_front(other);
+                    break;
+                }
+            }
+        }
+        Ok(Input::Paste(text))
+    }
+}
+
+#[cfg(test)]
+mod tests;

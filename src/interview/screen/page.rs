@@ -1,0 +1,115 @@
+//! What stands on the screen: rows of text, each piece with the part it plays.
+
+use ratatui::Frame;
+use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier, Style as CellStyle};
+use ratatui::text::{Line, Span};
+
+use super::wrap;
+
+/// How a screen may look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether the terminal shows characters beyond ASCII.
+    pub unicode: bool,
+    /// Whether colours may be used. No meaning rests on them.
+    pub colour: bool,
+}
+
+/// The part that a piece of text plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Text,
+    Strong,
+    /// Read last, or not at all.
+    Quiet,
+    /// What the next confirmation is about.
+    Focus,
+    /// A key, among words that say what it does.
+    Key,
+    /// What should not be missed.
+    Notice,
+}
+
+/// A piece of text in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) role: Role,
+    pub(super) text: String,
+}
+
+/// A row of the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) pieces: Vec<Piece>,
+}
+
+impl Row {
+    pub(super) fn blank() -> Self {
+        Self::default()
+    }
+
+    pub(super) fn of(role: Role, text: impl Into<String>) -> Self {
+        Self::blank().with(role, text)
+    }
+
+    pub(super) fn with(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.pieces.push(Piece { role, text: text.into() });
+        self
+    }
+
+    /// The text of the row.
+    #[cfg(test)]
+    pub(super) fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    pub(super) fn columns(&self) -> usize {
+        self.pieces.iter().map(|piece| wrap::columns(&piece.text)).sum()
+    }
+}
+
+/// Everything on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Page {
+    pub(super) rows: Vec<Row>,
+    /// Where the cursor stands, column and row, where text is written.
+    pub(super) cursor: Option<(usize, usize)>,
+}
+
+impl Page {
+    /// Draws the page.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, style: Style) {
+        let area = frame.area();
+        for (row, y) in self.rows.iter().zip(area.top()..area.bottom()) {
+            let line: Line<'_> = row
+                .pieces
+                .iter()
+                .map(|piece| Span::styled(piece.text.as_str(), piece.role.cells(style)))
+                .collect();
+            frame.buffer_mut().set_line(area.left(), y, &line, area.width);
+        }
+        if let Some((x, y)) = self.cursor {
+            let fits = |place: usize, size: u16| u16::try_from(place).ok().filter(|place| *place < size);
+            if let (Some(x), Some(y)) = (fits(x, area.width), fits(y, area.height)) {
+                frame.set_cursor_position(Position { x, y });
+            }
+        }
+    }
+}
+
+impl Role {
+    fn cells(self, style: Style) -> CellStyle {
+        let coloured = |colour: Color| {
+            if style.colour { CellStyle::new().fg(colour) } else { CellStyle::new() }
+        };
+        match self {
+            Self::Text => CellStyle::new(),
+            Self::Strong => CellStyle::new().add_modifier(Modifier::BOLD),
+            Self::Quiet => CellStyle::new().add_modifier(Modifier::DIM),
+            Self::Focus => coloured(Color::Cyan).add_modifier(Modifier::BOLD),
+            Self::Key => coloured(Color::Cyan),
+            Self::Notice => coloured(Color::Yellow).add_modifier(Modifier::BOLD),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! A long text on the whole screen, to read from its start.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::Canvas;
+use super::keys::{Input, Keyboard, Keys};
+use super::page::{Page, Role, Row, Style};
+use super::setting::{Hint, Size, main_keys};
+use super::wrap;
+use crate::interview::NoReply;
+use crate::messages::Messages;
+use crate::tr;
+
+/// Shows a text on the whole screen until the person has read it. `text` gives it for a window
+/// of so many columns: lines without colours, a heading between rules.
+///
+/// # Errors
+/// When the person interrupts, or the terminal fails.
+pub fn read(messages: &Messages, style: Style, text: impl Fn(usize) -> String) -> Result<(), NoReply> {
+    let mut canvas = Canvas::open()?;
+    let mut keys = Keys::new(Keyboard);
+    let mut reading = Reading::new(messages, style, &text, canvas.size()?);
+    loop {
+        if !keys.has_more()? {
+            reading.resize(canvas.size()?);
+            canvas.draw(&reading.page(), style)?;
+        }
+        if let Input::Key(key) = keys.next()?
+            && let Some(ending) = reading.press(key)
+        {
+            return ending;
+        }
+    }
+}
+
+/// A text, and where the person is in it.
+struct Reading<'t> {
+    messages: &'t Messages,
+    style: Style,
+    text: &'t dyn Fn(usize) -> String,
+    size: Size,
+    lines: Vec<String>,
+    /// The first line on the screen.
+    top: usize,
+}
+
+impl<'t> Reading<'t> {
+    fn new(messages: &'t Messages, style: Style, text: &'t dyn Fn(usize) -> String, size: Size) -> Self {
+        let mut reading = Self { messages, style, text, size, lines: Vec::new(), top: 0 };
+        reading.set();
+        reading
+    }
+
+    fn set(&mut self) {
+        let width = self.size.width.max(1);
+        let text = (self.text)(width);
+        self.lines = text.lines().flat_map(|line| wrap::wrap(line, width)).map(str::to_owned).collect();
+    }
+
+    /// Sets the text anew; what stood at the top stays about there.
+    fn resize(&mut self, size: Size) {
+        if size.width != self.size.width {
+            let before = self.lines.len().max(1);
+            self.size = size;
+            self.set();
+            self.top = self.top * self.lines.len() / before;
+        }
+        self.size = size;
+        self.top = self.top.min(self.last());
+    }
+
+    /// The rows for the text; the last one says where one is.
+    fn area(&self) -> usize {
+        self.size.height.saturating_sub(1).max(1)
+    }
+
+    /// The top of the last page.
+    fn last(&self) -> usize {
+        self.lines.len().saturating_sub(self.area())
+    }
+
+    fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
+        // A row of the page before stays in sight.
+        let page = self.area().saturating_sub(1).max(1);
+        let top = match key.code {
+            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => {
+                return Some(Err(NoReply::Interrupted));
+            }
+            _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
+            KeyCode::Char('q') | KeyCode::Enter | KeyCode::Esc => return Some(Ok(())),
+            KeyCode::Down | KeyCode::Char('j') => self.top + 1,
+            KeyCode::Up | KeyCode::Char('k') => self.top.saturating_sub(1),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.top + page,
+            KeyCode::PageUp | KeyCode::Char('b') => self.top.saturating_sub(page),
+            KeyCode::Home | KeyCode::Char('g') => 0,
+            KeyCode::End | KeyCode::Char('G') => self.last(),
+            _ => return None,
+        };
+        self.top = top.min(self.last());
+        None
+    }
+
+    fn page(&self) -> Page {
+        let area = self.area();
+        let mut rows: Vec<Row> =
+            self.lines.iter().skip(self.top).take(area).map(|line| Row::of(self.role(line), line)).collect();
+        rows.resize(area, Row::blank());
+        rows.push(self.status());
+        Page { rows, cursor: None }
+    }
+
+    /// What is set in a rule is a heading.
+    fn role(&self, line: &str) -> Role {
+        let rule = self.style.glyphs().rule.repeat(2) + " ";
+        if line.starts_with(&rule) || self.lines.first().is_some_and(|first| first == line) {
+            Role::Strong
+        } else {
+            Role::Text
+        }
+    }
+
+    /// Where one is, and the keys.
+    fn status(&self) -> Row {
+        let messages = self.messages;
+        let glyphs = self.style.glyphs();
+        let of = self.lines.len();
+        let (first, last) = ((self.top + 1).min(of), (self.top + self.area()).min(of));
+        let place = tr!(messages, "screen-lines", first = first, last = last, of = of);
+        let place = wrap::cut(&self.style.shown(&place), self.size.width, "");
+        let left = self.size.width.saturating_sub(wrap::columns(&place) + wrap::columns(glyphs.between));
+        let mut hints = vec![
+            Hint::new(2, glyphs.up_down, tr!(messages, "screen-scroll")),
+            Hint::new(1, tr!(messages, "screen-space"), tr!(messages, "screen-next-page")),
+            Hint::new(0, "q", tr!(messages, "screen-close")),
+        ];
+        for hint in &mut hints {
+            hint.does = self.style.shown(&hint.does).into_owned();
+        }
+        let keys = main_keys(glyphs, &hints, left);
+        let mut row = Row::of(Role::Strong, place);
+        if keys.columns() <= left {
+            row = row.with(Role::Quiet, glyphs.between);
+            row.pieces.extend(keys.pieces);
+        }
+        row
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,607 @@
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::*;
+use crate::interview::Flow;
+use crate::interview::screen::samples::{self, PLAIN, framed};
+use crate::messages::Language;
+
+const SIZES: [(usize, usize); 3] = [(60, 20), (80, 24), (120, 40)];
+
+fn code(name: &str) -> KeyEvent {
+    let key = |code| KeyEvent::new(code, KeyModifiers::NONE);
+    match name {
+        "Enter" => key(KeyCode::Enter),
+        "Esc" => key(KeyCode::Esc),
+        "Up" => key(KeyCode::Up),
+        "Down" => key(KeyCode::Down),
+        "Left" => key(KeyCode::Left),
+        "Right" => key(KeyCode::Right),
+        "Tab" => key(KeyCode::Tab),
+        "BackTab" => key(KeyCode::BackTab),
+        "End" => key(KeyCode::End),
+        "Home" => key(KeyCode::Home),
+        "PageUp" => key(KeyCode::PageUp),
+        "PageDown" => key(KeyCode::PageDown),
+        "Backspace" => key(KeyCode::Backspace),
+        "Space" => key(KeyCode::Char(' ')),
+        _ => match name.strip_prefix('^') {
+            Some(letter) => KeyEvent::new(
+                KeyCode::Char(letter.chars().next().expect("a letter follows")),
+                KeyModifiers::CONTROL,
+            ),
+            None => key(KeyCode::Char(name.chars().next().expect("a key has a name"))),
+        },
+    }
+}
+
+/// Presses keys, separated by spaces, until one is answered.
+fn press(stage: &mut Stage<'_>, keys: &str) -> Option<Answer> {
+    keys.split_whitespace().find_map(|key| stage.press(code(key)))
+}
+
+fn reply(stage: &mut Stage<'_>, keys: &str) -> Option<Reply> {
+    press(stage, keys).map(|answer| answer.expect("not interrupted"))
+}
+
+/// Goes through an interview: replies at every prompt until the one that is looked for.
+fn go_to(flow: &mut Flow<'_>, is_wanted: impl Fn(&Content<'_>) -> bool) {
+    for _ in 0..200 {
+        if is_wanted(&flow.prompt().content) {
+            return;
+        }
+        flow.apply(Reply::Skip);
+    }
+    panic!("no such prompt");
+}
+
+fn is_question(number: usize) -> impl Fn(&Content<'_>) -> bool {
+    move |content| matches!(content, Content::Question(question) if question.number == number)
+}
+
+/// The screen of the prompt the flow is at, after these keys, in both languages and all sizes.
+fn pictures(name: &str, prepare: impl Fn(&mut Flow<'_>), keys: &str, sizes: &[(usize, usize)]) {
+    let bank = samples::bank();
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let mut flow = samples::flow(&bank, language.code());
+        prepare(&mut flow);
+        let prompt = flow.prompt();
+        let mut pictures = String::new();
+        for (width, height) in sizes.iter().copied() {
+            let size = Size { width, height };
+            let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+            assert!(press(&mut stage, keys).is_none(), "the keys end the prompt");
+            pictures.push_str(&framed(&stage.page(), size));
+        }
+        snapshot(&format!("{name}_{language}"), &pictures);
+    }
+}
+
+fn snapshot(name: &str, pictures: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, pictures));
+}
+
+#[test]
+fn pictures_of_a_question() {
+    pictures("question", |flow| go_to(flow, is_question(2)), "", &SIZES);
+    pictures("question_focus", |flow| go_to(flow, is_question(2)), "3", &SIZES);
+    pictures("question_smallest", |flow| go_to(flow, is_question(2)), "4", &[(40, 14), (59, 16)]);
+}
+
+#[test]
+fn pictures_of_an_answered_question() {
+    let prepare = |flow: &mut Flow<'_>| {
+        go_to(flow, is_question(2));
+        flow.apply(Reply::Note("Ask the auditor\nin May.".to_owned()));
+        flow.apply(Reply::Answer(Choice::Option(1)));
+        flow.apply(Reply::Back);
+        flow.apply(Reply::Answer(Choice::Option(2)));
+        flow.apply(Reply::Back);
+        flow.saved(Err("Saving failed: the disk is full. Your answers are kept in memory.".to_owned()));
+    };
+    pictures("answered", prepare, "4", &SIZES);
+}
+
+#[test]
+fn pictures_of_a_hint() {
+    pictures("hint", |flow| go_to(flow, is_question(1)), "Enter", &[(60, 20)]);
+    pictures("hint_smallest", |flow| go_to(flow, is_question(1)), "Enter", &[(40, 14)]);
+}
+
+#[test]
+fn pictures_of_an_opening() {
+    pictures("opening", |_| {}, "", &[(40, 14), (60, 20), (80, 24), (120, 40)]);
+}
+
+#[test]
+fn pictures_of_a_target() {
+    let prepare = |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Target(_)));
+    pictures("target_open", prepare, "", &[(40, 14), (60, 20)]);
+    pictures("target", prepare, "4", &[(40, 14), (60, 20), (80, 24)]);
+}
+
+#[test]
+fn pictures_of_a_reflection() {
+    let prepare = |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Reflection(_)));
+    pictures("reflection", prepare, "", &[(40, 14), (60, 20)]);
+    pictures("reflection_keys", prepare, "Esc", &[(40, 14), (60, 20)]);
+    pictures("reflection_writing", prepare, "W e", &[(40, 14), (60, 20)]);
+    pictures("reflection_leaving", prepare, "W e Esc", &[(60, 20)]);
+    pictures("reflection_quitting", prepare, "W e ^c", &[(40, 14), (60, 20)]);
+}
+
+#[test]
+fn pictures_of_a_note() {
+    pictures("note", |flow| go_to(flow, is_question(2)), "n O k Enter é", &[(40, 14), (80, 24)]);
+}
+
+#[test]
+fn pictures_of_the_overview() {
+    let prepare = |flow: &mut Flow<'_>| {
+        go_to(flow, is_question(1));
+        flow.apply(Reply::Answer(Choice::Option(4)));
+        flow.apply(Reply::Answer(Choice::DontKnow));
+        flow.apply(Reply::Note("a".to_owned()));
+    };
+    pictures("overview", prepare, "o", &[(40, 14), (60, 20), (80, 24), (120, 40)]);
+}
+
+#[test]
+fn pictures_of_the_review() {
+    let prepare = |flow: &mut Flow<'_>| {
+        go_to(flow, is_question(1));
+        flow.apply(Reply::Answer(Choice::DontKnow));
+        go_to(flow, |content| matches!(content, Content::Review));
+    };
+    pictures("review", prepare, "Enter", &[(40, 14), (60, 20)]);
+    pictures("review_end", prepare, "End", &[(80, 24)]);
+}
+
+#[test]
+fn pictures_of_the_keys_and_the_reasons() {
+    pictures("keys", |flow| go_to(flow, is_question(1)), "?", &[(40, 14), (60, 20), (80, 24)]);
+    pictures("why", |flow| go_to(flow, is_question(1)), "w", &[(40, 14), (60, 20), (80, 24)]);
+    pictures("why_end", |flow| go_to(flow, is_question(1)), "w End", &[(40, 14)]);
+}
+
+#[test]
+fn pictures_of_a_small_window() {
+    pictures("small", |flow| go_to(flow, is_question(1)), "", &[(39, 14), (20, 5)]);
+}
+
+#[test]
+fn pictures_without_unicode() {
+    let bank = samples::bank();
+    let messages = Messages::new(Language::Dutch);
+    let mut flow = samples::flow(&bank, "nl");
+    go_to(&mut flow, is_question(3));
+    flow.apply(Reply::Answer(Choice::Option(0)));
+    flow.apply(Reply::Back);
+    let prompt = flow.prompt();
+    let size = Size { width: 80, height: 24 };
+    let mut stage = Stage::new(&prompt, &messages, Style { unicode: false, colour: false }, None, size);
+    press(&mut stage, "2");
+    let picture = framed(&stage.page(), size);
+    assert!(picture.is_ascii(), "{picture}");
+    snapshot("ascii", &picture);
+}
+
+/// A stage at the first question of its dimension, unanswered.
+fn at_question(check: impl FnOnce(&mut Stage<'_>)) {
+    with_stage(|flow| go_to(flow, is_question(2)), check);
+}
+
+fn with_stage(prepare: impl FnOnce(&mut Flow<'_>), check: impl FnOnce(&mut Stage<'_>)) {
+    let bank = samples::bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = samples::flow(&bank, "en");
+    prepare(&mut flow);
+    let prompt = flow.prompt();
+    check(&mut Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 24 }));
+}
+
+fn text(stage: &mut Stage<'_>) -> String {
+    framed(&stage.page(), Size { width: 80, height: 24 })
+}
+
+#[test]
+fn nothing_is_chosen_until_the_person_chooses() {
+    at_question(|stage| {
+        assert!(!text(stage).contains('▸'));
+        assert_eq!(reply(stage, "Enter Enter Enter"), None);
+        assert!(text(stage).contains("Choose first"));
+        assert_eq!(reply(stage, "3 Enter"), Some(Reply::Answer(Choice::Option(2))));
+    });
+}
+
+#[test]
+fn every_way_to_a_level() {
+    for (keys, place) in [
+        ("5", 4),
+        ("Down", 0),
+        ("j j", 1),
+        ("Tab Tab Tab BackTab", 1),
+        ("4 k", 2),
+        ("Up Up", 4),
+        ("1 Up", 0),
+        ("2 9", 1),
+        ("End Up", 4),
+        ("3 Home", 0),
+    ] {
+        at_question(|stage| {
+            let reply = reply(stage, &format!("{keys} Enter"));
+            assert_eq!(reply, Some(Reply::Answer(Choice::Option(place))), "{keys}");
+        });
+    }
+    for keys in ["d", "Up", "5 Down Down", "End"] {
+        at_question(|stage| {
+            let reply = reply(stage, &format!("{keys} Enter"));
+            assert_eq!(reply, Some(Reply::Answer(Choice::DontKnow)), "{keys}");
+        });
+    }
+}
+
+#[test]
+fn unknown_keys_do_nothing() {
+    let unknown = "0 6 7 8 9 x a A B S Q Esc Right Space PageUp ^a ^s ^d ^z é % [ f F";
+    at_question(|stage| {
+        press(stage, "2");
+        let before = text(stage);
+        for key in unknown.split(' ').filter(|key| *key != "PageUp") {
+            assert!(press(stage, key).is_none(), "{key} is answered");
+            assert_eq!(text(stage), before, "{key}");
+        }
+    });
+}
+
+#[test]
+fn the_ways_on_and_out() {
+    for (key, expected) in
+        [("s", Reply::Skip), ("b", Reply::Back), ("Left", Reply::Back), ("Backspace", Reply::Back)]
+    {
+        at_question(|stage| assert_eq!(reply(stage, key), Some(expected), "{key}"));
+    }
+    at_question(|stage| assert_eq!(reply(stage, "^h"), Some(Reply::Back)));
+    at_question(|stage| assert_eq!(reply(stage, "q"), Some(Reply::Quit)));
+    for keys in ["^c", "? ^c", "w ^c", "o ^c", "n ^c"] {
+        at_question(|stage| {
+            assert!(matches!(press(stage, keys), Some(Err(NoReply::Interrupted))), "{keys}");
+        });
+    }
+}
+
+#[test]
+fn the_first_prompt_has_nothing_before_it() {
+    with_stage(
+        |_| {},
+        |stage| {
+            assert_eq!(reply(stage, "b Left Backspace"), None);
+            assert!(text(stage).contains("nothing to go back to"));
+            assert_eq!(reply(stage, "Enter"), Some(Reply::Skip));
+        },
+    );
+}
+
+#[test]
+fn a_panel_closes_with_any_other_key_and_takes_it() {
+    for keys in ["w w", "w 3", "w q", "? ?", "? Esc", "w Down w", "o o", "o Esc", "o Left"] {
+        at_question(|stage| {
+            press(stage, "2");
+            let before = text(stage);
+            assert_eq!(reply(stage, keys), None, "{keys}");
+            assert_eq!(text(stage), before, "{keys}");
+        });
+    }
+}
+
+#[test]
+fn alt_is_esc_and_the_key() {
+    let alt = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT);
+    at_question(|stage| {
+        press(stage, "o");
+        let focus = KeyEvent::new(KeyCode::Char('3'), KeyModifiers::ALT);
+        assert!(stage.press(focus).is_none());
+        assert_eq!(stage.focus(), Some(2));
+        assert!(matches!(stage.press(alt('s')), Some(Ok(Reply::Skip))));
+    });
+}
+
+#[test]
+fn the_overview_leads_anywhere() {
+    let step_of = |wanted: usize| {
+        let mut step = None;
+        at_question(|stage| {
+            let entries = &stage.setting.prompt.overview;
+            step = entries
+                .iter()
+                .find(|entry| entry.kind == crate::interview::EntryKind::Question(wanted))
+                .map(|entry| entry.step);
+        });
+        step.expect("the question is in the overview")
+    };
+    for (keys, question) in
+        [("o Enter", 2), ("o Down Enter", 3), ("o Up Enter", 1), ("o 1 4 Enter", 4), ("o 9 5 Enter", 5)]
+    {
+        at_question(|stage| {
+            assert_eq!(reply(stage, keys), Some(Reply::Jump(step_of(question))), "{keys}");
+        });
+    }
+    at_question(|stage| {
+        assert_eq!(
+            reply(stage, "o PageDown PageDown PageDown PageUp Home Enter"),
+            Some(Reply::Jump(step_of(1)))
+        );
+    });
+}
+
+#[test]
+fn a_reason_may_be_given_or_not() {
+    let bank = samples::longest_bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = samples::flow(&bank, "en");
+    flow.apply(Reply::Skip);
+    let prompt = flow.prompt();
+    let size = Size { width: 80, height: 24 };
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+    assert_eq!(reply(&mut stage, "x Enter Esc"), None);
+    assert_eq!(reply(&mut stage, "Enter ^s"), Some(Reply::Answer(Choice::NotApplicable(None))));
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+    let reason = Choice::NotApplicable(Some("no".to_owned()));
+    assert_eq!(reply(&mut stage, "x Enter n o ^s"), Some(Reply::Answer(reason)));
+}
+
+#[test]
+fn a_paste_is_for_an_editor_only() {
+    at_question(|stage| {
+        press(stage, "2");
+        let before = text(stage);
+        stage.paste("3\nqs");
+        assert_eq!(text(stage), before);
+        press(stage, "n");
+        stage.paste("one\r\ntwo\u{1b}[2J\tthree");
+        assert_eq!(reply(stage, "^s"), Some(Reply::Note("one\ntwo[2J three".to_owned())));
+        assert_eq!(stage.focus(), Some(1), "the focus is kept");
+    });
+}
+
+#[test]
+fn a_text_is_not_lost_by_one_key() {
+    for keys in ["n a Esc", "n a Esc Esc Esc Esc", "n a ^c", "n a Esc Space", "n a Esc q"] {
+        at_question(|stage| {
+            assert!(press(stage, keys).is_none(), "{keys}");
+            assert_eq!(reply(stage, "^s"), Some(Reply::Note("a".to_owned())), "{keys}");
+        });
+    }
+    at_question(|stage| {
+        assert_eq!(reply(stage, "n a Esc Enter"), Some(Reply::Note("a".to_owned())));
+    });
+    at_question(|stage| {
+        assert_eq!(reply(stage, "n a Esc x"), None);
+        assert_eq!(reply(stage, "2 Enter"), Some(Reply::Answer(Choice::Option(1))));
+    });
+}
+
+#[test]
+fn ctrl_c_saves_a_text_and_leaves_or_leaves_without() {
+    for keys in ["n a ^c Enter", "n a ^c ^c", "n a ^c ^s"] {
+        at_question(|stage| {
+            assert_eq!(reply(stage, keys), Some(Reply::Note("a".to_owned())), "{keys}");
+            assert!(stage.quits(), "{keys}");
+        });
+    }
+    at_question(|stage| {
+        assert!(matches!(press(stage, "n a ^c x"), Some(Err(NoReply::Interrupted))));
+    });
+    at_question(|stage| {
+        assert_eq!(reply(stage, "n a ^c Esc b ^s"), Some(Reply::Note("ab".to_owned())));
+        assert!(!stage.quits());
+    });
+    at_question(|stage| {
+        assert_eq!(reply(stage, "n a Esc Enter"), Some(Reply::Note("a".to_owned())));
+        assert!(!stage.quits());
+    });
+}
+
+#[test]
+fn a_target_is_the_suggestion_or_another() {
+    let target = |keys: &str| {
+        let mut found = None;
+        with_stage(
+            |flow| go_to(flow, |content| matches!(content, Content::Target(_))),
+            |stage| found = reply(stage, keys),
+        );
+        found
+    };
+    assert_eq!(target("Enter"), Some(Reply::Skip));
+    assert_eq!(target("4 Enter"), Some(Reply::Target(None)));
+    assert_eq!(target("5 Enter"), Some(Reply::Target(Some(5.0))));
+    assert_eq!(target("s"), Some(Reply::Skip));
+    assert_eq!(target("d"), None);
+}
+
+#[test]
+fn a_reflection_is_written_or_skipped() {
+    let reflection = |keys: &str| {
+        let mut found = None;
+        with_stage(
+            |flow| go_to(flow, |content| matches!(content, Content::Reflection(_))),
+            |stage| found = reply(stage, keys),
+        );
+        found
+    };
+    assert_eq!(reflection("s k Enter é ^s"), Some(Reply::Reflection("sk\né".to_owned())));
+    assert_eq!(reflection("q o b ? ^d"), Some(Reply::Reflection("qob?".to_owned())));
+    assert_eq!(reflection("Enter"), Some(Reply::Skip));
+    assert_eq!(reflection("Left"), Some(Reply::Back));
+    assert_eq!(reflection("a Backspace Enter"), Some(Reply::Skip));
+    assert_eq!(reflection("a Left Backspace Delete Backspace"), None);
+    assert_eq!(reflection("Esc s"), Some(Reply::Skip));
+    assert_eq!(reflection("Esc b"), Some(Reply::Back));
+    assert_eq!(reflection("Esc Enter O k ^s"), Some(Reply::Reflection("Ok".to_owned())));
+    assert_eq!(reflection("1 3 x"), None);
+}
+
+#[test]
+fn what_was_written_is_shown_and_can_be_changed() {
+    let prepare = |flow: &mut Flow<'_>| {
+        go_to(flow, |content| matches!(content, Content::Reflection(_)));
+        flow.apply(Reply::Reflection("Before".to_owned()));
+        flow.apply(Reply::Back);
+    };
+    with_stage(prepare, |stage| {
+        assert!(text(stage).contains("Before"));
+        assert_eq!(reply(stage, "Enter ! ^s"), Some(Reply::Reflection("Before!".to_owned())));
+    });
+    with_stage(prepare, |stage| {
+        assert_eq!(reply(stage, "Enter ^u Enter ^s"), Some(Reply::Reflection("\n".to_owned())));
+    });
+}
+
+#[test]
+fn the_keys_that_are_listed_do_something_here() {
+    let listed = |prepare: &dyn Fn(&mut Flow<'_>), keys: &str| {
+        let mut found = String::new();
+        with_stage(prepare, |stage| {
+            stage.resize(Size { width: 80, height: 60 });
+            press(stage, keys);
+            found = framed(&stage.page(), Size { width: 80, height: 60 });
+        });
+        found
+    };
+    let question = listed(&|flow| go_to(flow, is_question(2)), "?");
+    assert!(
+        question.contains("| 1–5 ") && question.contains("| d ") && question.contains("| b "),
+        "{question}"
+    );
+    assert!(!question.contains("| x "), "{question}");
+    let applicable = listed(&|flow| go_to(flow, is_question(3)), "?");
+    assert!(applicable.contains("| x "), "{applicable}");
+    let opening = listed(&|_| {}, "?");
+    assert!(
+        !opening.contains("| b ") && !opening.contains("| n ") && !opening.contains("| 1–5"),
+        "{opening}"
+    );
+    let review = listed(&|flow| go_to(flow, |content| matches!(content, Content::Review)), "?");
+    assert!(review.contains("| f ") && !review.contains("| o "), "{review}");
+}
+
+#[test]
+fn more_is_only_promised_while_there_is_more() {
+    at_question(|stage| {
+        stage.resize(Size { width: 60, height: 20 });
+        press(stage, "w");
+        assert!(text(stage).contains("There is more"));
+        press(stage, "End");
+        assert!(!text(stage).contains("There is more"));
+    });
+}
+
+#[test]
+fn the_overview_leads_to_the_end() {
+    for keys in ["o f", "o End Enter"] {
+        at_question(|stage| {
+            let end = stage.setting.prompt.review_step();
+            assert_eq!(reply(stage, keys), Some(Reply::Jump(end)), "{keys}");
+        });
+    }
+}
+
+#[test]
+fn the_review_lists_what_is_unanswered_first() {
+    let bank = samples::bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = samples::flow(&bank, "en");
+    go_to(&mut flow, is_question(1));
+    flow.apply(Reply::Answer(Choice::Option(1)));
+    go_to(&mut flow, |content| matches!(content, Content::Review));
+    let prompt = flow.prompt();
+    let step = |number| {
+        let kind = crate::interview::EntryKind::Question(number);
+        prompt.overview.iter().find(|entry| entry.kind == kind).map(|entry| entry.step)
+    };
+    for (keys, number) in [("Down Enter", 2), ("Down Down Enter", 3), ("1 Enter", 1), ("6 Enter", 6)] {
+        let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 24 });
+        assert_eq!(reply(&mut stage, keys), step(number).map(Reply::Jump), "{keys}");
+    }
+}
+
+#[test]
+fn a_choice_that_is_not_confirmed_says_so() {
+    at_question(|stage| {
+        press(stage, "2");
+        assert!(text(stage).contains("▸ 2 chosen, not yet confirmed: Enter"), "{}", text(stage));
+        press(stage, "d");
+        assert!(text(stage).contains("▸ d chosen, not yet confirmed: Enter"), "{}", text(stage));
+    });
+}
+
+#[test]
+fn the_review_finishes_on_purpose() {
+    let review = |keys: &str| {
+        let mut found = None;
+        with_stage(
+            |flow| go_to(flow, |content| matches!(content, Content::Review)),
+            |stage| found = reply(stage, keys),
+        );
+        found
+    };
+    assert_eq!(review("Enter Enter Enter"), None);
+    assert_eq!(review("f"), Some(Reply::Finish));
+    assert_eq!(review("End Enter"), Some(Reply::Finish));
+    assert!(matches!(review("Down Enter"), Some(Reply::Jump(_))));
+    assert_eq!(review("o s"), None);
+    assert_eq!(review("b"), Some(Reply::Back));
+}
+
+#[test]
+fn a_window_too_small_takes_no_key_but_those_that_leave() {
+    at_question(|stage| {
+        stage.resize(Size { width: 39, height: 24 });
+        assert_eq!(reply(stage, "3 Enter s b o"), None);
+        stage.resize(Size { width: 80, height: 24 });
+        assert_eq!(stage.focus(), None);
+        stage.resize(Size { width: 80, height: 13 });
+        assert_eq!(reply(stage, "q"), Some(Reply::Quit));
+    });
+    at_question(|stage| {
+        press(stage, "n a");
+        stage.resize(Size { width: 39, height: 24 });
+        assert_eq!(reply(stage, "q b ^s"), None);
+        stage.resize(Size { width: 80, height: 24 });
+        assert_eq!(reply(stage, "^s"), Some(Reply::Note("a".to_owned())));
+    });
+}
+
+#[test]
+fn every_page_fits_every_window() {
+    let bank = samples::longest_bank();
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let mut flow = samples::flow(&bank, language.code());
+        for keys in [
+            vec!["", "?"],
+            vec!["", "w", "?", "o", "n a", "x Enter", "n a Esc"],
+            vec!["", "Enter", "Down"],
+            vec!["", "Enter", "End"],
+        ] {
+            let prompt = flow.prompt();
+            for key in keys {
+                for width in (40..=110).step_by(5) {
+                    for height in (14..=60).step_by(4) {
+                        let size = Size { width, height };
+                        let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+                        press(&mut stage, key);
+                        let page = stage.page();
+                        assert!(page.rows.len() <= height, "{key:?} {size:?}: {} rows", page.rows.len());
+                        let widest = page.rows.iter().map(crate::interview::screen::page::Row::columns).max();
+                        assert!(widest <= Some(width), "{key:?} {size:?}");
+                    }
+                }
+            }
+            flow.apply(Reply::Skip);
+        }
+    }
+}

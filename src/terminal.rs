@@ -1,0 +1,128 @@
+//! What is known of the terminal: which streams are one, how wide, with colour or not.
+
+pub mod guard;
+
+use std::env;
+use std::io::{self, IsTerminal};
+
+use crate::cli::When;
+
+/// Lines longer than this are hard to read, whatever the width of the window.
+const WIDEST: usize = 100;
+
+/// A width that every terminal has, where none can be found.
+const USUAL: usize = 80;
+
+/// The three streams and what they can show.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[derive(Clone, Copy, Debug)]
+pub struct Terminal {
+    /// Whether answers can be typed.
+    pub input: bool,
+    /// Whether results are shown rather than piped.
+    pub output: bool,
+    /// Whether messages are shown rather than piped.
+    pub messages: bool,
+    /// Whether the cursor can be moved; not with `TERM=dumb`.
+    pub moves_cursor: bool,
+    /// Whether characters beyond ASCII can be shown.
+    pub unicode: bool,
+    when: When,
+}
+
+impl Terminal {
+    /// Looks at the streams and the environment of this process.
+    pub fn detect(when: When) -> Self {
+        Self {
+            input: io::stdin().is_terminal(),
+            output: io::stdout().is_terminal(),
+            messages: io::stderr().is_terminal(),
+            moves_cursor: env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            unicode: shows_unicode(),
+            when,
+        }
+    }
+
+    /// Whether results go to a terminal that cannot place them: a screen reader's, or an editor's.
+    pub fn speaks(&self) -> bool {
+        self.output && !self.moves_cursor
+    }
+
+    /// Whether results are coloured.
+    pub fn output_colour(self) -> bool {
+        self.colour(self.output)
+    }
+
+    /// Whether messages are coloured.
+    pub fn messages_colour(self) -> bool {
+        self.colour(self.messages)
+    }
+
+    /// The conventions of no-color.org and of `CLICOLOR_FORCE`, under `--color`.
+    fn colour(self, is_terminal: bool) -> bool {
+        let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+        match self.when {
+            When::Always => true,
+            When::Never => false,
+            When::Auto if is_set("NO_COLOR") => false,
+            When::Auto
+                if env::var_os("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0") =>
+            {
+                true
+            }
+            When::Auto => is_terminal && self.moves_cursor,
+        }
+    }
+
+    /// How wide lines may be, in columns: `COLUMNS`, else the window, else 80; at most 100.
+    pub fn width(self) -> usize {
+        env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.trim().parse().ok())
+            .filter(|columns| *columns > 0)
+            .or_else(|| self.window_width())
+            .unwrap_or(USUAL)
+            .min(WIDEST)
+    }
+
+    fn window_width(self) -> Option<usize> {
+        if !(self.output || self.messages) {
+            return None;
+        }
+        let (columns, _) = ratatui::crossterm::terminal::size().ok()?;
+        Some(usize::from(columns)).filter(|columns| *columns > 0)
+    }
+}
+
+/// Whether standard input comes from another program that is still running, as far as the
+/// system tells.
+pub fn input_is_pipe() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        use std::os::unix::fs::FileTypeExt;
+        let file = io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
+        let kind = file.and_then(|file| file.metadata()).map(|metadata| metadata.file_type());
+        kind.is_ok_and(|kind| kind.is_fifo() || kind.is_socket())
+    }
+    #[cfg(not(unix))]
+    {
+        false
+    }
+}
+
+/// Whether the locale's character encoding is UTF-8, by the variables POSIX gives it, the first
+/// of them that is set.
+fn shows_unicode() -> bool {
+    if cfg!(windows) {
+        return true;
+    }
+    ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .is_some_and(|value| {
+            let value = value.to_ascii_lowercase();
+            value.contains("utf-8") || value.contains("utf8")
+        })
+}

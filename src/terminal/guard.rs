@@ -1,0 +1,283 @@
+//! The terminal is left as it was found, however the program ends.
+//!
+//! [`install`] once at the start covers a panic, the signals that ask to stop and a terminal
+//! that is closed, whatever is running at that moment: the full screen, a short prompt with a
+//! hidden cursor, or plain lines. `FullScreen` covers the ordinary way out.
+
+use std::io::{self, Write};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::time::Duration;
+
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{Command, QueueableCommand};
+
+/// The last words of a program that was told to stop.
+#[derive(Clone, Debug)]
+pub struct Farewell {
+    /// What to tell the person on standard error; nothing when it is empty.
+    pub message: String,
+    /// The exit status.
+    pub status: i32,
+}
+
+/// Whether the alternate screen is on.
+static ON_SCREEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the cursor stands behind a question whose line has not ended.
+static IN_LINE: AtomicBool = AtomicBool::new(false);
+
+/// Held by whoever writes a frame, and kept by whoever leaves, so that nothing is drawn after.
+static DRAWING: Mutex<()> = Mutex::new(());
+
+/// Leaves the terminal as it is now when the program panics, is told to stop by a signal, or
+/// loses its terminal.
+///
+/// On a signal, `farewell` is called with its number after the terminal is back, on a thread of
+/// its own; it waits for what must not be cut off. Then its message is printed and the program
+/// exits. A second signal, unless it is that the terminal is gone, does not wait.
+///
+/// # Errors
+/// When the signals cannot be watched.
+pub fn install(farewell: impl Fn(i32) -> Farewell + Send + 'static) -> io::Result<()> {
+    watch::start(farewell)?;
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        restore();
+        report(info);
+    }));
+    Ok(())
+}
+
+/// The alternate screen in raw mode, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct FullScreen {
+    output: io::Stderr,
+}
+
+impl FullScreen {
+    /// Takes the whole screen, with the cursor hidden and pastes marked as such.
+    pub(crate) fn enter() -> io::Result<Self> {
+        enable_raw_mode()?;
+        let screen = Self { output: io::stderr() };
+        ON_SCREEN.store(true, Ordering::SeqCst);
+        let mut codes = Vec::new();
+        queue(&mut codes, EnterAlternateScreen);
+        queue(&mut codes, Hide);
+        queue(&mut codes, EnableBracketedPaste);
+        screen.write(&codes)?;
+        Ok(screen)
+    }
+
+    /// Writes a frame at once, unless the program is being told to stop.
+    pub(crate) fn write(&self, frame: &[u8]) -> io::Result<()> {
+        let _drawing = DRAWING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut output = self.output.lock();
+        output.write_all(frame)?;
+        output.flush()
+    }
+}
+
+impl Drop for FullScreen {
+    fn drop(&mut self) {
+        let _drawing = stop_drawing();
+        leave_screen();
+        // Nothing is left to be done about a terminal that does not take this.
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Waits until no frame is being written, but not for ever: a terminal may have stopped taking
+/// what is written to it.
+fn stop_drawing() -> Option<MutexGuard<'static, ()>> {
+    for _ in 0..100 {
+        match DRAWING.try_lock() {
+            Ok(drawing) => return Some(drawing),
+            Err(TryLockError::Poisoned(drawing)) => return Some(drawing.into_inner()),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
+        }
+    }
+    None
+}
+
+/// Leaves the alternate screen, if it is on.
+fn leave_screen() {
+    if ON_SCREEN.swap(false, Ordering::SeqCst) {
+        let mut codes = Vec::new();
+        queue(&mut codes, DisableBracketedPaste);
+        queue(&mut codes, Show);
+        queue(&mut codes, LeaveAlternateScreen);
+        let _ = write_codes(&codes);
+    }
+}
+
+fn write_codes(codes: &[u8]) -> io::Result<()> {
+    let mut output = io::stderr().lock();
+    output.write_all(codes)?;
+    output.flush()
+}
+
+/// Takes note that a question stands on the line of the cursor, and waits there for its answer.
+pub(crate) fn line_begins() {
+    IN_LINE.store(true, Ordering::SeqCst);
+}
+
+/// Takes note that the person has ended the line.
+pub(crate) fn line_has_ended() {
+    IN_LINE.store(false, Ordering::SeqCst);
+}
+
+/// Ends the line of a question that is left without an answer, unless a signal does.
+pub(crate) fn end_line() {
+    let _drawing = DRAWING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    leave_line();
+}
+
+fn leave_line() {
+    if IN_LINE.swap(false, Ordering::SeqCst) {
+        let _ = write_codes(b"\n");
+    }
+}
+
+/// Adds a command's codes; one that the platform has no codes for adds none.
+fn queue(codes: &mut Vec<u8>, command: impl Command) {
+    let _ = codes.queue(command);
+}
+
+/// Everything back as it was, from whatever thread.
+fn restore() {
+    leave_screen();
+    let _ = disable_raw_mode();
+    watch::restore();
+    leave_line();
+}
+
+#[cfg(unix)]
+mod watch {
+    use std::io::{self, IsTerminal, Write};
+    use std::process;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::{Arc, OnceLock, mpsc};
+    use std::thread;
+    use std::time::Duration;
+
+    use ratatui::crossterm::cursor::Show;
+    use rustix::event::{PollFd, PollFlags, Timespec};
+    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    use signal_hook::flag;
+    use signal_hook::iterator::Signals;
+
+    use super::Farewell;
+
+    /// How the terminal of standard input was at the start.
+    static BEFORE: OnceLock<Termios> = OnceLock::new();
+
+    /// How long the terminal gets to take what restores it.
+    const PATIENCE: Duration = Duration::from_secs(1);
+
+    pub(super) fn start(farewell: impl Fn(i32) -> Farewell + Send + 'static) -> io::Result<()> {
+        let leaving = Arc::new(AtomicBool::new(false));
+        // Not for a hang-up, which comes more than once: from the terminal, from the shell, and
+        // from looking at the terminal.
+        for signal in [SIGINT, SIGQUIT, SIGTERM] {
+            // The status that shells give to a program killed by this signal.
+            flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&leaving))?;
+        }
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+        let (sender, receiver) = mpsc::channel();
+        let from_signals = sender.clone();
+        thread::spawn(move || signals.forever().try_for_each(|signal| from_signals.send(signal)));
+        if io::stdin().is_terminal() {
+            if let Ok(before) = tcgetattr(io::stdin()) {
+                let _ = BEFORE.set(before);
+            }
+            thread::spawn(move || {
+                wait_for_hang_up();
+                sender.send(SIGHUP)
+            });
+        }
+        thread::spawn(move || {
+            if let Ok(signal) = receiver.recv() {
+                leaving.store(true, Ordering::SeqCst);
+                leave(signal, &farewell);
+            }
+        });
+        Ok(())
+    }
+
+    /// Returns when the terminal of standard input is gone. There is not always a SIGHUP then:
+    /// only the terminal's own session gets one, and reading would go round in circles.
+    fn wait_for_hang_up() {
+        let input = io::stdin();
+        // Nothing but a hang-up is waited for. Not every kernel wakes such a wait, hence the
+        // look every second.
+        let second = Timespec { tv_sec: 1, tv_nsec: 0 };
+        loop {
+            let mut polled = [PollFd::new(&input, PollFlags::empty())];
+            match rustix::event::poll(&mut polled, Some(&second)) {
+                Ok(_) if polled[0].revents().intersects(PollFlags::HUP | PollFlags::NVAL) => return,
+                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                Err(_) => return thread::park(),
+            }
+        }
+    }
+
+    fn leave(signal: i32, farewell: &impl Fn(i32) -> Farewell) -> ! {
+        let drawing = super::stop_drawing();
+        within_patience(super::restore);
+        let Farewell { message, status } = farewell(signal);
+        within_patience(move || {
+            // A terminal that was closed has nobody to tell.
+            if !message.is_empty() {
+                let _ = writeln!(io::stderr().lock(), "{message}");
+            }
+        });
+        // Kept to the end: the thread that draws must not go on.
+        let _ = &drawing;
+        process::exit(status)
+    }
+
+    /// Does it on a thread of its own, which a terminal that takes nothing may hold up.
+    fn within_patience(action: impl FnOnce() + Send + 'static) {
+        let (done, wait) = mpsc::channel();
+        thread::spawn(move || {
+            action();
+            let _ = done.send(());
+        });
+        let _ = wait.recv_timeout(PATIENCE);
+    }
+
+    /// The modes of the terminal as they were, and a cursor that can be seen.
+    pub(super) fn restore() {
+        let Some(before) = BEFORE.get() else { return };
+        let Ok(now) = tcgetattr(io::stdin()) else { return };
+        let modes = |it: &Termios| (it.input_modes, it.output_modes, it.control_modes, it.local_modes);
+        // Setting what is set already would stop a program that is in the background.
+        if modes(&now) != modes(before) {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
+        }
+        if io::stderr().is_terminal() {
+            let mut codes = Vec::new();
+            super::queue(&mut codes, Show);
+            let _ = super::write_codes(&codes);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod watch {
+    use super::Farewell;
+
+    /// There are no signals to watch.
+    pub(super) fn start(_farewell: impl Fn(i32) -> Farewell + Send + 'static) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn restore() {}
+}
