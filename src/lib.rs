@@ -7,6 +7,8 @@
 //! - [`assessment`]: one respondent's answers to a bank, and where they are saved
 //! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
+//! - [`comparison`]: two assessments of one bank in, what changed between them out
+//! - [`report`]: a scorecard in, a report out, on the terminal, as Markdown, HTML, JSON or CSV
 //!
 //! And around it:
 //!
@@ -17,9 +19,11 @@
 pub mod assessment;
 pub mod bank;
 pub mod cli;
+pub mod comparison;
 pub mod display;
 pub mod interview;
 pub mod library;
 pub mod messages;
+pub mod report;
 pub mod scoring;
 pub mod terminal;

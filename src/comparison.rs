@@ -1,0 +1,327 @@
+//! A comparison: two assessments of one question bank in, what changed between them out. Pure:
+//! no clock, no files, no colour.
+//!
+//! Like is compared with like. Where the editions or the versions of the bank differ, both
+//! assessments are scored again on the questions that both asked, each with its own bank, and
+//! what only one of them has is listed in [`Comparison::unmatched`]. Questions, dimensions and
+//! rules are matched by their ids.
+//!
+//! A score that is higher is not always a rise: what was not known then, or is not known now,
+//! leaves room. Only where the two intervals do not overlap did anything surely change; see
+//! [`Change::is_certain`].
+
+mod change;
+mod finding;
+mod shared;
+
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod properties;
+
+pub use change::{Change, Direction};
+pub use finding::{FindingChange, FindingStatus};
+pub use shared::{Kind, Lone, Unmatched, Why};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::{Assessment, Response};
+use crate::bank::{QuestionBank, round_six};
+use crate::scoring::{DimensionScore, QuestionScore, Scorecard};
+
+/// One of the two: an assessment, the bank it is read with, and its scorecard by that bank.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// The bank.
+    pub bank: &'a QuestionBank,
+    /// The answers.
+    pub assessment: &'a Assessment,
+    /// What they come to.
+    pub scorecard: &'a Scorecard,
+}
+
+/// What changed between two assessments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The scorecard of then, on the questions that both asked.
+    pub then: Scorecard,
+    /// The scorecard of now, on the same questions.
+    pub now: Scorecard,
+    /// The index, 0–100.
+    pub index: Change,
+    /// The dimensions that both have, nested as in the bank of now.
+    pub dimensions: Vec<DimensionChange>,
+    /// The questions that both asked, in the order of asking now.
+    pub questions: Vec<QuestionChange>,
+    /// The rules of both banks that fired then or now: blockers first, otherwise in the order
+    /// of the bank of now.
+    pub findings: Vec<FindingChange>,
+    /// What only one of the two has.
+    pub unmatched: Unmatched,
+}
+
+/// How a dimension changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DimensionChange {
+    /// The dimension's id.
+    pub id: String,
+    /// Its score, each on its own scale.
+    pub score: Change,
+    /// The score's place between the lowest and the highest, 0–100.
+    pub percent: Change,
+    /// The lowest and the highest score it could have then.
+    pub scale_then: (f64, f64),
+    /// The lowest and the highest score it could have now.
+    pub scale_now: (f64, f64),
+    /// The level aimed for then, on the scale of then.
+    pub target_then: Option<f64>,
+    /// The level aimed for now, on the scale of now.
+    pub target_now: Option<f64>,
+    /// The dimensions it holds.
+    pub dimensions: Vec<DimensionChange>,
+}
+
+impl DimensionChange {
+    /// The lowest and the highest score it could have; `None` where those differ, so that the
+    /// two scores cannot be subtracted.
+    pub fn scale(&self) -> Option<(f64, f64)> {
+        (rounded(self.scale_then) == rounded(self.scale_now)).then_some(self.scale_now)
+    }
+
+    /// Now minus then, on the dimension's scale; `None` where either has no score, or the scales
+    /// differ.
+    pub fn difference(&self) -> Option<f64> {
+        self.scale().and(self.score.difference())
+    }
+
+    /// How much of the way from then to the target of now has been covered: (now − then) ÷
+    /// (target − then), as in OWASP SAMM's relative scoring. 1 is the target, more is beyond it,
+    /// and less than 0 is further away. `None` without a target or one of the scores, where the
+    /// scales differ, and where the target was reached then already.
+    pub fn progress(&self) -> Option<f64> {
+        let way = self.target_now? - self.score.then?.value;
+        (round_six(way) > 0.0).then_some(self.difference()? / way)
+    }
+
+    /// Whether the score of now has reached the target of now; `None` without one of them.
+    pub fn is_reached(&self) -> Option<bool> {
+        Some(round_six(self.score.now?.value) >= round_six(self.target_now?))
+    }
+}
+
+/// How the answer to a question changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionChange {
+    /// The question's id.
+    pub id: String,
+    /// The answer of then.
+    pub then: QuestionScore,
+    /// The answer of now.
+    pub now: QuestionScore,
+    /// What became of it.
+    pub movement: Movement,
+    /// Now minus then, on the question's scale; `None` where either has no value, or the scales
+    /// differ.
+    pub difference: Option<f64>,
+    /// Whether the bank of now asks it in other words, or with other options.
+    pub reworded: bool,
+}
+
+/// What became of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Movement {
+    /// Higher on its scale than then.
+    Up,
+    /// Lower on its scale than then.
+    Down,
+    /// At the same place.
+    Same,
+    /// It has an answer, and had none ("I don't know" is none).
+    NowKnown,
+    /// It had an answer, and has none.
+    NowUnknown,
+    /// It had none and has none.
+    StillUnknown,
+    /// It applies, and did not.
+    NowApplies,
+    /// It applied, and does not.
+    NoLongerApplies,
+    /// It did not apply and does not.
+    DoesNotApply,
+}
+
+impl Movement {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Up,
+        Self::Down,
+        Self::Same,
+        Self::NowKnown,
+        Self::NowUnknown,
+        Self::StillUnknown,
+        Self::NowApplies,
+        Self::NoLongerApplies,
+        Self::DoesNotApply,
+    ];
+}
+
+/// Two assessments of different banks: no number of one means what it does in the other.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{then}` and `{now}` are different question banks")]
+pub struct OtherBank {
+    /// The id of the bank of then.
+    pub then: String,
+    /// The id of the bank of now.
+    pub now: String,
+}
+
+/// Compares two assessments of one bank, of the same version of it or not.
+///
+/// # Errors
+/// When the ids of the banks differ.
+pub fn compare(then: Side, now: Side) -> Result<Comparison, OtherBank> {
+    if then.bank.id != now.bank.id {
+        return Err(OtherBank { then: then.bank.id.clone(), now: now.bank.id.clone() });
+    }
+    let shared = shared::of(then, now);
+    let (mut unmatched, cards) = (shared.unmatched, (shared.then, shared.now));
+    let mut dimensions = Dimensions { then, now, cards: (&cards.0, &cards.1), unmatched: &mut unmatched };
+    Ok(Comparison {
+        index: Change { then: cards.0.index, now: cards.1.index },
+        dimensions: dimensions.walk(&cards.1.dimensions),
+        questions: cards
+            .1
+            .questions
+            .iter()
+            .filter_map(|score| question(then, now, &cards.0, score))
+            .collect(),
+        findings: finding::findings(then, now, &cards.0, &cards.1),
+        unmatched,
+        then: cards.0,
+        now: cards.1,
+    })
+}
+
+/// The walk over the dimensions of now.
+struct Dimensions<'a> {
+    then: Side<'a>,
+    now: Side<'a>,
+    /// On the questions that both asked.
+    cards: (&'a Scorecard, &'a Scorecard),
+    unmatched: &'a mut Unmatched,
+}
+
+impl Dimensions<'_> {
+    /// Those that both have. In the place of one that only now has stand those that it holds.
+    fn walk(&mut self, scores: &[DimensionScore]) -> Vec<DimensionChange> {
+        let mut changes = Vec::new();
+        for now in scores {
+            let inner = self.walk(&now.dimensions);
+            match self.cards.0.dimension(&now.id) {
+                None => changes.extend(inner),
+                Some(then) if holds_the_same(self.cards.0, then, self.cards.1, now) => {
+                    changes.push(self.change(then, now, inner));
+                }
+                Some(_) => {
+                    self.unmatched.regrouped(&now.id);
+                    changes.extend(inner);
+                }
+            }
+        }
+        changes
+    }
+
+    fn change(
+        &self,
+        then: &DimensionScore,
+        now: &DimensionScore,
+        dimensions: Vec<DimensionChange>,
+    ) -> DimensionChange {
+        DimensionChange {
+            id: now.id.clone(),
+            score: Change { then: then.score, now: now.score },
+            percent: Change { then: then.percent, now: now.percent },
+            scale_then: (then.lowest, then.highest),
+            scale_now: (now.lowest, now.highest),
+            target_then: target(self.then, then),
+            target_now: target(self.now, now),
+            dimensions,
+        }
+    }
+}
+
+/// The ends of a scale to six places.
+fn rounded((lowest, highest): (f64, f64)) -> (f64, f64) {
+    (round_six(lowest), round_six(highest))
+}
+
+/// The target of a dimension, unless fewer questions leave it another scale (a sum of three
+/// answers for one of six): the level aimed for would mean something else there.
+fn target(side: Side, score: &DimensionScore) -> Option<f64> {
+    let whole = side.scorecard.dimension(&score.id)?;
+    let ends = |score: &DimensionScore| rounded((score.lowest, score.highest));
+    score.target.filter(|_| ends(whole) == ends(score))
+}
+
+/// Whether a dimension holds the same questions then and now, however they are grouped in it.
+fn holds_the_same(
+    then_card: &Scorecard,
+    then: &DimensionScore,
+    now_card: &Scorecard,
+    now: &DimensionScore,
+) -> bool {
+    shared::questions_below(then_card, then) == shared::questions_below(now_card, now)
+}
+
+fn question(then: Side, now: Side, then_card: &Scorecard, score: &QuestionScore) -> Option<QuestionChange> {
+    let (asked_then, asked_now) = (then.bank.question(&score.id)?, now.bank.question(&score.id)?);
+    let before = then_card.question(&score.id)?;
+    let (scale_then, scale_now) = (then.bank.scale_of(asked_then), now.bank.scale_of(asked_now));
+    let same_scale = round_six(scale_then.lowest() - scale_now.lowest()) == 0.0
+        && round_six(scale_then.highest() - scale_now.highest()) == 0.0;
+    let reworded = asked_then.text != asked_now.text
+        || asked_then.anchors != asked_now.anchors
+        || scale_then.options != scale_now.options;
+    let difference = before.value.zip(score.value).filter(|_| same_scale).map(|(then, now)| now - then);
+    Some(QuestionChange {
+        id: score.id.clone(),
+        movement: movement(before, score),
+        difference,
+        reworded,
+        then: before.clone(),
+        now: score.clone(),
+    })
+}
+
+/// Where an answer is on its scale, 0–100; or that it has none; or that none is asked for.
+enum Place {
+    At(f64),
+    Unknown,
+    Away,
+}
+
+fn place(score: &QuestionScore) -> Place {
+    match (score.percent, &score.response) {
+        (Some(percent), _) => Place::At(percent),
+        (None, Some(Response::NotApplicable(_))) => Place::Away,
+        (None, _) => Place::Unknown,
+    }
+}
+
+fn movement(then: &QuestionScore, now: &QuestionScore) -> Movement {
+    match (place(then), place(now)) {
+        (Place::At(then), Place::At(now)) => match change::direction(then, now) {
+            Direction::Up => Movement::Up,
+            Direction::Down => Movement::Down,
+            Direction::Same => Movement::Same,
+        },
+        (Place::Unknown, Place::At(_)) => Movement::NowKnown,
+        (Place::At(_), Place::Unknown) => Movement::NowUnknown,
+        (Place::Unknown, Place::Unknown) => Movement::StillUnknown,
+        (Place::Away, Place::Away) => Movement::DoesNotApply,
+        (Place::Away, _) => Movement::NowApplies,
+        (_, Place::Away) => Movement::NoLongerApplies,
+    }
+}

@@ -1,0 +1,164 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{DimensionRow, NAMED_AT_MOST, Sources, words};
+use crate::assessment::Response;
+use crate::bank::{Question, round_six};
+use crate::scoring::{DimensionScore, QuestionScore, percent_of};
+
+/// One question, what was answered, and what that means.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QuestionRow {
+    /// Its number in the order of asking, from 1.
+    pub number: usize,
+    /// The question's id.
+    pub id: String,
+    /// The id of the dimension it is in.
+    pub dimension: String,
+    /// The dimension's name, after those of the dimensions that hold it.
+    pub area: Vec<String>,
+    /// The question itself.
+    pub text: String,
+    /// What was answered.
+    pub given: Given,
+    /// Its part of the whole distance to the targets, 0–1; `None` when it has none to carry.
+    pub share_of_gap: Option<f64>,
+    /// The respondent's own words beside the answer.
+    pub note: Option<String>,
+    /// What would show the answer.
+    pub evidence: Option<String>,
+    /// Of a strength: the target, on the dimension's own scale, where the answer reaches it only
+    /// because the respondent set it lower than the bank does.
+    pub at_lowered_target: Option<f64>,
+}
+
+/// What was answered to a question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// An option of the scale.
+    Selected {
+        /// The option's id.
+        option: String,
+        /// What it is called.
+        label: String,
+        /// What it counts for, on the question's scale.
+        value: f64,
+        /// The place of the value on the scale, 0–100.
+        percent: f64,
+        /// What the option looks like in practice.
+        anchor: Option<String>,
+    },
+    /// The respondent does not know.
+    DontKnow,
+    /// The question does not apply.
+    NotApplicable {
+        /// Why not.
+        reason: Option<String>,
+    },
+    /// There is no answer.
+    Unanswered,
+}
+
+/// All questions of the edition, in the order of asking.
+pub(super) fn rows(sources: &Sources) -> Vec<QuestionRow> {
+    let row = |(number, score): (usize, &QuestionScore)| {
+        let question = sources.bank.question(&score.id)?;
+        Some(QuestionRow {
+            number,
+            id: score.id.clone(),
+            dimension: score.dimension.clone(),
+            area: area(sources, &score.dimension),
+            text: sources.text(&question.text),
+            given: given(sources, question, score),
+            share_of_gap: score.share_of_gap,
+            note: sources.assessment.note(&score.id).and_then(words::said).map(str::to_owned),
+            evidence: question.evidence.as_ref().map(|evidence| sources.text(evidence)),
+            at_lowered_target: None,
+        })
+    };
+    (1..).zip(&sources.scorecard.questions).filter_map(row).collect()
+}
+
+/// The names from the top of the tree down to this dimension.
+fn area(sources: &Sources, id: &str) -> Vec<String> {
+    let mut names: Vec<(usize, String)> = Vec::new();
+    for (depth, dimension) in sources.scorecard.all_dimensions() {
+        names.retain(|(above, _)| *above < depth);
+        names.push((depth, sources.dimension_name(&dimension.id)));
+        if dimension.id == id {
+            return names.into_iter().map(|(_, name)| name).collect();
+        }
+    }
+    vec![sources.dimension_name(id)]
+}
+
+fn given(sources: &Sources, question: &Question, score: &QuestionScore) -> Given {
+    match &score.response {
+        Some(Response::Selected(id)) => selected(sources, question, score, id).unwrap_or(Given::Unanswered),
+        Some(Response::DontKnow) => Given::DontKnow,
+        Some(Response::NotApplicable(reason)) => {
+            Given::NotApplicable { reason: reason.as_deref().and_then(words::said).map(str::to_owned) }
+        }
+        None => Given::Unanswered,
+    }
+}
+
+fn selected(sources: &Sources, question: &Question, score: &QuestionScore, id: &str) -> Option<Given> {
+    let scale = sources.bank.scale_of(question);
+    let position = scale.position(id)?;
+    Some(Given::Selected {
+        option: id.to_owned(),
+        label: sources.text(&scale.options[position].label),
+        value: score.value?,
+        percent: score.percent?,
+        anchor: question.anchors.get(position).map(|anchor| sources.text(anchor)),
+    })
+}
+
+/// The answers worth keeping: at or above the target of their dimension, the highest first,
+/// and of equals the first asked. Where no target is set, nothing is called a strength.
+pub(super) fn strengths(
+    sources: &Sources,
+    dimensions: &[DimensionRow],
+    questions: &[QuestionRow],
+) -> Vec<QuestionRow> {
+    let aims: BTreeMap<&str, f64> = super::dimensions::flatten(dimensions)
+        .into_iter()
+        .filter_map(|(_, row)| Some((row.id.as_str(), row.aim_percent?)))
+        .collect();
+    let mut strengths: Vec<(f64, &QuestionRow)> = questions
+        .iter()
+        .filter_map(|row| match row.given {
+            Given::Selected { percent, .. } => Some((percent, row)),
+            _ => None,
+        })
+        .filter(|(percent, row)| {
+            aims.get(row.dimension.as_str()).is_some_and(|aim| round_six(*percent) >= round_six(*aim))
+        })
+        .collect();
+    strengths.sort_by(|(one, _), (other, _)| round_six(*other).total_cmp(&round_six(*one)));
+    let strength = |(percent, row): (f64, &QuestionRow)| QuestionRow {
+        at_lowered_target: lowered_target(sources, &row.dimension, percent),
+        ..row.clone()
+    };
+    strengths.into_iter().take(NAMED_AT_MOST).map(strength).collect()
+}
+
+/// The target that holds for this dimension, when the bank's own is higher, and higher than this
+/// place on the scale (0–100).
+fn lowered_target(sources: &Sources, dimension: &str, percent: f64) -> Option<f64> {
+    let mut above: Vec<(usize, &DimensionScore)> = Vec::new();
+    for (depth, score) in sources.scorecard.all_dimensions() {
+        above.retain(|(shallower, _)| *shallower < depth);
+        above.push((depth, score));
+        if score.id == dimension {
+            break;
+        }
+    }
+    let score = above.into_iter().rev().map(|(_, score)| score).find(|score| score.target.is_some())?;
+    let own = sources.bank.dimension(&score.id)?.target?;
+    let is_short = round_six(percent) < round_six(percent_of(own, score.lowest, score.highest));
+    score.target.filter(|target| is_short && round_six(*target) < round_six(own))
+}

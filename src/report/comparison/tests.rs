@@ -1,0 +1,432 @@
+use jiff::tz::TimeZone;
+
+use super::*;
+use crate::assessment::Response;
+use crate::bank::{Condition, Text};
+use crate::comparison::compare;
+use crate::messages::Language::{self, Dutch, English};
+use crate::report::terminal::Style;
+use crate::report::testing::{BOARD, Case, deep, nothing, rich, single};
+use crate::scoring::score;
+
+/// Then and now.
+type Pair = (Case, Case);
+
+type Make = fn() -> Pair;
+
+fn report(pair: &Pair, language: Language) -> (ComparisonReport, Messages) {
+    let messages = Messages::new(language);
+    let cards = (score(&pair.0.bank, &pair.0.assessment), score(&pair.1.bank, &pair.1.assessment));
+    let then = Side { bank: &pair.0.bank, assessment: &pair.0.assessment, scorecard: &cards.0 };
+    let now = Side { bank: &pair.1.bank, assessment: &pair.1.assessment, scorecard: &cards.1 };
+    let comparison = compare(then, now).expect("it is one bank");
+    let zone = TimeZone::fixed(jiff::tz::offset(1));
+    (build(then, now, &comparison, &messages, &zone), messages)
+}
+
+fn completed(case: &mut Case, moment: &str) {
+    case.assessment.completed_at = Some(moment.parse().expect("a timestamp"));
+}
+
+/// Half a year after the rich case: up, down, known, no longer known, the blocker gone.
+fn half_a_year() -> Pair {
+    let then = rich();
+    let mut now = rich();
+    completed(&mut now, "2026-09-20T19:05:00Z");
+    now.assessment.targets.insert("rhythm".to_owned(), 4.5);
+    now.select("vision.limits", "4");
+    now.select("data.front-page", "4").note = Some("The list is in every paper.".to_owned());
+    now.select("data.quality", "3");
+    now.select("rhythm.failures", "3");
+    now.answer("focus.fewer", Response::DontKnow);
+    now.select("focus.scale", "2");
+    (then, now)
+}
+
+/// The four questions of the quick edition, and all of them a month later.
+fn quick_then_full() -> Pair {
+    let mut then = Case::new(BOARD);
+    then.assessment.edition = Edition::Quick;
+    completed(&mut then, "2026-02-12T12:00:00Z");
+    for (question, option) in [
+        ("vision.decision", "2"),
+        ("rhythm.moments", "3"),
+        ("focus.one-place", "2"),
+        ("data.front-page", "3"),
+    ] {
+        then.select(question, option);
+    }
+    (then, rich())
+}
+
+/// Another version, with other questions, dimensions and rules, and another person.
+fn versions() -> Pair {
+    let then = rich();
+    let yaml = BOARD
+        .replace("version: 2.1.0", "version: 3.0.0")
+        .replace("id: data.suppliers", "id: data.chain")
+        .replace("Have we said what we will not use AI for?", "What have we said we will not use AI for?")
+        .replace("id: blind-spots", "id: dark-corners");
+    let mut now = Case::new(&yaml);
+    completed(&mut now, "2027-03-12T12:00:00Z");
+    now.assessment.organisation = Some("Sint Anna Hospital".to_owned());
+    now.assessment.respondent.role = Some("secretary".to_owned());
+    for (question, option) in [("vision.decision", "2"), ("vision.limits", "4"), ("data.chain", "3")] {
+        now.select(question, option);
+    }
+    now.answer("data.quality", Response::DontKnow);
+    now.answer("data.front-page", Response::DontKnow);
+    (then, now)
+}
+
+/// Three levels deep, where everything went down on another scale.
+fn down() -> Pair {
+    let mut now = deep();
+    for question in ["d1", "m1", "p1"] {
+        now.select(question, "a");
+    }
+    now.answer("d2", Response::NotApplicable(None));
+    (deep(), now)
+}
+
+fn plain(width: usize, unicode: bool) -> Style {
+    Style { colour: false, unicode, width }
+}
+
+#[test]
+fn on_the_terminal() {
+    let shown: [(&str, Make, Language, usize, bool); 12] = [
+        ("half-a-year", half_a_year, English, 60, true),
+        ("half-a-year", half_a_year, English, 80, true),
+        ("half-a-year", half_a_year, English, 80, false),
+        ("half-a-year", half_a_year, English, 120, true),
+        ("half-a-year", half_a_year, Dutch, 60, true),
+        ("half-a-year", half_a_year, Dutch, 80, true),
+        ("quick-then-full", quick_then_full, English, 80, true),
+        ("quick-then-full", quick_then_full, Dutch, 60, false),
+        ("versions", versions, English, 80, true),
+        ("versions", versions, Dutch, 80, true),
+        ("down", down, English, 60, true),
+        ("down", down, Dutch, 120, true),
+    ];
+    for (name, pair, language, width, unicode) in shown {
+        let (report, messages) = report(&pair(), language);
+        let text = terminal::render(&report, &messages, plain(width, unicode));
+        let form = if unicode { "unicode" } else { "ascii" };
+        insta::assert_snapshot!(format!("terminal-{name}-{language}-{width}-{form}"), text);
+    }
+}
+
+#[test]
+fn as_markdown() {
+    let shown: [(&str, Make, Language); 4] = [
+        ("half-a-year", half_a_year, English),
+        ("half-a-year", half_a_year, Dutch),
+        ("quick-then-full", quick_then_full, Dutch),
+        ("versions", versions, English),
+    ];
+    for (name, pair, language) in shown {
+        let (report, messages) = report(&pair(), language);
+        insta::assert_snapshot!(format!("markdown-{name}-{language}"), markdown::render(&report, &messages));
+    }
+}
+
+#[test]
+fn as_json() {
+    for (name, pair) in [("half-a-year", half_a_year as Make), ("versions", versions)] {
+        let (report, _) = report(&pair(), English);
+        insta::assert_snapshot!(format!("json-{name}"), json::render(&report));
+    }
+}
+
+#[test]
+fn as_html() {
+    let (report, messages) = report(&half_a_year(), Dutch);
+    let page = html::render(&report, &messages);
+    let (_, body) = page.split_once("</style>").expect("it has a style");
+    insta::assert_snapshot!("html-half-a-year-nl", body);
+}
+
+#[test]
+fn as_csv() {
+    let (report, _) = report(&half_a_year(), English);
+    insta::assert_snapshot!("csv-half-a-year", csv::render(&report));
+}
+
+/// The tables of the dimensions, whatever the format, but for the intervals.
+#[test]
+fn all_formats_say_the_same_numbers() {
+    for pair in [half_a_year(), quick_then_full(), versions(), down()] {
+        for language in Language::ALL {
+            let (report, messages) = report(&pair, language);
+            let page = scraper::Html::parse_document(&html::render(&report, &messages));
+            let select = |text: &str| scraper::Selector::parse(text).expect("a selector");
+            let document = markdown::render(&report, &messages);
+            let screen = terminal::render(&report, &messages, plain(100, true));
+            let rows: Vec<Vec<String>> = page
+                .select(&select(".scores tbody tr"))
+                .map(|row| row.select(&select("td")).map(|cell| cell.text().collect()).collect())
+                .collect();
+            assert_eq!(rows.len(), report.all_dimensions().len());
+            for (cells, (_, row)) in rows.iter().zip(report.all_dimensions()) {
+                let change = &row.change;
+                assert!(document.contains(&format!("| {} |", cells.join(" | "))), "{cells:?} {document}");
+                let plain = cells.iter().map(|cell| cell.split(" (").next().unwrap_or_default());
+                let on_screen = screen.lines().any(|line| {
+                    let line: Vec<&str> = line.split_whitespace().collect();
+                    let cells: Vec<&str> = plain.clone().flat_map(str::split_whitespace).collect();
+                    line.ends_with(&cells)
+                });
+                assert!(on_screen, "{cells:?} {screen}");
+                let then = words::number(&messages, change.score.then.map(|score| score.value));
+                assert!(cells[0].starts_with(&then));
+            }
+        }
+    }
+}
+
+#[test]
+fn json_keeps_every_digit() {
+    let (report, _) = report(&half_a_year(), English);
+    let file: json::ComparisonFile = serde_json::from_str(&json::render(&report)).expect("it reads its own");
+    assert_eq!(file, json::ComparisonFile::from(&report));
+    assert_eq!(file.index.change.map(f64::to_bits), report.index.difference().map(f64::to_bits));
+}
+
+fn said(pair: &Pair, language: Language) -> String {
+    report(pair, language).0.sentence
+}
+
+/// One dimension of one answer, then and now.
+fn one(then: &str, now: &str) -> Pair {
+    let answered = |option: &str| {
+        let mut case = single();
+        for question in ["floor.exits", "floor.lights", "floor.first-aid"] {
+            match option {
+                "?" => _ = case.answer(question, Response::DontKnow),
+                option => _ = case.select(question, option),
+            }
+        }
+        case
+    };
+    (answered(then), answered(now))
+}
+
+#[test]
+fn the_sentence_says_whether_it_is_sure() {
+    assert_eq!(said(&one("never", "always"), English), "We went up, from 0 to 100 out of 100.");
+    assert_eq!(
+        said(&one("always", "never"), Dutch),
+        "Wij zijn gedaald van 100 naar 0, op een schaal van 0 tot 100."
+    );
+    assert_eq!(said(&one("always", "always"), English), "We stand where we stood, at 100 out of 100.");
+    assert!(said(&one("?", "always"), English).starts_with("There was no score then"));
+    assert!(said(&one("always", "?"), Dutch).starts_with("Nu is er geen score"));
+    assert!(said(&one("?", "?"), English).starts_with("There was no score then and there is none now"));
+    let mut unsure = one("never", "sometimes");
+    unsure.0.answer("floor.exits", Response::DontKnow);
+    unsure.0.answer("floor.lights", Response::DontKnow);
+    let sentence = said(&unsure, English);
+    assert!(sentence.starts_with("Too little is known to say whether we moved."), "{sentence}");
+    assert!(said(&unsure, Dutch).starts_with("Er is te weinig bekend om te zeggen of wij zijn veranderd."));
+    // With nine of ten answered, both times.
+    let sentence = said(&half_a_year(), English);
+    assert!(sentence.contains("but it could be no change at all. With what we did not and"), "{sentence}");
+    let (then, now) = half_a_year();
+    assert!(
+        said(&(now, then), Dutch)
+            .starts_with("Het cijfer is gedaald van 61 naar 55, op een schaal van 0 tot 100, maar")
+    );
+    let sentence = said(&(rich(), rich()), English);
+    assert!(sentence.starts_with("The number is what it was, 55 out of 100, but"), "{sentence}");
+    let mut known = rich();
+    known.select("data.quality", "3");
+    let sentence = said(&(rich(), known), English);
+    assert!(
+        sentence.ends_with("With what we did not know, then could have been anywhere between 53 and 59.")
+    );
+}
+
+#[test]
+fn the_time_between_is_said_as_a_person_would() {
+    let day = |text: &str| -> Date { text.parse().expect("a day") };
+    let said = |language, then, now| phrases::between(&Messages::new(language), day(then), day(now));
+    for (then, now, english, dutch) in [
+        ("2026-03-12", "2026-03-12", "Both are of the same day.", "Beide zijn van dezelfde dag."),
+        ("2026-03-12", "2026-03-13", "One day lies between the two.", "Er zit één dag tussen."),
+        ("2026-03-13", "2026-03-12", "One day lies between the two.", "Er zit één dag tussen."),
+        ("2026-01-01", "2026-03-01", "59 days lie between the two.", "Er zitten 59 dagen tussen."),
+        ("2026-03-12", "2026-09-12", "6 months lie between the two.", "Er zitten 6 maanden tussen."),
+        (
+            "2026-03-12",
+            "2026-09-01",
+            "About 6 months lie between the two.",
+            "Er zitten ongeveer 6 maanden tussen.",
+        ),
+        (
+            "2026-03-12",
+            "2027-03-20",
+            "About 12 months lie between the two.",
+            "Er zitten ongeveer 12 maanden tussen.",
+        ),
+    ] {
+        assert_eq!(said(English, then, now), english);
+        assert_eq!(said(Dutch, then, now), dutch);
+    }
+}
+
+#[test]
+fn what_to_keep_in_mind_is_said() {
+    let cautions = |pair: &Pair| report(pair, English).0.cautions;
+    assert_eq!(cautions(&half_a_year()), Vec::<String>::new());
+    assert!(cautions(&(rich(), rich()))[0].contains("compares an assessment with itself"));
+    let (then, now) = half_a_year();
+    let turned = cautions(&(now, then));
+    assert_eq!(
+        turned,
+        [
+            "“Then” is the later of the two: 20 September 2026 against 12 March 2026. To see what changed since, \
+             name the older one first."
+        ]
+    );
+    let mut elsewhere = half_a_year();
+    elsewhere.1.assessment.organisation = Some("Sint Jan Hospital".to_owned());
+    assert!(cautions(&elsewhere)[0].starts_with("These are two organisations: Sint Anna Hospital then"));
+    let quick = cautions(&quick_then_full());
+    assert!(
+        quick[0].starts_with("Then asked 4 questions and now 10. All that follows is about the 4"),
+        "{quick:?}"
+    );
+    let mut kept = half_a_year();
+    kept.0.assessment.bank.version = Some("1.0.0".to_owned());
+    assert!(cautions(&kept)[0].starts_with("Last time’s answers were given with version 1.0.0"));
+    kept.0.assessment.bank.version = None;
+    kept.0.assessment.bank.digest = Some("sha256:0".to_owned());
+    assert!(cautions(&kept)[0].contains("another text of version 2.1.0"));
+}
+
+#[test]
+fn the_three_numbers_of_a_row_agree() {
+    // Then 2.667 and now 3.333: 2.7 and 3.3 differ by 0.6, though the change is 0.667. And what
+    // stands on the fence, like 2.25, is shown to the even side.
+    let mut pair = (rich(), rich());
+    for (case, options) in [(&mut pair.0, ["2", "3", "3"]), (&mut pair.1, ["3", "3", "4"])] {
+        for (question, option) in
+            ["data.front-page", "data.quality", "data.suppliers"].into_iter().zip(options)
+        {
+            case.select(question, option);
+        }
+    }
+    let weigh = |case: &mut Case| {
+        if let crate::bank::Children::Questions(questions) = &mut case.bank.dimensions[1].children {
+            for question in questions {
+                question.weight = 1.0;
+            }
+        }
+    };
+    weigh(&mut pair.0);
+    weigh(&mut pair.1);
+    let (report, messages) = report(&pair, English);
+    let row = &report.dimensions[1];
+    assert_eq!(phrases::change(&messages, row), "+0.6");
+    assert_eq!(json::ComparisonFile::from(&report).dimensions[1].change, row.change.difference());
+    let (report, messages) = self::report(&down(), English);
+    let (_, row) = report.all_dimensions()[1];
+    let shown = [row.change.score.then, row.change.score.now]
+        .map(|score| words::number(&messages, score.map(|score| score.value)));
+    assert_eq!((shown[0].as_str(), shown[1].as_str()), ("2.2", "0.0"));
+    assert_eq!(phrases::change(&messages, row), "\u{2212}2.2");
+}
+
+#[test]
+fn a_finding_that_cannot_be_judged_is_not_called_gone() {
+    let mut pair = half_a_year();
+    pair.1.answer("data.front-page", Response::DontKnow);
+    let (report, messages) = report(&pair, English);
+    let finding = &report.findings[0];
+    assert_eq!(finding.status, FindingStatus::Unclear);
+    assert!(phrases::said(&messages, finding).ends_with("an answer is missing."));
+}
+
+/// Whatever a text from outside holds, it is shown as text, and nothing around it changes.
+#[test]
+fn outside_text_stays_text() {
+    let nasty = "=x|`<b>\u{1b}[2J\u{202e}\n\n# x\n- [ ] y";
+    let mut pair = versions();
+    for case in [&mut pair.0, &mut pair.1] {
+        let said = Text::new(vec![("en".to_owned(), nasty.to_owned())]);
+        case.assessment.organisation = Some(nasty.to_owned());
+        case.assessment.respondent.role = Some(nasty.to_owned());
+        case.bank.title = said.clone();
+        case.bank.version = nasty.to_owned();
+        case.bank.rules.iter_mut().for_each(|rule| rule.message = said.clone());
+        for option in case.bank.scales.iter_mut().flat_map(|scale| &mut scale.options) {
+            option.label = said.clone();
+        }
+        for band in &mut case.bank.bands {
+            band.name = said.clone();
+        }
+        for dimension in &mut case.bank.dimensions {
+            dimension.name = said.clone();
+            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                for question in questions {
+                    question.text = said.clone();
+                    question.decisions.iter_mut().for_each(|decision| decision.text = said.clone());
+                }
+            }
+        }
+        for answer in case.assessment.answers.values_mut() {
+            answer.note = Some(nasty.to_owned());
+        }
+    }
+    // A rule that fires both times, and one whose version differs.
+    let always = Condition::QuestionAtLeast("vision.decision".to_owned(), 1.0);
+    pair.0.bank.rules[0].when = always.clone();
+    pair.1.bank.rules[0].when = always;
+    let (report, messages) = report(&pair, English);
+    for (width, unicode) in [(0, true), (60, false), (80, true)] {
+        let page = terminal::render(&report, &messages, plain(width, unicode));
+        for line in page.lines() {
+            assert!(unicode_width::UnicodeWidthStr::width(line) <= width.clamp(60, 100), "{line}");
+            assert!(!line.contains(char::is_control) && !line.contains('\u{202e}'), "{line:?}");
+            assert!(unicode || line.is_ascii(), "{line:?}");
+        }
+    }
+    let document = markdown::render(&report, &messages);
+    let options = pulldown_cmark::Options::all() - pulldown_cmark::Options::ENABLE_SMART_PUNCTUATION;
+    for event in pulldown_cmark::Parser::new_ext(&document, options) {
+        use pulldown_cmark::{Event, Tag};
+        assert!(
+            !matches!(
+                event,
+                Event::Html(_)
+                    | Event::InlineHtml(_)
+                    | Event::Code(_)
+                    | Event::TaskListMarker(_)
+                    | Event::Start(
+                        Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::BlockQuote(_)
+                    )
+            ),
+            "{event:?}"
+        );
+    }
+    let file: json::ComparisonFile = serde_json::from_str(&json::render(&report)).expect("it reads its own");
+    assert_eq!(file, json::ComparisonFile::from(&report));
+    let page = scraper::Html::parse_document(&html::render(&report, &messages));
+    assert!(page.errors.is_empty(), "{:?}", page.errors);
+    let unwanted = scraper::Selector::parse("b, script, a, img, [onclick], [style]").expect("a selector");
+    assert_eq!(page.select(&unwanted).count(), 0);
+    let table = csv::render(&report);
+    let rows = ::csv::Reader::from_reader(table.as_bytes()).into_records().collect::<Result<Vec<_>, _>>();
+    let rows = rows.expect("it is one table");
+    assert_eq!(rows.len(), report.questions.len());
+    assert!(rows.iter().flatten().all(|cell| !cell.starts_with('=')), "{rows:?}");
+}
+
+#[test]
+fn nothing_to_compare_is_said() {
+    let (report, messages) = report(&(nothing(), nothing()), English);
+    let text = terminal::render(&report, &messages, plain(80, true));
+    assert!(text.contains("no change to show"), "{text}");
+    assert!(report.decisions_lead.is_none());
+}

@@ -1,0 +1,137 @@
+//! The report's answers as CSV, for a spreadsheet: a row a question.
+//!
+//! RFC 4180 (commas, CRLF, quotes where needed) in UTF-8 with a byte order mark, without which
+//! a common spreadsheet takes the letters for another encoding. The columns have the names of
+//! the JSON report; numbers have a decimal point and are unrounded; an empty cell means that
+//! there is nothing to say.
+
+use super::{Given, QuestionRow, Report};
+use crate::display::visible_lines;
+
+const COLUMNS: [&str; 15] = [
+    "bank",
+    "version",
+    "organisation",
+    "day",
+    "dimension",
+    "dimension_name",
+    "question",
+    "text",
+    "response",
+    "option",
+    "label",
+    "value",
+    "percent",
+    "share_of_gap",
+    "note",
+];
+
+/// Renders the answers. A text from outside that a spreadsheet would take for a formula has an
+/// apostrophe before it.
+///
+/// # Panics
+/// Never: the rows are written to memory and all have the same length.
+pub fn render(report: &Report) -> String {
+    let cells = report.questions.iter().map(|question| cells(report, question));
+    table(COLUMNS, cells)
+}
+
+/// A table of rows of one length.
+pub(super) fn table<const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    writer.write_record(columns).expect("memory takes it");
+    for row in rows {
+        writer.write_record(row).expect("all rows have the same length");
+    }
+    let bytes = writer.into_inner().expect("memory takes it");
+    String::from_utf8(bytes).expect("it was written from text")
+}
+
+fn cells(report: &Report, question: &QuestionRow) -> [String; COLUMNS.len()] {
+    let absent = String::new;
+    let (response, option, label, value, percent, reason) = match &question.given {
+        Given::Selected { option, label, value, percent, .. } => {
+            ("selected", text(option), text(label), value.to_string(), percent.to_string(), None)
+        }
+        Given::DontKnow => ("dont_know", absent(), absent(), absent(), absent(), None),
+        Given::NotApplicable { reason } => {
+            ("not_applicable", absent(), absent(), absent(), absent(), reason.as_deref())
+        }
+        Given::Unanswered => ("", absent(), absent(), absent(), absent(), None),
+    };
+    let note: Vec<&str> = reason.into_iter().chain(question.note.as_deref()).collect();
+    [
+        text(&report.bank),
+        text(&report.version),
+        report.subject.organisation.as_deref().map_or_else(absent, text),
+        report.dated.as_ref().map_or_else(absent, |dated| dated.day.clone()),
+        text(&question.dimension),
+        text(&question.area.join(" › ")),
+        text(&question.id),
+        text(&question.text),
+        response.to_owned(),
+        option,
+        label,
+        value,
+        percent,
+        question.share_of_gap.map_or_else(absent, |share| share.to_string()),
+        text(&note.join("\n")),
+    ]
+}
+
+/// A text from outside: seen, not obeyed.
+///
+/// The characters are those OWASP names for CSV injection, and their full-width forms; some
+/// spreadsheets look for them behind white space too.
+pub(super) fn text(text: &str) -> String {
+    let shown = visible_lines(text);
+    let starts = |letter| matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    let acts = shown.trim_start().starts_with(starts) || text.starts_with(['\t', '\r', '\n']);
+    if acts { format!("'{shown}") } else { shown.into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Language::Dutch;
+    use crate::report::testing::rich;
+
+    fn table(csv: &str) -> Vec<Vec<String>> {
+        let rows = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes()).into_records();
+        rows.map(|row| row.expect("it reads its own").iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn a_row_a_question() {
+        let (report, _) = rich().report(Dutch);
+        insta::assert_snapshot!("csv-rich-nl", render(&report));
+        let rows = table(&render(&report));
+        assert_eq!(rows[0], COLUMNS);
+        assert_eq!(rows.len(), 1 + report.questions.len());
+    }
+
+    #[test]
+    fn numbers_come_back_to_the_last_digit() {
+        let (report, _) = rich().report(Dutch);
+        for (row, question) in table(&render(&report)).iter().skip(1).zip(&report.questions) {
+            assert_eq!(row[13].parse().ok(), question.share_of_gap, "{}", question.id);
+        }
+    }
+
+    #[test]
+    fn nothing_is_a_formula() {
+        for nasty in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n-1", "＝1", "\u{a0}=1"] {
+            let mut case = rich();
+            case.assessment.organisation = Some(nasty.to_owned());
+            case.select("vision.limits", "3").note = Some(format!("{nasty}\",\"=2\r\n=3"));
+            let rows = table(&render(&case.report(Dutch).0));
+            assert_eq!(rows.len(), 11, "{nasty:?}");
+            for cell in [&rows[1][2], &rows[2][14]] {
+                assert!(cell.starts_with('\''), "{cell:?}");
+            }
+            assert!(rows.iter().all(|row| row.len() == COLUMNS.len()));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+use serde::Serialize;
+
+use super::{Given, NAMED_AT_MOST, QuestionRow, Sources};
+use crate::bank::round_six;
+use crate::scoring::{DimensionScore, Estimate};
+use crate::tr;
+
+/// How a dimension stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DimensionRow {
+    /// The dimension's id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Its score on its own scale; `None` when nothing in it counts.
+    pub score: Option<Estimate>,
+    /// The lowest score it could have, on its own scale.
+    pub lowest: f64,
+    /// The highest score it could have, on its own scale.
+    pub highest: f64,
+    /// The score's place between the lowest and the highest, 0–100.
+    pub percent: Option<Estimate>,
+    /// Answered weight ÷ applicable weight, 0–1; `None` when nothing in it applies.
+    pub coverage: Option<f64>,
+    /// The level aimed for, on its own scale.
+    pub target: Option<f64>,
+    /// The target's place between the lowest and the highest, 0–100.
+    pub target_percent: Option<f64>,
+    /// The same; where the dimension has no target, that of the nearest above it that has one.
+    pub aim_percent: Option<f64>,
+    /// max(0, target − score); `None` without a score or a target.
+    pub gap: Option<f64>,
+    /// The dimensions it holds.
+    pub dimensions: Vec<DimensionRow>,
+}
+
+/// One of the largest gaps.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Gap {
+    /// The dimension's id.
+    pub dimension: String,
+    /// What it is called.
+    pub name: String,
+    /// Its score, on its own scale.
+    pub score: f64,
+    /// The level aimed for, on its own scale.
+    pub target: f64,
+    /// The distance between the two.
+    pub gap: f64,
+    /// What its questions carry of the whole distance to the targets, 0–1.
+    pub share: f64,
+    /// The questions that carry most of it, largest share first; at most three.
+    pub carried_by: Vec<QuestionRow>,
+    /// How many further questions carry the rest.
+    pub carried_by_more: usize,
+}
+
+pub(super) fn rows(sources: &Sources) -> Vec<DimensionRow> {
+    sources.scorecard.dimensions.iter().map(|score| row(sources, score, None)).collect()
+}
+
+fn row(sources: &Sources, score: &DimensionScore, above: Option<f64>) -> DimensionRow {
+    let aim_percent = score.target_percent().or(above);
+    DimensionRow {
+        id: score.id.clone(),
+        name: sources.dimension_name(&score.id),
+        score: score.score,
+        lowest: score.lowest,
+        highest: score.highest,
+        percent: score.percent,
+        coverage: score.coverage,
+        target: score.target,
+        target_percent: score.target_percent(),
+        aim_percent,
+        gap: score.gap,
+        dimensions: score.dimensions.iter().map(|inner| row(sources, inner, aim_percent)).collect(),
+    }
+}
+
+pub(super) fn flatten(rows: &[DimensionRow]) -> Vec<(usize, &DimensionRow)> {
+    fn walk<'r>(depth: usize, rows: &'r [DimensionRow], into: &mut Vec<(usize, &'r DimensionRow)>) {
+        for row in rows {
+            into.push((depth, row));
+            walk(depth + 1, &row.dimensions, into);
+        }
+    }
+    let mut all = Vec::new();
+    walk(0, rows, &mut all);
+    all
+}
+
+pub(super) fn common_scale(rows: &[DimensionRow]) -> Option<(f64, f64)> {
+    let mut scales = flatten(rows)
+        .into_iter()
+        .filter(|(_, row)| row.highest > row.lowest)
+        .map(|(_, row)| (round_six(row.lowest), round_six(row.highest)));
+    let first = scales.next()?;
+    scales.all(|scale| scale == first).then_some(first)
+}
+
+/// The largest gaps among the dimensions that hold questions, measured as a part of each one's
+/// own scale, so that scales of different lengths compare.
+pub(super) fn largest_gaps(rows: &[DimensionRow], questions: &[QuestionRow]) -> Vec<Gap> {
+    let mut open: Vec<(f64, Gap)> = flatten(rows)
+        .into_iter()
+        .filter(|(_, row)| row.dimensions.is_empty())
+        .filter_map(|(_, row)| Some((row.aim_percent? - row.percent?.value, gap_of(row, questions)?)))
+        .filter(|(distance, _)| round_six(*distance) > 0.0)
+        .collect();
+    open.sort_by(|(one, a), (other, b)| {
+        round_six(*other).total_cmp(&round_six(*one)).then(b.share.total_cmp(&a.share))
+    });
+    open.into_iter().take(NAMED_AT_MOST).map(|(_, gap)| gap).collect()
+}
+
+/// That every target is reached, where there are targets and the answers show it.
+pub(super) fn all_reached(sources: &Sources, rows: &[DimensionRow]) -> Option<String> {
+    let all = flatten(rows);
+    let mut with_target = all.iter().filter(|(_, row)| row.target.is_some()).peekable();
+    with_target.peek()?;
+    with_target
+        .all(|(_, row)| row.gap.is_some_and(|gap| round_six(gap) <= 0.0))
+        .then(|| tr!(sources.messages, "report-no-gap"))
+}
+
+fn gap_of(row: &DimensionRow, questions: &[QuestionRow]) -> Option<Gap> {
+    let score = row.score?.value;
+    let target = match row.target {
+        Some(target) => target,
+        None => row.lowest + row.aim_percent? / 100.0 * (row.highest - row.lowest),
+    };
+    let mut carriers: Vec<(f64, &QuestionRow)> = questions
+        .iter()
+        .filter(|question| question.dimension == row.id && matches!(question.given, Given::Selected { .. }))
+        .filter_map(|question| Some((question.share_of_gap?, question)))
+        .filter(|(share, _)| round_six(*share) > 0.0)
+        .collect();
+    carriers.sort_by(|(one, _), (other, _)| round_six(*other).total_cmp(&round_six(*one)));
+    Some(Gap {
+        dimension: row.id.clone(),
+        name: row.name.clone(),
+        score,
+        target,
+        gap: target - score,
+        share: carriers.iter().map(|(share, _)| share).sum(),
+        carried_by_more: carriers.len().saturating_sub(NAMED_AT_MOST),
+        carried_by: carriers.into_iter().take(NAMED_AT_MOST).map(|(_, question)| question.clone()).collect(),
+    })
+}

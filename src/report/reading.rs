@@ -1,0 +1,104 @@
+use super::{DimensionRow, Sources, dimensions, words};
+use crate::bank::{Missing, Scale, round_six};
+use crate::tr;
+
+/// How to read the report: scale, weights, target and gap, interval, coverage, band.
+pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
+    let messages = sources.messages;
+    let coverage = match sources.bank.missing {
+        Missing::Exclude => tr!(messages, "report-reading-coverage"),
+        Missing::Lowest => tr!(messages, "report-reading-coverage-lowest"),
+    };
+    let lines = [
+        Some(scale(sources, rows)),
+        weights(sources),
+        Some(target(sources, rows)),
+        Some(tr!(messages, "report-reading-interval")),
+        Some(coverage),
+        Some(band(sources)),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// Which questions count double, or that weights differ; `None` when all weigh the same.
+fn weights(sources: &Sources) -> Option<String> {
+    let messages = sources.messages;
+    let weight = |id: &str| sources.bank.question(id).map(|question| question.weight);
+    let weights: Vec<(usize, f64)> = (1..)
+        .zip(&sources.scorecard.questions)
+        .filter_map(|(number, score)| Some((number, weight(&score.id)?)))
+        .collect();
+    let least = weights.iter().map(|(_, weight)| *weight).min_by(f64::total_cmp)?;
+    let times = |weight: f64| round_six(weight / least);
+    let heavier: Vec<(usize, f64)> = weights
+        .into_iter()
+        .map(|(number, weight)| (number, times(weight)))
+        .filter(|(_, times)| *times > 1.0)
+        .collect();
+    if heavier.is_empty() {
+        return None;
+    }
+    if heavier.iter().any(|(_, times)| round_six(times - 2.0) != 0.0) {
+        return Some(tr!(messages, "report-reading-weights"));
+    }
+    let numbers: Vec<String> = heavier.iter().map(|(number, _)| number.to_string()).collect();
+    let (count, numbers) = (numbers.len(), words::list(messages, &numbers));
+    Some(tr!(messages, "report-reading-double", count = count, questions = numbers))
+}
+
+fn scale(sources: &Sources, rows: &[DimensionRow]) -> String {
+    let messages = sources.messages;
+    let Some((lowest, highest)) = dimensions::common_scale(rows) else {
+        let example = format!("{}/5", messages.decimal(3.0, 1));
+        return tr!(messages, "report-reading-scales", example = example);
+    };
+    match only_scale(sources).and_then(|scale| scale.options.first().zip(scale.options.last())) {
+        Some((first, last)) => tr!(
+            messages,
+            "report-reading-scale",
+            lowest = words::level(messages, first.value),
+            low_label = sources.text(&first.label),
+            highest = words::level(messages, last.value),
+            high_label = sources.text(&last.label)
+        ),
+        None => tr!(
+            messages,
+            "report-reading-same-scale",
+            lowest = words::level(messages, lowest),
+            highest = words::level(messages, highest)
+        ),
+    }
+}
+
+/// The scale of all questions, when they have the same.
+fn only_scale<'s>(sources: &Sources<'s>) -> Option<&'s Scale> {
+    let bank = sources.bank;
+    let mut scales = bank.questions().map(|question| bank.scale_of(question));
+    let first = scales.next()?;
+    scales.all(|scale| scale.id == first.id).then_some(first)
+}
+
+fn target(sources: &Sources, rows: &[DimensionRow]) -> String {
+    if dimensions::flatten(rows).iter().any(|(_, row)| row.target.is_some()) {
+        tr!(sources.messages, "report-reading-target")
+    } else {
+        tr!(sources.messages, "report-reading-no-target")
+    }
+}
+
+fn band(sources: &Sources) -> String {
+    let bands = sources.bank.bands.iter().map(|band| {
+        tr!(
+            sources.messages,
+            "report-reading-band-from",
+            name = sources.text(&band.name),
+            from = words::level(sources.messages, band.from)
+        )
+    });
+    let bands: Vec<String> = bands.collect();
+    if bands.is_empty() {
+        tr!(sources.messages, "report-reading-no-bands")
+    } else {
+        tr!(sources.messages, "report-reading-bands", bands = bands.join(", "))
+    }
+}

@@ -1,0 +1,136 @@
+//! The JSON Schemas of the formats that other programs read, made of the types that are written.
+
+use std::borrow::Cow;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::bank::{Horizon, Severity};
+
+/// The schema of a format (draft 2020-12): pretty, with a line feed at its end.
+pub(super) fn text<Format: JsonSchema>() -> String {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<Format>();
+    RecursiveTransform(without_width).transform(&mut schema);
+    let mut text = serde_json::to_string_pretty(&schema).expect("a schema can be written as JSON");
+    text.push('\n');
+    text
+}
+
+/// How wide a number is in the program (`double`) says nothing about JSON.
+fn without_width(schema: &mut Schema) {
+    if schema.get("format").is_some_and(Value::is_string) {
+        schema.remove("format");
+    }
+}
+
+// The build script reads the bank's types too, and has no use for schemas: they are described here.
+
+impl JsonSchema for Severity {
+    fn schema_name() -> Cow<'static, str> {
+        "Severity".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        choice(
+            "How serious a finding is.",
+            &[
+                (Self::Blocker, "Something has to be settled first."),
+                (Self::Warning, "Something to keep an eye on."),
+            ],
+        )
+    }
+}
+
+impl JsonSchema for Horizon {
+    fn schema_name() -> Cow<'static, str> {
+        "Horizon".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        choice(
+            "When a decision is to be taken.",
+            &[
+                (Self::NextMeeting, "At the next meeting."),
+                (Self::NinetyDays, "Within 90 days."),
+                (Self::Year, "Within a year."),
+            ],
+        )
+    }
+}
+
+fn choice(description: &str, values: &[(impl Serialize, &str)]) -> Schema {
+    let one = |(value, description): &(_, &str)| json!({"description": description, "const": value});
+    json_schema!({"description": description, "oneOf": values.iter().map(one).collect::<Vec<_>>()})
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, path::Path};
+
+    use super::*;
+    use crate::report::{comparison, json};
+
+    /// What is published, and the schema it has to hold.
+    fn published() -> [(&'static str, String); 2] {
+        [("report.schema.json", json::schema()), ("comparison.schema.json", comparison::json::schema())]
+    }
+
+    #[test]
+    fn what_is_published_is_current() {
+        for (name, schema) in published() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(name);
+            // To renew them: RENEW_SCHEMAS=1 cargo test --lib report::schema
+            if env::var_os("RENEW_SCHEMAS").is_some() {
+                fs::write(&path, &schema).expect("the folder can be written");
+            }
+            let kept = fs::read_to_string(&path).expect("it is published");
+            assert!(kept == schema, "{name} is not what the program writes any more");
+        }
+    }
+
+    /// Every object of a schema that describes an object, with its place.
+    fn objects<'s>(schema: &'s Value, place: &str, found: &mut Vec<(String, &'s Value)>) {
+        if schema.get("properties").is_some() {
+            found.push((place.to_owned(), schema));
+        }
+        match schema {
+            Value::Object(keys) => {
+                for (key, value) in keys {
+                    objects(value, &format!("{place}/{key}"), found);
+                }
+            }
+            Value::Array(values) => values.iter().for_each(|value| objects(value, place, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_key_is_described_and_always_there() {
+        for (name, schema) in published() {
+            let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
+            let mut found = Vec::new();
+            objects(&schema, name, &mut found);
+            assert!(found.len() >= 7, "{name}");
+            for (place, object) in found {
+                let keys = object["properties"].as_object().expect("an object of keys");
+                let required = object["required"].as_array().expect("what is always there");
+                assert_eq!(required.len(), keys.len(), "{place}");
+                assert_eq!(object["additionalProperties"], false, "{place}");
+                for (key, value) in keys {
+                    let said = value["description"].as_str().unwrap_or_default();
+                    assert!(said.ends_with('.'), "{place}: {key}");
+                    let numeric = value["type"].to_string().contains("number");
+                    let units = ["point", "%", "÷", "part", "scale"];
+                    assert!(
+                        !numeric || units.iter().any(|unit| said.contains(unit)),
+                        "{place}: {key}: {said}"
+                    );
+                }
+            }
+        }
+    }
+}
