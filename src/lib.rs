@@ -4,6 +4,7 @@
 //!
 //! - [`bank`]: the question bank, read from YAML and validated
 //! - [`library`]: the banks there are, built in or in files
+//! - [`sample`]: the answers of an invented board to the built-in bank
 //! - [`assessment`]: one respondent's answers to a bank, and where they are saved
 //! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
@@ -15,15 +16,18 @@
 //! - [`messages`]: what a person reads, in English and Dutch
 //! - [`display`]: text from outside, made safe to show
 //! - [`terminal`]: which streams are one, how wide, with colour or not
+//! - [`cli`] and [`commands`]: the command line and its verbs
 
 pub mod assessment;
 pub mod bank;
 pub mod cli;
+pub mod commands;
 pub mod comparison;
 pub mod display;
 pub mod interview;
 pub mod library;
 pub mod messages;
 pub mod report;
+pub mod sample;
 pub mod scoring;
 pub mod terminal;

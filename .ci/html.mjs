@@ -1,0 +1,248 @@
+// Opens every page of a folder in Chromium, in two widths, light and dark, and prints it.
+// html.mjs NPM-FOLDER PAGES [pictures]: with `pictures`, leaves them and the prints beside the pages.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [npm, folder, pictures] = process.argv.slice(2);
+const require = createRequire(join(resolve(npm), 'node_modules', '/'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const VIEWS = [360, 1024].flatMap((width) => ['light', 'dark'].map((scheme) => ({ width, scheme })));
+// The width that WCAG 1.4.10 asks a page to reflow to: 1280 pixels at 400 %.
+const NARROWEST = 320;
+// A4 less the margins of the style sheet, at 96 pixels an inch.
+const PRINTED = Math.floor((184 / 25.4) * 96);
+const POINTS_PER_MM = 72 / 25.4;
+
+// What page 1 of a report is for: the sentence, the dimensions, what blocks, the gaps, the decisions.
+const FIRST_PAGE = ['.sentence', '.scores table', '.notices', '.gaps', '.motions'];
+
+const wrong = [];
+const counts = { views: 0, rules: 0, measured: 0, lowest: Infinity, sheets: 0, firstPages: 0, texts: 0 };
+const fail = (where, what) => wrong.push(`${where}: ${what}`);
+
+/** Loads a page, and notes what it asks for and runs. */
+async function open(browser, path) {
+  const url = pathToFileURL(resolve(path)).href;
+  const page = await browser.newPage();
+  page.on('request', (request) => request.url() === url || fail(basename(path), `requests ${request.url()}`));
+  page.on('console', (message) => fail(basename(path), `the console says: ${message.text()}`));
+  const debug = await browser.newCDPSession(page);
+  debug.on('Debugger.scriptParsed', (script) => script.url === url && fail(basename(path), 'runs a script'));
+  await debug.send('Debugger.enable');
+  await page.goto(url);
+  const live = await page.evaluate(() => [...document.querySelectorAll('script, iframe, object, embed, *')]
+    .filter((element) => /^(script|iframe|object|embed)$/i.test(element.localName)
+      || element.getAttributeNames().some((name) => name.startsWith('on'))).length);
+  if (live) fail(basename(path), `${live} elements can run a script`);
+  await debug.send('Debugger.disable');
+  return page;
+}
+
+/** What axe finds; and its own measure of contrast where axe cannot decide. */
+async function accessible(page, blank, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
+  for (const { id, nodes } of found.violations) {
+    for (const node of nodes) fail(where, `${id}: ${node.failureSummary} in ${node.html}`);
+  }
+  const open = found.incomplete.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({ id, target, html })));
+  for (const { id, html } of open.filter(({ id }) => id !== 'color-contrast')) fail(where, `${id} undecided: ${html}`);
+  counts.rules = Math.max(counts.rules, found.passes.length);
+  await contrasts(page, blank, where, open.filter(({ id }) => id === 'color-contrast').map(({ target }) => target[0]));
+}
+
+/** The contrast of each text with every pixel behind it, its letters made invisible. WCAG 1.4.3. */
+async function contrasts(page, blank, where, selectors) {
+  if (!selectors.length) return;
+  const texts = await page.evaluate((selectors) => selectors.map((selector) => {
+    const element = document.querySelector(selector);
+    const style = getComputedStyle(element);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const size = parseFloat(style.fontSize) * (element.getScreenCTM?.()?.a ?? 1);
+    const colour = element instanceof SVGElement ? style.fill : style.color;
+    for (const name of ['fill', 'color']) element.style.setProperty(name, 'transparent', 'important');
+    return { text: element.textContent, colour, x: left + scrollX, y: top + scrollY, width, height,
+      least: size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5 };
+  }), selectors);
+  const picture = (await page.screenshot({ fullPage: true })).toString('base64');
+  await page.evaluate((selectors) => selectors.forEach((selector) =>
+    ['fill', 'color'].forEach((name) => document.querySelector(selector).style.removeProperty(name))), selectors);
+  const ratios = await blank.evaluate(async ({ picture, texts }) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const paint = canvas.getContext('2d', { willReadFrequently: true });
+    paint.drawImage(image, 0, 0);
+    const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    return texts.map(({ colour, x, y, width, height }) => {
+      const ink = luminance(colour.match(/[\d.]+/g).map(Number));
+      const behind = paint.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.ceil(height)).data;
+      let lowest = Infinity;
+      for (let at = 0; at < behind.length; at += 4) {
+        const paper = luminance(behind.subarray(at, at + 3));
+        lowest = Math.min(lowest, (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05));
+      }
+      return lowest;
+    });
+  }, { picture, texts });
+  ratios.forEach((ratio, at) => {
+    counts.measured += 1;
+    counts.lowest = Math.min(counts.lowest, ratio);
+    const { text, least } = texts[at];
+    if (ratio < least) fail(where, `contrast of “${text}” is ${ratio.toFixed(2)}, not ${least}`);
+  });
+}
+
+/** Nothing sticks out of the page or out of its drawing, no label lies on another, no word is broken. */
+async function fits(page, where) {
+  const out = await page.evaluate((narrowest) => {
+    const found = [];
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) found.push('the page scrolls sideways');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!node.data.trim() || element.closest('.skip, .unseen, title, style')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = element.closest('svg')?.getBoundingClientRect() ?? { left: 0, right: width, top: 0, bottom: Infinity };
+      for (const rect of range.getClientRects()) {
+        const inside = rect.left >= box.left - 1 && rect.right <= box.right + 1
+          && rect.top + scrollY >= box.top + (element.closest('svg') ? scrollY : 0) - 1
+          && rect.bottom <= box.bottom + 1;
+        if (!inside) found.push(`“${node.data.trim().slice(0, 60)}” sticks out`);
+      }
+      for (const word of width > narrowest ? node.data.matchAll(/[\p{L}\p{N}()]+/gu) : []) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (range.getClientRects().length > 1) found.push(`“${word[0]}” is broken`);
+      }
+    }
+    const labels = [...document.querySelectorAll('svg text')].map((text) => [text, text.getBoundingClientRect()]);
+    labels.forEach(([one, a], at) => labels.slice(at + 1).forEach(([other, b]) => {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      // The boxes of two lines of a label touch: their letters do not.
+      if (across > 1 && down > a.height / 3) found.push(`“${one.textContent}” lies on “${other.textContent}”`);
+    }));
+    return [...new Set(found)];
+  }, NARROWEST);
+  for (const what of out) fail(where, what);
+}
+
+/** The first press of Tab shows the way past the first page, where there is one to skip. */
+async function keyboard(page, where) {
+  if (!(await page.locator('.skip').count())) return;
+  await page.keyboard.press('Tab');
+  const shown = await page.evaluate(() => {
+    const rect = document.activeElement.getBoundingClientRect();
+    return document.activeElement.matches('.skip') && rect.left >= 0 && rect.right <= innerWidth && rect.top >= 0;
+  });
+  if (!shown) fail(where, 'the skip link does not show when it has the focus');
+  await page.evaluate(() => document.activeElement.blur());
+}
+
+/** Letters only: what a print breaks and spaces differently. */
+const letters = (text) => text.normalize('NFKC').replace(/[\s\u00ad]/g, '').toLowerCase();
+
+/** The print is whole, its first page complete in itself, and nothing lies in the margins. */
+async function printed(page, name) {
+  const texts = (selector) => page.evaluate((selector) => {
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (node.data.trim() && element.checkVisibility() && !element.closest('.unseen, .skip')) found.push(node.data);
+    }
+    return found;
+  }, selector);
+  await page.emulateMedia({ media: 'screen' });
+  const all = await texts('body');
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.setViewportSize({ width: PRINTED, height: 1000 });
+  await fits(page, `${name} on paper`);
+  const path = join(folder, name.replace(/html$/, 'pdf'));
+  await page.pdf({ path, preferCSSPageSize: true });
+  const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', timeout: 20000 });
+  const sheets = run('pdftotext', '-raw', path, '-').split('\f').slice(0, -1).map(letters);
+  const whole = sheets.join('');
+  for (const text of all) if (!whole.includes(letters(text))) fail(name, `the print lacks “${text.trim()}”`);
+  sheets.forEach((sheet, at) => sheet || fail(name, `sheet ${at + 1} is empty`));
+  if (await page.locator('.first-page').count()) {
+    for (const text of await texts('.first-page')) {
+      if (!sheets[0].includes(letters(text))) fail(name, `page 1 of the print lacks “${text.trim()}”`);
+    }
+    // Where there is something of everything to say, page 1 says it.
+    for (const part of /^(sample|poor)/.test(name) ? FIRST_PAGE : []) {
+      if (!(await page.locator(`.first-page ${part}`).first().isVisible())) fail(name, `page 1 has no ${part}`);
+    }
+    counts.firstPages += 1;
+  }
+  const boxes = run('pdftotext', '-bbox', path, '-');
+  for (const [, width, height, words] of boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)) {
+    if (Math.abs(width - 595) > 1.5 || Math.abs(height - 842) > 1.5) fail(name, `a sheet is ${width} × ${height}`);
+    for (const [, x, y, right, bottom, word] of words.matchAll(
+      /xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</g)) {
+      const margin = 8 * POINTS_PER_MM;
+      const inside = x >= margin && y >= margin && right <= width - margin && bottom <= height - margin;
+      if (!inside) fail(name, `“${word}” is printed in the margin`);
+    }
+  }
+  counts.sheets += sheets.length;
+  counts.texts += all.length;
+  if (pictures) run('pdftoppm', '-r', '80', '-png', path, path.replace(/\.pdf$/, '-a4'));
+  else rmSync(path);
+}
+
+const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const blank = await browser.newPage();
+const names = readdirSync(folder).filter((name) => name.endsWith('.html')).sort();
+try {
+  for (const name of names) {
+    const page = await open(browser, join(folder, name));
+    await page.setViewportSize({ width: NARROWEST, height: 900 });
+    await fits(page, `${name} at ${NARROWEST}`);
+    for (const { width, scheme } of VIEWS) {
+      const where = `${name} at ${width}, ${scheme}`;
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media: 'screen', colorScheme: scheme });
+      await fits(page, where);
+      await accessible(page, blank, where);
+      if (pictures) {
+        const path = join(folder, name.replace('.html', `-${width}-${scheme}.png`));
+        await page.screenshot({ path, fullPage: true });
+      }
+      counts.views += 1;
+    }
+    await keyboard(page, name);
+    await printed(page, name);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+for (const what of wrong) console.error(what);
+if (!names.length || wrong.length) {
+  console.error(`html: ${wrong.length} things are wrong with ${names.length} pages`);
+  process.exit(1);
+}
+console.log(`html: axe finds nothing in ${counts.views} views of ${names.length} pages, by up to ${counts.rules} rules`);
+console.log(`html: contrast of ${counts.measured} texts that axe leaves open: ${counts.lowest.toFixed(2)} at least`);
+console.log('html: no page asks for anything, and none runs a script');
+console.log(`html: nothing sticks out at ${NARROWEST}, 360 and 1024 pixels, nor on paper; no word is broken`);
+console.log(`html: ${counts.sheets} sheets hold all ${counts.texts} texts, ${counts.firstPages} first pages are complete`);

@@ -1,0 +1,212 @@
+//! `boardready bank check`: every problem of each file, with its place and a way to mend it.
+//!
+//! What is found is the result, so it goes to standard output.
+
+use std::path::Path;
+
+use annotate_snippets::{Level, Origin, Renderer};
+use anyhow::Result;
+use serde::Serialize;
+
+use super::super::session::Session;
+use super::super::{Status, output};
+use crate::bank::{Diagnosis, ProblemSeverity, QuestionBank};
+use crate::cli::{CheckArgs, CheckFormat};
+use crate::display;
+use crate::library::{self, BankError, NotText};
+use crate::tr;
+
+/// The name of the format of the result as JSON.
+const FORMAT: &str = "boardready/check/1";
+
+pub(super) fn check(session: &Session, args: &CheckArgs) -> Result<Status> {
+    let checked: Vec<Checked> = args.files.iter().map(|file| Checked::of(file)).collect();
+    let errors = checked.iter().map(|file| file.count(ProblemSeverity::Error)).sum();
+    let warnings = checked.iter().map(|file| file.count(ProblemSeverity::Warning)).sum();
+    output::print(&match args.format {
+        CheckFormat::Terminal => as_text(session, &checked, errors, warnings),
+        CheckFormat::Json => as_json(&checked, errors, warnings),
+    })?;
+    let fails = errors > 0 || args.strict && warnings > 0;
+    Ok(if fails { Status::ProblemsFound } else { Status::Done })
+}
+
+/// What is known of a file.
+enum Checked {
+    Read(Diagnosis),
+    /// The file is no text to look for problems in.
+    Unread(Unread),
+}
+
+struct Unread {
+    path: String,
+    line: Option<usize>,
+    code: &'static str,
+    message: String,
+    help: &'static str,
+}
+
+impl Checked {
+    fn of(path: &Path) -> Self {
+        match library::read_text(path) {
+            Ok(yaml) => Self::Read(QuestionBank::check(&display::path(path), &yaml).1),
+            Err(error) => Self::Unread(Unread::because(path, &error)),
+        }
+    }
+
+    fn count(&self, severity: ProblemSeverity) -> usize {
+        match self {
+            Self::Read(diagnosis) => diagnosis.count(severity),
+            Self::Unread(_) => usize::from(severity == ProblemSeverity::Error),
+        }
+    }
+}
+
+impl Unread {
+    /// A bank's author reads English here, as in every other problem of a bank.
+    fn because(path: &Path, error: &BankError) -> Self {
+        let (code, line, message, help) = match error {
+            BankError::NotText { problem, .. } => match problem {
+                NotText::NoFile => (
+                    "not-a-file",
+                    None,
+                    "this is a folder, a device or a pipe",
+                    "name the YAML file of a bank",
+                ),
+                NotText::TooLarge => (
+                    "too-large",
+                    None,
+                    "this file is larger than a question bank can be (1 MB)",
+                    "check that it is a question bank",
+                ),
+                NotText::Utf16 => (
+                    "utf-16",
+                    None,
+                    "this text is in the encoding UTF-16",
+                    "save it as UTF-8: most editors have that under “Save as”",
+                ),
+                NotText::Binary(line) => (
+                    "not-utf-8",
+                    Some(*line),
+                    "this line holds bytes that are no text in UTF-8",
+                    "save the file as UTF-8, if it is a text at all",
+                ),
+            },
+            other => return Self::unreadable(path, other),
+        };
+        Self { path: display::path(path), line, code, message: message.to_owned(), help }
+    }
+
+    fn unreadable(path: &Path, error: &BankError) -> Self {
+        let (message, help) = match error {
+            BankError::Unreadable { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
+                ("there is no such file".to_owned(), "check the name and the folder")
+            }
+            BankError::Unreadable { source, .. } => {
+                (display::visible(&source.to_string()).into_owned(), "check the permissions of the file")
+            }
+            other => (display::visible(&other.to_string()).into_owned(), "name the YAML file of a bank"),
+        };
+        Self { path: display::path(path), line: None, code: "unreadable", message, help }
+    }
+
+    fn render(&self, colour: bool) -> String {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        let origin = Origin::path(&self.path);
+        let origin = match self.line {
+            Some(line) => origin.line(line),
+            None => origin,
+        };
+        let group = Level::ERROR.primary_title(&self.message).id(self.code).element(origin);
+        renderer.render(&[group.element(Level::HELP.message(self.help))])
+    }
+}
+
+fn as_text(session: &Session, checked: &[Checked], errors: usize, warnings: usize) -> String {
+    let messages = &session.messages;
+    let colour = session.terminal.output_colour();
+    let mut text = String::new();
+    for file in checked {
+        let found = match file {
+            Checked::Read(diagnosis) => diagnosis.render(colour),
+            Checked::Unread(unread) => unread.render(colour),
+        };
+        if !found.is_empty() {
+            text.push_str(&found);
+            text.push_str("\n\n");
+        }
+    }
+    text.push_str(&if errors + warnings == 0 {
+        tr!(messages, "bank-check-clean", files = checked.len())
+    } else {
+        tr!(messages, "bank-check-found", files = checked.len(), errors = errors, warnings = warnings)
+    });
+    text.push('\n');
+    text
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    format: &'static str,
+    errors: usize,
+    warnings: usize,
+    problems: Vec<FoundProblem<'a>>,
+}
+
+#[derive(Serialize)]
+struct FoundProblem<'a> {
+    path: &'a str,
+    severity: &'static str,
+    code: &'static str,
+    message: &'a str,
+    help: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+fn as_json(checked: &[Checked], errors: usize, warnings: usize) -> String {
+    let problems = checked.iter().flat_map(as_problems).collect();
+    let found = Found { format: FORMAT, errors, warnings, problems };
+    let mut text = serde_json::to_string_pretty(&found).expect("texts and numbers can be written as JSON");
+    text.push('\n');
+    text
+}
+
+fn as_problems(checked: &Checked) -> Vec<FoundProblem<'_>> {
+    match checked {
+        Checked::Unread(unread) => vec![FoundProblem {
+            path: &unread.path,
+            severity: "error",
+            code: unread.code,
+            message: &unread.message,
+            help: Some(unread.help),
+            line: unread.line,
+            column: None,
+            end_line: unread.line,
+            end_column: None,
+        }],
+        Checked::Read(diagnosis) => diagnosis
+            .problems()
+            .iter()
+            .map(|problem| {
+                let (start, end) = (diagnosis.place(problem), diagnosis.end(problem));
+                FoundProblem {
+                    path: diagnosis.name(),
+                    severity: match problem.severity {
+                        ProblemSeverity::Error => "error",
+                        ProblemSeverity::Warning => "warning",
+                    },
+                    code: problem.code,
+                    message: &problem.message,
+                    help: problem.help.as_deref(),
+                    line: Some(start.line),
+                    column: Some(start.column),
+                    end_line: Some(end.line),
+                    end_column: Some(end.column),
+                }
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,101 @@
+//! `boardready bank new`: a small bank with comments, to start from.
+
+use std::ffi::OsStr;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+
+use super::super::assess::quoted;
+use super::super::session::Session;
+use super::super::{Status, banks};
+use crate::cli::NewArgs;
+use crate::display;
+use crate::messages::Language;
+use crate::tr;
+
+/// The id in the texts below, in whose place the name of the file comes.
+const ID: &str = "my-bank";
+
+/// The beginning of its line, up to the note.
+const ID_LINE: &str = "id: my-bank                   ";
+
+fn template(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("new/en.yaml"),
+        Language::Dutch => include_str!("new/nl.yaml"),
+    }
+}
+
+pub(super) fn new(session: &Session, args: &NewArgs) -> Result<Status> {
+    let messages = &session.messages;
+    let text = template(messages.language()).replacen(ID_LINE, &id_line(&args.file), 1);
+    let shown = display::path(&args.file);
+    write(&args.file, &text).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => anyhow!(tr!(messages, "bank-new-exists", file = shown.clone())),
+        _ => anyhow!("{shown}: {}", banks::trouble(messages, &error)),
+    })?;
+    session.tell(&tr!(messages, "bank-new-written", file = shown.clone(), argument = quoted(&shown)));
+    Ok(Status::Done)
+}
+
+/// A bank is no confidential document: it is readable as any file is that one writes.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+fn id_line(file: &Path) -> String {
+    format!("{:<width$} ", format!("id: {}", id(file)), width = ID_LINE.len() - 1)
+}
+
+/// The name of the file as an id.
+fn id(file: &Path) -> String {
+    let stem = file.file_stem().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
+    let parts = stem.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let id: String = parts.collect::<Vec<_>>().join("-").chars().take(40).collect();
+    // A number or part of a name would say nothing, `null` is a word of YAML's own, and the
+    // built-in bank has its name already.
+    let says_something = stem.is_ascii() && id.starts_with(|first: char| first.is_ascii_lowercase());
+    if says_something && !["null", crate::library::BUILT_IN].contains(&id.as_str()) {
+        id
+    } else {
+        ID.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::QuestionBank;
+
+    #[test]
+    fn a_new_bank_has_no_problems_and_is_small() {
+        for language in Language::ALL {
+            let (bank, diagnosis) = QuestionBank::check("new.yaml", template(language));
+            assert_eq!(diagnosis.to_string(), "", "{language}");
+            let bank = bank.expect("there are no problems");
+            assert_eq!(bank.languages, [language.code()]);
+            assert_eq!(bank.id, ID);
+            assert!(template(language).contains(&id_line(Path::new("my-bank.yaml"))));
+            assert!(template(language).lines().count() <= 100, "{language}");
+            assert!(template(language).lines().all(|line| line.chars().count() <= 100), "{language}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_the_file_becomes_the_id() {
+        for (file, expected) in [
+            ("banks/Our Own Bank.yaml", "our-own-bank"),
+            ("2026.yaml", ID),
+            ("ai-board.yaml", ID),
+            ("één.yaml", ID),
+            ("null.yaml", ID),
+            ("", ID),
+        ] {
+            assert_eq!(id(Path::new(file)), expected, "{file}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+use std::env;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+use jiff::tz::TimeZone;
+
+use super::WrongUsage;
+use crate::assessment::Store;
+use crate::cli::Common;
+use crate::display;
+use crate::library::Library;
+use crate::messages::{Language, Messages};
+use crate::terminal::Terminal;
+
+/// What every command works with.
+pub(super) struct Session {
+    pub(super) messages: Messages,
+    pub(super) terminal: Terminal,
+    pub(super) zone: TimeZone,
+    /// The folder that was asked for, instead of the user's data folder.
+    pub(super) folder: Option<PathBuf>,
+    /// Whether the language was asked for, rather than taken from the system.
+    pub(super) language_asked: bool,
+    /// Whether the person or the system has said which language it is.
+    pub(super) language_known: bool,
+    /// How wide the lines of what is told may be; `None` where it goes to a file, a pipe or a
+    /// screen reader, which hears every break.
+    pub(super) wrap: Option<usize>,
+}
+
+impl Session {
+    pub(super) fn new(common: &Common) -> Result<Self> {
+        let asked = match common.lang {
+            Some(language) => Some(language),
+            None => asked_by_environment()?,
+        };
+        let language = asked.or_else(system_language);
+        let folder = common
+            .dir
+            .clone()
+            .or_else(|| env::var_os("BOARDREADY_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
+        let terminal = Terminal::detect(common.color);
+        Ok(Self {
+            messages: Messages::new(language.unwrap_or(Language::English)),
+            terminal,
+            wrap: (terminal.messages && terminal.moves_cursor).then(|| terminal.width()),
+            zone: TimeZone::system(),
+            folder,
+            language_asked: asked.is_some(),
+            language_known: language.is_some(),
+        })
+    }
+
+    /// Says something to the person, on standard error; a closed one is no reason to stop.
+    pub(super) fn tell(&self, text: &str) {
+        let text = display::visible_lines(text);
+        let mut error = io::stderr().lock();
+        for line in text.split('\n') {
+            let lines = match self.wrap {
+                // A path is copied as a whole, however long it is.
+                Some(width) => textwrap::wrap(
+                    line,
+                    textwrap::Options::new(width)
+                        .break_words(false)
+                        .word_separator(textwrap::WordSeparator::AsciiSpace)
+                        .word_splitter(textwrap::WordSplitter::NoHyphenation),
+                ),
+                None => vec![line.into()],
+            };
+            for line in lines {
+                let _ = writeln!(error, "{line}");
+            }
+        }
+    }
+
+    /// The folder of the saved assessments.
+    pub(super) fn store(&self) -> Result<Store> {
+        let folder = match &self.folder {
+            Some(folder) => folder.clone(),
+            None => Store::default_dir().map_err(|error| anyhow!(error.explain(&self.messages)))?,
+        };
+        Ok(Store::open(&folder))
+    }
+
+    /// The banks there are: one's own lie beside the assessments, or in the folder that was
+    /// asked for.
+    pub(super) fn library(&self) -> Library {
+        Library::new(match &self.folder {
+            Some(folder) => Some(folder.join("banks")),
+            None => Library::default_dir(),
+        })
+    }
+}
+
+fn asked_by_environment() -> Result<Option<Language>> {
+    match env::var("BOARDREADY_LANG") {
+        Ok(text) if !text.is_empty() => {
+            text.parse().map(Some).map_err(|error| WrongUsage(format!("BOARDREADY_LANG: {error}")).into())
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The first of the system's languages that the program speaks.
+fn system_language() -> Option<Language> {
+    sys_locale::get_locales().find_map(|locale| locale.parse().ok())
+}

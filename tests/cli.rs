@@ -1,0 +1,17 @@
+//! The command line as a user meets it: exact standard output, standard error and status.
+
+#[path = "cli/harness.rs"]
+mod harness;
+
+#[path = "cli/assess.rs"]
+mod assess;
+#[path = "cli/bad_input.rs"]
+mod bad_input;
+#[path = "cli/bank.rs"]
+mod bank;
+#[path = "cli/compare.rs"]
+mod compare;
+#[path = "cli/list.rs"]
+mod list;
+#[path = "cli/report.rs"]
+mod report;

@@ -1,0 +1,135 @@
+use crate::harness::Home;
+
+/// All of the small bank: two questions, the target, and the finish.
+const ALL: &str = "2\n3\ns\nf\n";
+
+#[test]
+fn piped_answers_give_the_report_and_the_summary() {
+    let home = Home::new();
+    let said = home.run_with(&["assess", "--accessible", "--bank", "bank.yaml"], ALL);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stdout.contains("75 out of 100"), "{}", said.stdout);
+    assert_eq!(
+        home.names("data/boardready/assessments"),
+        ["20XX-XX-XX-assessment-XXXXXXXX.json", "used-banks"]
+    );
+    let names = home.names(".");
+    assert!(names.contains(&"20XX-XX-XX-assessment-XXXXXXXX.md".to_owned()), "{names:?}");
+}
+
+/// The lines that the help describes for the built-in bank, with a count of each kind.
+fn lines_of_the_built_in_bank() -> (Vec<String>, [String; 4]) {
+    let bank = boardready::library::built_in();
+    let dimensions = &bank.dimensions;
+    let mut lines = Vec::new();
+    for dimension in dimensions {
+        lines.extend(dimension.questions().iter().map(|_| "3"));
+        lines.push("s");
+        lines.extend(dimension.reflections.iter().map(|_| "s"));
+    }
+    lines.push("f");
+    let counts = [
+        format!("{} answers", bank.questions().count()),
+        format!("{} levels", dimensions.len()),
+        format!("{} open questions", bank.reflections().count()),
+        format!("{} answers", bank.questions().filter(|question| question.quick).count()),
+    ];
+    (lines.into_iter().map(str::to_owned).collect(), counts)
+}
+
+#[test]
+fn the_help_counts_the_lines_that_finish_the_built_in_bank() {
+    let home = Home::new();
+    let (lines, [answers, levels, texts, quick]) = lines_of_the_built_in_bank();
+    let help = home.run(&["assess", "--help"]).stdout;
+    assert!(help.contains(&format!("full edition: {answers}, {levels}, {texts}, f\n")), "{help}");
+    assert!(help.contains(&format!("quick edition: {quick}, f\n")), "{help}");
+    for (part, dimension) in (1..).zip(&boardready::library::built_in().dimensions) {
+        let mut of = format!("part {part}: {} answers, 1 level", dimension.questions().len());
+        match dimension.reflections.len() {
+            0 => {}
+            1 => of.push_str(", 1 open question"),
+            count => of = format!("{of}, {count} open questions"),
+        }
+        assert!(help.contains(&format!("{of}\n")), "{of}: {help}");
+    }
+
+    let said = home.run_with(&["assess", "--organisation", "Havenziekenhuis"], &(lines.join("\n") + "\n"));
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let count: usize = quick.split(' ').next().and_then(|count| count.parse().ok()).expect("a count");
+    let said = home.run_with(&["assess", "--quick"], &("3\n".repeat(count) + "f\n"));
+    assert_eq!(said.status, 0, "{}", said.stderr);
+}
+
+#[test]
+fn a_line_that_is_not_understood_is_named_and_the_rest_is_saved() {
+    let home = Home::new();
+    let said = home.run_with(&["assess", "--bank", "bank.yaml"], "2\nperhaps\n9\n3\ns\nf\n");
+    assert_eq!(said.status, 1, "{}", said.stderr);
+    for line in ["Line 2: Not understood: perhaps\n", "Line 3: 9 is not", "2 lines were not understood."] {
+        assert!(said.stderr.contains(line), "{line}: {}", said.stderr);
+    }
+    assert!(said.stdout.contains("75 out of 100"), "{}", said.stdout);
+}
+
+#[test]
+fn a_missing_last_line_is_said() {
+    let said = Home::new().run_with(&["assess", "--bank", "bank.yaml"], "2\n3\ns\n");
+    assert_eq!(said.status, 130);
+    assert!(said.stderr.contains("only a last line f, to finish, is missing"), "{}", said.stderr);
+}
+
+#[test]
+fn what_is_reported_later_is_what_was_reported_at_once() {
+    let home = Home::new();
+    let first = home.run_with(&["assess", "--accessible", "--bank", "bank.yaml"], ALL);
+    let saved = home.saved();
+    let again = home.run(&["report", saved.to_str().expect("a plain name"), "--accessible"]);
+    assert_eq!(again.stdout, first.stdout);
+}
+
+#[test]
+fn input_that_ends_early_is_saved_and_resumed() {
+    let home = Home::new();
+    let said = home.run_with(&["assess", "--bank", "bank.yaml"], "2\n");
+    assert_eq!((said.stdout.as_str(), said.status), ("", 130));
+    assert!(
+        said.stderr.contains("boardready assess --lang en --accessible --resume XXXXXXXX"),
+        "{}",
+        said.stderr
+    );
+    let saved = home.saved();
+    let said = home.run_with(&["assess", "--resume", saved.to_str().expect("a plain name")], "3\ns\nf\n");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stdout.contains("75 out of 100"), "{}", said.stdout);
+}
+
+#[test]
+fn the_bank_is_kept_with_the_answers() {
+    let home = Home::new();
+    home.run_with(&["assess", "--bank", "bank.yaml"], ALL);
+    std::fs::remove_file(home.path("bank.yaml")).expect("the test's own file");
+    let saved = home.saved();
+    let said = home.run(&["report", saved.to_str().expect("a plain name")]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_saved_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::new();
+    home.run_with(&["assess", "--bank", "bank.yaml"], "2\nq\n");
+    let mode = |path: std::path::PathBuf| path.metadata().expect("it was made").permissions().mode() & 0o777;
+    assert_eq!(mode(home.saved()), 0o600);
+    assert_eq!(mode(home.path("data/boardready/assessments")), 0o700);
+}
+
+#[test]
+fn the_quick_edition_needs_quick_questions() {
+    let said = Home::new().run_with(&["assess", "--quick", "--bank", "bank.yaml"], ALL);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        ("Error: This question bank has no quick edition: leave out --quick.\n", 2)
+    );
+}

@@ -1,0 +1,192 @@
+use std::fs;
+
+use serde_json::Value;
+
+use crate::harness::Home;
+
+#[test]
+fn a_new_bank_passes_the_strictest_check_and_can_be_used_at_once() {
+    for language in ["en", "nl"] {
+        let home = Home::new();
+        let said = home.run(&["bank", "new", "our own.yaml", "--lang", language]);
+        assert_eq!((said.stdout.as_str(), said.status), ("", 0), "{}", said.stderr);
+        assert!(said.stderr.contains("boardready bank check 'our own.yaml'"), "{}", said.stderr);
+        assert!(home.read("our own.yaml").contains("\nid: our-own "), "the file names the bank");
+        let said = home.run(&["bank", "check", "--strict", "our own.yaml"]);
+        assert_eq!((said.stdout.as_str(), said.status), ("1 file checked: no problems.\n", 0));
+        home.write("answers.yaml", "bank: our-own\nanswers: {decisions.owner: \"2\"}\n");
+        let said = home.run(&["report", "answers.yaml", "--bank", "our own.yaml"]);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+    }
+}
+
+#[test]
+fn a_new_bank_takes_the_place_of_nothing() {
+    let home = Home::new();
+    home.write("kept.yaml", "mine\n");
+    let said = home.run(&["bank", "new", "kept.yaml"]);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        ("Error: kept.yaml exists already, and was left as it is. Choose another name.\n", 1)
+    );
+    assert_eq!(home.read("kept.yaml"), "mine\n");
+    let said = home.run(&["bank", "new", "no/such/folder.yaml"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stderr.contains("there is no such file or folder"), "{}", said.stderr);
+}
+
+#[test]
+fn problems_are_the_result_of_a_check() {
+    let home = Home::new();
+    home.write("broken.yaml", crate::harness::BANK.replace("scale: three", "scale: thre"));
+    let said = home.run(&["bank", "check", "bank.yaml", "broken.yaml", "none.yaml"]);
+    assert_eq!(said.status, 1);
+    assert_eq!(said.stderr, "");
+    insta::assert_snapshot!("bank-check", said.stdout);
+}
+
+#[test]
+fn warnings_fail_a_strict_check_only() {
+    let home = Home::new();
+    let spare = "  spare: [{id: a, value: 0, label: {en: A, nl: A}}, {id: b, value: 1, label: {en: B, nl: B}}]\nbands:";
+    home.write("doubtful.yaml", crate::harness::BANK.replacen("bands:", spare, 1));
+    let said = home.run(&["bank", "check", "doubtful.yaml"]);
+    assert!(said.stdout.starts_with("warning[unused-scale]"), "{}", said.stdout);
+    assert!(said.stdout.ends_with("1 file checked: 0 errors, 2 warnings.\n"), "{}", said.stdout);
+    assert_eq!(said.status, 0);
+    assert_eq!(home.run(&["bank", "check", "--strict", "doubtful.yaml"]).status, 1);
+}
+
+#[test]
+fn an_editor_gets_every_place_as_numbers() {
+    let home = Home::new();
+    home.write("broken.yaml", crate::harness::BANK.replacen("scale: three", "scale: thre", 1));
+    home.write("utf16.yaml", [0xff, 0xfe, b'a', 0]);
+    let said = home.run(&["bank", "check", "--format", "json", "broken.yaml", "utf16.yaml"]);
+    assert_eq!(said.status, 1);
+    let found: Value = serde_json::from_str(&said.stdout).expect("JSON");
+    assert_eq!(
+        found,
+        serde_json::json!({
+            "format": "boardready/check/1",
+            "errors": 2,
+            "warnings": 0,
+            "problems": [
+                {
+                    "path": "broken.yaml", "severity": "error", "code": "unknown-id",
+                    "message": "there is no scale `thre`", "help": "did you mean `three`?",
+                    "line": 20, "column": 16, "end_line": 20, "end_column": 20
+                },
+                {
+                    "path": "utf16.yaml", "severity": "error", "code": "utf-16",
+                    "message": "this text is in the encoding UTF-16",
+                    "help": "save it as UTF-8: most editors have that under “Save as”",
+                    "line": null, "column": null, "end_line": null, "end_column": null
+                }
+            ]
+        })
+    );
+}
+
+#[test]
+fn banks_of_ones_own_are_listed_and_used_by_name() {
+    let home = Home::new();
+    let folder = home.path("data/boardready/banks");
+    fs::create_dir_all(&folder).expect("a folder for banks");
+    fs::write(folder.join("one.yaml"), crate::harness::BANK).expect("a bank");
+    fs::write(folder.join("two.yaml"), "format: boardready/bank/1\n").expect("a bank");
+    fs::write(folder.join("notes.txt"), "not a bank").expect("a file");
+    let said = home.run(&["bank", "list"]);
+    assert_eq!(said.status, 0);
+    insta::assert_snapshot!("bank-list", format!("{}{}", said.stdout, said.stderr));
+    home.write("answers.yaml", "bank: small\nanswers: {one.first: mid}\n");
+    for args in [&["report", "answers.yaml"][..], &["report", "answers.yaml", "--bank", "small"]] {
+        let said = home.run(args);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+    }
+    // In a folder that was asked for, they lie in a folder of it.
+    let elsewhere = home.path("elsewhere/banks");
+    fs::create_dir_all(&elsewhere).expect("a folder for banks");
+    let said = home.run(&["bank", "show", "small", "--dir", "elsewhere"]);
+    assert_eq!(said.status, 1, "{}", said.stdout);
+    fs::write(elsewhere.join("one.yaml"), crate::harness::BANK).expect("a bank");
+    let said = home.run(&["bank", "show", "small", "--dir", "elsewhere"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+}
+
+#[test]
+fn a_bank_that_is_not_there_is_said_with_the_one_that_was_meant() {
+    let home = Home::new();
+    let said = home.run(&["bank", "show", "ai-baord"]);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        (
+            "Error: there is no question bank called “ai-baord”. Did you mean “ai-board”? \
+             `boardready bank list` shows the names; any other bank is named by its file.\n",
+            1
+        )
+    );
+    let said = home.run(&["bank", "show", "none.yaml"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stderr.contains("none.yaml: there is no such file or folder"), "{}", said.stderr);
+}
+
+#[test]
+fn a_bank_is_shown_whole_and_wrapped() {
+    let home = Home::new();
+    home.write("harbour.yaml", include_str!("../fixtures/banks/valid/harbour/bank.yaml"));
+    for (name, args) in [
+        ("bank-show-en", &["bank", "show", "harbour.yaml"][..]),
+        ("bank-show-nl", &["bank", "show", "harbour.yaml", "--lang", "nl"]),
+        ("bank-show-both", &["bank", "show", "harbour.yaml", "--all-languages"]),
+        ("bank-show-markdown", &["bank", "show", "harbour.yaml", "--format", "markdown"]),
+        (
+            "bank-show-markdown-both",
+            &["bank", "show", "harbour.yaml", "--format", "markdown", "--all-languages", "--lang", "nl"],
+        ),
+    ] {
+        let said = home.run(args);
+        assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+        let is_wrapped = said.stdout.lines().all(|line| line.chars().count() <= 80);
+        assert!(is_wrapped || name.contains("markdown"), "{}", said.stdout);
+        insta::assert_snapshot!(name, said.stdout);
+    }
+}
+
+#[test]
+fn the_built_in_bank_is_shown_in_both_languages_and_forms() {
+    let home = Home::new();
+    for language in ["en", "nl"] {
+        for format in ["terminal", "markdown"] {
+            let said = home.run(&["bank", "show", "--lang", language, "--format", format]);
+            assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+            let bank = boardready::library::built_in();
+            let words = |text: &str| -> String { text.split_whitespace().collect::<Vec<_>>().join(" ") };
+            let shown = words(&said.stdout.replace('\\', ""));
+            for question in bank.questions() {
+                for text in [Some(&question.text), question.why.as_ref(), question.anchors.last()] {
+                    let text = words(text.expect("the built-in bank is complete").get(language));
+                    assert!(shown.contains(&text), "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_in_a_bank_is_taken_for_markdown() {
+    let home = Home::new();
+    let title = "{en: \"# <b>*T*</b> [l](http://x) `c`\",";
+    home.write("odd.yaml", crate::harness::BANK.replacen("{en: A small check,", title, 1));
+    let said = home.run(&["bank", "show", "odd.yaml", "--format", "markdown"]);
+    let heading = said.stdout.lines().next().expect("a heading");
+    assert_eq!(heading, r"# \# \<b\>\*T\*\</b\> \[l\](http\://x) \`c\`", "{}", said.stderr);
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let home = Home::new();
+    let said = home.run(&["bank", "schema"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    assert_eq!(said.stdout, include_str!("../../questions/bank.schema.json"));
+}

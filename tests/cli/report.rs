@@ -1,0 +1,159 @@
+use crate::harness::{Home, Said};
+
+const HALF: &str = "\
+bank: small
+organisation: Harbour Hospital
+answers:
+  one.first: mid
+  one.second: mid
+";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.write("half.yaml", HALF);
+    home
+}
+
+#[test]
+fn a_report_of_answers_written_by_hand() {
+    let said = home().run(&["report", "half.yaml", "--bank", "bank.yaml"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    insta::assert_snapshot!("terminal", said.stdout);
+}
+
+#[test]
+fn a_report_in_dutch_as_markdown() {
+    let said =
+        home().run(&["report", "half.yaml", "--bank", "bank.yaml", "--lang", "nl", "--format", "markdown"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    insta::assert_snapshot!("markdown-nl", said.stdout);
+}
+
+#[test]
+fn a_report_for_programs() {
+    let said = home().run(&["report", "half.yaml", "--bank", "bank.yaml", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+    assert_eq!(json["format"], "boardready/report/1");
+    assert_eq!(json["index"]["value"], 50.0);
+    assert_eq!(json["dimensions"][0]["gap"], 1.0);
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn an_output_file_takes_its_form_from_its_ending_and_is_never_overwritten_unasked() {
+    let home = home();
+    let report = ["report", "half.yaml", "--bank", "bank.yaml", "-o", "out.md"];
+    assert_eq!(home.run(&report), said("", "The report is in out.md\n", 0));
+    let first = home.read("out.md");
+    assert!(first.starts_with("# A small check\n"), "{first}");
+    home.write("out.md", "mine");
+    assert_eq!(
+        home.run(&report),
+        said("", "Error: out.md exists already. Choose another name, or overwrite it with --force.\n", 1)
+    );
+    assert_eq!(home.read("out.md"), "mine");
+    assert_eq!(home.run(&[&report[..], &["--force"]].concat()).status, 0);
+    assert_eq!(home.read("out.md"), first);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_file_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = home();
+    home.run(&["report", "half.yaml", "--bank", "bank.yaml", "-o", "out.md"]);
+    let mode = home.path("out.md").metadata().expect("the program wrote it").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn a_report_is_no_assessment() {
+    let home = home();
+    for name in ["out.md", "out.html"] {
+        home.run(&["report", "half.yaml", "--bank", "bank.yaml", "-o", name]);
+        let error = format!("Error: {name}: this is a report, not an assessment.");
+        let said = home.run(&["report", name]);
+        assert!(said.stderr.starts_with(&error), "{}", said.stderr);
+    }
+    home.write("comments.yaml", "# Answers of 2026\n\n## by hand\nbank: small\n");
+    assert_eq!(home.run(&["report", "comments.yaml", "--bank", "bank.yaml"]).status, 0);
+}
+
+#[test]
+fn a_report_read_aloud() {
+    let said = home().run(&["report", "half.yaml", "--bank", "bank.yaml", "--accessible"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    assert!(said.stdout.contains("Section 1 of "), "{}", said.stdout);
+}
+
+#[test]
+fn a_threshold_decides_the_status() {
+    let home = home();
+    let status = |threshold| {
+        let said = home.run(&[
+            "report",
+            "half.yaml",
+            "--bank",
+            "bank.yaml",
+            "--format",
+            "json",
+            "--fail-under",
+            threshold,
+        ]);
+        (said.stderr, said.status)
+    };
+    assert_eq!(status("50"), (String::new(), 0));
+    assert_eq!(status("50.1"), ("half.yaml: the index 50.0 is below 50.1.\n".to_owned(), 3));
+}
+
+#[test]
+fn without_an_index_a_threshold_is_not_met() {
+    let home = home();
+    home.write("none.yaml", "bank: small\n");
+    let said =
+        home.run(&["report", "none.yaml", "--bank", "bank.yaml", "--format", "json", "--fail-under", "0"]);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        ("none.yaml: nothing is answered, so there is no index to compare with 0.0.\n", 3)
+    );
+}
+
+#[test]
+fn several_assessments_make_several_reports() {
+    let said =
+        home().run(&["report", "half.yaml", "half.yaml", "--bank", "bank.yaml", "--format", "markdown"]);
+    assert_eq!(said.stdout.matches("# A small check").count(), 2);
+    assert_eq!(said.status, 0);
+}
+
+#[test]
+fn without_a_file_the_way_on_is_named() {
+    let error = "Error: which assessment? Name its file; `boardready list` shows the saved ones. To see first \
+                 what a report looks like: `boardready report --sample`\n";
+    assert_eq!(home().run(&["report"]), said("", error, 2));
+    let dutch = home().run(&["report", "--lang", "nl"]);
+    assert!(
+        dutch.stderr.contains("`boardready report --sample`") && dutch.stderr.contains("welke"),
+        "{dutch:?}"
+    );
+}
+
+#[test]
+fn the_sample_is_said_to_be_invented_in_every_form_and_language() {
+    let home = Home::new();
+    for (language, invented) in [("en", "invented"), ("nl", "verzonnen")] {
+        for form in ["terminal", "plain", "markdown", "html", "json", "csv"] {
+            let said = home.run(&["report", "--sample", "--lang", language, "--format", form]);
+            assert_eq!(said.status, 0, "{said:?}");
+            assert!(said.stderr.contains(invented), "{}", said.stderr);
+            assert!(form == "json" || said.stdout.contains(invented), "{}", said.stdout);
+        }
+    }
+    assert_eq!(home.names("data"), Vec::<String>::new(), "a sample is not saved");
+    let both = home.run(&["report", "--sample", "half.yaml"]);
+    assert_eq!((both.stdout.as_str(), both.status), ("", 2));
+}
+
+fn said(stdout: &str, stderr: &str, status: i32) -> Said {
+    Said { stdout: stdout.to_owned(), stderr: stderr.to_owned(), status }
+}

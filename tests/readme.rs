@@ -1,0 +1,117 @@
+//! The README is true: its commands run, its pictures are what the program prints.
+
+#[path = "cli/harness.rs"]
+#[allow(dead_code, reason = "other tests need the rest of it")]
+mod harness;
+
+use std::fs;
+use std::path::Path;
+
+use harness::Home;
+
+const README: &str = include_str!("../README.md");
+const CI: &str = include_str!("../.ci/run");
+
+/// Answers for every prompt of the built-in bank.
+const ANSWERS: &str = include_str!("fixtures/answers/all-threes.txt");
+
+/// Answers for every question of the quick edition.
+const QUICK_ANSWERS: &str = "3\n3\n3\n3\n3\n3\n3\n3\nf\n";
+
+/// The fenced blocks of a language.
+fn blocks(language: &str) -> Vec<&'static str> {
+    let fence = format!("```{language}\n");
+    README
+        .split(fence.as_str())
+        .skip(1)
+        .map(|rest| rest.split("```").next().expect("a split has a first part"))
+        .collect()
+}
+
+#[test]
+fn every_command_runs() {
+    for line in blocks("sh").into_iter().flat_map(str::lines) {
+        if line.starts_with("cargo ") {
+            assert!(
+                CI.lines().any(|step| step.starts_with(line) || step.contains(line)),
+                "nothing runs `{line}`"
+            );
+        } else {
+            run(line);
+        }
+    }
+}
+
+#[test]
+fn the_report_is_what_the_program_prints() {
+    let shown = blocks("text")[1];
+    let said = Home::new().run(&["report", "--sample"]);
+    assert!(said.stdout.starts_with(shown), "the README shows\n{shown}\nand the program\n{}", said.stdout);
+}
+
+/// What the program writes is described by the schema of this name, which the README links to.
+fn is_described_by(schema: &str, args: &[&str]) {
+    let link = format!("](schemas/{schema})");
+    assert!(README.contains(&link), "the README does not link to {schema}");
+    let home = Home::new();
+    home.write("then.yaml", "bank: ai-board\nanswers: {vision.decision: 2, data.front-page: 3}\n");
+    home.write("now.yaml", "bank: ai-board\nanswers: {vision.decision: 4, data.front-page: 3}\n");
+    let said = home.run_with(args, "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(schema);
+    let schema = fs::read_to_string(path).expect("it is published");
+    let parse = |json: &str| serde_json::from_str::<serde_json::Value>(json).expect("it is JSON");
+    if let Err(error) = jsonschema::validate(&parse(&schema), &parse(&said.stdout)) {
+        panic!("{}: {error}", error.instance_path());
+    }
+}
+
+#[test]
+fn the_json_is_described_by_what_it_links_to() {
+    is_described_by("report.schema.json", &["report", "--sample", "--format", "json"]);
+    is_described_by("comparison.schema.json", &["compare", "then.yaml", "now.yaml", "--format", "json"]);
+}
+
+#[test]
+fn every_file_it_links_to_is_there() {
+    for rest in README.split("](").skip(1) {
+        let (link, _) = rest.split_once(')').expect("a link ends");
+        let there = Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists();
+        assert!(there || link.starts_with("https://"), "{link}");
+    }
+}
+
+fn run(line: &str) {
+    let home = Home::new();
+    home.write("answers.yaml", "bank: ai-board\nanswers: {vision.decision: 3, data.front-page: 3}\n");
+    home.write("autumn.yaml", "bank: ai-board\nanswers: {vision.decision: 4, data.front-page: 3}\n");
+    if !line.contains("bank new") {
+        home.write("our-own-bank.yaml", harness::BANK);
+    }
+    let words = words(line);
+    let (program, args) = words.split_first().expect("a line of a block holds a command");
+    assert_eq!(program, "boardready", "{line}");
+    let stdin = match () {
+        () if line.contains("--quick") => QUICK_ANSWERS,
+        () if line.contains("our-own-bank") => "2\n2\ns\nf\n",
+        () => ANSWERS,
+    };
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let said = home.run_with(&args, stdin);
+    assert_eq!(said.status, 0, "{line}: {}", said.stderr);
+}
+
+/// The words of a command line as a shell reads them, for what the README needs: quotes that
+/// hold spaces.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for letter in line.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(String::new()),
+            letter => words.last_mut().expect("there is always one").push(letter),
+        }
+    }
+    words
+}
