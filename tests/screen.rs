@@ -1,0 +1,16 @@
+//! The interview on a real terminal: a pseudo-terminal with a terminal emulator behind it.
+#![cfg(unix)]
+
+#[path = "screen/harness.rs"]
+mod harness;
+
+#[path = "screen/interview.rs"]
+mod interview;
+#[path = "screen/leaving.rs"]
+mod leaving;
+#[path = "screen/piped.rs"]
+mod piped;
+#[path = "screen/readme.rs"]
+mod readme;
+#[path = "screen/typing.rs"]
+mod typing;
