@@ -1,0 +1,49 @@
+use boardready::bank::{Diagnosis, ProblemSeverity, QuestionBank};
+
+use crate::cases;
+
+fn diagnosed(kind: &str) -> Vec<(String, Option<QuestionBank>, Diagnosis)> {
+    cases(kind)
+        .into_iter()
+        .map(|case| {
+            let (bank, diagnosis) = QuestionBank::check("bank.yaml", &case.yaml);
+            (case.name, bank, diagnosis)
+        })
+        .collect()
+}
+
+#[test]
+fn each_mistake_is_told_once_where_it_is_and_how_to_mend_it() {
+    let broken = diagnosed("broken");
+    assert!(broken.len() >= 20);
+    for (name, bank, diagnosis) in broken {
+        assert!(bank.is_none(), "{name}");
+        let expected = if name == "ten-mistakes" { 10 } else { 1 };
+        assert_eq!(diagnosis.count(ProblemSeverity::Error), expected, "{name}:\n{diagnosis}");
+        assert!(diagnosis.problems().iter().all(|problem| problem.help.is_some()), "{name}:\n{diagnosis}");
+        insta::assert_snapshot!(format!("broken-{name}"), diagnosis.to_string());
+    }
+}
+
+#[test]
+fn what_could_be_better_is_told_and_the_bank_can_be_used() {
+    for (name, bank, diagnosis) in diagnosed("doubtful") {
+        assert!(bank.is_some(), "{name}:\n{diagnosis}");
+        assert_eq!(diagnosis.count(ProblemSeverity::Warning), 1, "{name}:\n{diagnosis}");
+        assert!(diagnosis.problems().iter().all(|problem| problem.help.is_some()), "{name}:\n{diagnosis}");
+        insta::assert_snapshot!(format!("doubtful-{name}"), diagnosis.to_string());
+    }
+}
+
+#[test]
+fn problems_stand_in_the_order_of_the_file() {
+    for (name, _, diagnosis) in diagnosed("broken") {
+        let places: Vec<_> = diagnosis
+            .problems()
+            .iter()
+            .map(|problem| (diagnosis.place(problem), diagnosis.end(problem)))
+            .collect();
+        assert!(places.is_sorted_by_key(|(start, _)| *start), "{name}");
+        assert!(places.iter().all(|(start, end)| start <= end), "{name}");
+    }
+}
