@@ -7,7 +7,7 @@
 //! language of the bank and holds no control characters.
 
 mod diagnosis;
-mod hidden;
+pub(crate) mod hidden;
 mod node;
 mod source;
 mod syntax;

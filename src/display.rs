@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use crate::bank::hidden::{self, is_hidden};
+
 /// The text with every character that would act rather than be seen replaced by U+FFFD: control
 /// characters (line breaks and tabs among them), bidirectional controls, line separators and
 /// invisible format characters.
@@ -11,13 +13,7 @@ use std::path::Path;
 /// The joiners U+200C and U+200D stay, because emoji and several scripts are spelt with them,
 /// and so does the soft hyphen: none of the three can do harm.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_hidden) {
-        text.chars()
-            .map(|letter| if is_hidden(letter) { char::REPLACEMENT_CHARACTER } else { letter })
-            .collect()
-    } else {
-        Cow::Borrowed(text)
-    }
+    hidden::visible(text)
 }
 
 /// As [`visible`], for text of several lines: `\n` stays, `\r\n` becomes `\n`, a tab a space.
@@ -37,22 +33,6 @@ pub fn visible_lines(text: &str) -> Cow<'_, str> {
 /// A path as it may be shown; what is not Unicode in it, or would act, becomes U+FFFD.
 pub fn path(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
-}
-
-/// Control characters, and of Unicode's format characters (general category Cf) those that
-/// reorder, break or hide text.
-fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{13430}'..='\u{1345f}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

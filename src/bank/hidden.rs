@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Controls (line breaks and tabs among them), and of Unicode's format characters (general
 /// category Cf) those that reorder, break or hide text. The joiners U+200C and U+200D, which
 /// emoji and several scripts are spelt with, are none of them, nor is the soft hyphen.
-pub(super) fn is_hidden(letter: char) -> bool {
+pub(crate) fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
@@ -36,7 +36,7 @@ pub(super) fn describe(letter: char) -> String {
 }
 
 /// The text with every such character replaced by U+FFFD.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_hidden) {
         Cow::Owned(text.chars().map(shown).collect())
     } else {
