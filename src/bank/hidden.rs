@@ -5,7 +5,12 @@ use std::borrow::Cow;
 /// Controls (line breaks and tabs among them), and of Unicode's format characters (general
 /// category Cf) those that reorder, break or hide text. The joiners U+200C and U+200D, which
 /// emoji and several scripts are spelt with, are none of them, nor is the soft hyphen.
+#[inline]
 pub(crate) fn is_hidden(letter: char) -> bool {
+    // Nearly every letter that is shown is one of these.
+    if matches!(letter, ' '..='~') {
+        return false;
+    }
     letter.is_control()
         || matches!(letter,
             '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
