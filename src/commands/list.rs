@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
-use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
+use comfy_table::ColumnConstraint;
 
 use super::session::Session;
 use super::{Status, banks, output, report};
@@ -29,18 +29,16 @@ pub(super) fn list(session: &Session, args: &ListArgs) -> Result<Status> {
         output::print(&lines.concat())?;
         return Ok(Status::Done);
     }
-    let mut table = Table::new();
-    table
-        .load_style(if session.terminal.unicode { presets::UTF8_HORIZONTAL_ONLY } else { presets::NOTHING })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(session.terminal.width()).unwrap_or(u16::MAX))
-        .set_header([
+    let mut table = output::table(
+        session,
+        [
             tr!(messages, "list-name"),
             tr!(messages, "list-changed"),
             tr!(messages, "list-progress"),
             tr!(messages, "list-index"),
             tr!(messages, "list-organisation"),
-        ]);
+        ],
+    );
     for entry in &saved {
         table.add_row(row(session, &store, entry));
     }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
+use comfy_table::{ContentArrangement, Table, presets};
 use tempfile::NamedTempFile;
 
 use super::session::Session;
@@ -116,4 +117,15 @@ pub(super) fn free_name(stem: &str, ending: &str) -> PathBuf {
         .fold(None, |free, next| free.or_else(|| fs::symlink_metadata(&next).is_err().then_some(next)))
         .filter(|_| fs::symlink_metadata(&first).is_ok())
         .unwrap_or(first)
+}
+
+/// A table as wide as the window at most, with these headings.
+pub(super) fn table(session: &Session, headings: impl IntoIterator<Item = String>) -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(if session.terminal.unicode { presets::UTF8_HORIZONTAL_ONLY } else { presets::NOTHING })
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(session.terminal.width()).unwrap_or(u16::MAX))
+        .set_header(headings);
+    table
 }

@@ -1,7 +1,6 @@
 //! `boardready bank list`: the built-in banks, then one's own.
 
 use anyhow::{Result, anyhow};
-use comfy_table::{ContentArrangement, Table, presets};
 
 use super::super::assess::quoted;
 use super::super::session::Session;
@@ -18,19 +17,17 @@ pub(super) fn list(session: &Session) -> Result<Status> {
         let folder = library.folder().map(display::path).unwrap_or_default();
         anyhow!("{folder}: {}", banks::trouble(messages, &error))
     })?;
-    let mut table = Table::new();
-    table
-        .load_style(if session.terminal.unicode { presets::UTF8_HORIZONTAL_ONLY } else { presets::NOTHING })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(session.terminal.width()).unwrap_or(u16::MAX))
-        .set_header([
+    let mut table = output::table(
+        session,
+        [
             tr!(messages, "bank-list-name"),
             tr!(messages, "bank-list-version"),
             tr!(messages, "bank-list-languages"),
             tr!(messages, "bank-list-questions"),
             tr!(messages, "bank-list-title"),
             tr!(messages, "bank-list-place"),
-        ]);
+        ],
+    );
     table.add_row(described(session, &library::built_in(), tr!(messages, "bank-list-built-in")));
     for bank in &own {
         table.add_row(row(session, bank));
