@@ -138,8 +138,8 @@ fn identifier(language: Language) -> LanguageIdentifier {
 struct Embedded;
 
 const FILES: [(&str, &str); 2] = [
-    ("en/boardready.ftl", include_str!("../i18n/en/boardready.ftl")),
-    ("nl/boardready.ftl", include_str!("../i18n/nl/boardready.ftl")),
+    ("en/boardready.ftl", include_str!("i18n/en/boardready.ftl")),
+    ("nl/boardready.ftl", include_str!("i18n/nl/boardready.ftl")),
 ];
 
 impl I18nAssets for Embedded {
