@@ -30,6 +30,38 @@ pub fn visible_lines(text: &str) -> Cow<'_, str> {
     text.replace("\r\n", "\n").chars().map(shown).collect()
 }
 
+/// A text from outside the program as one line, whatever line breaks it holds.
+pub fn one_line(text: &str) -> String {
+    outside_lines(text).collect::<Vec<_>>().join(" ")
+}
+
+/// The lines of a text from outside the program, without empty ones, with whatever a terminal
+/// would obey or a reader could not see made visible.
+pub fn outside_lines(text: &str) -> impl Iterator<Item = String> {
+    text.lines()
+        .flat_map(|line| line.split(['\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}']))
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| visible(&line.replace('\t', " ")).into_owned())
+}
+
+/// The same with the empty lines between them, of which several in a row are one.
+pub fn paragraph_lines(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let within: Vec<String> = outside_lines(line).collect();
+        let follows_blank = lines.last().is_none_or(String::is_empty);
+        if within.is_empty() && !follows_blank {
+            lines.push(String::new());
+        }
+        lines.extend(within);
+    }
+    if lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
 /// A path as it may be shown; what is not Unicode in it, or would act, becomes U+FFFD.
 pub fn path(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
@@ -91,5 +123,16 @@ mod tests {
             use std::os::unix::ffi::OsStrExt;
             assert_eq!(path(Path::new(std::ffi::OsStr::from_bytes(b"a\xff.json"))), "a\u{fffd}.json");
         }
+    }
+
+    #[test]
+    fn lines_from_outside_are_shown_and_not_obeyed() {
+        assert_eq!(one_line(" a\tb\u{1b}[2J\r\n\n\u{202e}c \u{2028} d"), "a b\u{fffd}[2J \u{fffd}c d");
+    }
+
+    #[test]
+    fn one_empty_line_stays_between_paragraphs() {
+        assert_eq!(paragraph_lines("\n a\n\n \nb\nc\n\n"), ["a", "", "b", "c"]);
+        assert!(paragraph_lines(" \n").is_empty());
     }
 }

@@ -9,6 +9,7 @@
 //! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
 //! - [`comparison`]: two assessments of one bank in, what changed between them out
+//! - [`document`]: what a report says, in blocks with a meaning
 //! - [`report`]: a scorecard in, a report out, on the terminal, as Markdown, HTML, JSON or CSV
 //!
 //! And around it:
@@ -24,9 +25,11 @@ pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod display;
+pub mod document;
 pub mod interview;
 pub mod library;
 pub mod messages;
+pub mod render;
 pub mod report;
 pub mod sample;
 pub mod scoring;

@@ -124,6 +124,15 @@ impl Messages {
         }
     }
 
+    /// A level of a scale in running text: as many decimals as it needs, at most two.
+    pub fn level(&self, value: f64) -> String {
+        let decimals = (0..2).find(|decimals| {
+            let factor = 10_f64.powi(*decimals);
+            ((value * factor).round() / factor - value).abs() < 5e-3
+        });
+        self.decimal(value, decimals.map_or(2, |decimals| usize::try_from(decimals).unwrap_or(2)))
+    }
+
     /// A share between 0 and 1 as a whole percentage, without the sign.
     pub fn percentage(&self, share: f64) -> String {
         self.decimal(share * 100.0, 0)
@@ -201,5 +210,12 @@ mod tests {
         assert_eq!("nl_BE.UTF-8".parse::<Language>().ok(), Some(Language::Dutch));
         assert_eq!("EN".parse::<Language>().ok(), Some(Language::English));
         assert!("de".parse::<Language>().is_err());
+    }
+
+    #[test]
+    fn a_level_has_the_decimals_it_needs() {
+        let dutch = Messages::new(Language::Dutch);
+        let levels = [4.0, 0.5, 0.25, 1.0 / 3.0].map(|value| dutch.level(value));
+        assert_eq!(levels, ["4", "0,5", "0,25", "0,33"]);
     }
 }

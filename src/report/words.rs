@@ -7,7 +7,7 @@ use super::{
 };
 use crate::assessment::Edition;
 use crate::bank::Severity;
-use crate::display::visible;
+pub(super) use crate::display::{one_line, outside_lines, paragraph_lines};
 use crate::messages::Messages;
 use crate::scoring::Estimate;
 use crate::tr;
@@ -15,37 +15,6 @@ use crate::tr;
 /// The text without the space around it; `None` when nothing is left.
 pub(super) fn said(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
-}
-
-/// A text from outside the program as one line, whatever line breaks it holds.
-pub(super) fn one_line(text: &str) -> String {
-    outside_lines(text).collect::<Vec<_>>().join(" ")
-}
-
-/// The lines of a text from outside the program, without empty ones, with whatever a terminal
-/// would obey or a reader could not see made visible.
-pub(super) fn outside_lines(text: &str) -> impl Iterator<Item = String> {
-    text.lines()
-        .flat_map(|line| line.split(['\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}']))
-        .filter_map(said)
-        .map(|line| visible(&line.replace('\t', " ")).into_owned())
-}
-
-/// The same with the empty lines between them, of which several in a row are one.
-pub(super) fn paragraph_lines(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for line in text.lines() {
-        let within: Vec<String> = outside_lines(line).collect();
-        let follows_blank = lines.last().is_none_or(String::is_empty);
-        if within.is_empty() && !follows_blank {
-            lines.push(String::new());
-        }
-        lines.extend(within);
-    }
-    if lines.last().is_some_and(String::is_empty) {
-        lines.pop();
-    }
-    lines
 }
 
 /// A name as it stands inside a sentence: `Exploring` becomes `exploring`, `AI-ready` stays.
@@ -95,13 +64,9 @@ pub(super) fn list(messages: &Messages, items: &[String]) -> String {
     }
 }
 
-/// A level of a scale in running text: as many decimals as it needs, at most two.
+/// A level of a scale in running text.
 pub(super) fn level(messages: &Messages, value: f64) -> String {
-    let decimals = (0..2).find(|decimals| {
-        let factor = 10_f64.powi(*decimals);
-        ((value * factor).round() / factor - value).abs() < 5e-3
-    });
-    messages.decimal(value, decimals.map_or(2, |decimals| usize::try_from(decimals).unwrap_or(2)))
+    messages.level(value)
 }
 
 /// One decimal, or a dash where there is nothing to say.
@@ -368,13 +333,6 @@ mod tests {
     use crate::messages::Language::{Dutch, English};
 
     #[test]
-    fn a_level_has_the_decimals_it_needs() {
-        let dutch = Messages::new(Dutch);
-        let levels = [4.0, 0.5, 0.25, 1.0 / 3.0].map(|value| level(&dutch, value));
-        assert_eq!(levels, ["4", "0,5", "0,25", "0,33"]);
-    }
-
-    #[test]
     fn a_name_inside_a_sentence_loses_its_capital_only() {
         assert_eq!(["Exploring", "AI-ready", "4", ""].map(in_sentence), ["exploring", "AI-ready", "4", ""]);
     }
@@ -387,17 +345,6 @@ mod tests {
         assert_eq!(items(&["a"]), "a");
         assert_eq!(items(&["a", "b"]), "a and b");
         assert_eq!(items(&["a", "b", "c"]), "a, b and c");
-    }
-
-    #[test]
-    fn lines_from_outside_are_shown_and_not_obeyed() {
-        assert_eq!(one_line(" a\tb\u{1b}[2J\r\n\n\u{202e}c \u{2028} d"), "a b\u{fffd}[2J \u{fffd}c d");
-    }
-
-    #[test]
-    fn one_empty_line_stays_between_paragraphs() {
-        assert_eq!(paragraph_lines("\n a\n\n \nb\nc\n\n"), ["a", "", "b", "c"]);
-        assert!(paragraph_lines(" \n").is_empty());
     }
 
     #[test]

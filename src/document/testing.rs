@@ -1,0 +1,264 @@
+//! A document with every block, for the tests of the renderers.
+
+use super::{
+    Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
+    Inline, Item, Line, List, ListKind, Mark, Motion, Notice, Part, Row, Table,
+};
+use crate::comparison::Change;
+use crate::scoring::Estimate;
+
+/// A document with every block, piece and kind; `outside` stands wherever a text from outside can.
+pub(crate) fn every_block(outside: &str) -> Document {
+    let mut document =
+        Document { language: "en", title: outside.into(), opening: opening(outside), sections: Vec::new() };
+    document.section("standing", Part::Front, "Where we stand", standing(outside));
+    document.section("gaps", Part::Front, "The largest gaps", gaps(outside));
+    document.section("decisions", Part::Front, "To decide at the next meeting", decisions(outside));
+    document.section("moved", Part::Body, "What moved", moved(outside));
+    document.section("words", Part::Body, outside, words(outside));
+    document.section("nothing", Part::Body, "Left out, because it is empty", Vec::new());
+    document.section("answers", Part::Appendix, "Appendix: every answer", answers(outside));
+    document
+}
+
+fn exact(value: f64) -> Estimate {
+    Estimate { value, low: value, high: value }
+}
+
+fn between(low: f64, value: f64, high: f64) -> Estimate {
+    Estimate { value, low, high }
+}
+
+fn level(label: &str, value: f64) -> Line {
+    Inline::Level { label: label.to_owned(), value }.into()
+}
+
+fn opening(outside: &str) -> Vec<Block> {
+    vec![
+        Block::Facts(vec![Fact {
+            label: None,
+            said: vec![outside.into(), "chair".into(), "completed on 12 March 2026".into()],
+            detail: vec!["Full edition: 10 questions".into(), "question bank board 1.0.0".into()],
+        }]),
+        Block::Notice(Notice {
+            gravity: Gravity::Caution,
+            label: None,
+            text: format!("Different people answered: {outside} then, chair now.").into(),
+        }),
+    ]
+}
+
+fn standing(outside: &str) -> Vec<Block> {
+    let preview = List {
+        kind: ListKind::Preview,
+        items: vec![
+            Item::new(
+                "The board decides to have the quality of its data looked at, and to hear the outcome.",
+            )
+            .marked(Mark::Number(1)),
+        ],
+        fold: None,
+    };
+    vec![
+        Block::lead("We stand at 36 out of 100: exploring."),
+        Block::paragraph(outside),
+        Block::lead("To decide first, 1 of the decisions below:"),
+        Block::List(preview),
+        Block::Chart(Chart {
+            title: "Score and target".into(),
+            summary: "Score and target of each dimension.".into(),
+            kind: ChartKind::Radar(vec![
+                Axis { name: outside.to_owned(), score: Some(exact(40.0)), target: Some(75.0) },
+                Axis { name: "Data trust".to_owned(), score: Some(between(20.0, 30.0, 45.0)), target: None },
+                Axis { name: "Learning rhythm".to_owned(), score: None, target: Some(50.0) },
+            ]),
+        }),
+        Block::Table(scores(outside)),
+        Block::Notice(Notice {
+            gravity: Gravity::Blocker,
+            label: Some("Blocker".into()),
+            text: format!("{outside} Wait with AI focus until this is settled.").into(),
+        }),
+        Block::Notice(Notice {
+            gravity: Gravity::Warning,
+            label: Some("Warning".into()),
+            text: "Nobody knows what our suppliers do with our data.".into(),
+        }),
+    ]
+}
+
+fn scores(outside: &str) -> Table {
+    let number = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Number };
+    let score = |value| Inline::Score { value, highest: 5.0, same_scale: true };
+    let row = |depth, name: &str, gauge, numbers: [Inline; 4]| Row {
+        depth,
+        gauge,
+        cells: std::iter::once(name.into()).chain(numbers.map(Line::from)).collect(),
+    };
+    Table {
+        caption: "Where we stand".into(),
+        columns: vec![
+            Column { title: "Dimension".to_owned(), kind: ColumnKind::Text },
+            number("Score"),
+            number("Interval"),
+            number("Target"),
+            number("Coverage"),
+        ],
+        rows: vec![
+            row(
+                0,
+                outside,
+                Some(Gauge::Bar { score: Some(exact(40.0)), target: Some(75.0) }),
+                [score(2.6), Inline::Interval(exact(2.6)), Inline::Number(4.0), Inline::Share(1.0)],
+            ),
+            row(
+                1,
+                "Data trust",
+                Some(Gauge::Bar { score: Some(between(20.0, 30.0, 45.0)), target: None }),
+                [score(2.2), Inline::Interval(between(1.8, 2.2, 2.8)), Inline::Nothing, Inline::Share(0.75)],
+            ),
+            row(
+                0,
+                "Learning rhythm",
+                Some(Gauge::Bar { score: None, target: Some(50.0) }),
+                [Inline::Nothing, Inline::Nothing, Inline::Number(3.0), Inline::Share(0.0)],
+            ),
+        ],
+        scale: Some((1.0, 5.0)),
+    }
+}
+
+fn gaps(outside: &str) -> Vec<Block> {
+    let carrier = Item::new(format!("Question 3: {outside}"))
+        .with([Line(vec![Inline::Emphasis("32%".to_owned()), " · answer: ".into()])]);
+    let card = Item {
+        items: vec![carrier, Item::new("2 more questions carry the rest.")],
+        ..Item::new("Data trust: 1.8 below the target").marked(Mark::Number(1)).with([Line(vec![
+            "Score ".into(),
+            Inline::Score { value: 2.2, highest: 5.0, same_scale: false },
+            ", ".into(),
+            Inline::Share(0.42),
+        ])])
+    };
+    let second = Item::new("AI focus: 0.9 below the target").marked(Mark::Number(2));
+    vec![Block::List(List { kind: ListKind::Cards, items: vec![card, second], fold: None })]
+}
+
+fn decisions(outside: &str) -> Vec<Block> {
+    vec![
+        Block::paragraph("Two decisions follow from our answers."),
+        Block::Motions(vec![
+            Motion {
+                number: 1,
+                text: format!("The board decides: {outside}").into(),
+                origin: vec!["Data trust".into(), "removes a blocker".into()],
+                to_fill_in: vec!["Owner".to_owned(), "Date".to_owned()],
+            },
+            Motion {
+                number: 2,
+                text: "The board decides to choose one place.".into(),
+                origin: vec![outside.into()],
+                to_fill_in: Vec::new(),
+            },
+        ]),
+    ]
+}
+
+fn moved(outside: &str) -> Vec<Block> {
+    let from_to = Inline::FromTo(level("Plan → do", 2.0), level(outside, 3.0));
+    let change = Change { then: Some(between(10.0, 25.0, 30.0)), now: Some(exact(60.0)) };
+    let difference = |by, doubtful| Inline::Difference { by, of_hundred: false, doubtful };
+    let number = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Number };
+    let row = |name: &str, change, by: Inline| Row {
+        depth: 0,
+        gauge: Some(Gauge::Move { change, target: Some(75.0) }),
+        cells: vec![name.into(), by.into()],
+    };
+    let table = Table {
+        caption: "What moved".into(),
+        columns: vec![Column { title: "Dimension".to_owned(), kind: ColumnKind::Text }, number("Change")],
+        rows: vec![
+            row("Vision", change, difference(1.4, false)),
+            row("Data trust", Change { then: change.now, now: change.then }, difference(-1.4, true)),
+            row("AI focus", Change { then: None, now: change.now }, Inline::Nothing),
+        ],
+        scale: None,
+    };
+    let marks = [Mark::Up, Mark::Down, Mark::Same, Mark::Unknown, Mark::Other].map(|mark| {
+        Item::new(format!("{mark:?}: {outside}")).marked(mark).with([Line::from(from_to.clone())])
+    });
+    let unknown = Item { to_fill_in: Some("Who finds out".to_owned()), ..Item::new("Nobody knows this.") };
+    let fold = Fold { after: 1, instead: "and 1 more, which one of the two did not ask.".into() };
+    vec![
+        Block::Facts(vec![
+            Fact {
+                label: Some("Then".into()),
+                said: vec![outside.into()],
+                detail: vec!["Quick edition".into()],
+            },
+            Fact { label: Some("Now".into()), said: vec!["chair".into()], detail: Vec::new() },
+        ]),
+        Block::Table(table),
+        Block::List(List {
+            kind: ListKind::Plain,
+            items: marks.into_iter().chain([unknown]).collect(),
+            fold: None,
+        }),
+        Block::List(List {
+            kind: ListKind::Plain,
+            items: vec![Item::new("Shown everywhere"), Item::new("Folded away where room is short")],
+            fold: Some(fold),
+        }),
+        Block::Notice(Notice {
+            gravity: Gravity::Settled,
+            label: Some("Gone · blocker".into()),
+            text: format!("Then it was: “{outside}”").into(),
+        }),
+    ]
+}
+
+fn words(outside: &str) -> Vec<Block> {
+    vec![
+        Block::Heading { level: 3, text: outside.into() },
+        Block::Quotation(format!("{outside}\n\nAnd a second paragraph,\non two lines.")),
+        Block::Paragraph {
+            weight: super::Weight::Aside,
+            text: Line(vec!["Named ".into(), Inline::Id("vision.decision".to_owned()), ".".into()]),
+        },
+    ]
+}
+
+fn answers(outside: &str) -> Vec<Block> {
+    let text = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Text };
+    let bar = |name: &str, value: &str, state| Bar { name: name.to_owned(), value: value.to_owned(), state };
+    let row = |question: &str, answer: Line, note: &str| Row {
+        depth: 0,
+        gauge: None,
+        cells: vec![question.into(), answer, if note.is_empty() { Line::default() } else { note.into() }],
+    };
+    vec![
+        Block::Chart(Chart {
+            title: outside.into(),
+            summary: "Vision. 1: 3, 2: ?, 3: –, 4: ×".into(),
+            kind: ChartKind::Columns {
+                columns: vec![
+                    bar("1", "3", BarState::Filled(50.0)),
+                    bar("2", "?", BarState::Unknown),
+                    bar("3", "–", BarState::Missing),
+                    bar("4", "×", BarState::Outside),
+                ],
+                target: Some(75.0),
+            },
+        }),
+        Block::Heading { level: 3, text: "Vision".into() },
+        Block::Table(Table {
+            caption: "Vision".into(),
+            columns: vec![text("Question"), text("Answer"), text("Note")],
+            rows: vec![
+                row("1. How do we decide?", level(outside, 3.0), outside),
+                row("2. What do we refuse?", "I don’t know".into(), ""),
+            ],
+            scale: None,
+        }),
+    ]
+}
