@@ -10,6 +10,7 @@ mod inline;
 pub(crate) mod testing;
 
 use crate::comparison::Change;
+use crate::messages::Messages;
 use crate::scoring::Estimate;
 
 pub use inline::{Inline, Line, Slots};
@@ -239,9 +240,21 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, each with a cell a column.
     pub rows: Vec<Row>,
-    /// The ends of the scale that the gauges of all rows share; `None` when they differ, or when
-    /// there are none.
+    /// The ends of the scale that the scores and the gauges of all rows share; `None` when they
+    /// differ, or when there are none.
     pub scale: Option<(f64, f64)>,
+}
+
+impl Table {
+    /// What stands above a column where nothing else tells the scale: `Score (1–5)`.
+    pub fn title_with_scale(&self, column: &Column, messages: &Messages) -> String {
+        match self.scale.filter(|_| column.kind == ColumnKind::Score) {
+            Some((lowest, highest)) => {
+                format!("{} ({}–{})", column.title, messages.level(lowest), messages.level(highest))
+            }
+            None => column.title.clone(),
+        }
+    }
 }
 
 /// A column of a table.
@@ -260,6 +273,8 @@ pub enum ColumnKind {
     Text,
     /// A number, to be compared with those above and below it.
     Number,
+    /// The same, on the scale of the table.
+    Score,
 }
 
 /// A row of a table.

@@ -45,6 +45,8 @@ pub enum Inline {
     },
     /// From one to the other.
     FromTo(Line, Line),
+    /// What is added in brackets, and left out where room is short.
+    Added(Line),
     /// That there is nothing to say.
     Nothing,
 }
@@ -68,6 +70,12 @@ impl Line {
             joined.0.extend(line.0);
             joined
         })
+    }
+
+    /// The line without what is only added, for where room is short.
+    #[must_use]
+    pub fn brief(&self) -> Self {
+        Self(self.0.iter().filter(|inline| !matches!(inline, Inline::Added(_))).cloned().collect())
     }
 
     /// What an eye reads.
@@ -137,6 +145,7 @@ impl Inline {
                 tr!(messages, "report-answer", label = label.as_str(), value = messages.level(*value))
             }
             Self::FromTo(from, to) => format!("{} → {}", from.shown(messages), to.shown(messages)),
+            Self::Added(line) => format!(" ({})", line.shown(messages)),
             Self::Nothing => NOTHING.to_owned(),
         }
     }
@@ -165,6 +174,7 @@ impl Inline {
             Self::FromTo(from, to) => {
                 tr!(messages, "plain-from-to", from = from.spoken(messages), to = to.spoken(messages))
             }
+            Self::Added(line) => format!(", {}", line.spoken(messages)),
             Self::Nothing => tr!(messages, "plain-nothing"),
             Self::Text(_) | Self::Emphasis(_) | Self::Id(_) | Self::Number(_) | Self::Level { .. } => {
                 self.shown(messages)
@@ -233,13 +243,13 @@ impl Slots {
 
 /// A message as a [`Line`]: `say!(messages, "id", name = piece)`, where a piece is whatever a line
 /// can be made of and keeps its meaning. What a message chooses its words by (a number, a
-/// keyword) stands first, after `by`: `say!(messages, "id", by count = 3, name = piece)`.
+/// keyword) stands first, in brackets: `say!(messages, "id", [count = 3], name = piece)`.
 #[macro_export]
 macro_rules! say {
-    ($messages:expr, $id:literal $(, by $key:ident = $choice:expr)* $(, $name:ident = $piece:expr)* $(,)?) => {{
+    ($messages:expr, $id:literal $(, [$($key:ident = $choice:expr),+])? $(, $name:ident = $piece:expr)* $(,)?) => {{
         #[allow(unused_mut, reason = "a message may have no slots")]
         let mut slots = $crate::document::Slots::default();
-        let message = $crate::tr!($messages, $id $(, $key = $choice)* $(, $name = slots.hold($piece))*);
+        let message = $crate::tr!($messages, $id $($(, $key = $choice)+)? $(, $name = slots.hold($piece))*);
         slots.fill(&message)
     }};
 }

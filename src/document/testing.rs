@@ -99,7 +99,7 @@ fn scores(outside: &str) -> Table {
         caption: "Where we stand".into(),
         columns: vec![
             Column { title: "Dimension".to_owned(), kind: ColumnKind::Text },
-            number("Score"),
+            Column { title: "Score".to_owned(), kind: ColumnKind::Score },
             number("Interval"),
             number("Target"),
             number("Coverage"),
@@ -172,7 +172,7 @@ fn moved(outside: &str) -> Vec<Block> {
     let row = |name: &str, change, by: Inline| Row {
         depth: 0,
         gauge: Some(Gauge::Move { change, target: Some(75.0) }),
-        cells: vec![name.into(), by.into()],
+        cells: vec![name.into(), Line(vec![by, Inline::Added(Inline::Interval(exact(2.5)).into())])],
     };
     let table = Table {
         caption: "What moved".into(),

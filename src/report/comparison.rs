@@ -7,6 +7,7 @@
 
 mod cautions;
 pub mod csv;
+mod document;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -16,6 +17,8 @@ mod sentence;
 pub mod terminal;
 #[cfg(test)]
 mod tests;
+
+pub use document::document;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

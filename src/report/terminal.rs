@@ -218,7 +218,7 @@ impl Sections<'_> {
         }
         if count > LISTED_AT_MOST {
             let more: usize = count - LISTED_AT_MOST;
-            let more = tr!(self.messages, "report-terminal-more", more = more);
+            let more = tr!(self.messages, "report-unanswered-more", more = more);
             page.paragraph(Tone::Plain, &more);
         }
     }

@@ -765,7 +765,7 @@ report-reading-no-bands = Band: this question bank gives no names to parts of th
 report-source = Source of the questions: { $source }
 
 ## Report: terminal
-report-terminal-more = { $more ->
+report-unanswered-more = { $more ->
     [one] … and one more.
    *[other] … and { $more } more.
 }
@@ -812,8 +812,8 @@ plain-list-unreadable = { $name }: cannot be read.
 ## Report: markdown
 
 ## Report: html
-report-html-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
-report-html-radar-axis = { $dimension }: score { $score }, target { $target }
+report-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
+report-radar-axis = { $dimension }: score { $score }, target { $target }
 report-html-strip = Every answer at a glance; the tables below hold the same
 
 ## Comparison

@@ -765,7 +765,7 @@ report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen v
 report-source = Bron van de vragenlijst: { $source }
 
 ## Report: terminal
-report-terminal-more = { $more ->
+report-unanswered-more = { $more ->
     [one] … en nog één.
    *[other] … en nog { $more }.
 }
@@ -812,8 +812,8 @@ plain-list-unreadable = { $name }: niet leesbaar.
 ## Report: markdown
 
 ## Report: html
-report-html-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
-report-html-radar-axis = { $dimension }: score { $score }, doel { $target }
+report-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
+report-radar-axis = { $dimension }: score { $score }, doel { $target }
 report-html-strip = Alle antwoorden in één oogopslag; de tabellen hieronder bevatten hetzelfde
 
 ## Comparison

@@ -104,14 +104,14 @@ fn summary(rows: &[&DimensionRow], messages: &Messages) -> String {
         .map(|row| {
             tr!(
                 messages,
-                "report-html-radar-axis",
+                "report-radar-axis",
                 dimension = words::one_line(&row.name),
                 score = words::number(messages, row.score.map(|score| score.value)),
                 target = words::number(messages, row.target)
             )
         })
         .collect();
-    tr!(messages, "report-html-radar", dimensions = each.join("; "))
+    tr!(messages, "report-radar", dimensions = each.join("; "))
 }
 
 fn axis(place: usize, count: usize, row: &DimensionRow, label: Label) -> Axis {

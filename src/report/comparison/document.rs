@@ -1,0 +1,363 @@
+use super::{ComparisonReport, DimensionMove, FindingMove, LoneName, Moment, PastMotion, QuestionMove};
+use crate::bank::{Severity, round_six};
+use crate::comparison::{Change, FindingStatus, Kind, Movement, Why};
+use crate::document::{
+    Block, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity, Inline, Item, Line, List, ListKind,
+    Mark, Notice, Part, Row, Table,
+};
+use crate::messages::Messages;
+use crate::report::{Given, phrases, words};
+use crate::scoring::{Estimate, percent_of};
+use crate::{say, tr};
+
+/// The comparison as a document.
+pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
+    let writer = Writer { report, messages };
+    let mut document = Document {
+        language: report.language,
+        title: Line::from(&report.title),
+        opening: writer.opening(),
+        sections: Vec::new(),
+    };
+    document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
+    let decisions = writer.decisions();
+    document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
+    let findings = report.findings.iter().map(|finding| writer.finding(finding)).collect();
+    document.section("findings", Part::Front, tr!(messages, "comparison-heading-findings"), findings);
+    for (id, title, movements) in [
+        ("up", tr!(messages, "comparison-heading-up"), &[Movement::Up][..]),
+        ("down", tr!(messages, "comparison-heading-down"), &[Movement::Down]),
+        ("known", tr!(messages, "comparison-heading-known"), &[Movement::NowKnown]),
+        ("unknown", tr!(messages, "comparison-heading-unknown"), &[Movement::NowUnknown]),
+        ("still-unknown", tr!(messages, "comparison-heading-still-unknown"), &[Movement::StillUnknown]),
+        (
+            "applies",
+            tr!(messages, "comparison-heading-applies"),
+            &[Movement::NowApplies, Movement::NoLongerApplies],
+        ),
+    ] {
+        let moved = report.moved(movements).into_iter().map(|question| writer.question(question));
+        document.section(id, Part::Body, title, Block::list(moved).into_iter().collect());
+    }
+    let unmatched = writer.unmatched();
+    document.section("unmatched", Part::Body, tr!(messages, "comparison-heading-unmatched"), unmatched);
+    document.section("appendix", Part::Appendix, tr!(messages, "report-heading-appendix"), writer.answers());
+    let reading = Block::list(report.reading.iter().map(Item::new)).into_iter().collect();
+    document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), reading);
+    document
+}
+
+struct Writer<'a> {
+    report: &'a ComparisonReport,
+    messages: &'a Messages,
+}
+
+impl Writer<'_> {
+    fn then_and_now(&self) -> [(Line, &Moment); 2] {
+        [
+            (tr!(self.messages, "comparison-then").into(), &self.report.then),
+            (tr!(self.messages, "comparison-now").into(), &self.report.now),
+        ]
+    }
+
+    fn opening(&self) -> Vec<Block> {
+        let fact = |(label, moment): (Line, &Moment)| Fact {
+            label: Some(label),
+            said: moment.who.iter().map(Line::from).collect(),
+            detail: moment.what.iter().map(Line::from).collect(),
+        };
+        let caution = |caution: &String| {
+            Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: caution.into() })
+        };
+        let moments = Block::Facts(self.then_and_now().map(fact).into());
+        let between = self.report.between.as_ref().map(Block::aside);
+        let cautions = self.report.cautions.iter().map(caution);
+        std::iter::once(moments).chain(between).chain(cautions).collect()
+    }
+
+    fn change(&self) -> Vec<Block> {
+        let report = self.report;
+        let mut blocks = vec![Block::lead(&report.sentence)];
+        blocks.extend(report.counts.as_ref().map(Block::paragraph));
+        if report.index.then.is_none() && report.index.now.is_none() {
+            return blocks;
+        }
+        let fact = |(label, moment): (Line, &Moment)| Fact {
+            label: Some(label),
+            said: vec![self.standing(moment)],
+            detail: Vec::new(),
+        };
+        blocks.push(Block::Facts(self.then_and_now().map(fact).into()));
+        if !report.dimensions.is_empty() {
+            blocks.push(Block::Table(self.dimensions()));
+        }
+        blocks.extend(Block::list(report.targets.iter().map(Item::new)));
+        blocks
+    }
+
+    /// The index and its band: `41.2 out of 100, anywhere between 38.1 and 47.0: exploring`.
+    fn standing(&self, moment: &Moment) -> Line {
+        let messages = self.messages;
+        let Some(index) = moment.index else { return tr!(messages, "comparison-standing-none").into() };
+        let mut said = say!(messages, "comparison-standing", index = Inline::Number(index.value));
+        if !index.is_exact() {
+            let (low, high) = (Inline::Number(index.low), Inline::Number(index.high));
+            let range = say!(messages, "comparison-standing-range", low = low, high = high);
+            said = Line::join([said, range], ", ");
+        }
+        let band = moment.band.as_ref().map(|band| words::in_sentence(&band.name));
+        Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ")
+    }
+
+    fn dimensions(&self) -> Table {
+        let (messages, scale) = (self.messages, self.report.common_scale());
+        let column = |title, kind| Column { title, kind };
+        let mut columns = vec![
+            column(tr!(messages, "report-column-dimension"), ColumnKind::Text),
+            column(tr!(messages, "comparison-then"), ColumnKind::Score),
+            column(tr!(messages, "comparison-now"), ColumnKind::Score),
+            column(tr!(messages, "comparison-column-change"), ColumnKind::Number),
+        ];
+        if self.report.has_targets() {
+            columns.push(column(tr!(messages, "report-column-target"), ColumnKind::Number));
+            columns.push(column(tr!(messages, "comparison-column-progress"), ColumnKind::Number));
+        }
+        let rows = self.report.all_dimensions().into_iter();
+        let rows = rows.map(|(depth, row)| self.dimension(depth, row, scale.is_some())).collect();
+        Table { caption: tr!(messages, "comparison-heading-change").into(), columns, rows, scale }
+    }
+
+    fn dimension(&self, depth: usize, row: &DimensionMove, same_scale: bool) -> Row {
+        let change = &row.change;
+        let score = |score: Option<Estimate>, highest| {
+            let mut cell = phrases::score(score, highest, same_scale);
+            let interval = score.filter(|score| !score.is_exact()).map(Inline::Interval);
+            cell.0.extend(interval.map(|interval| Inline::Added(interval.into())));
+            cell
+        };
+        let mut cells = vec![
+            Line::from(&row.name),
+            score(change.score.then, change.scale_then.1),
+            score(change.score.now, change.scale_now.1),
+            difference(row).into(),
+        ];
+        if self.report.has_targets() {
+            cells.push(change.target_now.map_or(Inline::Nothing, Inline::Number).into());
+            cells.push(self.progress(row));
+        }
+        let target =
+            change.target_now.map(|target| percent_of(target, change.scale_now.0, change.scale_now.1));
+        Row { depth, gauge: Some(Gauge::Move { change: change.percent, target }), cells }
+    }
+
+    /// How much of the way to the target is covered, or that the target is reached.
+    fn progress(&self, row: &DimensionMove) -> Line {
+        if row.change.is_reached() == Some(true) {
+            return tr!(self.messages, "comparison-reached").into();
+        }
+        // A minus is shown only where something is left of it when rounded.
+        let whole = |progress: f64| Inline::Share((progress * 100.0).round() / 100.0);
+        row.change.progress().map_or(Inline::Nothing, whole).into()
+    }
+
+    fn decisions(&self) -> Vec<Block> {
+        let Some(lead) = &self.report.decisions_lead else { return Vec::new() };
+        let past = |past: &PastMotion| {
+            let number = Mark::Number(past.motion.number);
+            Item::new(&past.motion.text).marked(number).with([self.since(past)])
+        };
+        let list = Block::list(self.report.decisions.iter().map(past));
+        std::iter::once(Block::paragraph(lead)).chain(list).collect()
+    }
+
+    /// What changed in the question of a decision since it was put forward.
+    fn since(&self, past: &PastMotion) -> Line {
+        let messages = self.messages;
+        let then = phrases::answer(messages, &past.then);
+        let (Some(movement), Some(now)) = (past.movement, &past.now) else {
+            return say!(messages, "comparison-since-not-asked", then = then);
+        };
+        let now = phrases::answer(messages, now);
+        let answers = Inline::FromTo(then, now.clone());
+        match movement {
+            Movement::Up => say!(messages, "comparison-since-up", answers = answers),
+            Movement::Down => say!(messages, "comparison-since-down", answers = answers),
+            Movement::NowUnknown => say!(messages, "comparison-since-unknown", answers = answers),
+            Movement::NoLongerApplies => {
+                say!(messages, "comparison-since-not-applicable", answers = answers)
+            }
+            // A decision is put forward on an answer, so no other movement is left.
+            _ => say!(messages, "comparison-since-same", now = now),
+        }
+    }
+
+    fn finding(&self, finding: &FindingMove) -> Block {
+        let messages = self.messages;
+        let status = match finding.status {
+            FindingStatus::Still => tr!(messages, "comparison-finding-still"),
+            FindingStatus::New => tr!(messages, "comparison-finding-new"),
+            FindingStatus::ComeToLight => tr!(messages, "comparison-finding-come-to-light"),
+            FindingStatus::Unclear => tr!(messages, "comparison-finding-unclear"),
+            FindingStatus::Gone => tr!(messages, "comparison-finding-gone"),
+        };
+        let severity = phrases::severity(messages, finding.severity).to_lowercase();
+        Block::Notice(Notice {
+            gravity: match (finding.status, finding.severity) {
+                (FindingStatus::Gone, _) => Gravity::Settled,
+                (_, Severity::Blocker) => Gravity::Blocker,
+                (_, Severity::Warning) => Gravity::Warning,
+            },
+            label: Some(format!("{status} ({severity})").into()),
+            text: self.said(finding),
+        })
+    }
+
+    /// What a finding says: of now as it is, of then as what was said then.
+    fn said(&self, finding: &FindingMove) -> Line {
+        let messages = self.messages;
+        let message = || Line::from(&finding.message);
+        let then = || say!(messages, "comparison-finding-then", message = message());
+        let parts = match finding.status {
+            FindingStatus::Still | FindingStatus::New => {
+                std::iter::once(message()).chain(phrases::wait(messages, &finding.before)).collect()
+            }
+            FindingStatus::ComeToLight => {
+                vec![message(), tr!(messages, "comparison-finding-come-to-light-note").into()]
+            }
+            FindingStatus::Gone => vec![then()],
+            FindingStatus::Unclear => vec![then(), tr!(messages, "comparison-finding-unclear-note").into()],
+        };
+        Line::join(parts, " ")
+    }
+
+    fn question(&self, question: &QuestionMove) -> Item {
+        let messages = self.messages;
+        let now = phrases::answer(messages, &question.now);
+        let answers = if question.then == question.now {
+            now
+        } else {
+            Inline::FromTo(phrases::answer(messages, &question.then), now).into()
+        };
+        Item::new(&question.text)
+            .marked(mark(question.movement))
+            .with([self.reworded(question, answers)])
+            .with(phrases::note(messages, question.note.as_deref()))
+    }
+
+    /// The same, and that the question was asked in other words.
+    fn reworded(&self, question: &QuestionMove, mut line: Line) -> Line {
+        let reworded = question.reworded.then(|| tr!(self.messages, "comparison-reworded").into());
+        line.0.extend(reworded.map(Inline::Added));
+        line
+    }
+
+    /// What only one of the two has. What its edition alone asks can be most of the bank.
+    fn unmatched(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut rest = Vec::new();
+        for (which, lones) in [("then", &self.report.only_then), ("now", &self.report.only_now)] {
+            let (not_asked, unmatched): (Vec<_>, Vec<_>) =
+                lones.iter().partition(|lone| lone.why == Why::NotAsked);
+            let item = |lone: &LoneName| Item::new(self.lone(which, lone));
+            if !not_asked.is_empty() {
+                let count = not_asked.len();
+                let instead = tr!(self.messages, "comparison-not-asked", count = count, which = which);
+                let fold = Some(Fold { after: 0, instead: instead.into() });
+                let items = not_asked.into_iter().map(item).collect();
+                blocks.push(Block::List(List { kind: ListKind::Plain, items, fold }));
+            }
+            rest.extend(unmatched.into_iter().map(item));
+        }
+        rest.extend(
+            self.report
+                .regrouped
+                .iter()
+                .map(|name| Item::new(say!(self.messages, "comparison-regrouped", dimension = name))),
+        );
+        blocks.extend(Block::list(rest));
+        blocks
+    }
+
+    fn lone(&self, which: &'static str, lone: &LoneName) -> Line {
+        let (messages, text) = (self.messages, &lone.text);
+        match (lone.kind, lone.why) {
+            (_, Why::NotAsked) => say!(messages, "comparison-lone-not-asked", [which = which], text = text),
+            (Kind::Dimension, _) => say!(messages, "comparison-lone-dimension", [which = which], text = text),
+            (Kind::Question, _) => say!(messages, "comparison-lone-question", [which = which], text = text),
+            (Kind::Rule, _) => say!(messages, "comparison-lone-rule", [which = which], text = text),
+        }
+    }
+
+    /// Every answer, a table a dimension.
+    fn answers(&self) -> Vec<Block> {
+        let areas = self.report.questions.chunk_by(|one, next| one.area == next.area);
+        areas
+            .flat_map(|rows| {
+                let area = rows.first().map(|row| row.area.join(" › ")).unwrap_or_default();
+                [Block::Heading { level: 3, text: Line::from(&area) }, Block::Table(self.area(&area, rows))]
+            })
+            .collect()
+    }
+
+    fn area(&self, caption: &str, rows: &[QuestionMove]) -> Table {
+        let messages = self.messages;
+        let titles = [
+            tr!(messages, "report-column-question"),
+            tr!(messages, "comparison-then"),
+            tr!(messages, "comparison-now"),
+            tr!(messages, "comparison-column-change"),
+        ];
+        let answer = |given: &Given| phrases::answer(messages, given);
+        let row = |row: &QuestionMove| {
+            let movement = self.reworded(row, movement(messages, row.movement).into());
+            let cells = vec![Line::from(&row.text), answer(&row.then), answer(&row.now), movement];
+            Row { depth: 0, gauge: None, cells }
+        };
+        Table {
+            caption: caption.into(),
+            columns: titles.map(|title| Column { title, kind: ColumnKind::Text }).into(),
+            rows: rows.iter().map(row).collect(),
+            scale: None,
+        }
+    }
+}
+
+/// Now minus then, of the two as they are shown, so that the three numbers of a row agree. Where
+/// the scales differ, in points of a hundred.
+fn difference(row: &DimensionMove) -> Inline {
+    let change = &row.change;
+    let of_hundred = change.scale().is_none();
+    let difference = shown_difference(if of_hundred { change.percent } else { change.score });
+    let doubtful = change.percent.is_certain() == Some(false);
+    difference.map_or(Inline::Nothing, |by| Inline::Difference { by, of_hundred, doubtful })
+}
+
+fn shown_difference(change: Change) -> Option<f64> {
+    // The same rounding as where they are shown, half to even.
+    let shown = |value: f64| format!("{value:.1}").parse::<f64>().ok();
+    Some(round_six(shown(change.now?.value)? - shown(change.then?.value)?))
+}
+
+fn mark(movement: Movement) -> Mark {
+    match movement {
+        Movement::Up | Movement::NowKnown => Mark::Up,
+        Movement::Down => Mark::Down,
+        Movement::Same | Movement::DoesNotApply => Mark::Same,
+        Movement::NowUnknown | Movement::StillUnknown => Mark::Unknown,
+        Movement::NowApplies | Movement::NoLongerApplies => Mark::Other,
+    }
+}
+
+fn movement(messages: &Messages, movement: Movement) -> String {
+    match movement {
+        Movement::Up => tr!(messages, "comparison-movement-up"),
+        Movement::Down => tr!(messages, "comparison-movement-down"),
+        Movement::Same => tr!(messages, "comparison-movement-same"),
+        Movement::NowKnown => tr!(messages, "comparison-movement-known"),
+        Movement::NowUnknown => tr!(messages, "comparison-movement-unknown"),
+        Movement::StillUnknown => tr!(messages, "comparison-movement-still-unknown"),
+        Movement::NowApplies => tr!(messages, "comparison-movement-applies"),
+        Movement::NoLongerApplies => tr!(messages, "comparison-movement-no-longer-applies"),
+        Movement::DoesNotApply => tr!(messages, "comparison-movement-does-not-apply"),
+    }
+}

@@ -1,0 +1,355 @@
+use super::{DimensionRow, Gap, Given, Motion, NAMED_AT_MOST, QuestionRow, Report, phrases};
+use crate::bank::Severity;
+use crate::document::{
+    Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
+    Inline, Item, Line, List, ListKind, Mark, Notice, Part, Row, Table,
+};
+use crate::messages::Messages;
+use crate::{document, say, tr};
+
+/// A list of questions that only names them may stop after this many.
+const LISTED_AT_MOST: usize = 8;
+
+/// How many axes a radar has: fewer are no area, more are unreadable.
+const AXES: std::ops::RangeInclusive<usize> = 3..=10;
+
+/// The report as a document.
+pub fn document(report: &Report, messages: &Messages) -> Document {
+    let writer = Writer { report, messages };
+    let mut document = Document {
+        language: report.language,
+        title: Line::from(&report.title),
+        opening: writer.opening(),
+        sections: Vec::new(),
+    };
+    let agenda = &report.agenda;
+    document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
+    document.section("blocks", Part::Front, tr!(messages, "report-heading-blocks"), writer.blocks());
+    document.section("gaps", Part::Front, tr!(messages, "report-heading-gaps"), writer.gaps());
+    document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
+    for (id, title, motions) in [
+        ("after", tr!(messages, "report-heading-after"), &agenda.after_that),
+        ("ninety-days", tr!(messages, "report-heading-ninety"), &agenda.ninety_days),
+        ("year", tr!(messages, "report-heading-year"), &agenda.year),
+    ] {
+        document.section(id, Part::Body, title, writer.motions(motions));
+    }
+    document.section("strengths", Part::Body, tr!(messages, "report-heading-strengths"), writer.strengths());
+    document.section("unknown", Part::Body, tr!(messages, "report-heading-unknown"), writer.unknown());
+    let unanswered = writer.unanswered();
+    document.section("unanswered", Part::Body, tr!(messages, "report-heading-unanswered"), unanswered);
+    let outside = writer.not_applicable();
+    document.section("not-applicable", Part::Body, tr!(messages, "report-heading-not-applicable"), outside);
+    let reflections = writer.reflections();
+    document.section("reflections", Part::Body, tr!(messages, "report-heading-reflections"), reflections);
+    document.section("appendix", Part::Appendix, tr!(messages, "report-heading-appendix"), writer.answers());
+    document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), writer.reading());
+    document
+}
+
+struct Writer<'a> {
+    report: &'a Report,
+    messages: &'a Messages,
+}
+
+impl Writer<'_> {
+    fn opening(&self) -> Vec<Block> {
+        let said = phrases::who(self.messages, self.report);
+        let detail = phrases::what(self.messages, self.report);
+        vec![Block::Facts(vec![Fact { label: None, said, detail }])]
+    }
+
+    fn standing(&self) -> Vec<Block> {
+        let standing = &self.report.standing;
+        let meaning = standing.band.as_ref().and_then(|band| band.meaning.as_ref());
+        let mut blocks = vec![Block::lead(&standing.sentence)];
+        blocks.extend(meaning.map(Block::paragraph));
+        blocks.extend(self.unknown_at_a_glance());
+        blocks.extend(self.decisions_at_a_glance());
+        blocks.extend(standing.unanswered.as_ref().map(Block::paragraph));
+        if standing.index.is_some() {
+            blocks.extend(self.radar());
+            blocks.push(Block::Table(self.dimensions()));
+        }
+        blocks
+    }
+
+    /// The first questions answered "I don't know", and how many are not among them.
+    fn unknown_at_a_glance(&self) -> Vec<Block> {
+        let count = self.report.unknown().count();
+        let mut items: Vec<Item> =
+            self.report.unknown().take(NAMED_AT_MOST).map(|row| self.question(row)).collect();
+        if count > NAMED_AT_MOST {
+            let more: usize = count - NAMED_AT_MOST;
+            items.push(Item::new(tr!(self.messages, "report-glance-more", more = more)));
+        }
+        let lead = || Block::lead(tr!(self.messages, "report-glance-unknown", count = count));
+        Block::list(items).map_or_else(Vec::new, |list| vec![lead(), list])
+    }
+
+    fn decisions_at_a_glance(&self) -> Vec<Block> {
+        let first = self.report.agenda.next_meeting.iter().take(NAMED_AT_MOST);
+        let items: Vec<Item> =
+            first.map(|motion| Item::new(&motion.text).marked(Mark::Number(motion.number))).collect();
+        if items.is_empty() {
+            return Vec::new();
+        }
+        let lead = tr!(self.messages, "report-glance-first", count = items.len());
+        vec![Block::lead(lead), Block::List(List { kind: ListKind::Preview, items, fold: None })]
+    }
+
+    /// The radar of the top dimensions, or where they are too few of those with questions.
+    fn radar(&self) -> Option<Block> {
+        let messages = self.messages;
+        let all = self.report.all_dimensions();
+        let applies = |row: &&DimensionRow| row.coverage.is_some();
+        let top: Vec<&DimensionRow> = self.report.dimensions.iter().filter(applies).collect();
+        let leaves = all.iter().map(|(_, row)| *row).filter(|row| row.dimensions.is_empty()).filter(applies);
+        let rows = [top, leaves.collect()].into_iter().find(|rows| AXES.contains(&rows.len()))?;
+        let axes = rows.iter().map(|row| Axis {
+            name: row.name.clone(),
+            score: row.percent,
+            target: row.aim_percent,
+        });
+        let each = rows.iter().map(|row| {
+            let score = Line::from(row.score.map_or(Inline::Nothing, |score| Inline::Number(score.value)));
+            let target = row.target.map_or(Inline::Nothing, Inline::Number);
+            say!(messages, "report-radar-axis", dimension = &row.name, score = score, target = target)
+        });
+        let chart = Chart {
+            title: tr!(messages, "report-heading-standing").into(),
+            summary: say!(messages, "report-radar", dimensions = Line::join(each, "; ")),
+            kind: ChartKind::Radar(axes.collect()),
+        };
+        rows.iter().any(|row| row.percent.is_some()).then_some(Block::Chart(chart))
+    }
+
+    fn dimensions(&self) -> Table {
+        let (messages, scale) = (self.messages, self.report.common_scale());
+        let targets = self.report.has_targets();
+        let column = |title, kind| Column { title, kind };
+        let mut columns = vec![
+            column(tr!(messages, "report-column-dimension"), ColumnKind::Text),
+            column(tr!(messages, "report-column-score"), ColumnKind::Score),
+            column(tr!(messages, "report-column-interval"), ColumnKind::Number),
+        ];
+        if targets {
+            columns.push(column(tr!(messages, "report-column-target"), ColumnKind::Number));
+            columns.push(column(tr!(messages, "report-column-gap"), ColumnKind::Number));
+        }
+        columns.push(column(tr!(messages, "report-column-coverage"), ColumnKind::Number));
+        let number = |value: Option<f64>| Line::from(value.map_or(Inline::Nothing, Inline::Number));
+        let row = |(depth, row): (usize, &DimensionRow)| {
+            let score = phrases::score(row.score, row.highest, scale.is_some());
+            let mut cells = vec![
+                Line::from(&row.name),
+                score,
+                row.score.map_or(Inline::Nothing, Inline::Interval).into(),
+            ];
+            if targets {
+                cells.extend([number(row.target), number(row.gap)]);
+            }
+            cells.push(row.coverage.map_or(Inline::Nothing, Inline::Share).into());
+            let gauge = Gauge::Bar { score: row.percent, target: row.target_percent };
+            Row { depth, gauge: Some(gauge), cells }
+        };
+        let rows = self.report.all_dimensions().into_iter().map(row).collect();
+        Table { caption: tr!(messages, "report-heading-standing").into(), columns, rows, scale }
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let notices = self.report.notices.iter().map(|notice| {
+            let said = std::iter::once(Line::from(&notice.message));
+            Block::Notice(Notice {
+                gravity: match notice.severity {
+                    Severity::Blocker => Gravity::Blocker,
+                    Severity::Warning => Gravity::Warning,
+                },
+                label: Some(phrases::severity(self.messages, notice.severity).into()),
+                text: Line::join(said.chain(phrases::consequences(self.messages, notice)), " "),
+            })
+        });
+        self.report.clear.iter().map(Block::paragraph).chain(notices).collect()
+    }
+
+    fn gaps(&self) -> Vec<Block> {
+        let mut blocks: Vec<Block> = self.report.all_reached.iter().map(Block::paragraph).collect();
+        let cards: Vec<Item> =
+            (1..).zip(&self.report.gaps).map(|(place, gap)| self.gap(place, gap)).collect();
+        if !cards.is_empty() {
+            blocks.push(Block::List(List { kind: ListKind::Cards, items: cards, fold: None }));
+        }
+        blocks
+    }
+
+    fn gap(&self, place: usize, gap: &Gap) -> Item {
+        let messages = self.messages;
+        let carrier = |row: &QuestionRow| {
+            let share = self.share_of_gap(row.share_of_gap.unwrap_or_default());
+            let answer = phrases::given(messages, row);
+            self.question(row).with([say!(messages, "report-carrier", share = share, answer = answer)])
+        };
+        let mut items: Vec<Item> = gap.carried_by.iter().map(carrier).collect();
+        if gap.carried_by_more > 0 {
+            items.push(Item::new(tr!(messages, "report-carriers-more", more = gap.carried_by_more)));
+        }
+        let (score, target) = (Inline::Number(gap.score), Inline::Number(gap.target));
+        let share = self.share_of_gap(gap.share);
+        let title = say!(messages, "report-gap", dimension = &gap.name, gap = Inline::Number(gap.gap));
+        let detail = say!(messages, "report-gap-detail", score = score, target = target, share = share);
+        Item { items, ..Item::new(title).marked(Mark::Number(place)).with([detail]) }
+    }
+
+    /// A part of the distance to the targets, and whether all of that distance is known.
+    fn share_of_gap(&self, share: f64) -> Line {
+        let known = self.report.unknown().next().is_none() && self.report.unanswered().next().is_none();
+        let gap = if known { "whole" } else { "known" };
+        say!(self.messages, "report-share-of-gap", [gap = gap], share = Inline::Share(share))
+    }
+
+    fn decisions(&self) -> Vec<Block> {
+        let agenda = &self.report.agenda;
+        let Some(lead) = &agenda.lead else { return Vec::new() };
+        std::iter::once(Block::paragraph(lead)).chain(self.motions(&agenda.next_meeting)).collect()
+    }
+
+    fn motions(&self, motions: &[Motion]) -> Vec<Block> {
+        let motion = |motion: &Motion| document::Motion {
+            number: motion.number,
+            text: Line::from(&motion.text),
+            origin: phrases::origin(self.messages, motion),
+            to_fill_in: vec![tr!(self.messages, "report-owner"), tr!(self.messages, "report-date")],
+        };
+        if motions.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Motions(motions.iter().map(motion).collect())]
+        }
+    }
+
+    fn question(&self, row: &QuestionRow) -> Item {
+        let number = row.number.to_string();
+        Item::new(say!(self.messages, "report-question", number = number, text = &row.text))
+    }
+
+    fn strengths(&self) -> Vec<Block> {
+        let strength = |row: &QuestionRow| {
+            self.question(row).marked(Mark::Up).with([phrases::given_in_full(self.messages, row)])
+        };
+        Block::list(self.report.strengths.iter().map(strength)).into_iter().collect()
+    }
+
+    fn unknown(&self) -> Vec<Block> {
+        let item = |row: &QuestionRow| {
+            let evidence = row
+                .evidence
+                .as_ref()
+                .map(|evidence| say!(self.messages, "report-evidence", evidence = evidence));
+            let note = phrases::note(self.messages, row.note.as_deref());
+            let item = self.question(row).marked(Mark::Unknown).with(evidence.into_iter().chain(note));
+            Item { to_fill_in: Some(tr!(self.messages, "report-finder")), ..item }
+        };
+        Block::list(self.report.unknown().map(item)).into_iter().collect()
+    }
+
+    fn unanswered(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let items: Vec<Item> = self.report.unanswered().map(|row| self.question(row)).collect();
+        if items.is_empty() {
+            return Vec::new();
+        }
+        let (count, of) = (items.len(), self.report.questions.len());
+        let fold = (count > LISTED_AT_MOST).then(|| {
+            let more: usize = count - LISTED_AT_MOST;
+            Fold {
+                after: LISTED_AT_MOST,
+                instead: tr!(messages, "report-unanswered-more", more = more).into(),
+            }
+        });
+        let lead = tr!(messages, "report-unanswered-count", count = count, of = of);
+        vec![Block::paragraph(lead), Block::List(List { kind: ListKind::Plain, items, fold })]
+    }
+
+    fn not_applicable(&self) -> Vec<Block> {
+        let rows = self.report.not_applicable();
+        let item = |row| self.question(row).with(phrases::reason(self.messages, row));
+        Block::list(rows.map(item)).into_iter().collect()
+    }
+
+    fn reflections(&self) -> Vec<Block> {
+        let reflections = self.report.reflections.iter();
+        let said = |heading: &str, words: &str| {
+            [Block::Heading { level: 3, text: heading.into() }, Block::Quotation(words.to_owned())]
+        };
+        reflections.flat_map(|reflection| said(&reflection.text, &reflection.words)).collect()
+    }
+
+    /// Every answer: a chart a dimension, then a table a dimension.
+    fn answers(&self) -> Vec<Block> {
+        let areas = || self.report.questions.chunk_by(|one, next| one.dimension == next.dimension);
+        let charts = areas().filter(|_| self.report.standing.index.is_some()).map(|rows| self.columns(rows));
+        let tables = areas().flat_map(|rows| {
+            let area = rows.first().map(|row| row.area.join(" › ")).unwrap_or_default();
+            [Block::Heading { level: 3, text: Line::from(&area) }, Block::Table(self.area(&area, rows))]
+        });
+        charts.chain(tables).collect()
+    }
+
+    fn area(&self, caption: &str, rows: &[QuestionRow]) -> Table {
+        let messages = self.messages;
+        let titles = [
+            tr!(messages, "report-column-question"),
+            tr!(messages, "report-column-answer"),
+            tr!(messages, "report-column-note"),
+        ];
+        let row = |row: &QuestionRow| {
+            let note = row.note.iter().map(Line::from);
+            let notes = phrases::reason(messages, row).into_iter().chain(note);
+            let cells = vec![
+                format!("{}. {}", row.number, row.text).into(),
+                phrases::given_in_full(messages, row),
+                Line::join(notes, "\n"),
+            ];
+            Row { depth: 0, gauge: None, cells }
+        };
+        Table {
+            caption: caption.into(),
+            columns: titles.map(|title| Column { title, kind: ColumnKind::Text }).into(),
+            rows: rows.iter().map(row).collect(),
+            scale: None,
+        }
+    }
+
+    fn columns(&self, rows: &[QuestionRow]) -> Block {
+        let first = rows.first();
+        let all = self.report.all_dimensions();
+        let dimension = all.iter().find(|(_, row)| first.is_some_and(|first| first.dimension == row.id));
+        let title = first.and_then(|row| row.area.last().cloned()).unwrap_or_default();
+        let column = |row: &QuestionRow| {
+            let (value, state) = match &row.given {
+                Given::Selected { percent, value, .. } => {
+                    (self.messages.level(*value), BarState::Filled(*percent))
+                }
+                Given::DontKnow => ("?".to_owned(), BarState::Unknown),
+                Given::NotApplicable { .. } => ("×".to_owned(), BarState::Outside),
+                Given::Unanswered => ("–".to_owned(), BarState::Missing),
+            };
+            Bar { name: row.number.to_string(), value, state }
+        };
+        let columns: Vec<Bar> = rows.iter().map(column).collect();
+        let each: Vec<String> = columns.iter().map(|bar| format!("{}: {}", bar.name, bar.value)).collect();
+        let target = dimension.and_then(|(_, row)| row.aim_percent);
+        Block::Chart(Chart {
+            summary: format!("{title}. {}", each.join(", ")).into(),
+            title: title.into(),
+            kind: ChartKind::Columns { columns, target },
+        })
+    }
+
+    fn reading(&self) -> Vec<Block> {
+        let source = self.report.source.as_ref();
+        let source = source.map(|source| say!(self.messages, "report-source", source = source));
+        let lines = Block::list(self.report.reading.iter().map(Item::new));
+        lines.into_iter().chain(source.map(Block::aside)).collect()
+    }
+}
