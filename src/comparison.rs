@@ -221,7 +221,10 @@ impl Dimensions<'_> {
             let inner = self.walk(&now.dimensions);
             match self.cards.0.dimension(&now.id) {
                 None => changes.extend(inner),
-                Some(then) if holds_the_same(self.cards.0, then, self.cards.1, now) => {
+                // However they are grouped in it.
+                Some(then)
+                    if self.cards.0.questions_below(&now.id) == self.cards.1.questions_below(&now.id) =>
+                {
                     changes.push(self.change(then, now, inner));
                 }
                 Some(_) => {
@@ -263,16 +266,6 @@ fn target(side: Side, score: &DimensionScore) -> Option<f64> {
     let whole = side.scorecard.dimension(&score.id)?;
     let ends = |score: &DimensionScore| rounded((score.lowest, score.highest));
     score.target.filter(|_| ends(whole) == ends(score))
-}
-
-/// Whether a dimension holds the same questions then and now, however they are grouped in it.
-fn holds_the_same(
-    then_card: &Scorecard,
-    then: &DimensionScore,
-    now_card: &Scorecard,
-    now: &DimensionScore,
-) -> bool {
-    shared::questions_below(then_card, then) == shared::questions_below(now_card, now)
 }
 
 fn question(then: Side, now: Side, then_card: &Scorecard, score: &QuestionScore) -> Option<QuestionChange> {

@@ -30,7 +30,11 @@ pub(crate) mod properties;
 #[cfg(test)]
 pub(crate) mod testing;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
+
+pub(crate) use judge::{Truth, judge};
 
 use crate::assessment::{Assessment, Response};
 use crate::bank::{Horizon, QuestionBank, Severity};
@@ -94,6 +98,16 @@ impl Scorecard {
     /// The score of the dimension with this id, at any depth.
     pub fn dimension(&self, id: &str) -> Option<&DimensionScore> {
         find(&self.dimensions, id)
+    }
+
+    /// The ids of the questions of the edition anywhere below the dimension with this id.
+    pub(crate) fn questions_below(&self, id: &str) -> BTreeSet<&str> {
+        fn within(dimension: &DimensionScore, id: &str) -> bool {
+            dimension.id == id || dimension.dimensions.iter().any(|inner| within(inner, id))
+        }
+        let Some(dimension) = self.dimension(id) else { return BTreeSet::new() };
+        let below = self.questions.iter().filter(|score| within(dimension, &score.dimension));
+        below.map(|score| score.id.as_str()).collect()
     }
 
     /// The score of the question with this id; `None` when the edition does not have it.
@@ -186,6 +200,8 @@ pub struct Finding {
     pub severity: Severity,
     /// The ids of the dimensions that should wait.
     pub before: Vec<String>,
+    /// The ids of the questions whose low or unknown answers made it fire.
+    pub about: BTreeSet<String>,
 }
 
 /// A decision the bank has for the level that was answered.
@@ -221,18 +237,18 @@ pub fn score(bank: &QuestionBank, assessment: &Assessment) -> Scorecard {
     let mut tally = tally::tally(bank, assessment);
     let distances = decide::distances(bank, &tally);
     decide::share_gap(&mut tally.questions, &distances);
-    let decisions = decide::decisions(bank, &tally.questions, &distances);
-    let findings = judge::findings(bank, &tally);
-    let missing = tally.unknown.len() + tally.unanswered.len();
-    Scorecard {
+    let mut card = Scorecard {
         index: tally.index,
         coverage: tally.coverage,
-        band: judge::band(bank, tally.index, tally.coverage, missing, &findings),
+        band: BandOutcome::None,
+        decisions: decide::decisions(bank, &tally.questions, &distances),
         dimensions: tally.dimensions,
         questions: tally.questions,
-        findings,
-        decisions,
+        findings: Vec::new(),
         unknown: tally.unknown,
         unanswered: tally.unanswered,
-    }
+    };
+    card.findings = judge::findings(bank, &card);
+    card.band = judge::band(bank, &card);
+    card
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Side;
 use crate::bank::{Children, Dimension, QuestionBank};
-use crate::scoring::{self, DimensionScore, QuestionScore, Scorecard};
+use crate::scoring::{self, QuestionScore, Scorecard};
 
 /// What only one of the two has, in the order of its bank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,15 +77,6 @@ pub(super) fn of(then: Side, now: Side) -> Shared {
         now: scored_on(now, &both),
         unmatched: Unmatched { then: lone(then, now), now: lone(now, then), regrouped: Vec::new() },
     }
-}
-
-/// The ids of the questions below a dimension that its scorecard has.
-pub(super) fn questions_below<'s>(card: &'s Scorecard, dimension: &DimensionScore) -> BTreeSet<&'s str> {
-    fn holds(dimension: &DimensionScore, id: &str) -> bool {
-        dimension.id == id || dimension.dimensions.iter().any(|inner| holds(inner, id))
-    }
-    let below = card.questions.iter().filter(|score| holds(dimension, &score.dimension));
-    below.map(|score| score.id.as_str()).collect()
 }
 
 fn asked(side: Side<'_>) -> impl Iterator<Item = &str> {

@@ -3,8 +3,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{NamedBand, Sources};
-use crate::assessment::Response;
-use crate::bank::{Condition, Dimension, Severity, round_six};
+use crate::bank::{Dimension, Severity, round_six};
 use crate::scoring::{ENOUGH_COVERAGE, Finding};
 use crate::tr;
 
@@ -53,59 +52,9 @@ fn notice(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Opt
             .filter(|_| sources.scorecard.findings.len() > 1)
             .filter(|band| band.capped_by.contains(&rule.id) && rule.cap.as_deref() == Some(&band.id))
             .map(|band| band.name.clone()),
-        about: about(sources, &rule.when).unwrap_or_default(),
+        about: finding.about.clone(),
         waiting: finding.before.iter().flat_map(|id| leaves_below(sources, id)).collect(),
     })
-}
-
-/// The questions whose answers are low or unknown enough to satisfy the condition; `None` when
-/// it does not hold. A high answer can make a rule fire, but is not what has to change.
-fn about(sources: &Sources, condition: &Condition) -> Option<BTreeSet<String>> {
-    match condition {
-        Condition::QuestionAtMost(id, limit) => {
-            let value = value_of(sources, id)?;
-            (round_six(value) <= round_six(*limit)).then(|| BTreeSet::from([id.clone()]))
-        }
-        Condition::QuestionAtLeast(id, limit) => {
-            let value = value_of(sources, id)?;
-            (round_six(value) >= round_six(*limit)).then(BTreeSet::new)
-        }
-        Condition::DimensionBelow(id, limit) => {
-            let score = sources.scorecard.dimension(id)?.score?;
-            (round_six(score.value) < round_six(*limit)).then(|| questions_below(sources, id))
-        }
-        Condition::DontKnowAtLeast(id, least) => {
-            let within = match id {
-                Some(id) => questions_below(sources, id),
-                None => sources.bank.questions().map(|question| question.id.clone()).collect(),
-            };
-            let unknown: BTreeSet<String> = within.into_iter().filter(|id| is_unknown(sources, id)).collect();
-            (unknown.len() as u64 >= u64::from(*least)).then_some(unknown)
-        }
-        Condition::All(conditions) => {
-            let each: Option<Vec<_>> = conditions.iter().map(|inner| about(sources, inner)).collect();
-            Some(each?.into_iter().flatten().collect())
-        }
-        Condition::Any(conditions) => {
-            let mut holding = conditions.iter().filter_map(|inner| about(sources, inner)).peekable();
-            holding.peek()?;
-            Some(holding.flatten().collect())
-        }
-    }
-}
-
-fn value_of(sources: &Sources, id: &str) -> Option<f64> {
-    sources.scorecard.question(id)?.value
-}
-
-fn is_unknown(sources: &Sources, id: &str) -> bool {
-    sources.scorecard.question(id).is_some_and(|score| score.response == Some(Response::DontKnow))
-}
-
-fn questions_below(sources: &Sources, id: &str) -> BTreeSet<String> {
-    let leaves = leaves_below(sources, id);
-    let scores = sources.scorecard.questions.iter();
-    scores.filter(|score| leaves.contains(&score.dimension)).map(|score| score.id.clone()).collect()
 }
 
 /// The ids of the dimensions with questions in this dimension, itself included.

@@ -1,71 +1,135 @@
-use super::tally::Tally;
-use super::{BandOutcome, ENOUGH_COVERAGE, Estimate, Finding};
-use crate::bank::{Condition, Dimension, QuestionBank, Rule, round_six};
+use std::collections::BTreeSet;
+
+use super::{BandOutcome, ENOUGH_COVERAGE, Estimate, Finding, Scorecard};
+use crate::assessment::Response;
+use crate::bank::{Condition, QuestionBank, Rule, round_six};
+
+/// What can be said of a condition, whatever the unknown turns out to be (Kleene's logic of
+/// three values: *and* is the least of its parts, *or* the greatest).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Truth {
+    /// It does not hold.
+    DoesNotHold,
+    /// That depends on what is not known.
+    CannotBeSaid,
+    /// It holds.
+    Holds,
+}
+
+impl From<bool> for Truth {
+    fn from(holds: bool) -> Self {
+        if holds { Self::Holds } else { Self::DoesNotHold }
+    }
+}
+
+/// What became of a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    /// Whether it holds by what was answered: a score is taken as it is, not as its interval.
+    pub(crate) fires: bool,
+    /// Whether it holds whatever the unknown turns out to be.
+    pub(crate) truth: Truth,
+    /// The ids of the questions whose low or unknown answers make it fire; none while it does
+    /// not. A high answer can make a condition hold, but is not what has to change.
+    pub(crate) about: BTreeSet<String>,
+}
+
+/// Judges a condition by a scorecard. A question that is not asked, or does not apply, makes
+/// nothing hold.
+pub(crate) fn judge(card: &Scorecard, condition: &Condition) -> Judgement {
+    match condition {
+        Condition::QuestionAtMost(id, limit) => {
+            let about = BTreeSet::from([id.clone()]);
+            of_question(card, id, |value| round_six(value) <= round_six(*limit), about)
+        }
+        Condition::QuestionAtLeast(id, limit) => {
+            of_question(card, id, |value| round_six(value) >= round_six(*limit), BTreeSet::new())
+        }
+        Condition::DimensionBelow(id, limit) => below(card, id, round_six(*limit)),
+        Condition::DontKnowAtLeast(id, least) => {
+            let below = id.as_deref().map(|id| card.questions_below(id));
+            let is_within =
+                |question: &&String| below.as_ref().is_none_or(|ids| ids.contains(question.as_str()));
+            let unknown: BTreeSet<String> = card.unknown.iter().filter(is_within).cloned().collect();
+            // How many are not known is itself always known.
+            let fires = usize::try_from(*least).is_ok_and(|least| unknown.len() >= least);
+            said(fires, fires.into(), unknown)
+        }
+        Condition::All(conditions) => {
+            let each: Vec<Judgement> = conditions.iter().map(|inner| judge(card, inner)).collect();
+            let truth = each.iter().map(|inner| inner.truth).min().unwrap_or(Truth::Holds);
+            let fires = each.iter().all(|inner| inner.fires);
+            said(fires, truth, each.into_iter().flat_map(|inner| inner.about).collect())
+        }
+        Condition::Any(conditions) => {
+            let each: Vec<Judgement> = conditions.iter().map(|inner| judge(card, inner)).collect();
+            let truth = each.iter().map(|inner| inner.truth).max().unwrap_or(Truth::DoesNotHold);
+            let fires = each.iter().any(|inner| inner.fires);
+            said(fires, truth, each.into_iter().flat_map(|inner| inner.about).collect())
+        }
+    }
+}
+
+fn said(fires: bool, truth: Truth, about: BTreeSet<String>) -> Judgement {
+    Judgement { fires, truth, about: if fires { about } else { BTreeSet::new() } }
+}
+
+fn of_question(
+    card: &Scorecard,
+    id: &str,
+    holds: impl Fn(f64) -> bool,
+    about: BTreeSet<String>,
+) -> Judgement {
+    let question = card.question(id);
+    let fires = question.and_then(|question| question.value).is_some_and(holds);
+    let truth = match question.map(|question| (question.value, &question.response)) {
+        None | Some((None, Some(Response::NotApplicable(_)))) => Truth::DoesNotHold,
+        Some((None, _)) => Truth::CannotBeSaid,
+        Some((Some(_), _)) => fires.into(),
+    };
+    said(fires, truth, about)
+}
+
+fn below(card: &Scorecard, id: &str, limit: f64) -> Judgement {
+    let dimension = card.dimension(id);
+    let score = dimension.and_then(|dimension| dimension.score);
+    let fires = score.is_some_and(|score| round_six(score.value) < limit);
+    let truth = match (score, dimension.and_then(|dimension| dimension.coverage)) {
+        (None, None) => Truth::DoesNotHold,
+        (Some(score), _) if round_six(score.high) < limit => Truth::Holds,
+        (Some(score), _) if round_six(score.low) >= limit => Truth::DoesNotHold,
+        _ => Truth::CannotBeSaid,
+    };
+    said(fires, truth, card.questions_below(id).into_iter().map(str::to_owned).collect())
+}
 
 /// The rules that fired, blockers first, otherwise in the bank's order.
-pub(super) fn findings(bank: &QuestionBank, tally: &Tally) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = bank
-        .rules
-        .iter()
-        .filter(|rule| holds(&rule.when, bank, tally))
-        .map(|rule| Finding { rule: rule.id.clone(), severity: rule.severity, before: rule.before.clone() })
-        .collect();
+pub(super) fn findings(bank: &QuestionBank, card: &Scorecard) -> Vec<Finding> {
+    let finding = |rule: &Rule| {
+        let Judgement { fires, about, .. } = judge(card, &rule.when);
+        let (rule, severity, before) = (rule.id.clone(), rule.severity, rule.before.clone());
+        fires.then_some(Finding { rule, severity, before, about })
+    };
+    let mut findings: Vec<Finding> = bank.rules.iter().filter_map(finding).collect();
     findings.sort_by_key(|finding| finding.severity);
     findings
 }
 
-fn holds(condition: &Condition, bank: &QuestionBank, tally: &Tally) -> bool {
-    let value_of = |id: &str| tally.questions.iter().find(|question| question.id == id)?.value;
-    match condition {
-        Condition::QuestionAtMost(id, limit) => {
-            value_of(id).is_some_and(|value| round_six(value) <= round_six(*limit))
-        }
-        Condition::QuestionAtLeast(id, limit) => {
-            value_of(id).is_some_and(|value| round_six(value) >= round_six(*limit))
-        }
-        Condition::DimensionBelow(id, limit) => super::find(&tally.dimensions, id)
-            .and_then(|dimension| dimension.score)
-            .is_some_and(|score| round_six(score.value) < round_six(*limit)),
-        Condition::DontKnowAtLeast(dimension, least) => {
-            let count = match dimension {
-                None => tally.unknown.len(),
-                Some(id) => bank.dimension(id).map_or(0, |dimension| unknown_within(dimension, tally)),
-            };
-            usize::try_from(*least).is_ok_and(|least| count >= least)
-        }
-        Condition::All(conditions) => conditions.iter().all(|condition| holds(condition, bank, tally)),
-        Condition::Any(conditions) => conditions.iter().any(|condition| holds(condition, bank, tally)),
-    }
-}
-
-/// How many questions anywhere below this dimension were answered "I don't know".
-fn unknown_within(dimension: &Dimension, tally: &Tally) -> usize {
-    let own = dimension.questions().iter().filter(|question| tally.unknown.contains(&question.id)).count();
-    own + dimension.dimensions().iter().map(|child| unknown_within(child, tally)).sum::<usize>()
-}
-
 /// The band of the index: named when enough is known, then held at the lowest cap of the rules
-/// that fired. `missing` counts the questions that are unanswered or answered "I don't know".
-pub(super) fn band(
-    bank: &QuestionBank,
-    index: Option<Estimate>,
-    coverage: Option<f64>,
-    missing: usize,
-    findings: &[Finding],
-) -> BandOutcome {
+/// that fired.
+pub(super) fn band(bank: &QuestionBank, card: &Scorecard) -> BandOutcome {
     let place_of = |id: &str| bank.bands.iter().position(|other| other.id == id);
     let position = |value: f64| bank.band_at(value).and_then(|holding| place_of(&holding.id));
-    let Some((index, own)) = index.and_then(|index| Some((index, position(index.value)?))) else {
-        return BandOutcome::None;
-    };
-    let covered = coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
+    let of_index = |index: Estimate| Some((index, position(index.value)?));
+    let Some((index, own)) = card.index.and_then(of_index) else { return BandOutcome::None };
+    let covered = card.coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
     if !covered && position(index.low) != position(index.high) {
-        return BandOutcome::TooLittleKnown { missing };
+        return BandOutcome::TooLittleKnown { missing: card.unknown.len() + card.unanswered.len() };
     }
     let caps: Vec<(&Rule, usize)> = bank
         .rules
         .iter()
-        .filter(|rule| findings.iter().any(|finding| finding.rule == rule.id))
+        .filter(|rule| card.findings.iter().any(|finding| finding.rule == rule.id))
         .filter_map(|rule| Some((rule, place_of(rule.cap.as_ref()?)?)))
         .filter(|(_, cap)| *cap < own)
         .collect();
@@ -81,7 +145,7 @@ mod tests {
     use super::super::testing::{assessment, band as a_band, bank, dimension, parent, question, rule};
     use super::*;
     use crate::bank::Severity::{self, Blocker, Warning};
-    use crate::scoring::{Scorecard, score};
+    use crate::scoring::score;
 
     fn two_deep() -> QuestionBank {
         bank(vec![
@@ -157,6 +221,34 @@ mod tests {
         assert!(!fires(Condition::All(vec![yes.clone(), no.clone()]), &answers));
         assert!(fires(Condition::Any(vec![no.clone(), yes]), &answers));
         assert!(!fires(Condition::Any(vec![no.clone(), no]), &answers));
+    }
+
+    #[test]
+    fn what_is_not_known_is_neither_held_nor_ruled_out() {
+        let bank = two_deep();
+        let truth = |when: &Condition, answers: &[(&str, &str)]| {
+            judge(&score(&bank, &assessment(&bank, answers)), when).truth
+        };
+        for (answers, expected) in [
+            (&[("l1", "2")][..], Truth::Holds),
+            (&[("l1", "3")], Truth::DoesNotHold),
+            (&[("l1", "n/a")], Truth::DoesNotHold),
+            (&[("l1", "?")], Truth::CannotBeSaid),
+            (&[], Truth::CannotBeSaid),
+        ] {
+            assert_eq!(truth(&at_most(2.0), answers), expected, "{answers:?}");
+        }
+        // One of two known: the dimension can be anywhere between 1.5 and 3.5.
+        let half = [("l1", "2")];
+        let bounds = [(1.5, Truth::DoesNotHold), (2.5, Truth::CannotBeSaid), (3.6, Truth::Holds)];
+        for (limit, expected) in bounds {
+            assert_eq!(truth(&below("left", limit), &half), expected, "{limit}");
+        }
+        let (unsure, no) = (below("left", 2.5), at_least(4.0));
+        let (all, any) = (Condition::All, Condition::Any);
+        assert_eq!(truth(&all(vec![unsure.clone(), no.clone()]), &half), Truth::DoesNotHold);
+        assert_eq!(truth(&any(vec![unsure.clone(), no]), &half), Truth::CannotBeSaid);
+        assert_eq!(truth(&any(vec![unsure, at_most(2.0)]), &half), Truth::Holds);
     }
 
     /// Four bands a quarter wide, and every answer given.
