@@ -11,7 +11,6 @@ mod lock;
 mod mismatch;
 mod saving;
 mod store;
-mod trouble;
 
 #[cfg(test)]
 mod testing;
@@ -25,11 +24,9 @@ use uuid::Uuid;
 
 pub use answer::{Answer, Response};
 pub use file::{Expected, FileError, FileErrorKind, Foreign, MAX_BYTES, Place, read};
-pub use lock::LockError;
 pub use mismatch::{Mismatch, mismatch};
-pub use saving::{AssessmentFile, NoSaving, OpenError, SaveError, SaveErrorKind, wait_for_saves};
-pub use store::{KeptBank, Saved, Store, StoreError, salvage, set_aside};
-pub use trouble::Trouble;
+pub use saving::{AssessmentFile, NoSaving, wait_for_saves};
+pub use store::{KeptBank, Saved, Store, salvage, set_aside};
 
 use crate::bank::{Question, QuestionBank};
 
@@ -188,14 +185,4 @@ pub struct Progress {
     pub answered: usize,
     /// Questions in the edition.
     pub of: usize,
-}
-
-/// Bytes as lowercase hexadecimal digits.
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

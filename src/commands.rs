@@ -1,4 +1,7 @@
-//! The verbs of the command line, one file each. This is the only place that prints.
+//! The command line: a file a verb, with its arguments, its help and what it does. This is the
+//! only place that prints.
+
+#![allow(clippy::doc_markdown, reason = "these comments are what `--help` prints, where backticks are noise")]
 
 mod assess;
 mod bank;
@@ -8,16 +11,73 @@ mod list;
 mod output;
 mod prompts;
 mod report;
+mod saved;
+mod schema;
 mod session;
 mod start;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::cli::{AssessArgs, Cli, Command};
+use clap::{Parser, Subcommand};
+
+use assess::AssessArgs;
+use bank::BankCommand;
+use compare::CompareArgs;
+use list::ListArgs;
+use report::ReportArgs;
+use schema::SchemaArgs;
+use session::{Common, Session};
+
 use crate::tr;
 
-use session::Session;
+/// The self-assessment a board takes before it decides on AI.
+///
+/// Without a command: answer the questions of the built-in bank, or go on with an assessment
+/// that is unfinished, and get the report.
+#[derive(Debug, Parser)]
+#[command(name = "boardready", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
+struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    common: Common,
+    /// What to do; nothing is to assess.
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  boardready                          answer the questions, then read the report
+  boardready assess --quick           the eight most telling questions, four minutes
+  boardready assess --lang nl         in het Nederlands
+  boardready list                     what was answered before
+  boardready report --sample          what a report looks like, before answering anything
+  boardready report FILE --format markdown -o summary.md
+  boardready compare OLD NEW          what changed since last time
+  boardready bank new our-own.yaml    write a question bank of your own
+
+Exit status: 0 done, 1 error, 2 wrong usage, 3 below --fail-under, 130 interrupted (all
+confirmed answers are saved). Nothing ever leaves this computer.";
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer the questions of a bank, then read the report
+    Assess(AssessArgs),
+    /// Report on saved assessments
+    Report(ReportArgs),
+    /// Say what changed between two assessments of one bank
+    Compare(CompareArgs),
+    /// List the saved assessments
+    List(ListArgs),
+    /// See, check and write question banks
+    #[command(subcommand)]
+    Bank(BankCommand),
+    /// Print the JSON Schema of what the program writes, or of a question bank
+    Schema(SchemaArgs),
+}
 
 /// How a command ended, when it did what it was asked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,19 +96,21 @@ const INTERRUPTED: u8 = 130;
 #[error("{0}")]
 struct WrongUsage(String);
 
-/// Runs the command, prints what went wrong, and gives the exit status.
-pub fn main(cli: &Cli) -> ExitCode {
+/// Parses the command line, runs the command, prints what went wrong, and gives the exit status.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
     let mut session = match Session::new(&cli.common) {
         Ok(session) => session,
         Err(error) => return fail(&error, None),
     };
-    let result = match &cli.command {
+    let result = match cli.command {
         None => assess::assess(&mut session, &AssessArgs::default()),
-        Some(Command::Assess(args)) => assess::assess(&mut session, args),
-        Some(Command::Report(args)) => report::report(&session, args),
-        Some(Command::Compare(args)) => compare::compare(&session, args),
-        Some(Command::List(args)) => list::list(&session, args),
-        Some(Command::Bank(command)) => bank::bank(&session, command),
+        Some(Command::Assess(args)) => assess::assess(&mut session, &args),
+        Some(Command::Report(args)) => report::report(&session, &args),
+        Some(Command::Compare(args)) => compare::compare(&session, &args),
+        Some(Command::List(args)) => list::list(&session, &args),
+        Some(Command::Bank(command)) => bank::bank(&session, &command),
+        Some(Command::Schema(args)) => schema::schema(&args),
     };
     match result {
         Ok(Status::Done) => ExitCode::SUCCESS,

@@ -14,18 +14,19 @@
 //!
 //! And around it:
 //!
+//! - [`files`]: files read within bounds and written whole, and why one cannot be
 //! - [`messages`]: what a person reads, in English and Dutch
 //! - [`display`]: text from outside, made safe to show
 //! - [`terminal`]: which streams are one, how wide, with colour or not
-//! - [`cli`] and [`commands`]: the command line and its verbs
+//! - [`commands`]: the command line and its verbs
 
 pub mod assessment;
 pub mod bank;
-pub mod cli;
 pub mod commands;
 pub mod comparison;
 pub mod display;
 pub mod document;
+pub mod files;
 pub mod interview;
 pub mod library;
 pub mod messages;

@@ -5,11 +5,10 @@
 
 mod shelf;
 
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::bank::{Diagnosis, MAX_BYTES, QuestionBank};
+use crate::files::{self, Trouble};
 
 pub use shelf::{Found, Library, OwnBank};
 
@@ -25,15 +24,10 @@ pub const BUILT_IN_YAML: &str = include_str!("../questions/ai-board.yaml");
 /// Why a bank cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum BankError {
-    /// The file cannot be read.
-    #[error("{}: {source}", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// The file is no text of the size of a bank.
+    /// The file, or the folder of one's own banks, cannot be read.
+    #[error(transparent)]
+    File(#[from] Trouble),
+    /// The file is no text.
     #[error("{}: {problem}", path.display())]
     NotText {
         /// The file.
@@ -65,12 +59,6 @@ pub enum BankError {
 /// What a file that should be a bank is instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotText {
-    /// A folder, a device, a pipe.
-    #[error("not a file")]
-    NoFile,
-    /// Larger than any bank needs to be.
-    #[error("larger than a question bank can be")]
-    TooLarge,
     /// Text in the encoding UTF-16.
     #[error("text in UTF-16, not in UTF-8")]
     Utf16,
@@ -109,18 +97,8 @@ pub fn parse(path: &Path, yaml: &str) -> Result<QuestionBank, BankError> {
 /// # Errors
 /// When the file cannot be read, or is no text of the size of a bank.
 pub fn read_text(path: &Path) -> Result<String, BankError> {
-    let unreadable = |source| BankError::Unreadable { path: path.to_owned(), source };
     let not_text = |problem| BankError::NotText { path: path.to_owned(), problem };
-    // A pipe or a device could keep the program waiting forever.
-    if !path.metadata().map_err(unreadable)?.is_file() {
-        return Err(not_text(NotText::NoFile));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(not_text(NotText::TooLarge));
-    }
+    let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
     if is_utf16(&bytes) {
         return Err(not_text(NotText::Utf16));
     }
@@ -151,6 +129,7 @@ fn line_of(bytes: &[u8], position: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::Cause;
 
     #[test]
     fn the_built_in_bank_is_the_one_that_is_written() {
@@ -176,7 +155,10 @@ mod tests {
         assert_eq!(read(&[0xff, 0xfe, b'a', 0]), Some(NotText::Utf16));
         assert_eq!(read(b"f\0o\0r\0m\0a\0"), Some(NotText::Utf16));
         assert_eq!(read(b"\0f\0o\0r\0m\0a"), Some(NotText::Utf16));
-        assert_eq!(read(&vec![b'a'; 1024 * 1024 + 1]), Some(NotText::TooLarge));
-        assert!(matches!(read_text(folder.path()), Err(BankError::NotText { problem: NotText::NoFile, .. })));
+        std::fs::write(&path, vec![b'a'; 1024 * 1024 + 1]).expect("the test's own file");
+        let large = read_text(&path);
+        assert!(matches!(large, Err(BankError::File(Trouble { cause: Cause::TooLarge(_), .. }))));
+        let folder = read_text(folder.path());
+        assert!(matches!(folder, Err(BankError::File(Trouble { cause: Cause::NotAFile, .. }))));
     }
 }

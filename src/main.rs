@@ -1,10 +1,7 @@
-//! The command-line program: parses, runs, prints the error and picks the exit status.
+//! The command-line program: runs it, and gives the exit status.
 
 use std::process::ExitCode;
 
-use boardready::cli::Cli;
-use clap::Parser;
-
 fn main() -> ExitCode {
-    boardready::commands::main(&Cli::parse())
+    boardready::commands::main()
 }

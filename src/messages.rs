@@ -139,6 +139,12 @@ impl Messages {
     }
 }
 
+/// What went wrong, in the reader's language: what is wrong, where, and what to do.
+pub trait Explain {
+    /// Says it.
+    fn explain(&self, messages: &Messages) -> String;
+}
+
 fn identifier(language: Language) -> LanguageIdentifier {
     language.code().parse().expect("language codes are valid identifiers")
 }

@@ -5,13 +5,24 @@ pub mod guard;
 use std::env;
 use std::io::{self, IsTerminal};
 
-use crate::cli::When;
+use clap::ValueEnum;
 
 /// Lines longer than this are hard to read, whatever the width of the window.
 const WIDEST: usize = 100;
 
 /// A width that every terminal has, where none can be found.
 const USUAL: usize = 80;
+
+/// When something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// Where it can be seen.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
 
 /// The three streams and what they can show.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]

@@ -1,35 +1,18 @@
 //! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
 
-use std::io;
-use std::path::Path;
-
-use jiff::tz::TimeZone;
-
-use super::{
-    Expected, FORMAT, FileError, FileErrorKind, Foreign, LockError, MAX_BYTES, Mismatch, OpenError,
-    SaveError, SaveErrorKind, StoreError, Trouble,
-};
+use super::{Expected, FORMAT, FileError, FileErrorKind, Foreign, Mismatch};
 use crate::bank::QuestionBank;
 use crate::display;
-use crate::messages::Messages;
+use crate::files::Cause;
+use crate::messages::{Explain, Messages};
 use crate::tr;
 
-const MEGABYTES: u64 = MAX_BYTES / (1024 * 1024);
-
-impl FileError {
-    /// What is wrong with the file, where, and what to do.
-    pub fn explain(&self, messages: &Messages) -> String {
+impl Explain for FileError {
+    fn explain(&self, messages: &Messages) -> String {
         let place = self.shown_place(messages);
         match &self.kind {
-            FileErrorKind::NotFound => tr!(messages, "saving-not-found", place = place),
-            FileErrorKind::NotAllowed => tr!(messages, "saving-not-allowed", place = place),
-            FileErrorKind::NotAFile => tr!(messages, "saving-not-a-file", place = place),
-            FileErrorKind::Unreadable(error) => {
-                tr!(messages, "saving-unreadable", place = place, code = code(error))
-            }
-            FileErrorKind::TooLarge => {
-                tr!(messages, "saving-too-large", place = place, megabytes = MEGABYTES)
-            }
+            FileErrorKind::File(Cause::NotFound) => tr!(messages, "saving-not-found", place = place),
+            FileErrorKind::File(cause) => cause.explain(&self.path, messages),
             FileErrorKind::Empty => tr!(messages, "saving-empty", place = place),
             FileErrorKind::Utf16 => tr!(messages, "saving-utf16", place = place),
             FileErrorKind::Binary => tr!(messages, "saving-binary", place = place),
@@ -41,7 +24,9 @@ impl FileError {
             _ => self.explain_content(place, messages),
         }
     }
+}
 
+impl FileError {
     /// What is wrong with what stands at a key.
     fn explain_content(&self, place: String, messages: &Messages) -> String {
         let under = self.keys.last().map(|key| shown(key)).unwrap_or_default();
@@ -122,73 +107,6 @@ fn explain_expected(expected: Expected, place: String, under: String, messages: 
     }
 }
 
-impl LockError {
-    /// Who holds the file, or why it could not be locked, and what to do.
-    pub fn explain(&self, messages: &Messages) -> String {
-        match self {
-            Self::Held { path, pid: Some(pid), since: Some(since) } => {
-                let since = since.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
-                let (path, pid) = (display::path(path), pid.to_string());
-                tr!(messages, "saving-held-by", path = path, pid = pid, since = since)
-            }
-            Self::Held { path, .. } => tr!(messages, "saving-held", path = display::path(path)),
-            Self::Failed { path, trouble } => trouble.explain(path, folder_of(path), messages),
-        }
-    }
-}
-
-impl OpenError {
-    /// Why the file could not be opened, and what to do.
-    pub fn explain(&self, messages: &Messages) -> String {
-        match self {
-            Self::File(error) => error.explain(messages),
-            Self::Lock(error) => error.explain(messages),
-            Self::ByHand(path) => tr!(messages, "saving-by-hand", path = display::path(path)),
-            Self::Exists(path) => tr!(messages, "saving-exists", path = display::path(path)),
-        }
-    }
-}
-
-impl SaveError {
-    /// Why the file could not be saved, and what to do.
-    pub fn explain(&self, messages: &Messages) -> String {
-        let path = display::path(&self.path);
-        match &self.kind {
-            SaveErrorKind::ChangedUnderneath => tr!(messages, "saving-changed", path = path),
-            SaveErrorKind::Exists => tr!(messages, "saving-exists", path = path),
-            SaveErrorKind::NotYours => tr!(messages, "saving-not-yours", path = path),
-            SaveErrorKind::TooLarge => tr!(messages, "saving-grown", path = path, megabytes = MEGABYTES),
-            SaveErrorKind::Lock(error) => error.explain(messages),
-            SaveErrorKind::Trouble(trouble) => trouble.explain(&self.path, folder_of(&self.path), messages),
-        }
-    }
-}
-
-impl StoreError {
-    /// Why the folder could not be used, and what to do.
-    pub fn explain(&self, messages: &Messages) -> String {
-        match self {
-            Self::NoHome => tr!(messages, "saving-no-home"),
-            Self::Folder { path, trouble } => trouble.explain(path, path, messages),
-            Self::Open(error) => error.explain(messages),
-        }
-    }
-}
-
-impl Trouble {
-    fn explain(&self, path: &Path, folder: &Path, messages: &Messages) -> String {
-        let path = display::path(path);
-        match self {
-            Self::DiskFull => tr!(messages, "saving-disk-full", path = path),
-            Self::ReadOnly => tr!(messages, "saving-read-only", path = path),
-            Self::NotAllowed => tr!(messages, "saving-no-permission", path = path),
-            Self::FolderGone => tr!(messages, "saving-folder-gone", path = display::path(folder)),
-            Self::BadName => tr!(messages, "saving-bad-name", path = path),
-            Self::Other(error) => tr!(messages, "saving-failed", path = path, code = code(error)),
-        }
-    }
-}
-
 impl Mismatch {
     /// What does not belong together, a sentence a line; empty when everything does.
     pub fn explain(&self, bank: &QuestionBank, messages: &Messages) -> Vec<String> {
@@ -222,10 +140,6 @@ impl Mismatch {
     }
 }
 
-fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// How many there are, and all of them; `None` for none.
 fn listed(ids: &[String]) -> Option<(usize, String)> {
     let shown: Vec<String> = ids.iter().map(|id| shown(id)).collect();
@@ -240,11 +154,6 @@ fn shown(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.into_owned(),
     }
-}
-
-/// The system's number for an error. Its words are English whatever the reader's language.
-fn code(error: &io::Error) -> String {
-    error.raw_os_error().map_or_else(|| format!("{:?}", error.kind()), |code| code.to_string())
 }
 
 #[cfg(test)]
@@ -269,11 +178,7 @@ mod tests {
         let foreign =
             [Foreign::Bank, Foreign::Report, Foreign::Newer, Foreign::Other("x\u{1b}[2J/1".to_owned())];
         let mut kinds = vec![
-            FileErrorKind::NotFound,
-            FileErrorKind::NotAllowed,
-            FileErrorKind::NotAFile,
-            FileErrorKind::Unreadable(io::Error::from_raw_os_error(5)),
-            FileErrorKind::TooLarge,
+            FileErrorKind::File(Cause::NotFound),
             FileErrorKind::Empty,
             FileErrorKind::Utf16,
             FileErrorKind::Binary,
@@ -323,35 +228,5 @@ mod tests {
         let error = error(FileErrorKind::DuplicateKey("é".repeat(10_000)));
         let text = error.explain(&Messages::new(Language::English));
         assert!(text.chars().count() < 250, "{}", text.len());
-    }
-
-    #[test]
-    fn what_the_system_refuses_is_told_without_its_own_words() {
-        let dutch = Messages::new(Language::Dutch);
-        let told = |error: io::Error| {
-            let kind = SaveErrorKind::Trouble(Trouble::from(error));
-            SaveError { path: PathBuf::from("map/a.json"), kind }.explain(&dutch)
-        };
-        for (error, expected) in [
-            (io::ErrorKind::StorageFull, "map/a.json: de schijf is vol."),
-            (io::ErrorKind::QuotaExceeded, "map/a.json: de schijf is vol."),
-            (io::ErrorKind::ReadOnlyFilesystem, "map/a.json: van deze schijf kan alleen worden gelezen."),
-            (io::ErrorKind::PermissionDenied, "map/a.json: u mag hier niet schrijven."),
-            (io::ErrorKind::NotFound, "map: deze map bestaat niet."),
-        ] {
-            let text = told(error.into());
-            assert!(text.starts_with(expected), "{text}");
-        }
-        let text = told(io::Error::from_raw_os_error(5));
-        assert!(text.contains("(fout 5)"), "{text}");
-    }
-
-    #[test]
-    fn who_holds_a_file_is_said() {
-        let held = |pid, since| LockError::Held { path: PathBuf::from("a.json"), pid, since };
-        let dutch = Messages::new(Language::Dutch);
-        let known = held(Some(4711), "2026-03-01T12:00:00Z".parse().ok()).explain(&dutch);
-        assert!(known.contains("(proces 4711, sinds 2026-0"), "{known}");
-        assert!(!held(None, None).explain(&dutch).contains("proces"));
     }
 }

@@ -8,14 +8,14 @@ mod node;
 mod shape;
 mod text;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Assessment, FORMAT};
-use crate::messages::{Language, Messages};
+use crate::files::{self, Cause, Trouble};
+use crate::messages::{Explain as _, Language, Messages};
 use node::{Entry, Node, Value};
 
-pub(super) use text::{bytes_of, offset};
+pub(super) use text::offset;
 
 /// The largest assessment file that is read or written, in bytes. One of the built-in bank,
 /// with a long note at every question, is about a hundredth of it.
@@ -35,6 +35,12 @@ pub struct FileError {
     pub kind: FileErrorKind,
 }
 
+impl From<Trouble> for FileError {
+    fn from(trouble: Trouble) -> Self {
+        Self { path: trouble.path, place: None, keys: Vec::new(), kind: FileErrorKind::File(trouble.cause) }
+    }
+}
+
 /// A place in a text, as an editor counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -47,16 +53,8 @@ pub struct Place {
 /// What is wrong with a file.
 #[derive(Debug)]
 pub enum FileErrorKind {
-    /// There is none.
-    NotFound,
-    /// This user may not read it.
-    NotAllowed,
-    /// It is a folder, a device or a pipe.
-    NotAFile,
-    /// The system could not read it.
-    Unreadable(io::Error),
-    /// It has more than [`MAX_BYTES`].
-    TooLarge,
+    /// It cannot be read as a file, or is in use.
+    File(Cause),
     /// There is nothing in it.
     Empty,
     /// It is text, but in UTF-16.
@@ -157,7 +155,7 @@ pub(super) enum Notation {
 
 pub(super) fn load(path: &Path) -> Result<Loaded, FileError> {
     let error = |place, keys, kind| FileError { path: path.to_owned(), place, keys, kind };
-    let bytes = bytes_of(path, MAX_BYTES).map_err(|kind| error(None, Vec::new(), kind))?;
+    let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
     match parse(&bytes) {
         Ok((assessment, notation)) => Ok(Loaded { assessment, bytes, notation }),
         Err(Fault { at, keys, kind }) => Err(error(at.map(|at| text::place(&bytes, at)), keys, kind)),

@@ -4,44 +4,17 @@
 //! system's lock on it is what counts: it ends with the process, however that ends. The lock
 //! file's text only tells others who holds it.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
-use super::trouble::Trouble;
-use crate::messages::{Language, Messages};
+use crate::files::{self, Cause, Trouble};
 
 /// What every lock file of this program begins with, so that no other is ever taken for one.
 const MARK: &str = "boardready ";
-
-/// Longer file names leave too little of the 255 bytes most systems allow for what is added.
-const LONGEST_NAME: usize = 200;
-
-/// Why a file could not be locked.
-#[derive(Debug, thiserror::Error)]
-#[error("{}", self.explain(&Messages::new(Language::English)))]
-pub enum LockError {
-    /// Another session has it open.
-    Held {
-        /// The assessment file.
-        path: PathBuf,
-        /// The process that holds it, where that can be read.
-        pid: Option<u32>,
-        /// Since when, where that can be read.
-        since: Option<Timestamp>,
-    },
-    /// The lock file could not be made.
-    Failed {
-        /// The assessment file.
-        path: PathBuf,
-        /// Why.
-        trouble: Trouble,
-    },
-}
 
 /// A held lock; ends when it is dropped.
 #[derive(Debug)]
@@ -52,16 +25,16 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Locks a file, which need not exist; its folder must.
-    pub(super) fn take(target: &Path) -> Result<Self, LockError> {
-        let failed = |error| LockError::Failed { path: target.to_owned(), trouble: Trouble::from(error) };
-        let path = beside(target, OsStr::new(".lock"));
+    pub(super) fn take(target: &Path) -> Result<Self, Trouble> {
+        let failed = |error| Trouble::of_file(target, Cause::writing(error));
+        let path = lock_file_of(target);
         // A session that ends removes its lock file. Whoever had opened that one just before
         // holds a lock on a file that nobody else will find, and tries again.
         for _ in 0..64 {
             let mut file = open(&path).map_err(failed)?;
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(held_by(target, &mut file)),
+                Err(TryLockError::WouldBlock) => return Err(Trouble::of_file(target, held_by(&mut file))),
                 // Some network file systems have no locks. The check for changes before each
                 // save protects what is written there.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
@@ -137,11 +110,10 @@ fn introduce(file: &mut File) -> io::Result<()> {
     file.flush()
 }
 
-fn held_by(target: &Path, file: &mut File) -> LockError {
+fn held_by(file: &mut File) -> Cause {
     let text = text_of(file);
     let mut words = text.strip_prefix(MARK).unwrap_or_default().split_whitespace();
-    LockError::Held {
-        path: target.to_owned(),
+    Cause::Held {
         pid: words.next().and_then(|pid| pid.parse().ok()),
         since: words.next().and_then(|since| since.parse().ok()),
     }
@@ -154,22 +126,12 @@ fn text_of(file: &mut File) -> String {
     text
 }
 
-/// A hidden file beside another one, named after it.
-fn beside(target: &Path, suffix: &OsStr) -> PathBuf {
+/// A hidden file beside the other one, named after it.
+fn lock_file_of(target: &Path) -> PathBuf {
     let mut name = OsString::from(".");
-    name.push(short_name(target));
-    name.push(suffix);
+    name.push(files::short_name(target));
+    name.push(".lock");
     target.with_file_name(name)
-}
-
-/// The file's own name, or a digest of it when that is too long to add to.
-pub(super) fn short_name(target: &Path) -> OsString {
-    let name = target.file_name().unwrap_or_default();
-    if name.len() <= LONGEST_NAME {
-        return name.to_owned();
-    }
-    let digest = Sha256::digest(name.as_encoded_bytes());
-    super::hexadecimal(&digest[..16]).into()
 }
 
 #[cfg(test)]
@@ -183,7 +145,7 @@ mod tests {
         let target = folder.path().join("a.json");
         let _first = Lock::take(&target).expect("nobody holds it");
         match Lock::take(&target) {
-            Err(LockError::Held { path, pid, since }) => {
+            Err(Trouble { path, cause: Cause::Held { pid, since } }) => {
                 assert_eq!(path, target);
                 #[cfg(unix)]
                 {
@@ -229,7 +191,10 @@ mod tests {
         let precious = folder.path().join("precious");
         fs::write(&precious, "kept").expect("writable");
         symlink(&precious, folder.path().join(".b.json.lock")).expect("links are possible");
-        assert!(matches!(Lock::take(&folder.path().join("b.json")), Err(LockError::Failed { .. })));
+        assert!(matches!(
+            Lock::take(&folder.path().join("b.json")),
+            Err(Trouble { cause: Cause::NotWritable, .. })
+        ));
         assert_eq!(fs::read_to_string(&precious).expect("there"), "kept");
     }
 
@@ -250,7 +215,7 @@ mod tests {
         let folder = folder();
         let target = folder.path().join("gone").join("a.json");
         let error = Lock::take(&target).expect_err("there is no folder");
-        assert!(matches!(error, LockError::Failed { trouble: Trouble::FolderGone, .. }), "{error:?}");
+        assert!(matches!(error, Trouble { cause: Cause::FolderGone, .. }), "{error:?}");
     }
 
     #[test]

@@ -2,37 +2,76 @@
 
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 
-use super::output::{self, Existing};
-use super::prompts::{Interrupted, Prompts};
-use super::session::Session;
+use super::output::{self, Format, Reported as _};
+use super::prompts::{Interrupted, Mode, Prompts};
+use super::session::{Session, Told as _};
 use super::start::{self, Start};
-use super::{INTERRUPTED, Status, WrongUsage, list, report};
+use super::{INTERRUPTED, Status, WrongUsage, saved};
 use crate::assessment::{self, Assessment, AssessmentFile, Edition, Store};
 use crate::bank::QuestionBank;
-use crate::cli::{AssessArgs, Format};
 use crate::display;
+use crate::files::{self, Existing};
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
-use crate::messages::{Language, Messages};
-use crate::report::Report;
+use crate::messages::{Explain as _, Language, Messages};
+use crate::report::terminal::Style;
+use crate::report::{self, Report};
 use crate::scoring;
 use crate::terminal;
 use crate::terminal::guard::{self, Farewell};
 use crate::tr;
 
-/// How the interview is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mode {
-    /// On the whole screen.
-    Screen,
-    /// As plain lines, typed.
-    Lines,
-    /// As plain lines, from a file or a pipe.
-    Piped,
+/// Options of `assess`.
+#[derive(clap::Args, Debug, Default)]
+#[command(after_help = "\
+Examples:
+  boardready assess --organisation \"Harbour Hospital\" --role chair
+  boardready assess --quick --lang nl
+  boardready assess --bank our-own-bank.yaml
+  boardready assess --accessible < answers.txt
+
+With --accessible, questions are plain lines and an answer is a line: a number, or a letter
+that the prompt names. That suits screen readers, and answers from a file or a pipe.
+
+A file of answers holds one line for each question, in the order in which they are asked: a
+number, d for \"I don't know\", or s to skip it. After a part's questions the full edition has
+one line for its level aimed for (s keeps the suggestion) and one for each of its open questions
+(s skips; a text may take several lines and ends with a full stop on a line of its own). The last
+line is f, to finish. Organisation and role come from --organisation and --role. For the
+built-in bank:
+  full edition: 24 answers, 4 levels, 5 open questions, f
+    part 1: 6 answers, 1 level, 2 open questions
+    part 2: 6 answers, 1 level, 1 open question
+    part 3: 6 answers, 1 level
+    part 4: 6 answers, 1 level, 2 open questions
+  quick edition: 8 answers, f
+A line that is not understood is named by its number; the rest is saved, and the exit status is 1.")]
+pub(super) struct AssessArgs {
+    /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
+    #[arg(long, value_name = "BANK")]
+    pub(super) bank: Option<PathBuf>,
+    /// Ask only the questions of the quick edition
+    #[arg(long)]
+    pub(super) quick: bool,
+    /// Ask in plain lines: for screen readers, and for answers from a pipe
+    #[arg(long)]
+    pub(super) accessible: bool,
+    /// The organisation the assessment is about
+    #[arg(long, value_name = "NAME")]
+    pub(super) organisation: Option<String>,
+    /// The role of who answers, for example chair
+    #[arg(long, value_name = "ROLE")]
+    pub(super) role: Option<String>,
+    /// Go on with this unfinished assessment
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["bank", "organisation", "role"])]
+    pub(super) resume: Option<PathBuf>,
+    /// Where the Markdown summary goes [default: a new file in this folder]
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status> {
@@ -46,9 +85,13 @@ pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status>
     if mode == Mode::Piped && !terminal::input_is_pipe() && input.fill_buf()?.is_empty() {
         return Err(no_input(session).into());
     }
-    let last_words = LastWords::default();
-    last_words.watch()?;
-    match hold(session, args, mode, &mut input, &last_words) {
+    guard::install(|_signal| {
+        // Kept until the process is gone: no save begins that could be cut off.
+        std::mem::forget(assessment::wait_for_saves());
+        let message = last_words().as_ref().map(Farewells::now).unwrap_or_default();
+        Farewell { message, status: INTERRUPTED.into() }
+    })?;
+    match hold(session, args, mode, &mut input) {
         Err(error) if error.is::<Interrupted>() => Ok(Status::Interrupted),
         ended => ended,
     }
@@ -69,64 +112,30 @@ fn mode(session: &Session, args: &AssessArgs) -> Mode {
     }
 }
 
-fn prompts(mode: Mode, input: &mut dyn BufRead) -> Prompts<'_> {
-    match mode {
-        Mode::Screen => Prompts::Dialog,
-        Mode::Lines => Prompts::Lines(input),
-        Mode::Piped => Prompts::Silent,
-    }
-}
-
 /// What is said when a signal ends the program: that everything is saved, and how to go on.
-#[derive(Clone, Default)]
-struct LastWords(Arc<Mutex<Option<Farewells>>>);
+static LAST_WORDS: Mutex<Option<Farewells>> = Mutex::new(None);
 
-impl LastWords {
-    /// From now on a signal leaves the terminal as it was, everything confirmed on the disk,
-    /// and these words.
-    fn watch(&self) -> Result<()> {
-        let words = self.clone();
-        guard::install(move |_signal| {
-            // Kept until the process is gone: no save begins that could be cut off.
-            std::mem::forget(assessment::wait_for_saves());
-            let message = words.lock().as_ref().map(Farewells::now).unwrap_or_default();
-            Farewell { message, status: INTERRUPTED.into() }
-        })?;
-        Ok(())
-    }
-
-    fn set(&self, words: Option<Farewells>) {
-        *self.lock() = words;
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Option<Farewells>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn last_words() -> MutexGuard<'static, Option<Farewells>> {
+    LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn hold(
-    session: &mut Session,
-    args: &AssessArgs,
-    mode: Mode,
-    input: &mut dyn BufRead,
-    last_words: &LastWords,
-) -> Result<Status> {
-    choose_language(session, &mut prompts(mode, input))?;
+fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn BufRead) -> Result<Status> {
+    choose_language(session, mode, input)?;
     let session: &Session = session;
-    let Start { bank, mut assessment, mut file, mut extends } =
-        start::start(session, args, &mut prompts(mode, input))?;
+    let prompts = &mut Prompts { session, mode, input };
+    let Start { bank, mut assessment, mut file, mut extends } = start::start(args, prompts)?;
     loop {
-        last_words.set(Some(Farewells::new(session, &file, mode)));
-        let held = interview(session, &bank, assessment, extends, &mut file, mode, input);
-        let asking = &mut prompts(mode, input);
+        *last_words() = Some(Farewells::new(session, &file, mode));
+        let held = interview(prompts, &bank, assessment, extends, &mut file);
         if held.unsaved {
-            save_elsewhere(session, &mut file, &held.assessment, asking)?;
+            save_elsewhere(&mut file, &held.assessment, prompts)?;
         }
-        last_words.set(None);
+        *last_words() = None;
+        let farewell = || Farewells::new(session, &file, mode).now();
         match held.outcome {
             Outcome::Finished => {}
             Outcome::Quit => {
-                session.tell(&Farewells::new(session, &file, mode).now());
+                session.tell(&farewell());
                 return Ok(understood(session, held.misunderstood));
             }
             Outcome::CutOff(NoReply::InputEnded) if mode == Mode::Piped && !file.path().exists() => {
@@ -134,15 +143,13 @@ fn hold(
             }
             Outcome::CutOff(NoReply::Interrupted | NoReply::InputEnded) => {
                 understood(session, held.misunderstood);
-                session.tell(&Farewells::new(session, &file, mode).now());
+                session.tell(&farewell());
                 return Ok(Status::Interrupted);
             }
-            Outcome::CutOff(NoReply::Terminal(error)) => {
-                return Err(anyhow!(error).context(Farewells::new(session, &file, mode).now()));
-            }
+            Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(farewell())),
         }
-        conclude(session, args, &bank, &held.assessment, &file, mode, asking)?;
-        if !goes_on(session, &bank, &held.assessment, asking)? {
+        conclude(args, &bank, &held.assessment, &file, prompts)?;
+        if !goes_on(&bank, &held.assessment, prompts)? {
             return Ok(understood(session, held.misunderstood));
         }
         assessment = Assessment { edition: Edition::Full, ..held.assessment };
@@ -151,14 +158,13 @@ fn hold(
 }
 
 /// Asks for the language where neither the person nor the system has said it.
-fn choose_language(session: &mut Session, prompts: &mut Prompts<'_>) -> Result<()> {
-    if session.language_known || !prompts.are_asked() {
+fn choose_language(session: &mut Session, mode: Mode, input: &mut dyn BufRead) -> Result<()> {
+    if session.language_known || mode == Mode::Piped {
         return Ok(());
     }
     let names = Language::ALL.map(|language| language.own_name().to_owned());
-    let chosen = prompts.choose(session, "Language / Taal", &names, 0)?;
+    let chosen = Prompts { session, mode, input }.choose("Language / Taal", &names, 0)?;
     session.messages = Messages::new(Language::ALL[chosen]);
-    session.language_known = true;
     Ok(())
 }
 
@@ -182,14 +188,13 @@ fn understood(session: &Session, misunderstood: usize) -> Status {
 }
 
 fn interview(
-    session: &Session,
+    prompts: &mut Prompts<'_>,
     bank: &QuestionBank,
     assessment: Assessment,
     extends: bool,
     file: &mut AssessmentFile,
-    mode: Mode,
-    input: &mut dyn BufRead,
 ) -> Held {
+    let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
     let mut flow = Flow::new(bank, messages.language().code(), assessment, Timestamp::now);
     if extends {
@@ -197,22 +202,21 @@ fn interview(
     }
     let mut recorder = FileRecorder { file, messages };
     let mut misunderstood = 0;
-    let outcome = match mode {
-        Mode::Screen => match Screen::open(messages, screen_style(session)) {
+    let outcome = if *mode == Mode::Screen {
+        match Screen::open(messages, screen_style(session)) {
             Ok(mut screen) => interview::run(&mut flow, &mut screen, &mut recorder),
             Err(error) => Outcome::CutOff(NoReply::Terminal(error)),
-        },
-        Mode::Lines => {
-            // Lines are not wrapped here: a screen reader would hear every break.
-            let mut lines = Lines::new(input, io::stderr(), messages, None);
-            interview::run(&mut flow, &mut lines, &mut recorder)
         }
-        Mode::Piped => {
-            let mut lines = Lines::new(input, io::stderr(), messages, None).with_line_numbers();
-            let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
-            misunderstood = lines.misunderstood();
-            outcome
+    } else {
+        // Lines are not wrapped here: a screen reader would hear every break.
+        let mut lines = Lines::new(input, io::stderr(), messages, None);
+        if *mode == Mode::Piped {
+            lines = lines.with_line_numbers();
         }
+        let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
+        // Who types sees at once what was not understood.
+        misunderstood = if *mode == Mode::Piped { lines.misunderstood() } else { 0 };
+        outcome
     };
     Held { outcome, unsaved: flow.is_unsaved(), assessment: flow.into_assessment(), misunderstood }
 }
@@ -235,71 +239,58 @@ impl Recorder for FileRecorder<'_> {
 
 /// Asks where else to save until it is saved, or the person gives up.
 fn save_elsewhere(
-    session: &Session,
     file: &mut AssessmentFile,
     assessment: &Assessment,
     prompts: &mut Prompts<'_>,
 ) -> Result<()> {
-    let messages = &session.messages;
-    let mut error = match file.save(assessment) {
-        Ok(()) => return Ok(()),
-        Err(error) => error.explain(messages),
-    };
-    while prompts.are_asked() {
-        session.tell(&error);
-        let Some(place) = prompts.text(&tr!(messages, "start-folder"))? else { break };
-        match file.save_elsewhere(Path::new(&place), assessment) {
-            Ok(()) => return Ok(()),
-            Err(failed) => error = failed.explain(messages),
-        }
+    let session = prompts.session;
+    let mut attempt = file.save(assessment);
+    while let Err(error) = &attempt
+        && prompts.are_asked()
+    {
+        session.tell(&error.explain(&session.messages));
+        let Some(place) = prompts.text(&tr!(session.messages, "start-folder"))? else { break };
+        attempt = file.save_elsewhere(Path::new(&place), assessment);
     }
-    Err(anyhow!(error))
+    attempt.told(session)
 }
 
 /// The report on the screen, and the Markdown summary in a file.
 fn conclude(
-    session: &Session,
     args: &AssessArgs,
     bank: &QuestionBank,
     assessment: &Assessment,
     file: &AssessmentFile,
-    mode: Mode,
     prompts: &mut Prompts<'_>,
 ) -> Result<()> {
+    let (session, mode) = (prompts.session, prompts.mode);
     let messages = &session.messages;
     let scorecard = scoring::score(bank, assessment);
-    let built = crate::report::build(bank, assessment, &scorecard, messages, &session.zone);
+    let report = report::build(bank, assessment, &scorecard, messages, &session.zone);
     if mode == Mode::Screen && session.terminal.output {
-        show(session, &built)?;
+        show(session, &report)?;
     }
     let is_plain = mode == Mode::Lines || args.accessible;
-    let form = if is_plain { Format::Plain } else { Format::Terminal };
-    output::print(&report::render(session, &built, form, true))?;
+    let format = if is_plain { Format::Plain } else { Format::Terminal };
+    output::print(&output::render(session, &report, format, true))?;
     session.tell(&format!("\n{}", tr!(messages, "assess-saved", path = display::path(file.path()))));
     session.tell(&tr!(messages, "assess-change", command = open_command(session, file.path(), mode)));
     let path = match &args.output {
         Some(path) => Some(path.clone()),
-        None => export_path(session, file, prompts)?,
+        None => export_path(file, prompts)?,
     };
     if let Some(path) = path {
-        let markdown = report::render(session, &built, Format::Markdown, false);
-        output::write(messages, &path, &markdown, Existing::Keep)?;
-        session.tell(&tr!(messages, "report-written", path = display::path(&path)));
+        let markdown = output::render(session, &report, Format::Markdown, false);
+        output::write(session, &path, &markdown, Existing::Keep)?;
     }
     Ok(())
 }
 
 /// The report to read from its start: what is printed is seen from its end.
-fn show(session: &Session, built: &Report) -> Result<()> {
+fn show(session: &Session, report: &Report) -> Result<()> {
     let messages = &session.messages;
     let unicode = session.terminal.unicode;
-    let text = |width| {
-        crate::report::terminal::render(
-            built,
-            messages,
-            crate::report::terminal::Style { colour: false, unicode, width },
-        )
-    };
+    let text = |width| report.render(Format::Terminal, messages, Style { colour: false, unicode, width });
     match interview::read(messages, screen_style(session), text) {
         Err(NoReply::Interrupted) => Err(Interrupted.into()),
         read => Ok(read?),
@@ -307,39 +298,28 @@ fn show(session: &Session, built: &Report) -> Result<()> {
 }
 
 /// Where the Markdown summary goes: a new file in this folder, unless the person wants none.
-fn export_path(
-    session: &Session,
-    file: &AssessmentFile,
-    prompts: &mut Prompts<'_>,
-) -> Result<Option<PathBuf>> {
+fn export_path(file: &AssessmentFile, prompts: &mut Prompts<'_>) -> Result<Option<PathBuf>> {
+    let session = prompts.session;
     let messages = &session.messages;
-    let stem = file
-        .path()
-        .file_stem()
-        .map_or_else(|| "boardready".to_owned(), |stem| stem.to_string_lossy().into_owned());
-    let path = output::free_name(&stem, "md");
+    let name = file.path().file_name().unwrap_or("boardready".as_ref());
+    let path = files::free(&Path::new(name).with_extension("md"));
     if !prompts.are_asked() {
         return Ok(Some(path));
     }
     session.tell(&tr!(messages, "assess-export-file", path = display::path(&path)));
-    let wanted = prompts.confirm(session, &tr!(messages, "assess-export"), true)?;
+    let wanted = prompts.confirm(&tr!(messages, "assess-export"), true)?;
     Ok(wanted.then_some(path))
 }
 
 /// Whether to go on from the quick edition to all questions.
-fn goes_on(
-    session: &Session,
-    bank: &QuestionBank,
-    assessment: &Assessment,
-    prompts: &mut Prompts<'_>,
-) -> Result<bool> {
+fn goes_on(bank: &QuestionBank, assessment: &Assessment, prompts: &mut Prompts<'_>) -> Result<bool> {
     let more = bank.questions().filter(|question| !question.quick).count();
     if assessment.edition == Edition::Full || more == 0 || !prompts.are_asked() {
         return Ok(false);
     }
-    let messages = &session.messages;
-    session.tell(&format!("\n{}", tr!(messages, "assess-more", questions = more)));
-    prompts.confirm(session, &tr!(messages, "assess-go-on"), false)
+    let session = prompts.session;
+    session.tell(&format!("\n{}", tr!(session.messages, "assess-more", questions = more)));
+    prompts.confirm(&tr!(session.messages, "assess-go-on"), false)
 }
 
 /// What is said to someone who leaves.
@@ -385,14 +365,9 @@ fn open_command(session: &Session, path: &Path, mode: Mode) -> String {
     if mode != Mode::Screen {
         command.push_str(" --accessible");
     }
-    let is_in_usual_folder = Store::default_dir().is_ok_and(|folder| path.parent() == Some(folder.as_path()));
+    let is_in_usual_folder =
+        Store::default_dir().is_some_and(|folder| path.parent() == Some(folder.as_path()));
     let name =
-        if is_in_usual_folder && session.folder.is_none() { list::name(path) } else { display::path(path) };
-    format!("{command} --resume {}", quoted(&name))
-}
-
-/// A word as a shell reads it.
-pub(super) fn quoted(word: &str) -> String {
-    let is_plain = word.chars().all(|letter| letter.is_alphanumeric() || "/._-+@:\\".contains(letter));
-    if is_plain { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+        if is_in_usual_folder && session.folder.is_none() { saved::name(path) } else { display::path(path) };
+    format!("{command} --resume {}", saved::quoted(&name))
 }

@@ -2,21 +2,21 @@
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 
-use super::session::Session;
+use super::session::{Session, Told as _};
 use crate::assessment::{Assessment, BankRef, Store, mismatch};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::library::{self, BankError, Found, NotText};
-use crate::messages::Messages;
+use crate::messages::{Explain, Messages};
 use crate::tr;
 
 /// The bank of this name or in this file, or the built-in one.
 pub(super) fn chosen(session: &Session, named: Option<&Path>) -> Result<Found> {
     match named {
         None => Ok(Found { bank: library::built_in(), yaml: None }),
-        Some(named) => session.library().find(named).map_err(|error| explain(&session.messages, &error)),
+        Some(named) => session.library().find(named).told(session),
     }
 }
 
@@ -68,64 +68,53 @@ pub(super) fn agrees(pinned: &BankRef, bank: &QuestionBank) -> bool {
         && pinned.digest.as_ref().is_none_or(|digest| *digest == bank.digest)
 }
 
-/// What to tell about an assessment and a bank that do not belong together in every respect.
+/// Tells where an assessment and a bank do not belong together in every respect.
 ///
 /// # Errors
 /// When they belong to different instruments: nothing in a score would mean what it says.
-pub(super) fn compare(
-    messages: &Messages,
+pub(super) fn check(
+    session: &Session,
     path: &Path,
     assessment: &Assessment,
     bank: &QuestionBank,
-) -> Result<Option<String>> {
+) -> Result<()> {
     let found = mismatch(assessment, bank);
-    if found.is_none() {
-        return Ok(None);
+    let text = || format!("{}: {}", display::path(path), found.explain(bank, &session.messages).join("\n"));
+    if found.other_bank.is_some() {
+        bail!(text());
     }
-    let text = format!("{}: {}", display::path(path), found.explain(bank, messages).join("\n"));
-    if found.other_bank.is_some() { Err(anyhow!(text)) } else { Ok(Some(text)) }
+    if !found.is_none() {
+        session.tell(&text());
+    }
+    Ok(())
 }
 
-pub(super) fn explain(messages: &Messages, error: &BankError) -> anyhow::Error {
-    match error {
-        BankError::Invalid(diagnosis) => {
-            anyhow!(
-                "{}\n\n{diagnosis}",
-                tr!(messages, "error-bank-invalid", bank = diagnosis.name().to_owned())
-            )
+impl Explain for BankError {
+    fn explain(&self, messages: &Messages) -> String {
+        match self {
+            Self::Invalid(diagnosis) => {
+                let heading = tr!(messages, "error-bank-invalid", bank = diagnosis.name().to_owned());
+                format!("{heading}\n\n{diagnosis}")
+            }
+            Self::File(trouble) => trouble.explain(messages),
+            Self::NotText { path, problem } => {
+                let problem = match problem {
+                    NotText::Utf16 => tr!(messages, "error-bank-utf16"),
+                    NotText::Binary(line) => tr!(messages, "error-bank-binary", line = line),
+                };
+                format!("{}: {problem}", display::path(path))
+            }
+            Self::Unknown { name, meant } => {
+                let name = display::visible(name).into_owned();
+                match meant {
+                    Some(meant) => tr!(messages, "bank-unknown-meant", name = name, meant = meant.clone()),
+                    None => tr!(messages, "bank-unknown", name = name),
+                }
+            }
+            Self::Ambiguous { name, paths } => {
+                let paths: Vec<String> = paths.iter().map(|path| display::path(path)).collect();
+                tr!(messages, "bank-ambiguous", name = name.clone(), files = paths.join(", "))
+            }
         }
-        BankError::Unreadable { path, source } => {
-            anyhow!("{}: {}", display::path(path), trouble(messages, source))
-        }
-        BankError::NotText { path, problem } => {
-            let problem = match problem {
-                NotText::NoFile => tr!(messages, "error-bank-no-file"),
-                NotText::TooLarge => tr!(messages, "error-bank-too-large"),
-                NotText::Utf16 => tr!(messages, "error-bank-utf16"),
-                NotText::Binary(line) => tr!(messages, "error-bank-binary", line = line),
-            };
-            anyhow!("{}: {problem}", display::path(path))
-        }
-        BankError::Unknown { name, meant } => {
-            let name = display::visible(name).into_owned();
-            anyhow!(match meant {
-                Some(meant) => tr!(messages, "bank-unknown-meant", name = name, meant = meant.clone()),
-                None => tr!(messages, "bank-unknown", name = name),
-            })
-        }
-        BankError::Ambiguous { name, paths } => {
-            let paths: Vec<String> = paths.iter().map(|path| display::path(path)).collect();
-            anyhow!(tr!(messages, "bank-ambiguous", name = name.clone(), files = paths.join(", ")))
-        }
-    }
-}
-
-/// Why the system did not give what was asked for.
-pub(super) fn trouble(messages: &Messages, error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound => tr!(messages, "error-not-found"),
-        ErrorKind::PermissionDenied => tr!(messages, "error-not-allowed"),
-        _ => tr!(messages, "error-unreadable", reason = error.to_string()),
     }
 }

@@ -4,15 +4,38 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use super::output::OutputArgs;
 use super::session::Session;
-use super::{Status, banks, output, report};
+use super::{Status, banks, output, saved};
 use crate::assessment::{Assessment, Store, mismatch};
 use crate::bank::QuestionBank;
-use crate::cli::{CompareArgs, Format};
 use crate::comparison::{self, Side};
 use crate::display;
-use crate::report::comparison::{self as reported, ComparisonReport};
-use crate::{scoring, tr};
+use crate::{report, scoring, tr};
+
+/// Options of `compare`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  boardready compare 1f2e3d4c 5a6b7c8d
+  boardready compare spring.yaml autumn.yaml -o changes.md
+
+OLD and NEW are paths, or the names of saved assessments that `boardready list` shows. Only what
+both asked is compared, and where it could be no change at all the report says so.")]
+pub(super) struct CompareArgs {
+    /// The older assessment
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    /// The newer assessment
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    /// Where the report goes.
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+    /// The question bank they were taken with [default: the one each of them names]
+    #[arg(long, value_name = "BANK")]
+    pub(super) bank: Option<PathBuf>,
+}
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
     let messages = &session.messages;
@@ -31,8 +54,8 @@ pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
     let old = Side { bank: &then_bank, assessment: &then.assessment, scorecard: &cards.0 };
     let new = Side { bank: &now_bank, assessment: &now.assessment, scorecard: &cards.1 };
     let found = comparison::compare(old, new).map_err(|_| other_banks(session, &then, &now))?;
-    let report = reported::build(old, new, &found, messages, &session.zone);
-    output::deliver(session, &args.output, &render(session, &report, format, args.output.file.is_none()))?;
+    let report = report::comparison::build(old, new, &found, messages, &session.zone);
+    output::deliver(session, &args.output, format, &[report])?;
     Ok(Status::Done)
 }
 
@@ -44,16 +67,16 @@ struct Taken {
 
 impl Taken {
     fn read(session: &Session, store: &Store, file: &Path) -> Result<Self> {
-        let path = report::locate(session, store, file)?;
-        Ok(Self { assessment: report::read(session, &path)?, path })
+        let path = saved::locate(session, store, file)?;
+        Ok(Self { assessment: saved::read(session, &path)?, path })
     }
 
     /// Tells which of its answers the bank has no place for. That it is another version, the
     /// report says itself.
     fn check(&self, session: &Session, bank: &QuestionBank) -> Result<()> {
-        let note = banks::compare(&session.messages, &self.path, &self.assessment, bank)?;
-        if let Some(note) = note.filter(|_| mismatch(&self.assessment, bank).loses_answers()) {
-            session.tell(&note);
+        let found = mismatch(&self.assessment, bank);
+        if found.other_bank.is_some() || found.loses_answers() {
+            banks::check(session, &self.path, &self.assessment, bank)?;
         }
         Ok(())
     }
@@ -89,17 +112,4 @@ fn other_banks(session: &Session, then: &Taken, now: &Taken) -> anyhow::Error {
         now = display::path(&now.path),
         now_bank = id(now)
     ))
-}
-
-/// The comparison in one form. On the terminal it may have colour, in a file never.
-fn render(session: &Session, report: &ComparisonReport, format: Format, shown: bool) -> String {
-    let messages = &session.messages;
-    match format {
-        Format::Terminal => reported::terminal::render(report, messages, output::style(session, shown)),
-        Format::Plain => reported::plain::render(report, messages),
-        Format::Markdown => reported::markdown::render(report, messages),
-        Format::Html => reported::html::render(report, messages),
-        Format::Json => reported::json::render(report),
-        Format::Csv => reported::csv::render(report),
-    }
 }

@@ -1,23 +1,29 @@
 //! `boardready list`: the saved assessments, the last changed first.
 
-use std::path::Path;
-
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use comfy_table::ColumnConstraint;
 
-use super::session::Session;
-use super::{Status, banks, output, report};
+use super::saved::name;
+use super::session::{Session, Told as _};
+use super::{Status, banks, output};
 use crate::assessment::{Assessment, Edition, Saved, Store};
 use crate::bank::round_six;
-use crate::cli::ListArgs;
 use crate::display;
 use crate::scoring::{self, ENOUGH_COVERAGE};
 use crate::tr;
 
+/// Options of `list`.
+#[derive(clap::Args, Debug)]
+pub(super) struct ListArgs {
+    /// One assessment a line, in a sentence: for screen readers
+    #[arg(long)]
+    pub(super) accessible: bool,
+}
+
 pub(super) fn list(session: &Session, args: &ListArgs) -> Result<Status> {
     let messages = &session.messages;
     let store = session.store()?;
-    let saved = store.list().map_err(|error| anyhow!(error.explain(messages)))?;
+    let saved = store.list().told(session)?;
     let folder = display::path(store.folder());
     if saved.is_empty() {
         session.tell(&tr!(messages, "list-empty", folder = folder));
@@ -86,15 +92,6 @@ fn line(session: &Session, store: &Store, saved: &Saved) -> String {
         Some(tr!(messages, "plain-list-name", name = name)),
     ];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
-}
-
-/// What `report` finds it by: the short id at the end of the name it was given, or the whole name.
-pub(super) fn name(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    match stem.rsplit_once('-') {
-        Some((_, id)) if report::is_short_id(id) => id.to_owned(),
-        _ => path.file_name().map(|name| display::path(name.as_ref())).unwrap_or_default(),
-    }
 }
 
 /// What a list says of an assessment; each part may be unknown.

@@ -1,26 +1,85 @@
 //! Results: to standard output, or into a file that is written whole or not at all.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
-use tempfile::NamedTempFile;
 
-use super::session::Session;
-use super::{WrongUsage, banks};
-use crate::cli::{Format, OutputArgs};
+use super::WrongUsage;
+use super::session::{Session, Told as _};
 use crate::display;
+use crate::files::{self, Cause, Existing, Trouble};
 use crate::messages::Messages;
+use crate::report::comparison::{self, ComparisonReport};
 use crate::report::terminal::Style;
+use crate::report::{self, Report};
 use crate::tr;
 
-/// Whether an output file may take the place of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Existing {
-    Keep,
-    Overwrite,
+/// Which form a report has, and where it goes.
+#[derive(Args, Debug)]
+pub(super) struct OutputArgs {
+    /// The form of the report [default: by the ending of the output file, else terminal]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
+    /// One fact a line, in plain sentences, for screen readers: the same as --format plain
+    #[arg(long, conflicts_with = "format")]
+    pub(super) accessible: bool,
+    /// Write the report to this file instead of showing it
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Overwrite the output file if it exists
+    #[arg(long, requires = "file")]
+    pub(super) force: bool,
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Tables for a terminal.
+    Terminal,
+    /// Plain sentences, one fact a line: for screen readers.
+    Plain,
+    /// A summary for a board paper.
+    Markdown,
+    /// A page to read or print, in one file.
+    Html,
+    /// For programs.
+    Json,
+    /// The answers, for a spreadsheet.
+    Csv,
+}
+
+/// A kind of report: what it is in each format.
+pub(super) trait Reported {
+    fn render(&self, format: Format, messages: &Messages, style: Style) -> String;
+}
+
+impl Reported for Report {
+    fn render(&self, format: Format, messages: &Messages, style: Style) -> String {
+        match format {
+            Format::Terminal => report::terminal::render(self, messages, style),
+            Format::Plain => report::plain::render(self, messages),
+            Format::Markdown => report::markdown::render(self, messages),
+            Format::Html => report::html::render(self, messages),
+            Format::Json => report::json::render(self),
+            Format::Csv => report::csv::render(self),
+        }
+    }
+}
+
+impl Reported for ComparisonReport {
+    fn render(&self, format: Format, messages: &Messages, style: Style) -> String {
+        match format {
+            Format::Terminal => comparison::terminal::render(self, messages, style),
+            Format::Plain => comparison::plain::render(self, messages),
+            Format::Markdown => comparison::markdown::render(self, messages),
+            Format::Html => comparison::html::render(self, messages),
+            Format::Json => comparison::json::render(self),
+            Format::Csv => comparison::csv::render(self),
+        }
+    }
 }
 
 /// The form that was asked for, or that the ending of the output file says, or that suits where
@@ -42,26 +101,29 @@ pub(super) fn format(session: &Session, args: &OutputArgs) -> Result<Format> {
     }
 }
 
-/// How a report for a terminal is set. Shown, it may have colour; in a file never.
-pub(super) fn style(session: &Session, shown: bool) -> Style {
-    Style {
+/// A report in one form. Shown, it may have colour; in a file never.
+pub(super) fn render(session: &Session, report: &impl Reported, format: Format, shown: bool) -> String {
+    let style = Style {
         colour: shown && session.terminal.output_colour(),
         unicode: session.terminal.unicode || !shown,
         width: session.terminal.width(),
-    }
+    };
+    report.render(format, &session.messages, style)
 }
 
-/// Shows a report, or writes it into the file that was asked for.
-pub(super) fn deliver(session: &Session, args: &OutputArgs, text: &str) -> Result<()> {
-    match args.file.as_deref() {
-        Some(path) if path != Path::new("-") => {
-            let existing = if args.force { Existing::Overwrite } else { Existing::Keep };
-            write(&session.messages, path, text, existing)?;
-            session.tell(&tr!(session.messages, "report-written", path = display::path(path)));
-            Ok(())
-        }
-        _ => print(text),
-    }
+/// Shows reports, or writes them into the file that was asked for.
+pub(super) fn deliver<R: Reported>(
+    session: &Session,
+    args: &OutputArgs,
+    format: Format,
+    reports: &[R],
+) -> Result<()> {
+    let file = args.file.as_deref().filter(|path| *path != Path::new("-"));
+    let texts: Vec<String> =
+        reports.iter().map(|report| render(session, report, format, args.file.is_none())).collect();
+    let Some(path) = file else { return print(&texts.join("\n")) };
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    write(session, path, &texts.join("\n"), existing)
 }
 
 /// Prints a result.
@@ -72,51 +134,17 @@ pub(super) fn print(text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Writes a result into a file that only its owner can read.
-pub(super) fn write(messages: &Messages, path: &Path, text: &str, existing: Existing) -> Result<()> {
-    persist(path, text, existing).map_err(|error| {
-        let shown = display::path(path);
-        match error.kind() {
-            io::ErrorKind::AlreadyExists => anyhow!(tr!(messages, "error-output-exists", path = shown)),
-            _ => anyhow!(
-                "{}",
-                tr!(messages, "error-output", path = shown, reason = banks::trouble(messages, &error))
-            ),
+/// Writes a report into a file that only its owner can read, and says so.
+pub(super) fn write(session: &Session, path: &Path, text: &str, existing: Existing) -> Result<()> {
+    let shown = display::path(path);
+    match files::write(path, text.as_bytes(), existing) {
+        Err(Trouble { cause: Cause::Exists, .. }) => {
+            bail!(tr!(session.messages, "error-output-exists", path = shown))
         }
-    })
-}
-
-fn persist(path: &Path, text: &str, existing: Existing) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    if existing == Existing::Keep && fs::symlink_metadata(path).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+        written => written.told(session)?,
     }
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    match existing {
-        Existing::Keep => file.persist_noclobber(path),
-        Existing::Overwrite => file.persist(path),
-    }
-    .map_err(|error| error.error)?;
+    session.tell(&tr!(session.messages, "report-written", path = shown));
     Ok(())
-}
-
-/// A name in this folder that is free: the one asked for, or with a number before its ending.
-pub(super) fn free_name(stem: &str, ending: &str) -> PathBuf {
-    let first = PathBuf::from(format!("{stem}.{ending}"));
-    (2..)
-        .map(|number| PathBuf::from(format!("{stem}-{number}.{ending}")))
-        .take(1000)
-        .fold(None, |free, next| free.or_else(|| fs::symlink_metadata(&next).is_err().then_some(next)))
-        .filter(|_| fs::symlink_metadata(&first).is_ok())
-        .unwrap_or(first)
 }
 
 /// A table as wide as the window at most, with these headings.

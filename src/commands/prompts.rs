@@ -23,39 +23,42 @@ const LONGEST_LINE: u64 = 64 * 1024;
 #[error("interrupted")]
 pub(super) struct Interrupted;
 
-/// How short questions are asked.
-pub(super) enum Prompts<'r> {
-    /// With a cursor that moves.
-    Dialog,
+/// How questions are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// On the whole screen, and the short ones with a cursor that moves.
+    Screen,
     /// A line out, a line in.
-    Lines(&'r mut dyn BufRead),
-    /// Not at all: what is piped in are answers to the bank's questions.
-    Silent,
+    Lines,
+    /// As lines, answered from a file or a pipe; the short ones not at all, since what is piped in
+    /// are answers to the bank's questions.
+    Piped,
+}
+
+/// Whom questions are asked, and how.
+pub(super) struct Prompts<'a> {
+    pub(super) session: &'a Session,
+    pub(super) mode: Mode,
+    pub(super) input: &'a mut dyn BufRead,
 }
 
 impl Prompts<'_> {
-    /// Whether anything is asked.
+    /// Whether short questions are asked.
     pub(super) fn are_asked(&self) -> bool {
-        !matches!(self, Self::Silent)
+        self.mode != Mode::Piped
     }
 
     /// A text of one line; `None` when it is left empty.
     pub(super) fn text(&mut self, question: &str) -> Result<Option<String>> {
-        let text = match self {
-            Self::Dialog => in_line(|| {
-                Input::<String>::with_theme(&Plain)
-                    .with_prompt(question)
-                    .allow_empty(true)
-                    .report(true)
-                    .interact_text()
-                    .map_err(interrupted)
+        let text = match self.mode {
+            Mode::Screen => in_line(|| {
+                let input = Input::<String>::with_theme(&Plain).with_prompt(question);
+                input.allow_empty(true).report(true).interact_text().map_err(interrupted)
             })?,
-            Self::Lines(input) => read_line(*input, &format!("{question}: "))?,
-            Self::Silent => String::new(),
+            Mode::Lines => self.line(&format!("{question}: "))?,
+            Mode::Piped => String::new(),
         };
-        // What is pasted into a terminal can hold anything; a name holds no control characters.
-        let text = display::visible(text.trim()).into_owned();
-        Ok((!text.is_empty()).then_some(text))
+        Ok(named(&text))
     }
 
     /// As [`Prompts::text`]; a question mark is answered with what the question is for.
@@ -70,32 +73,67 @@ impl Prompts<'_> {
     }
 
     /// The place of one of the choices; `default` is the place of what Enter takes.
-    pub(super) fn choose(
-        &mut self,
-        session: &Session,
-        question: &str,
-        choices: &[String],
-        default: usize,
-    ) -> Result<usize> {
-        match self {
-            Self::Dialog => Select::with_theme(&Plain)
+    pub(super) fn choose(&mut self, question: &str, choices: &[String], default: usize) -> Result<usize> {
+        // A choice that wraps is drawn wrong. Two columns are for the cursor, and one is never
+        // written to.
+        let room = self.session.terminal.width().saturating_sub(3);
+        match self.mode {
+            Mode::Screen => Select::with_theme(&Plain)
                 .with_prompt(question)
-                .items(shortened(session, choices))
+                .items(choices.iter().map(|choice| shortened(room, choice)))
                 .default(default)
                 .report(false)
                 .interact_on_opt(&Term::stderr())
                 .map_err(interrupted)?
                 .ok_or_else(|| Interrupted.into()),
-            Self::Lines(input) => choose_line(*input, session, question, choices, default),
-            Self::Silent => Ok(default),
+            Mode::Lines => self.choose_by_number(question, choices, default),
+            Mode::Piped => Ok(default),
         }
     }
 
     /// Yes or no; `default` is what Enter takes.
-    pub(super) fn confirm(&mut self, session: &Session, question: &str, default: bool) -> Result<bool> {
-        let choices = [tr!(session.messages, "start-yes"), tr!(session.messages, "start-no")];
-        Ok(self.choose(session, question, &choices, usize::from(!default))? == 0)
+    pub(super) fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
+        let choices = [tr!(self.session.messages, "start-yes"), tr!(self.session.messages, "start-no")];
+        Ok(self.choose(question, &choices, usize::from(!default))? == 0)
     }
+
+    fn choose_by_number(&mut self, question: &str, choices: &[String], default: usize) -> Result<usize> {
+        let session = self.session;
+        session.tell(question);
+        for (place, choice) in choices.iter().enumerate() {
+            session.tell(&format!("{}. {choice}", place + 1));
+        }
+        let usual: usize = default + 1;
+        let prompt = tr!(session.messages, "start-choose", most = choices.len(), default = usual);
+        loop {
+            let line = self.line(&prompt)?;
+            match line.trim().parse::<usize>() {
+                _ if line.trim().is_empty() => return Ok(default),
+                Ok(number) if (1..=choices.len()).contains(&number) => return Ok(number - 1),
+                _ => session.tell(&tr!(session.messages, "start-not-a-choice")),
+            }
+        }
+    }
+
+    fn line(&mut self, prompt: &str) -> Result<String> {
+        let mut output = io::stderr();
+        let _ = write!(output, "{prompt}").and_then(|()| output.flush());
+        in_line(|| {
+            let mut bytes = Vec::new();
+            io::Read::take(&mut *self.input, LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+            if bytes.is_empty() {
+                return Err(Interrupted.into());
+            }
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        })
+    }
+}
+
+/// What somebody is called: what is pasted into a terminal can hold anything, a name holds no
+/// control characters.
+pub(super) fn named(text: &str) -> Option<String> {
+    let text = display::visible(text.trim()).into_owned();
+    (!text.is_empty()).then_some(text)
 }
 
 /// Prompts without marks or colours of their own. What they ask has to fit a line: a prompt that
@@ -148,14 +186,8 @@ fn interrupted(error: dialoguer::Error) -> anyhow::Error {
     }
 }
 
-/// The choices, each short enough for one row of the window: one that wraps is drawn wrong.
-fn shortened(session: &Session, choices: &[String]) -> Vec<String> {
-    // Two columns for the cursor, one that is never written to.
-    let room = session.terminal.width().saturating_sub(3);
-    choices.iter().map(|choice| shortened_to(room, choice)).collect()
-}
-
-fn shortened_to(room: usize, text: &str) -> String {
+/// The text, cut where it is wider than the room.
+fn shortened(room: usize, text: &str) -> String {
     if text.width() <= room {
         return text.to_owned();
     }
@@ -166,56 +198,23 @@ fn shortened_to(room: usize, text: &str) -> String {
         }
         short.push_str(grapheme);
     }
-    short.push('…');
-    short
-}
-
-fn choose_line(
-    input: &mut dyn BufRead,
-    session: &Session,
-    question: &str,
-    choices: &[String],
-    default: usize,
-) -> Result<usize> {
-    let usual: usize = default + 1;
-    session.tell(question);
-    for (place, choice) in choices.iter().enumerate() {
-        session.tell(&format!("{}. {choice}", place + 1));
-    }
-    loop {
-        let line =
-            read_line(input, &tr!(session.messages, "start-choose", most = choices.len(), default = usual))?;
-        match line.trim() {
-            "" => return Ok(default),
-            number => match number.parse::<usize>() {
-                Ok(number) if (1..=choices.len()).contains(&number) => return Ok(number - 1),
-                _ => session.tell(&tr!(session.messages, "start-not-a-choice")),
-            },
-        }
-    }
-}
-
-fn read_line(input: &mut dyn BufRead, prompt: &str) -> Result<String> {
-    let mut output = io::stderr();
-    let _ = write!(output, "{prompt}").and_then(|()| output.flush());
-    in_line(|| {
-        let mut bytes = Vec::new();
-        io::Read::take(&mut *input, LONGEST_LINE).read_until(b'\n', &mut bytes)?;
-        if bytes.is_empty() {
-            return Err(Interrupted.into());
-        }
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    })
+    short + "…"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::session::Common;
+    use crate::messages::Language;
+    use crate::terminal::When;
 
     #[test]
     fn a_question_mark_is_explained_and_not_the_answer() {
         let mut typed = "?\n ? \nHarbour Hospital\n".as_bytes();
-        let text = Prompts::Lines(&mut typed).explained_text("Organisation", "Whose report it is.");
+        let common = Common { lang: Some(Language::English), color: When::Never, dir: None };
+        let session = Session::new(&common).expect("the language is known");
+        let mut prompts = Prompts { session: &session, mode: Mode::Lines, input: &mut typed };
+        let text = prompts.explained_text("Organisation", "Whose report it is.");
         assert_eq!(text.expect("there is a third line").as_deref(), Some("Harbour Hospital"));
     }
 }

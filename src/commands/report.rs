@@ -1,19 +1,53 @@
 //! `boardready report`: load, score, report.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
+use super::output::{Format, OutputArgs};
 use super::session::Session;
-use super::{Status, WrongUsage, banks, output};
-use crate::assessment::{self, Assessment, Store};
-use crate::bank::{QuestionBank, round_six};
-use crate::cli::{Format, ReportArgs};
+use super::{Status, WrongUsage, banks, output, saved};
+use crate::bank::round_six;
 use crate::display;
 use crate::report::{self, Report};
 use crate::scoring::{self, Scorecard};
 use crate::{library, sample, tr};
+
+/// Options of `report`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  boardready report --sample
+  boardready report 1f2e3d4c
+  boardready report answers.yaml --format markdown -o summary.md
+  boardready report answers.yaml --fail-under 60
+
+FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
+written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question.")]
+pub(super) struct ReportArgs {
+    /// The assessments to report on
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Report on an invented board, to see what a report looks like
+    #[arg(long, conflicts_with_all = ["files", "bank", "fail_under"])]
+    pub(super) sample: bool,
+    /// Where the report goes.
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+    /// The question bank they were taken with, a name or a file [default: the one each of them names]
+    #[arg(long, value_name = "BANK")]
+    pub(super) bank: Option<PathBuf>,
+    /// Exit with status 3 when the index is below this
+    #[arg(long, value_name = "INDEX", value_parser = parse_index)]
+    pub(super) fail_under: Option<f64>,
+}
+
+fn parse_index(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(index) if (0.0..=100.0).contains(&index) => Ok(index),
+        _ => Err("the index runs from 0 to 100".to_owned()),
+    }
+}
 
 pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
     let messages = &session.messages;
@@ -22,7 +56,9 @@ pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
     }
     let format = output::format(session, &args.output)?;
     if args.sample {
-        return sample(session, args, format);
+        output::deliver(session, &args.output, format, &[sample(session)])?;
+        session.tell(&tr!(messages, "report-sample-note"));
+        return Ok(Status::Done);
     }
     if args.files.len() > 1
         && let Some(format) = for_one(format)
@@ -30,20 +66,18 @@ pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
         return Err(WrongUsage(tr!(messages, "error-one-file", format = format)).into());
     }
     let store = session.store()?;
-    let mut text = String::new();
+    let mut reports = Vec::new();
     let mut below = Vec::new();
     for file in &args.files {
-        let path = locate(session, &store, file)?;
-        let (assessment, bank) = load(session, &store, &path, args.bank.as_deref())?;
+        let path = saved::locate(session, &store, file)?;
+        let assessment = saved::read(session, &path)?;
+        let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
+        banks::check(session, &path, &assessment, &bank)?;
         let scorecard = scoring::score(&bank, &assessment);
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
-        let report = report::build(&bank, &assessment, &scorecard, messages, &session.zone);
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&render(session, &report, format, args.output.file.is_none()));
+        reports.push(report::build(&bank, &assessment, &scorecard, messages, &session.zone));
     }
-    output::deliver(session, &args.output, &text)?;
+    output::deliver(session, &args.output, format, &reports)?;
     for reason in &below {
         session.tell(reason);
     }
@@ -60,97 +94,15 @@ fn for_one(format: Format) -> Option<&'static str> {
     }
 }
 
-/// Reports on the invented board.
-fn sample(session: &Session, args: &ReportArgs, format: Format) -> Result<Status> {
+/// The report on the invented board.
+fn sample(session: &Session) -> Report {
     let messages = &session.messages;
     let bank = library::built_in();
     let assessment = sample::assessment(&bank, messages.language());
     let scorecard = scoring::score(&bank, &assessment);
     let mut report = report::build(&bank, &assessment, &scorecard, messages, &session.zone);
     report.title = tr!(messages, "report-sample-title", title = report.title);
-    output::deliver(session, &args.output, &render(session, &report, format, args.output.file.is_none()))?;
-    session.tell(&tr!(messages, "report-sample-note"));
-    Ok(Status::Done)
-}
-
-/// The report in one form. On the terminal it may have colour, in a file never.
-pub(super) fn render(session: &Session, report: &Report, format: Format, shown: bool) -> String {
-    let messages = &session.messages;
-    match format {
-        Format::Terminal => report::terminal::render(report, messages, output::style(session, shown)),
-        Format::Plain => report::plain::render(report, messages),
-        Format::Markdown => report::markdown::render(report, messages),
-        Format::Html => report::html::render(report, messages),
-        Format::Json => report::json::render(report),
-        Format::Csv => report::csv::render(report),
-    }
-}
-
-/// A path as it was given, or the saved assessment whose name or short id begins so.
-pub(super) fn locate(session: &Session, store: &Store, file: &Path) -> Result<PathBuf> {
-    let is_name = file.components().count() == 1;
-    if file.exists() || !is_name {
-        return Ok(file.to_owned());
-    }
-    let Some(beginning) = file.to_str() else { return Ok(file.to_owned()) };
-    let mut found = saved_as(store, beginning);
-    if found.len() > 1 {
-        let names = found.iter().filter_map(|path| path.file_name()).map(|name| display::path(name.as_ref()));
-        return Err(WrongUsage(tr!(
-            session.messages,
-            "error-ambiguous",
-            beginning = display::visible(beginning).into_owned(),
-            names = names.collect::<Vec<_>>().join("\n  ")
-        ))
-        .into());
-    }
-    Ok(found.pop().unwrap_or_else(|| file.to_owned()))
-}
-
-/// The saved assessment with this name or short id; where there is none, all whose name or short
-/// id begins with it.
-fn saved_as(store: &Store, beginning: &str) -> Vec<PathBuf> {
-    let Ok(folder) = fs::read_dir(store.folder()) else { return Vec::new() };
-    let mut begun = Vec::new();
-    for path in folder.filter_map(|entry| Some(entry.ok()?.path())) {
-        let is_assessment = path.extension().is_some_and(|ending| ending == "json") && path.is_file();
-        let (Some(name), Some(stem)) = (path.file_name(), path.file_stem()) else { continue };
-        let (name, stem) = (name.to_string_lossy(), stem.to_string_lossy());
-        let id = stem.rsplit_once('-').map(|(_, id)| id).filter(|id| is_short_id(id));
-        if name == beginning || stem == beginning || id == Some(beginning) {
-            return vec![path];
-        }
-        let begins = stem.starts_with(beginning) || id.is_some_and(|id| id.starts_with(beginning));
-        if begins && is_assessment {
-            begun.push(path);
-        }
-    }
-    begun.sort();
-    begun
-}
-
-/// Whether this is the short id at the end of the name an assessment is saved under.
-pub(super) fn is_short_id(text: &str) -> bool {
-    text.len() == 8 && text.chars().all(|digit| digit.is_ascii_hexdigit())
-}
-
-/// The assessment in a file.
-pub(super) fn read(session: &Session, path: &Path) -> Result<Assessment> {
-    assessment::read(path).map_err(|error| anyhow!(error.explain(&session.messages)))
-}
-
-fn load(
-    session: &Session,
-    store: &Store,
-    path: &Path,
-    bank: Option<&Path>,
-) -> Result<(Assessment, QuestionBank)> {
-    let assessment = read(session, path)?;
-    let bank = banks::of_assessment(session, store, &assessment, bank)?;
-    if let Some(note) = banks::compare(&session.messages, path, &assessment, &bank)? {
-        session.tell(&note);
-    }
-    Ok((assessment, bank))
+    report
 }
 
 /// Why an assessment is below the threshold, when it is.

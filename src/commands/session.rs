@@ -7,11 +7,25 @@ use jiff::tz::TimeZone;
 
 use super::WrongUsage;
 use crate::assessment::Store;
-use crate::cli::Common;
 use crate::display;
 use crate::library::Library;
-use crate::messages::{Language, Messages};
-use crate::terminal::Terminal;
+use crate::messages::{Explain, Language, Messages};
+use crate::terminal::{Terminal, When};
+use crate::tr;
+
+/// Options that every command has.
+#[derive(clap::Args, Debug)]
+pub(super) struct Common {
+    /// The language: en or nl [default: BOARDREADY_LANG, else the system's language]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    /// When to use colour; `auto` honours NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: When,
+    /// The folder of the saved assessments [env: BOARDREADY_DIR; default: the user's data folder]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(super) dir: Option<PathBuf>,
+}
 
 /// What every command works with.
 pub(super) struct Session {
@@ -78,7 +92,7 @@ impl Session {
     pub(super) fn store(&self) -> Result<Store> {
         let folder = match &self.folder {
             Some(folder) => folder.clone(),
-            None => Store::default_dir().map_err(|error| anyhow!(error.explain(&self.messages)))?,
+            None => Store::default_dir().ok_or_else(|| anyhow!(tr!(self.messages, "saving-no-home")))?,
         };
         Ok(Store::open(&folder))
     }
@@ -90,6 +104,17 @@ impl Session {
             Some(folder) => Some(folder.join("banks")),
             None => Library::default_dir(),
         })
+    }
+}
+
+/// What failed below, said in the language of the session.
+pub(super) trait Told<T> {
+    fn told(self, session: &Session) -> Result<T>;
+}
+
+impl<T, E: Explain> Told<T> for Result<T, E> {
+    fn told(self, session: &Session) -> Result<T> {
+        self.map_err(|error| anyhow!(error.explain(&session.messages)))
     }
 }
 

@@ -2,19 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::assess::AssessArgs;
 use super::banks;
-use super::prompts::Prompts;
-use super::session::Session;
-use super::{WrongUsage, report};
-use crate::assessment::{self, Assessment, AssessmentFile, BankRef, Edition, Store};
+use super::prompts::{Prompts, named};
+use super::session::{Session, Told as _};
+use super::{WrongUsage, saved};
+use crate::assessment::{self, Assessment, AssessmentFile, BankRef, Edition, Saved, Store};
 use crate::bank::QuestionBank;
-use crate::cli::AssessArgs;
 use crate::display;
 use crate::library::Found;
+use crate::messages::Explain as _;
 use crate::tr;
 
 /// More unfinished assessments than this are a list to look through, not a choice.
@@ -30,10 +31,11 @@ pub(super) struct Start {
 }
 
 /// Finds out whether to go on or to begin, and with what.
-pub(super) fn start(session: &Session, args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Start> {
+pub(super) fn start(args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Start> {
+    let session = prompts.session;
     let store = session.store()?;
     if let Some(file) = &args.resume {
-        return resume(session, &store, &report::locate(session, &store, file)?);
+        return resume(session, &store, &saved::locate(session, &store, file)?);
     }
     let found = banks::chosen(session, args.bank.as_deref())?;
     if args.quick && !found.bank.has_quick_edition() {
@@ -41,11 +43,11 @@ pub(super) fn start(session: &Session, args: &AssessArgs, prompts: &mut Prompts<
     }
     if prompts.are_asked() {
         welcome(session, &found.bank, edition(args));
-        if let Some(start) = offer_unfinished(session, &store, &found.bank, args, prompts)? {
+        if let Some(start) = offer_unfinished(&store, &found.bank, args, prompts)? {
             return Ok(start);
         }
     }
-    begin(session, &store, found, args, prompts)
+    begin(&store, found, args, prompts)
 }
 
 fn edition(args: &AssessArgs) -> Edition {
@@ -73,25 +75,28 @@ fn welcome(session: &Session, bank: &QuestionBank, edition: Edition) {
 
 /// Offers what is unfinished and what can be recovered; `None` is to begin anew.
 fn offer_unfinished(
-    session: &Session,
     store: &Store,
     bank: &QuestionBank,
     args: &AssessArgs,
     prompts: &mut Prompts<'_>,
 ) -> Result<Option<Start>> {
-    let messages = &session.messages;
+    let session = prompts.session;
     loop {
-        let offers = offers(session, store, bank, args)?;
+        let mut offers = offers(session, store, bank, args)?;
         if offers.is_empty() {
             return Ok(None);
         }
-        let mut choices: Vec<String> = offers.iter().map(|offer| offer.text.clone()).collect();
-        choices.push(tr!(messages, "start-new"));
-        let choice = prompts.choose(session, &tr!(messages, "start-which"), &choices, 0)?;
-        let Some(offer) = offers.into_iter().nth(choice) else { return Ok(None) };
-        let start = match offer.kind {
-            Kind::Unfinished => resume(session, store, &offer.path),
-            Kind::Damaged(assessment) => recover(session, &offer.path, *assessment, bank),
+        let texts = offers.iter().map(|offer| offer.text(session, bank));
+        let choices: Vec<String> = texts.chain([tr!(session.messages, "start-new")]).collect();
+        let choice = prompts.choose(&tr!(session.messages, "start-which"), &choices, 0)?;
+        if choice == offers.len() {
+            return Ok(None);
+        }
+        let Offer { path, assessment, is_damaged } = offers.swap_remove(choice);
+        let start = if is_damaged {
+            recover(session, &path, assessment, bank)
+        } else {
+            resume(session, store, &path)
         };
         match start {
             Ok(start) => return Ok(Some(start)),
@@ -101,48 +106,40 @@ fn offer_unfinished(
     }
 }
 
+/// An assessment that can be gone on with.
 struct Offer {
     path: PathBuf,
-    text: String,
-    kind: Kind,
+    assessment: Assessment,
+    /// Whether this is only what can be read of it.
+    is_damaged: bool,
 }
 
-enum Kind {
-    Unfinished,
-    Damaged(Box<Assessment>),
+impl Offer {
+    fn text(&self, session: &Session, bank: &QuestionBank) -> String {
+        let described = described(session, &self.assessment, bank);
+        if !self.is_damaged {
+            return described;
+        }
+        tr!(session.messages, "start-recover", assessment = described)
+    }
 }
 
 fn offers(session: &Session, store: &Store, bank: &QuestionBank, args: &AssessArgs) -> Result<Vec<Offer>> {
-    let saved = store.list().map_err(|error| anyhow!(error.explain(&session.messages)))?;
     let mut offers = Vec::new();
-    for entry in saved {
-        let offer = match entry.assessment {
-            Ok(assessment) => {
-                let is_same_bank = args.bank.is_none() || assessment.bank.id == bank.id;
-                (assessment.completed_at.is_none() && assessment.id.is_some() && is_same_bank).then(|| {
-                    Offer {
-                        text: described(session, &assessment, bank),
-                        path: entry.path,
-                        kind: Kind::Unfinished,
-                    }
-                })
-            }
+    for Saved { path, assessment } in store.list().told(session)? {
+        let is_damaged = assessment.is_err();
+        let found = match assessment {
+            Ok(assessment) => Some(assessment).filter(|assessment| {
+                assessment.completed_at.is_none()
+                    && assessment.id.is_some()
+                    && (args.bank.is_none() || assessment.bank.id == bank.id)
+            }),
             Err(error) => {
                 session.tell(&error.explain(&session.messages));
-                assessment::salvage(&entry.path).filter(|assessment| assessment.bank.id == bank.id).map(
-                    |assessment| Offer {
-                        text: tr!(
-                            session.messages,
-                            "start-recover",
-                            assessment = described(session, &assessment, bank)
-                        ),
-                        path: entry.path,
-                        kind: Kind::Damaged(Box::new(assessment)),
-                    },
-                )
+                assessment::salvage(&path).filter(|assessment| assessment.bank.id == bank.id)
             }
         };
-        offers.extend(offer);
+        offers.extend(found.map(|assessment| Offer { path, assessment, is_damaged }));
     }
     offers.truncate(MOST_OFFERED);
     Ok(offers)
@@ -180,13 +177,9 @@ fn described(session: &Session, assessment: &Assessment, bank: &QuestionBank) ->
 
 /// Goes on with a saved assessment. One that was finished in the quick edition goes on in full.
 fn resume(session: &Session, store: &Store, path: &Path) -> Result<Start> {
-    let messages = &session.messages;
-    let (file, mut assessment) =
-        AssessmentFile::open(path).map_err(|error| anyhow!(error.explain(messages)))?;
+    let (file, mut assessment) = AssessmentFile::open(path).told(session)?;
     let bank = banks::of_assessment(session, store, &assessment, None)?;
-    if let Some(note) = banks::compare(messages, path, &assessment, &bank)? {
-        session.tell(&note);
-    }
+    banks::check(session, path, &assessment, &bank)?;
     let extends = assessment.edition == Edition::Quick && assessment.completed_at.is_some();
     if extends {
         assessment.edition = Edition::Full;
@@ -198,22 +191,17 @@ fn resume(session: &Session, store: &Store, path: &Path) -> Result<Start> {
 /// Sets a damaged file aside and goes on with what can be read of it.
 fn recover(session: &Session, path: &Path, assessment: Assessment, bank: &QuestionBank) -> Result<Start> {
     let messages = &session.messages;
-    let aside = assessment::set_aside(path).map_err(|error| anyhow!(error.explain(messages)))?;
+    let aside = assessment::set_aside(path).told(session)?;
     session.tell(&tr!(messages, "start-set-aside", path = display::path(&aside)));
-    let mut file = AssessmentFile::create(path).map_err(|error| anyhow!(error.explain(messages)))?;
+    let mut file = AssessmentFile::create(path).told(session)?;
     let assessment = Assessment { bank: BankRef::of(bank), ..assessment };
-    file.save(&assessment).map_err(|error| anyhow!(error.explain(messages)))?;
+    file.save(&assessment).told(session)?;
     Ok(Start { bank: bank.clone(), assessment, file, extends: false })
 }
 
 /// Begins a new assessment.
-fn begin(
-    session: &Session,
-    store: &Store,
-    found: Found,
-    args: &AssessArgs,
-    prompts: &mut Prompts<'_>,
-) -> Result<Start> {
+fn begin(store: &Store, found: Found, args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Start> {
+    let session = prompts.session;
     let messages = &session.messages;
     let Found { bank, yaml } = found;
     let mut assessment = Assessment::new(&bank, edition(args), Uuid::now_v7(), Timestamp::now());
@@ -232,40 +220,27 @@ fn begin(
         Some(role) => named(role),
         None => prompts.explained_text(&tr!(messages, "start-role"), &tr!(messages, "start-role-help"))?,
     };
-    let file = new_file(session, store, &assessment, prompts)?;
+    let file = new_file(store, &assessment, prompts)?;
     if let Some(yaml) = yaml {
         // The report needs the bank as it was, wherever its file goes from here.
-        store.keep_bank(&assessment.bank, &yaml).map_err(|error| anyhow!(error.explain(messages)))?;
+        store.keep_bank(&assessment.bank, &yaml).told(session)?;
     }
     Ok(Start { bank, assessment, file, extends: false })
 }
 
-fn named(text: &str) -> Option<String> {
-    let text = display::visible(text.trim()).into_owned();
-    (!text.is_empty()).then_some(text)
-}
-
 /// A file for a new assessment: in the folder of the saved ones, or where else the person says.
-fn new_file(
-    session: &Session,
-    store: &Store,
-    assessment: &Assessment,
-    prompts: &mut Prompts<'_>,
-) -> Result<AssessmentFile> {
+fn new_file(store: &Store, assessment: &Assessment, prompts: &mut Prompts<'_>) -> Result<AssessmentFile> {
+    let session = prompts.session;
     let messages = &session.messages;
     let mut attempt = store.create(assessment);
-    loop {
-        let error = match attempt {
-            Ok(file) => return Ok(file),
-            Err(error) => error.explain(messages),
-        };
+    while let Err(error) = &attempt {
+        let error = error.explain(messages);
         if !prompts.are_asked() {
             bail!("{error}\n{}", tr!(messages, "start-other-folder"));
         }
         session.tell(&error);
-        match prompts.text(&tr!(messages, "start-folder"))? {
-            Some(folder) => attempt = Store::open(Path::new(&folder)).create(assessment),
-            None => bail!(error),
-        }
+        let Some(folder) = prompts.text(&tr!(messages, "start-folder"))? else { break };
+        attempt = Store::open(Path::new(&folder)).create(assessment);
     }
+    attempt.told(session)
 }

@@ -1,12 +1,9 @@
 use std::ffi::OsStr;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-
-use etcetera::BaseStrategy;
 
 use super::{BUILT_IN, BankError, built_in, parse, read_text};
 use crate::bank::QuestionBank;
+use crate::files::{self, Trouble};
 
 /// The built-in banks and those in a person's own folder.
 #[derive(Clone, Debug)]
@@ -38,12 +35,10 @@ impl Library {
         Self { folder }
     }
 
-    /// The folder of own banks for this user: `boardready/banks` in `$XDG_DATA_HOME`
-    /// (`~/.local/share`), or in the roaming application data on Windows. `None` when the system
+    /// The folder of own banks for this user, within that of the program; `None` when the system
     /// does not say where the user's files are.
     pub fn default_dir() -> Option<PathBuf> {
-        let base = etcetera::choose_base_strategy().ok()?;
-        Some(base.data_dir().join("boardready").join("banks"))
+        Some(files::data_folder()?.join("banks"))
     }
 
     /// The folder of own banks.
@@ -55,21 +50,10 @@ impl Library {
     ///
     /// # Errors
     /// When the folder cannot be read. One that does not exist holds nothing.
-    pub fn own_banks(&self) -> io::Result<Vec<OwnBank>> {
+    pub fn own_banks(&self) -> Result<Vec<OwnBank>, Trouble> {
         let Some(folder) = &self.folder else { return Ok(Vec::new()) };
-        let entries = match fs::read_dir(folder) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            entries => entries?,
-        };
-        let mut paths = Vec::new();
-        for entry in entries {
-            let path = entry?.path();
-            if is_yaml(&path) && !is_hidden(&path) {
-                paths.push(path);
-            }
-        }
-        paths.sort();
-        Ok(paths.into_iter().map(|path| OwnBank { found: load(&path), path }).collect())
+        let paths = files::list(folder)?.into_iter().filter(|path| is_yaml(path));
+        Ok(paths.map(|path| OwnBank { found: load(&path), path }).collect())
     }
 
     /// The bank of this name, or in this file. A name is the id of a bank; a built-in bank comes
@@ -82,12 +66,8 @@ impl Library {
         if name == BUILT_IN {
             return Ok(Found { bank: built_in(), yaml: None });
         }
-        let own = self.own_banks().map_err(|source| BankError::Unreadable {
-            path: self.folder.clone().unwrap_or_default(),
-            source,
-        })?;
         let (mut called, others): (Vec<OwnBank>, Vec<OwnBank>) =
-            own.into_iter().partition(|bank| bank.is_called(name));
+            self.own_banks()?.into_iter().partition(|bank| bank.is_called(name));
         match called.pop() {
             Some(only) if called.is_empty() => only.found,
             Some(last) => {
@@ -127,12 +107,7 @@ fn load(path: &Path) -> Result<Found, BankError> {
 }
 
 fn is_yaml(path: &Path) -> bool {
-    let ending = path.extension().and_then(OsStr::to_str);
-    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
-}
-
-fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    files::has_ending(path, &["yaml", "yml"])
 }
 
 fn nearest(name: &str, own: &[OwnBank]) -> Option<String> {
@@ -149,7 +124,10 @@ fn nearest(name: &str, own: &[OwnBank]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::files::Cause;
 
     fn bank(id: &str) -> String {
         format!(
@@ -186,7 +164,10 @@ mod tests {
     fn a_path_is_a_file_wherever_it_is() {
         let (folder, library) = library(&[("one.yaml", &bank("harbour"))]);
         assert_eq!(id(library.find(&folder.path().join("one.yaml"))), "harbour");
-        assert!(matches!(library.find(Path::new("one.yaml")), Err(BankError::Unreadable { .. })));
+        assert!(matches!(
+            library.find(Path::new("one.yaml")),
+            Err(BankError::File(Trouble { cause: Cause::NotFound, .. }))
+        ));
     }
 
     #[test]

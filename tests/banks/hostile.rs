@@ -2,6 +2,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use boardready::bank::QuestionBank;
+use boardready::files::Cause;
 use boardready::library::{self, BankError, NotText};
 
 const HEAD: &str = "\
@@ -224,6 +225,13 @@ fn not_text(path: &Path) -> NotText {
     }
 }
 
+fn cause(path: &Path) -> Cause {
+    match library::read_text(path) {
+        Err(BankError::File(trouble)) => trouble.cause,
+        other => panic!("{}: {other:?}", path.display()),
+    }
+}
+
 #[test]
 fn what_is_no_text_is_not_read_further() {
     let folder = tempfile::tempdir().expect("a folder for the test");
@@ -241,7 +249,7 @@ fn what_is_no_text_is_not_read_further() {
     assert_eq!(not_text(&written(&[bank.as_bytes(), b"x: \0\n"].concat())), NotText::Binary(9));
     let all: Vec<u8> = (0..=255).cycle().take(5000).collect();
     assert_eq!(not_text(&written(&all)), NotText::Binary(2));
-    assert_eq!(not_text(folder.path()), NotText::NoFile);
+    assert!(matches!(cause(folder.path()), Cause::NotAFile));
     // A hundred megabytes, of which the disk holds none.
     let path = written(b"title: \"");
     File::options()
@@ -249,16 +257,16 @@ fn what_is_no_text_is_not_read_further() {
         .open(&path)
         .and_then(|file| file.set_len(100_000_000))
         .expect("a sparse file");
-    assert_eq!(not_text(&path), NotText::TooLarge);
+    assert!(matches!(cause(&path), Cause::TooLarge(1_048_576)));
 }
 
 #[cfg(unix)]
 #[test]
 fn a_pipe_or_a_device_is_not_waited_for() {
-    assert_eq!(not_text(Path::new("/dev/zero")), NotText::NoFile);
+    assert!(matches!(cause(Path::new("/dev/zero")), Cause::NotAFile));
     let folder = tempfile::tempdir().expect("a folder for the test");
     let pipe = folder.path().join("pipe.yaml");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo is there");
     assert!(made.success());
-    assert_eq!(not_text(&pipe), NotText::NoFile);
+    assert!(matches!(cause(&pipe), Cause::NotAFile));
 }

@@ -190,3 +190,13 @@ fn the_schema_is_printed() {
     assert_eq!((said.stderr.as_str(), said.status), ("", 0));
     assert_eq!(said.stdout, include_str!("../../questions/bank.schema.json"));
 }
+
+#[test]
+fn the_schema_is_that_beside_the_built_in_bank() {
+    let home = Home::new();
+    for args in [&["bank", "schema"][..], &["schema", "bank"]] {
+        let said = home.run(args);
+        assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+        assert_eq!(said.stdout, include_str!("../../questions/bank.schema.json"));
+    }
+}

@@ -189,13 +189,13 @@ fn only_regular_files_of_a_sensible_size_are_read() {
     let folder = testing::folder();
     let path = folder.path().join("a.json");
     let kind = |path: &Path| read(path).expect_err("it cannot be read").kind;
-    assert!(matches!(kind(&path), FileErrorKind::NotFound));
-    assert!(matches!(kind(folder.path()), FileErrorKind::NotAFile));
+    assert!(matches!(kind(&path), FileErrorKind::File(Cause::NotFound)));
+    assert!(matches!(kind(folder.path()), FileErrorKind::File(Cause::NotAFile)));
     std::fs::write(&path, " ".repeat(5 * 1024 * 1024 + 1)).expect("writable");
-    assert!(matches!(kind(&path), FileErrorKind::TooLarge));
-    assert!(matches!(kind(&path.join("b.json")), FileErrorKind::NotFound));
+    assert!(matches!(kind(&path), FileErrorKind::File(Cause::TooLarge(MAX_BYTES))));
+    assert!(matches!(kind(&path.join("b.json")), FileErrorKind::File(Cause::NotFound)));
     #[cfg(unix)]
-    assert!(matches!(kind(Path::new("/dev/zero")), FileErrorKind::NotAFile));
+    assert!(matches!(kind(Path::new("/dev/zero")), FileErrorKind::File(Cause::NotAFile)));
 }
 
 #[cfg(unix)]
@@ -205,5 +205,5 @@ fn a_pipe_is_refused_without_waiting_for_a_writer() {
     let pipe = folder.path().join("pipe.json");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.expect("a Unix system has mkfifo").success());
-    assert!(matches!(read(&pipe).expect_err("a pipe is no file").kind, FileErrorKind::NotAFile));
+    assert!(matches!(read(&pipe).expect_err("a pipe is no file").kind, FileErrorKind::File(Cause::NotAFile)));
 }

@@ -1,41 +1,6 @@
-//! From a file to its text.
-
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+//! From the bytes of a file to its text.
 
 use super::{Fault, FileErrorKind, Place};
-
-/// The content of a regular file of at most `limit` bytes. A pipe or a device is refused before
-/// it is opened: opening one can wait for ever.
-pub(in crate::assessment) fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, FileErrorKind> {
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(FileErrorKind::NotAFile);
-    }
-    let file = File::open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(FileErrorKind::NotAFile);
-    }
-    let mut bytes = Vec::new();
-    // One more than allowed, counted while reading: the size in the metadata may be out of date.
-    file.take(limit + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|read| read > limit) {
-        return Err(FileErrorKind::TooLarge);
-    }
-    Ok(bytes)
-}
-
-impl From<io::Error> for FileErrorKind {
-    fn from(error: io::Error) -> Self {
-        match error.kind() {
-            // A path through something that is no folder leads nowhere either.
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound,
-            io::ErrorKind::PermissionDenied => Self::NotAllowed,
-            io::ErrorKind::IsADirectory => Self::NotAFile,
-            _ => Self::Unreadable(error),
-        }
-    }
-}
 
 /// UTF-8 text, with or without a byte order mark; the mark is left out.
 pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {

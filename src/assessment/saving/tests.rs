@@ -4,6 +4,7 @@ use std::thread;
 use proptest::prelude::*;
 
 use super::*;
+use crate::assessment::FileErrorKind;
 use crate::assessment::testing::{any_assessment, assessment, folder, names};
 
 /// A folder with a saved assessment, which is open.
@@ -14,8 +15,8 @@ fn opened() -> (tempfile::TempDir, AssessmentFile) {
     (folder, file)
 }
 
-fn kind(result: Result<(), SaveError>) -> SaveErrorKind {
-    result.expect_err("this must not be saved").kind
+fn cause(result: Result<(), Trouble>) -> Cause {
+    result.expect_err("this must not be saved").cause
 }
 
 #[test]
@@ -72,13 +73,13 @@ fn a_target_that_is_no_number_does_not_make_the_file_unreadable() {
 fn what_others_wrote_is_not_overwritten() {
     let (_folder, mut file) = opened();
     fs::write(file.path(), "theirs").expect("writable");
-    assert!(matches!(kind(file.save(&assessment())), SaveErrorKind::ChangedUnderneath));
+    assert!(matches!(cause(file.save(&assessment())), Cause::Changed));
     assert_eq!(fs::read_to_string(file.path()).expect("there"), "theirs");
 
     let folder = folder();
     let mut new = AssessmentFile::create(&folder.path().join("new.json")).expect("nothing is there");
     fs::write(new.path(), "theirs").expect("writable");
-    assert!(matches!(kind(new.save(&assessment())), SaveErrorKind::ChangedUnderneath));
+    assert!(matches!(cause(new.save(&assessment())), Cause::Changed));
     assert_eq!(fs::read_to_string(new.path()).expect("there"), "theirs");
     drop(new);
     assert_eq!(names(folder.path())[..], ["new.json"][..], "no temporary file is left");
@@ -97,7 +98,10 @@ fn a_file_is_open_once_at_a_time() {
     let (_folder, file) = opened();
     let path = file.path().to_owned();
     let second = AssessmentFile::open(&path);
-    assert!(matches!(second, Err(OpenError::Lock(LockError::Held { .. }))), "{second:?}");
+    assert!(
+        matches!(second, Err(FileError { kind: FileErrorKind::File(Cause::Held { .. }), .. })),
+        "{second:?}"
+    );
     drop(file);
     AssessmentFile::open(&path).expect("the first session has ended");
 }
@@ -105,7 +109,7 @@ fn a_file_is_open_once_at_a_time() {
 #[test]
 fn a_new_file_is_never_made_over_another() {
     let (_folder, file) = opened();
-    assert!(matches!(AssessmentFile::create(file.path()), Err(OpenError::Exists(_))));
+    assert!(matches!(AssessmentFile::create(file.path()), Err(Trouble { cause: Cause::Exists, .. })));
     let beside = create_beside_others(file.path()).expect("the next name is free");
     assert!(beside.path().ends_with("a-2.json"), "{:?}", beside.path());
 }
@@ -115,10 +119,13 @@ fn what_was_written_by_hand_stays_so() {
     let folder = folder();
     let path = folder.path().join("a.yaml");
     fs::write(&path, "bank: ai-board # mine\n").expect("writable");
-    assert!(matches!(AssessmentFile::open(&path), Err(OpenError::ByHand(_))));
+    assert!(matches!(
+        AssessmentFile::open(&path),
+        Err(FileError { kind: FileErrorKind::File(Cause::ByHand), .. })
+    ));
     assert!(matches!(
         AssessmentFile::open(folder.path()),
-        Err(OpenError::File(FileError { kind: FileErrorKind::NotAFile, .. }))
+        Err(FileError { kind: FileErrorKind::File(Cause::NotAFile), .. })
     ));
 }
 
@@ -126,13 +133,13 @@ fn what_was_written_by_hand_stays_so() {
 fn a_session_goes_on_elsewhere_when_its_folder_is_gone() {
     let (folder_one, mut file) = opened();
     fs::remove_dir_all(folder_one.path()).expect("it is there");
-    assert!(matches!(kind(file.save(&assessment())), SaveErrorKind::Trouble(Trouble::FolderGone)));
+    assert!(matches!(cause(file.save(&assessment())), Cause::FolderGone));
 
     let elsewhere = folder();
     fs::write(elsewhere.path().join("a.json"), "another's").expect("writable");
     assert!(matches!(
-        kind(file.save_elsewhere(&elsewhere.path().join("a.json"), &assessment())),
-        SaveErrorKind::Exists
+        cause(file.save_elsewhere(&elsewhere.path().join("a.json"), &assessment())),
+        Cause::Exists
     ));
     file.save_elsewhere(elsewhere.path(), &assessment()).expect("the folder can be written to");
     assert_eq!(file.path(), elsewhere.path().join("a-2.json"));
@@ -146,7 +153,7 @@ fn what_could_not_be_read_again_is_not_written() {
     let before = fs::read(file.path()).expect("there");
     let mut huge = assessment();
     huge.reflections.insert("r".to_owned(), "x".repeat(5 * 1024 * 1024));
-    assert!(matches!(kind(file.save(&huge)), SaveErrorKind::TooLarge));
+    assert!(matches!(cause(file.save(&huge)), Cause::Grown(_)));
     assert_eq!(fs::read(file.path()).expect("there"), before);
 }
 
@@ -163,16 +170,6 @@ fn what_a_killed_session_left_is_removed_by_the_next_one() {
     let (_file, _) = AssessmentFile::open(&path).expect("nobody has it open");
     assert!(!left.exists());
     assert!(others.exists(), "another file's is not ours to remove");
-}
-
-#[test]
-fn only_our_own_names_are_taken_for_temporary_files() {
-    let of = |name: &str| temporary_of(OsStr::new(name)).map(|of| of.to_string_lossy().into_owned());
-    assert_eq!(of(".a.b.json.Ab12Cd.boardready-tmp").as_deref(), Some("a.b.json"));
-    for name in ["a.json", ".a.json.lock", "a.json.Ab12Cd.boardready-tmp", ".Ab12Cd.boardready-tmp", ".a.tmp"]
-    {
-        assert_eq!(of(name), None, "{name}");
-    }
 }
 
 #[test]
@@ -206,6 +203,7 @@ fn a_name_of_any_length_can_be_saved() {
 
 #[cfg(unix)]
 mod unix {
+    use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::{PermissionsExt, symlink};
 
@@ -229,7 +227,10 @@ mod unix {
         let link = folder.path().join("link.json");
         symlink(&path, &link).expect("links are possible");
         let (mut through_link, _) = AssessmentFile::open(&link).expect("nobody has it open");
-        assert!(matches!(AssessmentFile::open(&path), Err(OpenError::Lock(_))));
+        assert!(matches!(
+            AssessmentFile::open(&path),
+            Err(FileError { kind: FileErrorKind::File(Cause::Held { .. }), .. })
+        ));
         let mut changed = assessment();
         changed.organisation = None;
         through_link.save(&changed).expect("the folder can be written to");
@@ -244,12 +245,12 @@ mod unix {
         let folder = folder();
         let (target, link) = (folder.path().join("target"), folder.path().join("new.json"));
         symlink(&target, &link).expect("links are possible");
-        assert!(matches!(AssessmentFile::create(&link), Err(OpenError::Exists(_))));
+        assert!(matches!(AssessmentFile::create(&link), Err(Trouble { cause: Cause::Exists, .. })));
 
         let (_folder, mut file) = opened();
         fs::rename(file.path(), &target).expect("the same disk");
         symlink(&target, file.path()).expect("links are possible");
-        assert!(matches!(kind(file.save(&assessment())), SaveErrorKind::ChangedUnderneath));
+        assert!(matches!(cause(file.save(&assessment())), Cause::Changed));
     }
 
     #[test]

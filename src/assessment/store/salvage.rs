@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::assessment::file::{self, MAX_BYTES};
 use crate::assessment::{Assessment, BankRef, Edition, FORMAT};
+use crate::files;
 
 /// Between the entries of a file at most two brackets are open: its own and, say, that of the
 /// answers.
@@ -20,7 +21,7 @@ const DEPTH_OF_ENTRIES: usize = 2;
 /// The sound part of a damaged assessment file; `None` when not even its bank can be read. It
 /// counts as unfinished, whatever the file said.
 pub fn salvage(path: &Path) -> Option<Assessment> {
-    let bytes = file::bytes_of(path, MAX_BYTES).ok()?;
+    let bytes = files::read(path, MAX_BYTES).ok()?;
     sound_part(&String::from_utf8_lossy(&bytes))
 }
 

@@ -10,9 +10,10 @@ use serde::Serialize;
 
 use super::super::session::Session;
 use super::super::{Status, output};
+use super::{CheckArgs, CheckFormat};
 use crate::bank::{Diagnosis, ProblemSeverity, QuestionBank};
-use crate::cli::{CheckArgs, CheckFormat};
 use crate::display;
+use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError, NotText};
 use crate::tr;
 
@@ -67,18 +68,6 @@ impl Unread {
     fn because(path: &Path, error: &BankError) -> Self {
         let (code, line, message, help) = match error {
             BankError::NotText { problem, .. } => match problem {
-                NotText::NoFile => (
-                    "not-a-file",
-                    None,
-                    "this is a folder, a device or a pipe",
-                    "name the YAML file of a bank",
-                ),
-                NotText::TooLarge => (
-                    "too-large",
-                    None,
-                    "this file is larger than a question bank can be (1 MB)",
-                    "check that it is a question bank",
-                ),
                 NotText::Utf16 => (
                     "utf-16",
                     None,
@@ -92,6 +81,15 @@ impl Unread {
                     "save the file as UTF-8, if it is a text at all",
                 ),
             },
+            BankError::File(Trouble { cause: Cause::NotAFile, .. }) => {
+                ("not-a-file", None, "this is a folder, a device or a pipe", "name the YAML file of a bank")
+            }
+            BankError::File(Trouble { cause: Cause::TooLarge(_), .. }) => (
+                "too-large",
+                None,
+                "this file is larger than a question bank can be (1 MB)",
+                "check that it is a question bank",
+            ),
             other => return Self::unreadable(path, other),
         };
         Self { path: display::path(path), line, code, message: message.to_owned(), help }
@@ -99,11 +97,14 @@ impl Unread {
 
     fn unreadable(path: &Path, error: &BankError) -> Self {
         let (message, help) = match error {
-            BankError::Unreadable { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
+            BankError::File(Trouble { cause: Cause::NotFound, .. }) => {
                 ("there is no such file".to_owned(), "check the name and the folder")
             }
-            BankError::Unreadable { source, .. } => {
-                (display::visible(&source.to_string()).into_owned(), "check the permissions of the file")
+            BankError::File(Trouble { cause: Cause::Unreadable(error), .. }) => {
+                (display::visible(&error.to_string()).into_owned(), "check the permissions of the file")
+            }
+            BankError::File(_) => {
+                ("there is no permission to read this file".to_owned(), "check the permissions of the file")
             }
             other => (display::visible(&other.to_string()).into_owned(), "name the YAML file of a bank"),
         };

@@ -1,10 +1,10 @@
 //! `boardready bank list`: the built-in banks, then one's own.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
-use super::super::assess::quoted;
-use super::super::session::Session;
-use super::super::{Status, banks, output};
+use super::super::saved::quoted;
+use super::super::session::{Session, Told as _};
+use super::super::{Status, output};
 use crate::bank::{ProblemSeverity, QuestionBank};
 use crate::display;
 use crate::library::{self, BUILT_IN, BankError, OwnBank};
@@ -13,10 +13,7 @@ use crate::tr;
 pub(super) fn list(session: &Session) -> Result<Status> {
     let messages = &session.messages;
     let library = session.library();
-    let own = library.own_banks().map_err(|error| {
-        let folder = library.folder().map(display::path).unwrap_or_default();
-        anyhow!("{folder}: {}", banks::trouble(messages, &error))
-    })?;
+    let own = library.own_banks().told(session)?;
     let mut table = output::table(
         session,
         [

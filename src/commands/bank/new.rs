@@ -5,13 +5,14 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, bail};
 
-use super::super::assess::quoted;
-use super::super::session::Session;
-use super::super::{Status, banks};
-use crate::cli::NewArgs;
+use super::super::Status;
+use super::super::saved::quoted;
+use super::super::session::{Session, Told as _};
+use super::NewArgs;
 use crate::display;
+use crate::files::{Cause, Trouble};
 use crate::messages::Language;
 use crate::tr;
 
@@ -32,10 +33,10 @@ pub(super) fn new(session: &Session, args: &NewArgs) -> Result<Status> {
     let messages = &session.messages;
     let text = template(messages.language()).replacen(ID_LINE, &id_line(&args.file), 1);
     let shown = display::path(&args.file);
-    write(&args.file, &text).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => anyhow!(tr!(messages, "bank-new-exists", file = shown.clone())),
-        _ => anyhow!("{shown}: {}", banks::trouble(messages, &error)),
-    })?;
+    match write(&args.file, &text).map_err(Cause::writing) {
+        Err(Cause::Exists) => bail!(tr!(messages, "bank-new-exists", file = shown)),
+        written => written.map_err(|cause| Trouble::of_file(&args.file, cause)).told(session)?,
+    }
     session.tell(&tr!(messages, "bank-new-written", file = shown.clone(), argument = quoted(&shown)));
     Ok(Status::Done)
 }

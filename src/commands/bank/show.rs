@@ -9,8 +9,8 @@ use anyhow::Result;
 
 use super::super::session::Session;
 use super::super::{Status, banks, output};
+use super::{ShowArgs, ShowFormat};
 use crate::bank::Text;
-use crate::cli::{ShowArgs, ShowFormat};
 use crate::messages::Messages;
 
 pub(super) fn show(session: &Session, args: &ShowArgs) -> Result<Status> {

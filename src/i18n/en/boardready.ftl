@@ -3,14 +3,31 @@
 
 ## Language
 
+## Files
+
+file-not-found = { $path }: there is no such file or folder. Check the path.
+file-not-readable = { $path }: you have no permission to read this. Ask its owner, or change its permissions.
+file-not-a-file = { $path }: this is a folder or a device. Name a file.
+file-too-large = { $path }: this file is larger than { $megabytes } MB, the most that is read. Check the name.
+file-unreadable = { $path }: the system cannot read this file (error { $code }). Check the disk, or use a copy.
+file-folder-gone = { $path }: there is no such file or folder. Make this folder, or choose another one.
+file-disk-full = { $path }: the disk is full. Make room and try again, or choose another folder.
+file-read-only = { $path }: this disk can only be read. Choose another folder.
+file-not-writable = { $path }: you have no permission to write here. Choose another folder.
+file-bad-name = { $path }: the system does not accept this name. Choose a shorter or simpler one.
+file-unwritable = { $path }: the system could not write here (error { $code }). Try again, or choose another folder.
+file-exists = { $path } exists already. Choose another name.
+file-not-yours = { $path } belongs to another user, so it was not overwritten. Choose a folder of your own.
+file-changed = { $path } was changed by someone else in the meantime, so it was not overwritten. Save your answers under another name and compare the two.
+file-held = { $path } is open in another session. Close that one first, or start a new assessment.
+file-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
+file-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
+file-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
+
 ## Saving
 
 saving-place = { $path }, line { $line }, column { $column }
 saving-not-found = { $place }: there is no such file. Check the name; `boardready list` shows the saved assessments.
-saving-not-allowed = { $place }: you have no permission to read this file. Ask its owner, or change its permissions.
-saving-not-a-file = { $place }: this is a folder or a device. Give the file of an assessment.
-saving-unreadable = { $place }: the system cannot read this file (error { $code }). Check the disk, or use a copy.
-saving-too-large = { $place }: this file is larger than { $megabytes } MB, which no assessment is. Check the name.
 saving-empty = { $place }: this file is empty. If you have a copy, use that.
 saving-utf16 = { $place }: this text is stored as UTF-16. Save it as UTF-8 and try again.
 saving-binary = { $place }: this is not a text file. An assessment is JSON or YAML; check the name.
@@ -38,19 +55,6 @@ saving-wrong-answer = { $place }: “{ $under }” must be an option of the ques
 saving-wrong-word = { $place }: “{ $found }” is not possible for “{ $under }”. Choose from: { $words }.
 saving-contradiction = { $place }: the answer to “{ $under }” contradicts itself. `selected` needs an `option`; an `option` goes with `selected` only, a `reason` with `not_applicable` only.
 
-saving-held = { $path } is open in another session. Close that one first, or start a new assessment.
-saving-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
-saving-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
-saving-exists = { $path } exists already. Choose another name.
-saving-changed = { $path } was changed by someone else in the meantime, so it was not overwritten. Save your answers under another name and compare the two.
-saving-not-yours = { $path } belongs to another user, so it was not overwritten. Save your answers in a folder of your own.
-saving-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
-saving-disk-full = { $path }: the disk is full. Make room and try again, or save in another folder.
-saving-read-only = { $path }: this disk can only be read. Save in another folder.
-saving-no-permission = { $path }: you have no permission to write here. Save in another folder.
-saving-folder-gone = { $path }: this folder does not exist. Make it, or save in another folder.
-saving-bad-name = { $path }: the system does not accept this name. Choose a shorter or simpler one.
-saving-failed = { $path }: the system could not save here (error { $code }). Try again, or save in another folder.
 saving-no-home = The system does not say where your files are kept. Name a folder with `--dir` or BOARDREADY_DIR.
 
 saving-other-bank = The answers belong to the question bank “{ $found }”, not to “{ $bank }”. Use that one with `--bank`.
@@ -986,15 +990,9 @@ comparison-error-banks = { $then } was taken with the question bank “{ $then_b
 error-label = Error
 error-bank-not-found = this assessment was taken with the question bank “{ $bank }”, which is not here. Name its file with --bank.
 error-bank-invalid = the question bank { $bank } cannot be used. Mend what follows:
-error-bank-no-file = this is not a file. Name the YAML file of a question bank.
-error-bank-too-large = this file is larger than a question bank can be (1 MB).
 error-bank-utf16 = this text is in the encoding UTF-16. Save it as UTF-8.
 error-bank-binary = this is not text in UTF-8: line { $line } holds other bytes. Name the YAML file of a question bank.
-error-not-found = there is no such file or folder. Check the path.
-error-not-allowed = the system does not allow it. Check the permissions, or choose another place.
-error-unreadable = the system says: { $reason }
 error-output-exists = { $path } exists already. Choose another name, or overwrite it with --force.
-error-output = { $path } cannot be written: { $reason }
 error-one-file = { $format } holds one report: name one assessment.
 error-ambiguous =
     more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:

@@ -3,14 +3,31 @@
 
 ## Language
 
+## Files
+
+file-not-found = { $path }: dat bestand of die map is er niet. Controleer het pad.
+file-not-readable = { $path }: u mag dit niet lezen. Vraag de eigenaar erom of pas de rechten aan.
+file-not-a-file = { $path }: dit is een map of een apparaat. Noem een bestand.
+file-too-large = { $path }: dit bestand is groter dan { $megabytes } MB; meer wordt er niet gelezen. Controleer de naam.
+file-unreadable = { $path }: het systeem kan dit bestand niet lezen (fout { $code }). Controleer de schijf of gebruik een kopie.
+file-folder-gone = { $path }: deze map bestaat niet. Maak de map aan, of kies een andere.
+file-disk-full = { $path }: de schijf is vol. Maak ruimte en probeer het opnieuw, of kies een andere map.
+file-read-only = { $path }: van deze schijf kan alleen worden gelezen. Kies een andere map.
+file-not-writable = { $path }: u mag hier niet schrijven. Kies een andere map.
+file-bad-name = { $path }: het systeem aanvaardt deze naam niet. Kies een kortere of eenvoudiger naam.
+file-unwritable = { $path }: het systeem kon hier niet schrijven (fout { $code }). Probeer het opnieuw, of kies een andere map.
+file-exists = { $path } bestaat al. Kies een andere naam.
+file-not-yours = { $path } is van een andere gebruiker en daarom niet overschreven. Kies een map van uzelf.
+file-changed = { $path } is intussen door iemand anders gewijzigd en daarom niet overschreven. Bewaar uw antwoorden onder een andere naam en vergelijk beide bestanden.
+file-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin een nieuwe zelfevaluatie.
+file-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
+file-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
+file-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
+
 ## Saving
 
 saving-place = { $path }, regel { $line }, kolom { $column }
 saving-not-found = { $place }: dit bestand bestaat niet. Controleer de naam; `boardready list` toont wat er is bewaard.
-saving-not-allowed = { $place }: u mag dit bestand niet lezen. Vraag de eigenaar erom of pas de rechten aan.
-saving-not-a-file = { $place }: dit is een map of een apparaat. Geef het bestand met de antwoorden op.
-saving-unreadable = { $place }: het systeem kan dit bestand niet lezen (fout { $code }). Controleer de schijf of gebruik een kopie.
-saving-too-large = { $place }: dit bestand is groter dan { $megabytes } MB; zo groot is geen enkel antwoordenbestand. Controleer de naam.
 saving-empty = { $place }: dit bestand is leeg. Gebruik een kopie als u die hebt.
 saving-utf16 = { $place }: deze tekst is bewaard als UTF-16. Bewaar het bestand als UTF-8 en probeer het opnieuw.
 saving-binary = { $place }: dit is geen tekstbestand. Een antwoordenbestand is JSON of YAML; controleer de naam.
@@ -38,19 +55,6 @@ saving-wrong-answer = { $place }: ‘{ $under }’ moet een keuze bij de vraag z
 saving-wrong-word = { $place }: ‘{ $found }’ kan niet bij ‘{ $under }’. Kies uit: { $words }.
 saving-contradiction = { $place }: het antwoord op ‘{ $under }’ spreekt zichzelf tegen. Bij `selected` hoort een `option`; een `option` hoort alleen bij `selected`, een `reason` alleen bij `not_applicable`.
 
-saving-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin een nieuwe zelfevaluatie.
-saving-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
-saving-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
-saving-exists = { $path } bestaat al. Kies een andere naam.
-saving-changed = { $path } is intussen door iemand anders gewijzigd en daarom niet overschreven. Bewaar uw antwoorden onder een andere naam en vergelijk beide bestanden.
-saving-not-yours = { $path } is van een andere gebruiker en daarom niet overschreven. Bewaar uw antwoorden in een eigen map.
-saving-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
-saving-disk-full = { $path }: de schijf is vol. Maak ruimte en probeer het opnieuw, of bewaar uw antwoorden in een andere map.
-saving-read-only = { $path }: van deze schijf kan alleen worden gelezen. Bewaar uw antwoorden in een andere map.
-saving-no-permission = { $path }: u mag hier niet schrijven. Bewaar uw antwoorden in een andere map.
-saving-folder-gone = { $path }: deze map bestaat niet. Maak de map aan, of bewaar uw antwoorden in een andere map.
-saving-bad-name = { $path }: het systeem aanvaardt deze naam niet. Kies een kortere of eenvoudiger naam.
-saving-failed = { $path }: het systeem kon hier niets bewaren (fout { $code }). Probeer het opnieuw, of bewaar uw antwoorden in een andere map.
 saving-no-home = Het systeem geeft niet aan waar uw bestanden staan. Noem een map met `--dir` of BOARDREADY_DIR.
 
 saving-other-bank = De antwoorden horen bij de vragenbank ‘{ $found }’ en niet bij ‘{ $bank }’. Gebruik die met `--bank`.
@@ -986,15 +990,9 @@ comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank 
 error-label = Fout
 error-bank-not-found = deze zelfevaluatie is gemaakt met de vragenbank ‘{ $bank }’, en die is hier niet. Noem het bestand met --bank.
 error-bank-invalid = de vragenbank { $bank } is zo niet te gebruiken. Herstel wat hieronder staat:
-error-bank-no-file = dit is geen bestand. Noem het YAML-bestand van een vragenbank.
-error-bank-too-large = dit bestand is groter dan een vragenbank kan zijn (1 MB).
 error-bank-utf16 = deze tekst heeft de codering UTF-16. Bewaar het bestand als UTF-8.
 error-bank-binary = dit is geen tekst in UTF-8: op regel { $line } staat iets anders. Noem het YAML-bestand van een vragenbank.
-error-not-found = dat bestand of die map is er niet. Controleer het pad.
-error-not-allowed = het systeem staat het niet toe. Controleer de rechten, of kies een andere plaats.
-error-unreadable = het systeem meldt: { $reason }
 error-output-exists = { $path } bestaat al. Kies een andere naam, of overschrijf het met --force.
-error-output = { $path } kan niet worden geschreven: { $reason }
 error-one-file = { $format } bevat één rapport: noem één zelfevaluatie.
 error-ambiguous =
     meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:

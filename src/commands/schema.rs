@@ -1,0 +1,35 @@
+//! `boardready schema`: what the program writes, and what a question bank is, for other programs.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use super::{Status, bank, output};
+use crate::report;
+
+/// Options of `schema`.
+#[derive(Args, Debug)]
+pub(super) struct SchemaArgs {
+    /// Of what
+    #[arg(value_name = "WHAT")]
+    what: Described,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Described {
+    /// The JSON of `report`.
+    Report,
+    /// The JSON of `compare`.
+    Comparison,
+    /// A question bank, for an editor that completes and checks it.
+    Bank,
+}
+
+pub(super) fn schema(args: &SchemaArgs) -> Result<Status> {
+    output::print(&match args.what {
+        Described::Report => report::json::schema(),
+        Described::Comparison => report::comparison::json::schema(),
+        Described::Bank => bank::schema(),
+    })?;
+    Ok(Status::Done)
+}
