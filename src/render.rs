@@ -1,2 +1,36 @@
 //! A document in each format: one renderer a format, which owns width, escaping, characters and
 //! colour, and knows nothing of what the document is about.
+
+pub mod docx;
+pub mod html;
+pub mod terminal;
+#[cfg(test)]
+pub(crate) mod testing;
+
+use crate::display;
+use crate::document::{Item, List};
+
+/// A piece of a line, harmless and without line breaks. A space at either end stays one: other
+/// pieces stand beside it.
+fn one_line(piece: &str) -> String {
+    let line = display::one_line(piece);
+    let space = |is_there: bool| if is_there { " " } else { "" };
+    let (before, after) =
+        (piece.starts_with(char::is_whitespace), piece.ends_with(char::is_whitespace) && !line.is_empty());
+    format!("{}{line}{}", space(before), space(after))
+}
+
+/// The text, or as many whole words of it as fit, and an ellipsis.
+fn cut(text: &str, letters: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(letters) else { return text.to_owned() };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", text[..end].trim_end_matches([',', ';', ':']))
+}
+
+/// The items of a list where room is short: those before its fold, and one that stands for the
+/// others.
+fn folded(list: &List) -> Vec<Item> {
+    let Some(fold) = &list.fold else { return list.items.clone() };
+    let others = Item::new(fold.instead.clone());
+    list.items.iter().take(fold.after).cloned().chain([others]).collect()
+}

@@ -734,6 +734,8 @@ report-decision-waits = waits until the blocker is removed
 report-decision-inquiry = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it could not answer ({ $questions }).
 report-owner = Owner
 report-date = Date
+render-decision = Decision
+render-number = No.
 
 report-evidence = What would show it: { $evidence }
 report-finder = Who finds out
@@ -819,6 +821,7 @@ plain-list-unreadable = { $name }: cannot be read.
 report-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
 report-radar-axis = { $dimension }: score { $score }, target { $target }
 report-html-strip = Every answer at a glance; the tables below hold the same
+render-strip = At a glance; the tables below hold the same
 
 ## Comparison
 comparison-title = { $title }: then and now

@@ -734,6 +734,8 @@ report-decision-waits = wacht tot de blokkade is weggenomen
 report-decision-inquiry = Het bestuur vraagt een van zijn leden in de volgende vergadering de antwoorden te geven op de { $count } vragen die het niet kon beantwoorden ({ $questions }).
 report-owner = Eigenaar
 report-date = Datum
+render-decision = Besluit
+render-number = Nr.
 
 report-evidence = Waaruit het zou blijken: { $evidence }
 report-finder = Wie zoekt dit uit
@@ -819,6 +821,7 @@ plain-list-unreadable = { $name }: niet leesbaar.
 report-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
 report-radar-axis = { $dimension }: score { $score }, doel { $target }
 report-html-strip = Alle antwoorden in één oogopslag; de tabellen hieronder bevatten hetzelfde
+render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
 
 ## Comparison
 comparison-title = { $title }: toen en nu

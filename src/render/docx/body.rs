@@ -1,0 +1,210 @@
+//! The text of a Word file. Its template knows the marks; here is what it asks of the blocks.
+
+mod table;
+
+use askama::Template;
+use table::{cell_style, gauge, is_gauged, motion_widths, to_fill_in};
+
+use crate::display;
+use crate::document::{
+    Block, Document, Fact, Gravity, Inline, Item, Line, List, ListKind, Mark, Motion, Part, Weight,
+};
+use crate::messages::Messages;
+use crate::tr;
+
+/// How wide the text is on A4 between margins of 2 cm, in twentieths of a point.
+pub(super) const PAGE: usize = 9638;
+
+/// How far each level of a list stands to the right of the one above it.
+pub(super) const INDENT: usize = 340;
+
+/// How deep lists can be nested.
+pub(super) const LEVELS: usize = 4;
+
+/// What stands before the items of a list without numbers: list 1 has the first, and so on.
+pub(super) const SIGNS: [(Mark, char); 6] = [
+    (Mark::Bullet, '•'),
+    (Mark::Other, '•'),
+    (Mark::Up, '▲'),
+    (Mark::Down, '▼'),
+    (Mark::Same, '='),
+    (Mark::Unknown, '?'),
+];
+
+/// How many letters are shown of what only announces something further down.
+const ANNOUNCED: usize = 150;
+
+#[derive(Template)]
+#[template(path = "document.xml", config = "src/render/docx/askama.toml")]
+pub(super) struct Text<'a> {
+    messages: &'a Messages,
+    /// What stands above the numbers of decisions, and above the decisions.
+    number: String,
+    decision: String,
+    pieces: Vec<Piece<'a>>,
+    /// The numbered lists, which follow those with a sign.
+    pub(super) starts: Vec<Start>,
+}
+
+/// The document as it is written down: without nesting.
+enum Piece<'a> {
+    Title(&'a Line),
+    Section { title: &'a Line, on_new_page: bool },
+    Item(Listed<'a>),
+    Block(&'a Block),
+}
+
+/// An item with its place in a list.
+struct Listed<'a> {
+    item: &'a Item,
+    kind: ListKind,
+    list: usize,
+    level: usize,
+}
+
+/// Where a numbered list starts to count, and on which level.
+pub(super) struct Start {
+    pub(super) level: usize,
+    pub(super) at: usize,
+}
+
+/// Words, harmless already. A line break in them is one of ours.
+struct Run {
+    /// The id of a character style; empty for that of the paragraph.
+    style: &'static str,
+    text: String,
+}
+
+fn run(style: &'static str, text: impl Into<String>) -> Run {
+    Run { style, text: text.into() }
+}
+
+/// Where the text of this level of a list begins.
+pub(super) fn indent(level: usize) -> usize {
+    (level + 1) * INDENT
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(document: &'a Document, messages: &'a Messages) -> Self {
+        let (number, decision) = (tr!(messages, "render-number"), tr!(messages, "render-decision"));
+        let pieces = vec![Piece::Title(&document.title)];
+        let mut text = Self { messages, number, decision, pieces, starts: Vec::new() };
+        text.add(&document.opening);
+        let mut part = Part::Front;
+        for section in &document.sections {
+            let on_new_page = section.part == Part::Appendix && part != Part::Appendix;
+            part = section.part;
+            text.pieces.push(Piece::Section { title: &section.title, on_new_page });
+            text.add(&section.blocks);
+        }
+        text
+    }
+
+    fn add(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            match block {
+                Block::List(List { kind, items, .. }) => self.add_items(items, *kind, 0),
+                block => self.pieces.push(Piece::Block(block)),
+            }
+        }
+    }
+
+    /// Adds items with those in them. A number that does not follow the one before it starts a
+    /// list of its own.
+    fn add_items(&mut self, items: &'a [Item], kind: ListKind, level: usize) {
+        let (mut before, mut list) = (Mark::Bullet, 0);
+        for item in items {
+            let sign = SIGNS.iter().position(|(mark, _)| *mark == item.mark);
+            list = match (sign, item.mark) {
+                (Some(place), _) => place + 1,
+                (None, Mark::Number(at)) if before != Mark::Number(at.wrapping_sub(1)) => {
+                    self.starts.push(Start { level, at });
+                    SIGNS.len() + self.starts.len()
+                }
+                _ => list,
+            };
+            before = item.mark;
+            self.pieces.push(Piece::Item(Listed { item, kind, list, level }));
+            self.add_items(&item.items, ListKind::Plain, (level + 1).min(LEVELS - 1));
+        }
+    }
+
+    fn line(&self, line: &Line) -> String {
+        one_line(&line.shown(self.messages))
+    }
+
+    fn runs(&self, line: &Line) -> Vec<Run> {
+        let piece = |inline: &Inline| {
+            let text = one_piece(&inline.shown(self.messages));
+            match inline {
+                Inline::Text(text) if text == "\n" => run("", "\n"),
+                Inline::Emphasis(_) => run("Strong", text),
+                Inline::Id(_) => run("Code", text),
+                _ => run("", text),
+            }
+        };
+        line.0.iter().map(piece).collect()
+    }
+
+    fn item(&self, listed: &Listed) -> Vec<Run> {
+        let text = &listed.item.text;
+        let mut runs = match listed.kind {
+            ListKind::Plain => self.runs(text),
+            ListKind::Cards => vec![run("Strong", self.line(text))],
+            ListKind::Preview => vec![run("", cut(&self.line(text)))],
+        };
+        for detail in &listed.item.details {
+            runs.push(run("", "\n"));
+            runs.extend(self.runs(detail));
+        }
+        runs
+    }
+
+    fn fact(&self, fact: &Fact) -> Vec<Run> {
+        let said = Line::join(fact.said.iter().cloned(), " · ");
+        self.labelled(fact.label.as_ref(), &said).into_iter().chain(self.detail(&fact.detail)).collect()
+    }
+
+    fn motion(&self, motion: &Motion) -> Vec<Run> {
+        self.runs(&motion.text).into_iter().chain(self.detail(&motion.origin)).collect()
+    }
+
+    fn labelled(&self, label: Option<&Line>, said: &Line) -> Vec<Run> {
+        let label = label.map(|label| run("Strong", format!("{}: ", self.line(label))));
+        label.into_iter().chain(self.runs(said)).collect()
+    }
+
+    /// What is of less weight, on a line of its own.
+    fn detail(&self, lines: &[Line]) -> Option<Run> {
+        let joined = || self.line(&Line::join(lines.iter().cloned(), " · "));
+        (!lines.is_empty()).then(|| run("Detail", format!("\n{}", joined())))
+    }
+}
+
+/// The text, or as many words of it as there is room for.
+fn cut(text: &str) -> String {
+    match &textwrap::wrap(text, ANNOUNCED)[..] {
+        [first, _, ..] => format!("{first} …"),
+        _ => text.to_owned(),
+    }
+}
+
+/// The paragraphs of a quotation, with its line breaks.
+fn quotation(words: &str) -> Vec<String> {
+    let lines: Vec<String> = display::paragraph_lines(words).iter().map(|line| one_line(line)).collect();
+    lines.split(String::is_empty).map(|paragraph| paragraph.join("\n")).collect()
+}
+
+/// The text in one line that neither acts nor breaks a file: XML cannot hold U+FFFE and U+FFFF.
+pub(super) fn one_line(text: &str) -> String {
+    display::one_line(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
+/// The same with the blanks at its ends that keep it apart from its neighbours.
+fn one_piece(text: &str) -> String {
+    let blank = |edge: Option<char>| if edge.is_some_and(char::is_whitespace) { " " } else { "" };
+    match one_line(text) {
+        inner if inner.is_empty() => blank(text.chars().next()).to_owned(),
+        inner => format!("{}{inner}{}", blank(text.chars().next()), blank(text.chars().next_back())),
+    }
+}

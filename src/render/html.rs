@@ -1,0 +1,125 @@
+//! A document as one HTML file: its style and charts are inside it, it runs no script and loads
+//! nothing, and it prints on A4 with what stands in front on a page of its own.
+
+mod charts;
+mod filters;
+#[cfg(test)]
+mod tests;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha256};
+
+use crate::display;
+use crate::document::{
+    Block, Chart, ChartKind, ColumnKind, Document, Fact, Gauge, Gravity, Item, List, ListKind, Mark, Part,
+    Section, Table, Weight,
+};
+use crate::messages::Messages;
+use charts::Radar;
+
+/// The style sheet. The content security policy allows it by its hash and no other.
+const STYLE: &str = include_str!("html/style.css");
+
+/// The deepest level of heading there is.
+const DEEPEST_HEADING: &usize = &6;
+
+/// Rows of a table deeper than this are set off no further.
+const DEEPEST_ROW: usize = 3;
+
+/// Renders the document.
+///
+/// # Panics
+/// Never: the page is written to memory.
+pub fn render(document: &Document, messages: &Messages) -> String {
+    Page { document, messages }.render().expect("memory takes it")
+}
+
+#[derive(Template)]
+#[template(path = "page.html", config = "src/render/html/askama.toml")]
+struct Page<'a> {
+    document: &'a Document,
+    messages: &'a Messages,
+}
+
+impl<'a> Page<'a> {
+    fn style_hash() -> String {
+        format!("sha256-{}", Base64::encode_string(&Sha256::digest(STYLE)))
+    }
+
+    /// The first section with decisions, which many a reader wants to go to at once.
+    fn first_decisions(&self) -> Option<&'a Section> {
+        let decides = |block: &Block| matches!(block, Block::Motions(_));
+        self.document.sections.iter().find(|section| section.blocks.iter().any(decides))
+    }
+
+    fn sections(&self, in_front: bool) -> impl Iterator<Item = &'a Section> {
+        self.document.sections.iter().filter(move |section| (section.part == Part::Front) == in_front)
+    }
+
+    fn blocks(&self, blocks: &'a [Block]) -> Blocks<'a> {
+        Blocks { blocks, messages: self.messages }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "blocks.html", config = "src/render/html/askama.toml")]
+struct Blocks<'a> {
+    blocks: &'a [Block],
+    messages: &'a Messages,
+}
+
+impl HtmlSafe for Blocks<'_> {}
+
+impl<'a> Blocks<'a> {
+    /// The blocks, in groups that share a frame. What only announces the rest of the page is left
+    /// out, as the rest is there to be seen.
+    fn groups(&self) -> impl Iterator<Item = &'a [Block]> {
+        let together = |one: &Block, next: &Block| match (one, next) {
+            (Block::Chart(one), Block::Chart(next)) => is_strip(one) && is_strip(next),
+            (Block::Chart(chart), Block::Table(_)) => !is_strip(chart),
+            (Block::Paragraph { weight, .. }, Block::List(_)) => *weight == Weight::Lead,
+            (one, next) => matches!((one, next), (Block::Notice(_), Block::Notice(_))),
+        };
+        let announces = |block: &Block| matches!(block, Block::List(list) if list.kind == ListKind::Preview);
+        self.blocks.chunk_by(together).filter(move |group| !group.last().is_some_and(announces))
+    }
+
+    fn items(&self, list: &'a List) -> Items<'a> {
+        Items { list: &list.items, cards: list.kind == ListKind::Cards, messages: self.messages }
+    }
+}
+
+fn is_strip(chart: &Chart) -> bool {
+    matches!(chart.kind, ChartKind::Columns { .. })
+}
+
+fn has_numbers(table: &Table) -> bool {
+    table.columns.iter().any(|column| column.kind != ColumnKind::Text)
+}
+
+#[derive(Template)]
+#[template(path = "items.html", config = "src/render/html/askama.toml")]
+struct Items<'a> {
+    list: &'a [Item],
+    /// Whether each is a small story with a heading of its own.
+    cards: bool,
+    messages: &'a Messages,
+}
+
+impl HtmlSafe for Items<'_> {}
+
+impl<'a> Items<'a> {
+    fn within(&self, item: &'a Item) -> Self {
+        Items { list: &item.items, cards: false, messages: self.messages }
+    }
+
+    fn numbered(&self) -> bool {
+        self.list.iter().any(|item| matches!(item.mark, Mark::Number(_)))
+    }
+
+    fn tag(&self) -> &'static str {
+        if self.numbered() { "ol" } else { "ul" }
+    }
+}

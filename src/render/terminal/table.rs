@@ -1,0 +1,153 @@
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table as Grid, TableStyle};
+use textwrap::core::display_width;
+
+use super::gauge::{Signs, tone};
+use super::page::{Page, Tone, wrap};
+use crate::document::{ColumnKind, Gauge, Inline, Line, Table};
+use crate::tr;
+
+/// A gauge has at least this many cells, or is left out; and at most the other.
+const GAUGE: (usize, usize) = (6, 24);
+
+/// The name of what a row is about gets at least this many columns.
+const NAME_AT_LEAST: usize = 16;
+
+/// Deeper rows are set off no further than this.
+const INDENT_AT_MOST: usize = 8;
+
+/// Writes a table: of numbers, with a gauge where there is room for one and the meaning of the
+/// signs below it; or of texts, each as wide as it needs and the others allow.
+pub(super) fn write(page: &mut Page, table: &Table) {
+    if table.columns.iter().any(|column| column.kind != ColumnKind::Text) {
+        numbers(page, table);
+    } else {
+        texts(page, table);
+    }
+}
+
+fn texts(page: &mut Page, table: &Table) {
+    let mut grid = grid(page);
+    grid.set_content_arrangement(ContentArrangement::Dynamic);
+    grid.set_width(u16::try_from(page.width()).unwrap_or(u16::MAX));
+    grid.set_header(table.columns.iter().map(|column| page.fit(&column.title)));
+    for row in &table.rows {
+        grid.add_row(row.cells.iter().map(|cell| page.shown(cell)));
+    }
+    align(&mut grid, 2, table.columns.len());
+    page.ready(&grid.trim_fmt());
+}
+
+fn numbers(page: &mut Page, table: &Table) {
+    let signs = if page.style.unicode { Signs::UNICODE } else { Signs::ASCII };
+    let are_marked = table.rows.iter().filter_map(|row| row.gauge).any(|gauge| gauge.target().is_some());
+    let titles = table.columns.iter().map(|column| page.fit(&column.title)).collect();
+    let body = table.rows.iter().map(|row| row.cells.iter().map(|cell| page.shown(&cell.brief())).collect());
+    let indents: Vec<usize> = table.rows.iter().map(|row| (row.depth * 2).min(INDENT_AT_MOST)).collect();
+    let (titles, body): (Vec<String>, Vec<Vec<String>>) = (titles, body.collect());
+    let layout = Layout::new(page.width(), table, &titles, &body, &indents);
+
+    let mut grid = grid(page);
+    let ends = layout.gauge.map(|cells| scale_ends(page, table.scale, cells + usize::from(are_marked)));
+    grid.set_header(with_gauge(titles, ends));
+    for ((row, mut cells), indent) in table.rows.iter().zip(body).zip(indents) {
+        let space = " ".repeat(indent);
+        let name = wrap(&cells[0], layout.name.saturating_sub(indent));
+        cells[0] = name.iter().map(|line| format!("{space}{line}")).collect::<Vec<_>>().join("\n");
+        let drawn =
+            |cells| row.gauge.map(|gauge| page.paint(tone(&gauge), &signs.draw(&gauge, cells, are_marked)));
+        grid.add_row(with_gauge(cells, layout.gauge.map(|cells| drawn(cells).unwrap_or_default())));
+    }
+    align(&mut grid, layout.space, if layout.gauge.is_some() { 2 } else { 1 });
+    page.ready(&grid.trim_fmt());
+    page.paragraph(Tone::Faint, &legend(page, table, layout.gauge.map(|_| &signs)));
+}
+
+/// A row of cells, with its gauge behind the name of what it is about.
+fn with_gauge(mut cells: Vec<String>, gauge: Option<String>) -> Vec<String> {
+    if let Some(gauge) = gauge {
+        cells.insert(1, gauge);
+    }
+    cells
+}
+
+/// What the signs of a table mean: those that stand in it. `drawn` is what its gauges are drawn
+/// with, if they are.
+fn legend(page: &Page, table: &Table, drawn: Option<&Signs>) -> Line {
+    let messages = page.messages;
+    let mut legend = Vec::new();
+    if let Some(signs) = drawn {
+        let gauges = || table.rows.iter().filter_map(|row| row.gauge);
+        let moves =
+            |gauge| matches!(gauge, Gauge::Move { change, .. } if change.then.or(change.now).is_some());
+        let is_drawn = |gauge: &Gauge| !matches!(gauge, Gauge::Bar { score: None, .. });
+        if gauges().any(moves) {
+            let (then, now) = (signs.then.to_string(), signs.now.to_string());
+            legend.push(tr!(messages, "comparison-track-mark", then = then, now = now));
+        }
+        if gauges().filter(is_drawn).any(|gauge| gauge.target().is_some()) {
+            legend.push(tr!(messages, "report-target-mark", mark = signs.target.to_string()));
+        }
+    }
+    let is_doubtful = |inline: &Inline| matches!(inline, Inline::Difference { doubtful: true, .. });
+    if table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0).any(is_doubtful) {
+        legend.push(tr!(messages, "comparison-doubt-mark"));
+    }
+    Line::join(legend.into_iter().map(Line::from), " ")
+}
+
+/// How wide the columns are.
+struct Layout {
+    name: usize,
+    /// Cells of a gauge; `None` when there is none, or no room for one.
+    gauge: Option<usize>,
+    /// Space between two columns.
+    space: usize,
+}
+
+impl Layout {
+    fn new(width: usize, table: &Table, titles: &[String], body: &[Vec<String>], indents: &[usize]) -> Self {
+        let widest = |column: usize| body.iter().map(move |row| display_width(&row[column]));
+        let content: usize = (1..titles.len())
+            .map(|column| widest(column).chain([display_width(&titles[column])]).max().unwrap_or(0))
+            .sum();
+        let names = widest(0).zip(indents).map(|(name, indent)| name + indent);
+        let longest = names.chain([display_width(&titles[0])]).max().unwrap_or(0);
+        let space = if width < 72 { 1 } else { 2 };
+        let room = width.saturating_sub(content + (titles.len() - 1) * space);
+        // A long name may take half the room, and leave the rest to its gauge and its second line.
+        let fair = NAME_AT_LEAST.max(room * 11 / 20);
+        // The mark of the target takes a column beside the cells of the gauge.
+        let beside = space + 1;
+        let cells = room.saturating_sub(longest.min(fair) + beside).clamp(GAUGE.0, GAUGE.1);
+        let is_drawn = table.rows.iter().any(|row| row.gauge.is_some());
+        let gauge = (is_drawn && room >= NAME_AT_LEAST + GAUGE.0 + beside).then_some(cells);
+        let name = room.saturating_sub(gauge.map_or(0, |cells| cells + beside)).min(longest);
+        Self { name, gauge, space }
+    }
+}
+
+fn grid(page: &Page) -> Grid {
+    let rule = if page.style.unicode { '─' } else { '-' };
+    let mut grid = Grid::new();
+    grid.force_no_tty().load_style(TableStyle::new().header_separator(LineStyle::none().fill(rule)));
+    grid
+}
+
+/// Sets the space before all columns but the first, and the numbers to the right.
+fn align(grid: &mut Grid, space: usize, first_number: usize) {
+    for column in grid.column_iter_mut() {
+        let left = if column.index == 0 { 0 } else { space };
+        column.set_padding((u16::try_from(left).unwrap_or(1), 0));
+        if column.index >= first_number {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+}
+
+/// The ends of the common scale, above the ends of gauges of this width.
+fn scale_ends(page: &Page, scale: Option<(f64, f64)>, cells: usize) -> String {
+    let Some((lowest, highest)) = scale else { return String::new() };
+    let (lowest, highest) = (page.messages.level(lowest), page.messages.level(highest));
+    let between = cells.saturating_sub(lowest.len() + highest.len()).max(1);
+    format!("{lowest}{}{highest}", " ".repeat(between))
+}
