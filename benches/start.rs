@@ -5,6 +5,7 @@ use std::hint::black_box;
 use boardready::assessment::{Assessment, Edition};
 use boardready::interview::Flow;
 use boardready::messages::{Language, Messages};
+use boardready::render::{self, markdown, terminal};
 use boardready::{library, report, scoring};
 use divan::Bencher;
 use jiff::Timestamp;
@@ -38,11 +39,12 @@ fn report_of_an_assessment(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let scorecard = scoring::score(&bank, &assessment);
         let report = report::build(&bank, &assessment, &scorecard, &messages, &TimeZone::UTC);
-        let style = report::terminal::Style { colour: true, unicode: true, width: 80 };
+        let document = report::document(&report, &messages);
+        let style = terminal::Style { colour: true, unicode: true, width: 80 };
         black_box((
-            report::terminal::render(&report, &messages, style),
-            report::markdown::render(&report, &messages),
-            report::json::render(&report),
+            terminal::render(&document, &messages, style),
+            markdown::render(&document, &messages),
+            render::json(&report),
         ))
     });
 }

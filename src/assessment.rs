@@ -23,10 +23,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
-pub use file::{Expected, FileError, FileErrorKind, Foreign, MAX_BYTES, Place, read};
+pub use file::{Expected, FileError, FileErrorKind, Foreign, Place, read};
 pub use mismatch::{Mismatch, mismatch};
-pub use saving::{AssessmentFile, NoSaving, wait_for_saves};
-pub use store::{KeptBank, Saved, Store, salvage, set_aside};
+pub(crate) use saving::{AssessmentFile, wait_for_saves};
+pub(crate) use store::{Saved, Store, salvage, set_aside};
 
 use crate::bank::{Question, QuestionBank};
 

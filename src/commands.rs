@@ -127,16 +127,12 @@ fn fail(error: &anyhow::Error, session: Option<&Session>) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let text = format!("{error:#}");
-    match session {
-        // Several lines are laid out already, with snippets that wrapping would tear apart.
-        Some(session) if !text.contains('\n') => {
-            session.tell(&format!("{}: {text}", tr!(session.messages, "error-label")));
-        }
-        Some(session) => {
-            let _ = writeln!(io::stderr(), "{}: {text}", tr!(session.messages, "error-label"));
-        }
+    let label = session.map_or_else(|| "error".to_owned(), |session| tr!(session.messages, "error-label"));
+    // Several lines are laid out already, with snippets that wrapping would tear apart.
+    match session.filter(|_| !text.contains('\n')) {
+        Some(session) => session.tell(&format!("{label}: {text}")),
         None => {
-            let _ = writeln!(io::stderr(), "error: {text}");
+            let _ = writeln!(io::stderr(), "{label}: {text}");
         }
     }
     if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }

@@ -9,6 +9,8 @@ mod inline;
 #[cfg(test)]
 pub(crate) mod testing;
 
+use std::borrow::Cow;
+
 use crate::comparison::Change;
 use crate::messages::Messages;
 use crate::scoring::Estimate;
@@ -30,9 +32,15 @@ pub struct Document {
 
 impl Document {
     /// Adds a section, unless there is nothing in it.
-    pub fn section(&mut self, id: &'static str, part: Part, title: impl Into<Line>, blocks: Vec<Block>) {
+    pub fn section(
+        &mut self,
+        id: impl Into<Cow<'static, str>>,
+        part: Part,
+        title: impl Into<Line>,
+        blocks: Vec<Block>,
+    ) {
         if !blocks.is_empty() {
-            self.sections.push(Section { id, part, title: title.into(), blocks });
+            self.sections.push(Section { id: id.into(), part, title: title.into(), blocks });
         }
     }
 
@@ -46,7 +54,7 @@ impl Document {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// Its name within the document, to link to: lower case, with hyphens.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Which part of the whole it belongs to.
     pub part: Part,
     /// Its heading.

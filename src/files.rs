@@ -220,6 +220,79 @@ pub(crate) fn is_hidden(path: &Path) -> bool {
 mod tests {
     use super::*;
 
+    /// A folder of its own, and a file in it.
+    fn folder_with(name: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join(name);
+        fs::write(&path, "old").expect("the test's own file");
+        (folder, path)
+    }
+
+    fn text(path: &Path) -> String {
+        fs::read_to_string(path).expect("it is there")
+    }
+
+    #[test]
+    fn what_is_written_is_whole_and_takes_no_place_unasked() {
+        let (folder, path) = folder_with("a.md");
+        let kept = write(&path, b"new", Existing::Keep);
+        assert!(matches!(kept, Err(Trouble { cause: Cause::Exists, .. })), "{kept:?}");
+        assert_eq!(text(&path), "old");
+        write(&path, b"new", Existing::Replace).expect("it may be replaced");
+        assert_eq!(text(&path), "new");
+        let over_a_folder = write(folder.path(), b"new", Existing::Replace);
+        assert!(matches!(over_a_folder, Err(Trouble { cause: Cause::NotAFile, .. })), "{over_a_folder:?}");
+        assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 1, "no temporary file is left");
+    }
+
+    #[test]
+    fn a_folder_that_is_missing_is_the_one_that_is_named() {
+        let (folder, _) = folder_with("a.md");
+        let gone = folder.path().join("gone");
+        let error = write(&gone.join("b.md"), b"", Existing::Keep).expect_err("there is no folder");
+        assert!(matches!(error.cause, Cause::FolderGone), "{error:?}");
+        assert_eq!(error.path, gone);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_written_is_private_and_takes_nothing_from_another_user() {
+        use std::os::unix::fs::{PermissionsExt, chown};
+
+        let (_folder, path) = folder_with("a.md");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("it is ours");
+        write(&path, b"new", Existing::Replace).expect("it is ours");
+        let mode = fs::metadata(&path).expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        // Only the superuser can give a file away.
+        if chown(&path, Some(12_345), None).is_ok() {
+            let error = write(&path, b"newer", Existing::Replace).expect_err("it is another's");
+            assert!(matches!(error.cause, Cause::NotYours), "{error:?}");
+            assert_eq!(text(&path), "new");
+        }
+    }
+
+    #[test]
+    fn a_folder_is_listed_by_name_without_what_is_hidden() {
+        let (folder, path) = folder_with("b.json");
+        let other = folder.path().join("a.yaml");
+        for path in [&other, &folder.path().join(".hidden")] {
+            fs::write(path, "").expect("the test's own file");
+        }
+        assert_eq!(list(folder.path()).expect("readable"), [other, path.clone()]);
+        assert!(list(&folder.path().join("none")).expect("nothing is no error").is_empty());
+        assert!(list(&path).is_err(), "a file is no folder");
+    }
+
+    #[test]
+    fn a_free_name_has_a_number_where_one_is_needed() {
+        let (folder, path) = folder_with("a.md");
+        assert_eq!(free(&folder.path().join("b.md")), folder.path().join("b.md"));
+        assert_eq!(free(&path), folder.path().join("a-2.md"));
+        fs::write(folder.path().join("a-2.md"), "").expect("the test's own file");
+        assert_eq!(free(&path), folder.path().join("a-3.md"));
+    }
+
     #[test]
     fn only_our_own_names_are_taken_for_temporary_files() {
         let of = |name: &str| target_of(name.as_bytes()).map(|of| String::from_utf8_lossy(of).into_owned());

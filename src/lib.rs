@@ -4,7 +4,7 @@
 //!
 //! - [`bank`]: the question bank, read from YAML and validated
 //! - [`library`]: the banks there are, built in or in files
-//! - [`sample`]: the answers of an invented board to the built-in bank
+//! - `sample`: the answers of an invented board to the built-in bank
 //! - [`assessment`]: one respondent's answers to a bank, and where they are saved
 //! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
@@ -32,6 +32,6 @@ pub mod library;
 pub mod messages;
 pub mod render;
 pub mod report;
-pub mod sample;
+mod sample;
 pub mod scoring;
 pub mod terminal;

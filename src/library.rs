@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::bank::{Diagnosis, MAX_BYTES, QuestionBank};
 use crate::files::{self, Trouble};
 
-pub use shelf::{Found, Library, OwnBank};
+pub(crate) use shelf::{Found, Library, OwnBank};
 
 /// The id of the bank that is used unless another is named.
 pub const BUILT_IN: &str = "ai-board";

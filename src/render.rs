@@ -3,9 +3,13 @@
 
 pub mod docx;
 pub mod html;
+pub mod markdown;
+pub mod plain;
 pub mod terminal;
 #[cfg(test)]
 pub(crate) mod testing;
+
+use serde::Serialize;
 
 use crate::display;
 use crate::document::{Item, List};
@@ -30,7 +34,19 @@ fn cut(text: &str, letters: usize) -> String {
 /// The items of a list where room is short: those before its fold, and one that stands for the
 /// others.
 fn folded(list: &List) -> Vec<Item> {
-    let Some(fold) = &list.fold else { return list.items.clone() };
+    let Some(fold) = list.fold.as_ref().filter(|fold| fold.after < list.items.len()) else {
+        return list.items.clone();
+    };
     let others = Item::new(fold.instead.clone());
     list.items.iter().take(fold.after).cloned().chain([others]).collect()
+}
+
+/// A model as JSON: indented, with a line feed at its end.
+///
+/// # Panics
+/// Never: every key is a text, and a number that JSON cannot hold becomes `null`.
+pub fn json(model: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(model).expect("every key is a text");
+    json.push('\n');
+    json
 }

@@ -15,29 +15,24 @@ pub mod comparison;
 pub mod csv;
 mod dimensions;
 mod document;
-pub mod html;
-pub mod json;
-pub mod markdown;
 mod notices;
 mod phrases;
-pub mod plain;
 mod reading;
 mod schema;
 mod sentence;
-pub mod terminal;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
 
-pub use agenda::{Agenda, MOTIONS_AT_ONCE, Motion};
-pub use answers::{Given, QuestionRow};
-pub use dimensions::{DimensionRow, Gap};
+pub use agenda::{Agenda, Motion, Turn};
+pub use answers::{AnswerEntry, Given, QuestionRow};
+pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
 pub use document::document;
 pub use notices::Notice;
 
@@ -49,51 +44,122 @@ use crate::scoring::{BandOutcome, Estimate, Scorecard};
 /// How many of the largest gaps, and how many strengths, a report names.
 const NAMED_AT_MOST: usize = 3;
 
-/// Everything a format needs to say.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// How a board stands, as `boardready report --format json` writes it. Numbers are unrounded.
+/// Every key is always there; `null` means that there is nothing to say.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "boardready report, format 1")]
 pub struct Report {
+    /// Which format this is: always `boardready/report/1`.
+    #[schemars(extend("const" = FORMAT))]
+    pub format: &'static str,
+    /// The question bank that was answered.
+    pub bank: BankName,
+    /// The index with its interval, 0 to 100 points; `null` when nothing that counts was answered.
+    #[schemars(with = "Option<IndexEntry>")]
+    pub index: Option<Estimate>,
+    /// Answered weight ÷ applicable weight, 0 to 1; `null` when no question applies.
+    #[schemars(range(min = 0, max = 1))]
+    pub coverage: Option<f64>,
+    /// The band that the index falls in; `null` when too little was answered to name one, or when
+    /// the bank has none.
+    pub band: Option<NamedBand>,
+    /// The top dimensions in the bank's order, each with the dimensions it holds.
+    pub dimensions: Vec<DimensionRow>,
+    /// The questions of the edition, in the order of asking.
+    pub questions: Vec<QuestionRow>,
+    /// The rules that fired, blockers first.
+    pub findings: Vec<Notice>,
+    /// The decisions for the agenda, in the order of the report.
+    #[serde(rename = "decisions", serialize_with = "motions")]
+    #[schemars(with = "Vec<Motion>")]
+    pub agenda: Agenda,
+    /// The ids of the questions answered "I don't know".
+    pub unknown: Vec<String>,
+    /// The ids of the questions without an answer.
+    pub unanswered: Vec<String>,
     /// The code of the reader's language.
+    #[serde(skip)]
     pub language: &'static str,
     /// What the assessment is called.
+    #[serde(skip)]
     pub title: String,
-    /// The bank's id.
-    pub bank: String,
-    /// The bank's version.
-    pub version: String,
     /// Where the bank's ideas come from.
+    #[serde(skip)]
     pub source: Option<String>,
     /// Whose answers these are.
+    #[serde(skip)]
     pub subject: Subject,
     /// When it was completed, last changed or started; `None` when the file does not say.
+    #[serde(skip)]
     pub dated: Option<Dated>,
     /// Which of the bank's questions were asked.
+    #[serde(skip)]
     pub edition: Edition,
-    /// Where we stand.
-    pub standing: Standing,
-    /// A row a dimension, nested as in the bank.
-    pub dimensions: Vec<DimensionRow>,
-    /// The rules that fired, blockers first.
-    pub notices: Vec<Notice>,
+    /// What a chair can read aloud: the index, the band or why there is none, the interval.
+    #[serde(skip)]
+    pub sentence: String,
+    /// How many questions have no answer, and in which dimensions; `None` when all have one, or
+    /// none has.
+    #[serde(skip)]
+    pub missing: Option<String>,
     /// That nothing blocks; only where enough was answered to say so.
+    #[serde(skip)]
     pub clear: Option<String>,
     /// The largest gaps, largest first; at most three.
+    #[serde(skip)]
     pub gaps: Vec<Gap>,
     /// That every target is reached; only where there are targets, and all are.
+    #[serde(skip)]
     pub all_reached: Option<String>,
-    /// The decisions to put on the agenda.
-    pub agenda: Agenda,
     /// Questions answered at or above the target, highest first; at most three.
+    #[serde(skip)]
     pub strengths: Vec<QuestionRow>,
     /// The open questions that were answered.
+    #[serde(skip)]
     pub reflections: Vec<Quoted>,
-    /// Every question of the edition, in the order of asking.
-    pub questions: Vec<QuestionRow>,
     /// How to read the report, a line each: scale, target, interval, coverage, band.
+    #[serde(skip)]
     pub reading: Vec<String>,
 }
 
+/// The name of the format, as the key `format` gives it.
+const FORMAT: &str = "boardready/report/1";
+
+/// The JSON Schema of the format: pretty, with a line feed at its end.
+pub fn schema() -> String {
+    schema::text::<Report>()
+}
+
+fn motions<S: Serializer>(agenda: &Agenda, serializer: S) -> Result<S::Ok, S::Error> {
+    agenda.motions.serialize(serializer)
+}
+
+/// Which question bank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BankName {
+    /// The bank's id, for example `ai-board`.
+    pub id: String,
+    /// The bank's version, for example `1.0.0`.
+    pub version: String,
+}
+
+/// An index and its interval: `low` ≤ `value` ≤ `high`.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "it describes the estimate of an index, and is never made")]
+struct IndexEntry {
+    /// The index over what was answered, 0 to 100 points.
+    #[schemars(range(min = 0, max = 100))]
+    value: f64,
+    /// The index if every unknown were the lowest option, 0 to 100 points.
+    #[schemars(range(min = 0, max = 100))]
+    low: f64,
+    /// The index if every unknown were the highest option, 0 to 100 points.
+    #[schemars(range(min = 0, max = 100))]
+    high: f64,
+}
+
 /// Whose answers these are; each part may be unknown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The organisation it is about.
     pub organisation: Option<String>,
@@ -104,7 +170,7 @@ pub struct Subject {
 }
 
 /// When an assessment was taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// What happened then.
     pub event: Event,
@@ -115,8 +181,7 @@ pub struct Dated {
 }
 
 /// What dates an assessment, the most telling first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The respondent finished it.
     Completed,
@@ -126,37 +191,23 @@ pub enum Event {
     Started,
 }
 
-/// The index, its interval and its band, and the sentence that says them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Standing {
-    /// What a chair can read aloud: the index, the band or why there is none, the interval.
-    pub sentence: String,
-    /// How many questions have no answer, and in which dimensions, for a form that lists those
-    /// that are not known; `None` when all have one, or none has.
-    pub unanswered: Option<String>,
-    /// The index, 0–100; `None` when nothing counts.
-    pub index: Option<Estimate>,
-    /// Answered weight ÷ applicable weight, 0–1; `None` when nothing applies.
-    pub coverage: Option<f64>,
-    /// The band; `None` when there is none to name.
-    pub band: Option<NamedBand>,
-}
-
 /// The band of the index.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NamedBand {
-    /// Its id in the bank.
+    /// The band's id.
     pub id: String,
+    /// The ids of the rules that hold it below where the index alone would put it; usually none.
+    pub capped_by: Vec<String>,
     /// What it is called.
+    #[serde(skip)]
     pub name: String,
     /// What it means.
+    #[serde(skip)]
     pub meaning: Option<String>,
-    /// The ids of the rules that hold it below where the index alone would put it.
-    pub capped_by: Vec<String>,
 }
 
 /// An open question and what was written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quoted {
     /// The reflection's id.
     pub id: String,
@@ -176,33 +227,33 @@ pub fn build(
 ) -> Report {
     let sources = Sources { bank, assessment, scorecard, messages };
     let questions = answers::rows(&sources);
-    let notices = notices::notices(&sources);
+    let findings = notices::notices(&sources);
     let dimensions = dimensions::rows(&sources);
     Report {
+        format: FORMAT,
+        bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
+        index: scorecard.index,
+        coverage: scorecard.coverage,
+        band: named_band(&sources),
+        agenda: agenda::agenda(&sources, &questions, &findings),
+        unknown: scorecard.unknown.clone(),
+        unanswered: scorecard.unanswered.clone(),
         language: messages.language().code(),
         title: sources.text(&bank.title),
-        bank: bank.id.clone(),
-        version: bank.version.clone(),
         source: bank.source.as_ref().map(|source| sources.text(source)),
         subject: subject(assessment),
         dated: dated(assessment, messages, zone),
         edition: assessment.edition,
-        standing: Standing {
-            sentence: sentence::sentence(&sources),
-            unanswered: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
-            index: scorecard.index,
-            coverage: scorecard.coverage,
-            band: named_band(&sources),
-        },
+        sentence: sentence::sentence(&sources),
+        missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
         clear: notices::clear(&sources),
         gaps: dimensions::largest_gaps(&dimensions, &questions),
         all_reached: dimensions::all_reached(&sources, &dimensions),
-        agenda: agenda::agenda(&sources, &questions, &notices),
         strengths: answers::strengths(&sources, &dimensions, &questions),
         reflections: reflections(&sources),
         reading: reading::lines(&sources, &dimensions),
         dimensions,
-        notices,
+        findings,
         questions,
     }
 }
@@ -243,23 +294,23 @@ impl Report {
     }
 
     /// The questions answered "I don't know".
-    pub fn unknown(&self) -> impl Iterator<Item = &QuestionRow> {
+    pub fn dont_knows(&self) -> impl Iterator<Item = &QuestionRow> {
         self.questions.iter().filter(|row| row.given == Given::DontKnow)
     }
 
     /// The questions without an answer.
-    pub fn unanswered(&self) -> impl Iterator<Item = &QuestionRow> {
+    pub fn without_answer(&self) -> impl Iterator<Item = &QuestionRow> {
         self.questions.iter().filter(|row| row.given == Given::Unanswered)
     }
 
     /// The questions that do not apply.
-    pub fn not_applicable(&self) -> impl Iterator<Item = &QuestionRow> {
+    pub fn outside(&self) -> impl Iterator<Item = &QuestionRow> {
         self.questions.iter().filter(|row| matches!(row.given, Given::NotApplicable { .. }))
     }
 }
 
 fn subject(assessment: &Assessment) -> Subject {
-    let said = |text: &Option<String>| text.as_deref().and_then(words::said).map(str::to_owned);
+    let said = |text: &Option<String>| text.as_deref().and_then(phrases::said).map(str::to_owned);
     Subject {
         organisation: said(&assessment.organisation),
         role: said(&assessment.respondent.role),
@@ -276,7 +327,7 @@ fn dated(assessment: &Assessment, messages: &Messages, zone: &TimeZone) -> Optio
     .into_iter()
     .find_map(|(event, at)| Some((event, at?)))?;
     let day = at.to_zoned(zone.clone()).date();
-    let text = words::dated(messages, event, day);
+    let text = phrases::dated(messages, event, day);
     Some(Dated { event, day: day.to_string(), text })
 }
 
@@ -293,7 +344,7 @@ fn named_band(sources: &Sources) -> Option<NamedBand> {
 
 fn reflections(sources: &Sources) -> Vec<Quoted> {
     let quoted = |reflection: &crate::bank::Reflection| {
-        let words = words::said(sources.assessment.reflections.get(&reflection.id)?)?;
+        let words = phrases::said(sources.assessment.reflections.get(&reflection.id)?)?;
         Some(Quoted {
             id: reflection.id.clone(),
             text: sources.text(&reflection.text),

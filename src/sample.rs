@@ -15,7 +15,7 @@ const WRITTEN: &str = include_str!("../questions/sample-ai-board.json");
 ///
 /// # Panics
 /// Never: the file is part of the program, and a test reads it in every language.
-pub fn assessment(bank: &QuestionBank, language: Language) -> Assessment {
+pub(crate) fn assessment(bank: &QuestionBank, language: Language) -> Assessment {
     let written = serde_json::from_str(WRITTEN).expect("the sample is JSON");
     let spoken = in_language(written, language.code());
     let sample: Assessment = serde_json::from_value(spoken).expect("the sample is an assessment");

@@ -15,7 +15,7 @@ const USUAL: usize = 80;
 
 /// When something is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum When {
+pub(crate) enum When {
     /// Where it can be seen.
     Auto,
     /// Always.
@@ -27,23 +27,23 @@ pub enum When {
 /// The three streams and what they can show.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Copy, Debug)]
-pub struct Terminal {
+pub(crate) struct Terminal {
     /// Whether answers can be typed.
-    pub input: bool,
+    pub(crate) input: bool,
     /// Whether results are shown rather than piped.
-    pub output: bool,
+    pub(crate) output: bool,
     /// Whether messages are shown rather than piped.
-    pub messages: bool,
+    pub(crate) messages: bool,
     /// Whether the cursor can be moved; not with `TERM=dumb`.
-    pub moves_cursor: bool,
+    pub(crate) moves_cursor: bool,
     /// Whether characters beyond ASCII can be shown.
-    pub unicode: bool,
+    pub(crate) unicode: bool,
     when: When,
 }
 
 impl Terminal {
     /// Looks at the streams and the environment of this process.
-    pub fn detect(when: When) -> Self {
+    pub(crate) fn detect(when: When) -> Self {
         Self {
             input: io::stdin().is_terminal(),
             output: io::stdout().is_terminal(),
@@ -55,38 +55,34 @@ impl Terminal {
     }
 
     /// Whether results go to a terminal that cannot place them: a screen reader's, or an editor's.
-    pub fn speaks(&self) -> bool {
+    pub(crate) fn speaks(self) -> bool {
         self.output && !self.moves_cursor
     }
 
     /// Whether results are coloured.
-    pub fn output_colour(self) -> bool {
+    pub(crate) fn output_colour(self) -> bool {
         self.colour(self.output)
     }
 
     /// Whether messages are coloured.
-    pub fn messages_colour(self) -> bool {
+    pub(crate) fn messages_colour(self) -> bool {
         self.colour(self.messages)
     }
 
     /// The conventions of no-color.org and of `CLICOLOR_FORCE`, under `--color`.
     fn colour(self, is_terminal: bool) -> bool {
-        let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let value = |name| env::var_os(name).unwrap_or_default();
+        let force = value("CLICOLOR_FORCE");
         match self.when {
             When::Always => true,
             When::Never => false,
-            When::Auto if is_set("NO_COLOR") => false,
-            When::Auto
-                if env::var_os("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0") =>
-            {
-                true
-            }
-            When::Auto => is_terminal && self.moves_cursor,
+            When::Auto if !value("NO_COLOR").is_empty() => false,
+            When::Auto => !force.is_empty() && force != "0" || is_terminal && self.moves_cursor,
         }
     }
 
     /// How wide lines may be, in columns: `COLUMNS`, else the window, else 80; at most 100.
-    pub fn width(self) -> usize {
+    pub(crate) fn width(self) -> usize {
         env::var("COLUMNS")
             .ok()
             .and_then(|columns| columns.trim().parse().ok())
@@ -107,7 +103,7 @@ impl Terminal {
 
 /// Whether standard input comes from another program that is still running, as far as the
 /// system tells.
-pub fn input_is_pipe() -> bool {
+pub(crate) fn input_is_pipe() -> bool {
     #[cfg(unix)]
     {
         use std::os::fd::AsFd;
@@ -128,12 +124,7 @@ fn shows_unicode() -> bool {
     if cfg!(windows) {
         return true;
     }
-    ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(|name| env::var(name).ok())
-        .find(|value| !value.is_empty())
-        .is_some_and(|value| {
-            let value = value.to_ascii_lowercase();
-            value.contains("utf-8") || value.contains("utf8")
-        })
+    let locales = ["LC_ALL", "LC_CTYPE", "LANG"].map(|name| env::var(name).unwrap_or_default());
+    let locale = locales.iter().find(|locale| !locale.is_empty());
+    locale.is_some_and(|locale| locale.to_ascii_lowercase().replace('-', "").contains("utf8"))
 }

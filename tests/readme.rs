@@ -1,4 +1,5 @@
-//! The README is true: its commands run, its pictures are what the program prints.
+//! The README is true: its commands run, its pictures are what the program prints. And so is the
+//! page for contributors: what it names is there, and nothing it should name is missing.
 
 #[path = "cli/harness.rs"]
 #[allow(dead_code, reason = "other tests need the rest of it")]
@@ -9,6 +10,8 @@ use std::path::Path;
 use harness::Home;
 
 const README: &str = include_str!("../README.md");
+const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
+const MANIFEST: &str = include_str!("../Cargo.toml");
 const CI: &str = include_str!("../.ci/run");
 
 /// Answers for every prompt of the built-in bank.
@@ -76,6 +79,36 @@ fn every_file_it_links_to_is_there() {
         let (link, _) = rest.split_once(')').expect("a link ends");
         let there = Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists();
         assert!(there || link.starts_with("https://"), "{link}");
+    }
+}
+
+#[test]
+fn every_path_that_contributors_are_shown_is_there() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in CONTRIBUTING.split('`').skip(1).step_by(2) {
+        if ["src/", "tests/", "questions/", ".ci/"].iter().any(|room| name.starts_with(room)) {
+            let is_module = folder.join(format!("{name}.rs")).exists();
+            assert!(is_module || folder.join(name).exists(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_room_and_every_dependency_is_explained() {
+    for module in include_str!("../src/lib.rs").lines() {
+        let Some(name) = module.trim_end_matches(';').split_once("mod ").map(|(_, name)| name) else {
+            continue;
+        };
+        let named = [format!("| `src/{name}` |"), format!("| `src/{name}.rs` |")];
+        assert!(named.iter().any(|room| CONTRIBUTING.contains(room)), "{name}");
+    }
+    let mut is_dependency = false;
+    for line in MANIFEST.lines() {
+        if line.starts_with('[') {
+            is_dependency = line.ends_with("dependencies]");
+        } else if let (true, Some((name, _))) = (is_dependency, line.split_once(" = ")) {
+            assert!(CONTRIBUTING.contains(&format!("`{name}`")), "why is {name} there?");
+        }
     }
 }
 

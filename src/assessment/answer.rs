@@ -2,10 +2,11 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde::de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What was said to a question, and what was written beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "Flat")]
 pub struct Answer {
     /// The response; `None` while there is only a note.
     pub response: Option<Response>,
@@ -27,11 +28,11 @@ pub enum Response {
 }
 
 /// An answer as the file has it: one flat object, whatever the response.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Flat {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    response: Option<Kind>,
+    response: Option<ResponseKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     option: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,38 +45,31 @@ struct Flat {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Kind {
+enum ResponseKind {
     Selected,
     DontKnow,
     NotApplicable,
 }
 
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut flat = Flat { note: self.note.clone(), answered_at: self.answered_at, ..Flat::default() };
-        match &self.response {
-            None => {}
-            Some(Response::Selected(option)) => {
-                flat.response = Some(Kind::Selected);
-                flat.option = Some(option.clone());
-            }
-            Some(Response::DontKnow) => flat.response = Some(Kind::DontKnow),
-            Some(Response::NotApplicable(reason)) => {
-                flat.response = Some(Kind::NotApplicable);
-                flat.reason.clone_from(reason);
-            }
-        }
-        flat.serialize(serializer)
+impl From<Answer> for Flat {
+    fn from(Answer { response, note, answered_at }: Answer) -> Self {
+        let (response, option, reason) = match response {
+            None => (None, None, None),
+            Some(Response::Selected(option)) => (Some(ResponseKind::Selected), Some(option), None),
+            Some(Response::DontKnow) => (Some(ResponseKind::DontKnow), None, None),
+            Some(Response::NotApplicable(reason)) => (Some(ResponseKind::NotApplicable), None, reason),
+        };
+        Self { response, option, reason, note, answered_at }
     }
 }
 
 impl Answer {
     fn from_flat(flat: Flat) -> Result<Self, &'static str> {
         let response = match (flat.response, flat.option, flat.reason) {
-            (None | Some(Kind::Selected), Some(option), None) => Some(Response::Selected(option)),
-            (Some(Kind::Selected), None, _) => return Err("`selected` needs an `option`"),
-            (Some(Kind::DontKnow), None, None) => Some(Response::DontKnow),
-            (Some(Kind::NotApplicable), None, reason) => Some(Response::NotApplicable(reason)),
+            (None | Some(ResponseKind::Selected), Some(option), None) => Some(Response::Selected(option)),
+            (Some(ResponseKind::Selected), None, _) => return Err("`selected` needs an `option`"),
+            (Some(ResponseKind::DontKnow), None, None) => Some(Response::DontKnow),
+            (Some(ResponseKind::NotApplicable), None, reason) => Some(Response::NotApplicable(reason)),
             (None, None, None) => None,
             (_, Some(_), _) => return Err("`option` goes with `selected` only"),
             (_, None, Some(_)) => return Err("`reason` goes with `not_applicable` only"),

@@ -19,7 +19,7 @@ pub(super) use text::offset;
 
 /// The largest assessment file that is read or written, in bytes. One of the built-in bank,
 /// with a long note at every question, is about a hundredth of it.
-pub const MAX_BYTES: u64 = 5 * 1024 * 1024;
+pub(crate) const MAX_BYTES: u64 = 5 * 1024 * 1024;
 
 /// Why a file could not be read as an assessment.
 #[derive(Debug, thiserror::Error)]

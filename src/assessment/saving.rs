@@ -23,19 +23,19 @@ static SAVING: Mutex<()> = Mutex::new(());
 /// As long as this exists, no save is under way and none begins.
 #[must_use]
 #[derive(Debug)]
-pub struct NoSaving {
+pub(crate) struct NoSaving {
     _guard: MutexGuard<'static, ()>,
 }
 
 /// Waits until a save that is under way has ended. For whoever is about to end the process:
 /// take this, keep it, exit.
-pub fn wait_for_saves() -> NoSaving {
+pub(crate) fn wait_for_saves() -> NoSaving {
     NoSaving { _guard: SAVING.lock().unwrap_or_else(PoisonError::into_inner) }
 }
 
 /// The file of one session's assessment: locked, and watched for changes by others.
 #[derive(Debug)]
-pub struct AssessmentFile {
+pub(crate) struct AssessmentFile {
     path: PathBuf,
     /// The path with symbolic links followed.
     target: PathBuf,
@@ -52,7 +52,7 @@ impl AssessmentFile {
     ///
     /// # Errors
     /// When something stands there already, or it cannot be locked.
-    pub fn create(path: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
         if fs::symlink_metadata(path).is_ok() {
             return Err(Trouble::of_file(path, Cause::Exists));
         }
@@ -65,7 +65,7 @@ impl AssessmentFile {
     ///
     /// # Errors
     /// When it cannot be read, is in use, or was written by hand.
-    pub fn open(path: &Path) -> Result<(Self, Assessment), FileError> {
+    pub(crate) fn open(path: &Path) -> Result<(Self, Assessment), FileError> {
         let trouble = |cause| FileError::from(Trouble::of_file(path, cause));
         let target = fs::canonicalize(path).map_err(|error| trouble(Cause::reading(error)))?;
         if !target.is_file() {
@@ -90,7 +90,7 @@ impl AssessmentFile {
     }
 
     /// Where it is saved.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
@@ -99,7 +99,7 @@ impl AssessmentFile {
     /// # Errors
     /// Why it is not. The file is then as it was, and the session can try again or go
     /// [elsewhere](Self::save_elsewhere).
-    pub fn save(&mut self, assessment: &Assessment) -> Result<(), Trouble> {
+    pub(crate) fn save(&mut self, assessment: &Assessment) -> Result<(), Trouble> {
         let _saving = wait_for_saves();
         self.write(assessment).map_err(|cause| Trouble::of_file(&self.path, cause))
     }
@@ -109,7 +109,7 @@ impl AssessmentFile {
     ///
     /// # Errors
     /// Why it is not saved there. Nothing has changed then.
-    pub fn save_elsewhere(&mut self, place: &Path, assessment: &Assessment) -> Result<(), Trouble> {
+    pub(crate) fn save_elsewhere(&mut self, place: &Path, assessment: &Assessment) -> Result<(), Trouble> {
         let mut elsewhere = if place.is_dir() {
             create_beside_others(&place.join(self.path.file_name().unwrap_or_default()))?
         } else {

@@ -21,49 +21,49 @@ use super::{Assessment, BankRef};
 use crate::bank;
 use crate::files::{self, Cause, Existing, Trouble};
 
-pub use salvage::salvage;
+pub(crate) use salvage::salvage;
 
 /// The folder in which assessments are kept.
 #[derive(Clone, Debug)]
-pub struct Store {
+pub(crate) struct Store {
     folder: PathBuf,
 }
 
 /// A file of the folder.
 #[derive(Debug)]
-pub struct Saved {
+pub(crate) struct Saved {
     /// Where it is.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What is in it, or why that cannot be read.
-    pub assessment: Result<Assessment, FileError>,
+    pub(crate) assessment: Result<Assessment, FileError>,
 }
 
 /// The copy of a bank that an assessment was taken with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptBank {
+pub(crate) struct KeptBank {
     /// Where it is.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// Its text, as it was when it was kept unless someone changed it since: compare the digest.
-    pub yaml: String,
+    pub(crate) yaml: String,
 }
 
 impl Store {
     /// The folder for this user, within that of the program; `None` when the system does not say
     /// where the user's files are.
-    pub fn default_dir() -> Option<PathBuf> {
+    pub(crate) fn default_dir() -> Option<PathBuf> {
         Some(files::data_folder()?.join("assessments"))
     }
 
     /// Uses this folder. It need not exist: it is made when the first assessment is. What killed
     /// sessions left in it is tidied up.
-    pub fn open(folder: &Path) -> Self {
+    pub(crate) fn open(folder: &Path) -> Self {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         tidy(&folder);
         Self { folder }
     }
 
     /// The folder.
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
@@ -71,7 +71,7 @@ impl Store {
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
-    pub fn create(&self, assessment: &Assessment) -> Result<AssessmentFile, Trouble> {
+    pub(crate) fn create(&self, assessment: &Assessment) -> Result<AssessmentFile, Trouble> {
         files::make_private_folder(&self.folder)?;
         let name = name::of_assessment(assessment, &TimeZone::system());
         saving::create_beside_others(&self.folder.join(name))
@@ -82,7 +82,7 @@ impl Store {
     ///
     /// # Errors
     /// When the folder cannot be read. One that does not exist holds nothing.
-    pub fn list(&self) -> Result<Vec<Saved>, Trouble> {
+    pub(crate) fn list(&self) -> Result<Vec<Saved>, Trouble> {
         let paths = files::list(&self.folder)?.into_iter();
         let assessments =
             paths.filter(|path| files::has_ending(path, &["json", "yaml", "yml"]) && !path.is_dir());
@@ -98,7 +98,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn keep_bank(&self, bank: &BankRef, yaml: &str) -> Result<PathBuf, Trouble> {
+    pub(crate) fn keep_bank(&self, bank: &BankRef, yaml: &str) -> Result<PathBuf, Trouble> {
         let path = self.bank_path(bank);
         if files::read(&path, bank::MAX_BYTES).is_ok_and(|kept| kept == yaml.as_bytes()) {
             return Ok(path);
@@ -111,7 +111,7 @@ impl Store {
     }
 
     /// The copy of the bank that an assessment was taken with, if one was kept.
-    pub fn kept_bank(&self, bank: &BankRef) -> Option<KeptBank> {
+    pub(crate) fn kept_bank(&self, bank: &BankRef) -> Option<KeptBank> {
         let path = self.bank_path(bank);
         let bytes = files::read(&path, bank::MAX_BYTES).ok()?;
         Some(KeptBank { path, yaml: String::from_utf8(bytes).ok()? })
@@ -131,7 +131,7 @@ impl Store {
 ///
 /// # Errors
 /// When the file is in use or cannot be renamed.
-pub fn set_aside(path: &Path) -> Result<PathBuf, Trouble> {
+pub(crate) fn set_aside(path: &Path) -> Result<PathBuf, Trouble> {
     let failed = |error| Trouble::of_file(path, Cause::writing(error));
     let _lock = Lock::take(&fs::canonicalize(path).map_err(failed)?)?;
     // Made first, and only then renamed over: so the name is known to be free.

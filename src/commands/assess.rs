@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::output::{self, Format, Reported as _};
 use super::prompts::{Interrupted, Mode, Prompts};
-use super::session::{Session, Told as _};
+use super::session::Session;
 use super::start::{self, Start};
 use super::{INTERRUPTED, Status, WrongUsage, saved};
 use crate::assessment::{self, Assessment, AssessmentFile, Edition, Store};
@@ -18,7 +18,8 @@ use crate::display;
 use crate::files::{self, Existing};
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
 use crate::messages::{Explain as _, Language, Messages};
-use crate::report::terminal::Style;
+use crate::render;
+use crate::render::terminal::Style;
 use crate::report::{self, Report};
 use crate::scoring;
 use crate::terminal;
@@ -88,7 +89,7 @@ pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status>
     guard::install(|_signal| {
         // Kept until the process is gone: no save begins that could be cut off.
         std::mem::forget(assessment::wait_for_saves());
-        let message = last_words().as_ref().map(Farewells::now).unwrap_or_default();
+        let message = last_words().as_ref().map(LastWords::now).unwrap_or_default();
         Farewell { message, status: INTERRUPTED.into() }
     })?;
     match hold(session, args, mode, &mut input) {
@@ -112,10 +113,10 @@ fn mode(session: &Session, args: &AssessArgs) -> Mode {
     }
 }
 
-/// What is said when a signal ends the program: that everything is saved, and how to go on.
-static LAST_WORDS: Mutex<Option<Farewells>> = Mutex::new(None);
+/// What is said when a signal ends the program.
+static LAST_WORDS: Mutex<Option<LastWords>> = Mutex::new(None);
 
-fn last_words() -> MutexGuard<'static, Option<Farewells>> {
+fn last_words() -> MutexGuard<'static, Option<LastWords>> {
     LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -125,13 +126,14 @@ fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn Bu
     let prompts = &mut Prompts { session, mode, input };
     let Start { bank, mut assessment, mut file, mut extends } = start::start(args, prompts)?;
     loop {
-        *last_words() = Some(Farewells::new(session, &file, mode));
+        *last_words() = Some(LastWords::new(session, &file, mode));
         let held = interview(prompts, &bank, assessment, extends, &mut file);
         if held.unsaved {
-            save_elsewhere(&mut file, &held.assessment, prompts)?;
+            let attempt = file.save(&held.assessment);
+            prompts.write(attempt, |place| file.save_elsewhere(place, &held.assessment))?;
         }
         *last_words() = None;
-        let farewell = || Farewells::new(session, &file, mode).now();
+        let farewell = || LastWords::new(session, &file, mode).now();
         match held.outcome {
             Outcome::Finished => {}
             Outcome::Quit => {
@@ -237,24 +239,6 @@ impl Recorder for FileRecorder<'_> {
     }
 }
 
-/// Asks where else to save until it is saved, or the person gives up.
-fn save_elsewhere(
-    file: &mut AssessmentFile,
-    assessment: &Assessment,
-    prompts: &mut Prompts<'_>,
-) -> Result<()> {
-    let session = prompts.session;
-    let mut attempt = file.save(assessment);
-    while let Err(error) = &attempt
-        && prompts.are_asked()
-    {
-        session.tell(&error.explain(&session.messages));
-        let Some(place) = prompts.text(&tr!(session.messages, "start-folder"))? else { break };
-        attempt = file.save_elsewhere(Path::new(&place), assessment);
-    }
-    attempt.told(session)
-}
-
 /// The report on the screen, and the Markdown summary in a file.
 fn conclude(
     args: &AssessArgs,
@@ -290,7 +274,8 @@ fn conclude(
 fn show(session: &Session, report: &Report) -> Result<()> {
     let messages = &session.messages;
     let unicode = session.terminal.unicode;
-    let text = |width| report.render(Format::Terminal, messages, Style { colour: false, unicode, width });
+    let document = report.document(messages);
+    let text = |width| render::terminal::render(&document, messages, Style { colour: false, unicode, width });
     match interview::read(messages, screen_style(session), text) {
         Err(NoReply::Interrupted) => Err(Interrupted.into()),
         read => Ok(read?),
@@ -322,8 +307,8 @@ fn goes_on(bank: &QuestionBank, assessment: &Assessment, prompts: &mut Prompts<'
     prompts.confirm(&tr!(session.messages, "assess-go-on"), false)
 }
 
-/// What is said to someone who leaves.
-struct Farewells {
+/// What is said to someone who leaves, of oneself or by a signal.
+struct LastWords {
     path: PathBuf,
     /// That everything is saved, and the one command that goes on.
     saved: String,
@@ -331,7 +316,7 @@ struct Farewells {
     nothing: String,
 }
 
-impl Farewells {
+impl LastWords {
     fn new(session: &Session, file: &AssessmentFile, mode: Mode) -> Self {
         let messages = &session.messages;
         let command = resume_command(session, file.path(), mode);

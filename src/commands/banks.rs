@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use super::session::{Session, Told as _};
 use crate::assessment::{Assessment, BankRef, Store, mismatch};
@@ -32,23 +32,17 @@ pub(super) fn of_assessment(
         return Ok(chosen(session, named)?.bank);
     }
     let pinned = &assessment.bank;
-    let built_in = library::built_in();
-    if pinned.id == built_in.id && agrees(pinned, &built_in) {
-        return Ok(built_in);
-    }
-    if let Some(kept) = store.kept_bank(pinned)
-        && let Ok(bank) = QuestionBank::parse(&display::path(&kept.path), &kept.yaml)
-        && agrees(pinned, &bank)
-    {
-        return Ok(bank);
-    }
-    if pinned.id == built_in.id {
-        return Ok(built_in);
-    }
-    if let Some(own) = own_bank(session, pinned) {
-        return Ok(own);
-    }
-    bail!(tr!(session.messages, "error-bank-not-found", bank = display::visible(&pinned.id).into_owned()))
+    let kept = || {
+        let kept = store.kept_bank(pinned)?;
+        let bank = QuestionBank::parse(&display::path(&kept.path), &kept.yaml).ok();
+        bank.filter(|bank| agrees(pinned, bank))
+    };
+    let found = match Some(library::built_in()).filter(|bank| bank.id == pinned.id) {
+        Some(bank) if agrees(pinned, &bank) => Some(bank),
+        built_in => kept().or(built_in).or_else(|| own_bank(session, pinned)),
+    };
+    let id = || display::visible(&pinned.id).into_owned();
+    found.ok_or_else(|| anyhow!(tr!(session.messages, "error-bank-not-found", bank = id())))
 }
 
 /// Of one's own banks the one that agrees, or else the only one of that name.

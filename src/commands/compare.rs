@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 
 use super::output::OutputArgs;
+use super::saved::Taken;
 use super::session::Session;
-use super::{Status, banks, output, saved};
-use crate::assessment::{Assessment, Store, mismatch};
+use super::{Status, banks, output};
+use crate::assessment::{Store, mismatch};
 use crate::bank::QuestionBank;
 use crate::comparison::{self, Side};
 use crate::display;
@@ -25,16 +26,16 @@ both asked is compared, and where it could be no change at all the report says s
 pub(super) struct CompareArgs {
     /// The older assessment
     #[arg(value_name = "OLD")]
-    pub(super) old: PathBuf,
+    old: PathBuf,
     /// The newer assessment
     #[arg(value_name = "NEW")]
-    pub(super) new: PathBuf,
+    new: PathBuf,
     /// Where the report goes.
     #[command(flatten)]
-    pub(super) output: OutputArgs,
+    output: OutputArgs,
     /// The question bank they were taken with [default: the one each of them names]
     #[arg(long, value_name = "BANK")]
-    pub(super) bank: Option<PathBuf>,
+    bank: Option<PathBuf>,
 }
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
@@ -47,8 +48,8 @@ pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
         return Err(other_banks(session, &then, &now));
     }
     let (then_bank, now_bank) = banks_of(session, &store, args.bank.as_deref(), &then, &now)?;
-    then.check(session, &then_bank)?;
-    now.check(session, &now_bank)?;
+    check(session, &then, &then_bank)?;
+    check(session, &now, &now_bank)?;
 
     let cards = (scoring::score(&then_bank, &then.assessment), scoring::score(&now_bank, &now.assessment));
     let old = Side { bank: &then_bank, assessment: &then.assessment, scorecard: &cards.0 };
@@ -59,27 +60,14 @@ pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
     Ok(Status::Done)
 }
 
-/// One of the two, as it was saved.
-struct Taken {
-    path: PathBuf,
-    assessment: Assessment,
-}
-
-impl Taken {
-    fn read(session: &Session, store: &Store, file: &Path) -> Result<Self> {
-        let path = saved::locate(session, store, file)?;
-        Ok(Self { assessment: saved::read(session, &path)?, path })
+/// Tells which of its answers the bank has no place for. That it is another version, the report
+/// says itself.
+fn check(session: &Session, taken: &Taken, bank: &QuestionBank) -> Result<()> {
+    let found = mismatch(&taken.assessment, bank);
+    if found.other_bank.is_some() || found.loses_answers() {
+        banks::check(session, &taken.path, &taken.assessment, bank)?;
     }
-
-    /// Tells which of its answers the bank has no place for. That it is another version, the
-    /// report says itself.
-    fn check(&self, session: &Session, bank: &QuestionBank) -> Result<()> {
-        let found = mismatch(&self.assessment, bank);
-        if found.other_bank.is_some() || found.loses_answers() {
-            banks::check(session, &self.path, &self.assessment, bank)?;
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 /// The bank of each: its own where that can be found, otherwise the other's.

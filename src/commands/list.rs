@@ -17,7 +17,7 @@ use crate::tr;
 pub(super) struct ListArgs {
     /// One assessment a line, in a sentence: for screen readers
     #[arg(long)]
-    pub(super) accessible: bool,
+    accessible: bool,
 }
 
 pub(super) fn list(session: &Session, args: &ListArgs) -> Result<Status> {

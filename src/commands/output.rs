@@ -6,16 +6,18 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use comfy_table::{ContentArrangement, Table, presets};
+use serde::Serialize;
 
 use super::WrongUsage;
 use super::session::{Session, Told as _};
 use crate::display;
+use crate::document::Document;
 use crate::files::{self, Cause, Existing, Trouble};
 use crate::messages::Messages;
+use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
-use crate::report::terminal::Style;
 use crate::report::{self, Report};
-use crate::tr;
+use crate::{render, tr};
 
 /// Which form a report has, and where it goes.
 #[derive(Args, Debug)]
@@ -45,40 +47,37 @@ pub(super) enum Format {
     Markdown,
     /// A page to read or print, in one file.
     Html,
+    /// A Word file, for a board paper.
+    Docx,
     /// For programs.
     Json,
     /// The answers, for a spreadsheet.
     Csv,
 }
 
-/// A kind of report: what it is in each format.
-pub(super) trait Reported {
-    fn render(&self, format: Format, messages: &Messages, style: Style) -> String;
+/// A kind of report: its document, and what other programs read of it.
+pub(super) trait Reported: Serialize {
+    fn document(&self, messages: &Messages) -> Document;
+    fn csv(&self) -> String;
 }
 
 impl Reported for Report {
-    fn render(&self, format: Format, messages: &Messages, style: Style) -> String {
-        match format {
-            Format::Terminal => report::terminal::render(self, messages, style),
-            Format::Plain => report::plain::render(self, messages),
-            Format::Markdown => report::markdown::render(self, messages),
-            Format::Html => report::html::render(self, messages),
-            Format::Json => report::json::render(self),
-            Format::Csv => report::csv::render(self),
-        }
+    fn document(&self, messages: &Messages) -> Document {
+        report::document(self, messages)
+    }
+
+    fn csv(&self) -> String {
+        report::csv::render(self)
     }
 }
 
 impl Reported for ComparisonReport {
-    fn render(&self, format: Format, messages: &Messages, style: Style) -> String {
-        match format {
-            Format::Terminal => comparison::terminal::render(self, messages, style),
-            Format::Plain => comparison::plain::render(self, messages),
-            Format::Markdown => comparison::markdown::render(self, messages),
-            Format::Html => comparison::html::render(self, messages),
-            Format::Json => comparison::json::render(self),
-            Format::Csv => comparison::csv::render(self),
-        }
+    fn document(&self, messages: &Messages) -> Document {
+        comparison::document(self, messages)
+    }
+
+    fn csv(&self) -> String {
+        comparison::csv::render(self)
     }
 }
 
@@ -94,6 +93,7 @@ pub(super) fn format(session: &Session, args: &OutputArgs) -> Result<Format> {
         None if args.file.is_none() => Ok(Format::Terminal),
         Some("md" | "markdown") => Ok(Format::Markdown),
         Some("html" | "htm") => Ok(Format::Html),
+        Some("docx") => Ok(Format::Docx),
         Some("json") => Ok(Format::Json),
         Some("csv") => Ok(Format::Csv),
         Some("txt") => Ok(Format::Terminal),
@@ -101,14 +101,30 @@ pub(super) fn format(session: &Session, args: &OutputArgs) -> Result<Format> {
     }
 }
 
-/// A report in one form. Shown, it may have colour; in a file never.
-pub(super) fn render(session: &Session, report: &impl Reported, format: Format, shown: bool) -> String {
-    let style = Style {
+/// How a document looks. Shown, it may have colour; in a file never.
+pub(super) fn style(session: &Session, shown: bool) -> Style {
+    Style {
         colour: shown && session.terminal.output_colour(),
         unicode: session.terminal.unicode || !shown,
         width: session.terminal.width(),
+    }
+}
+
+/// A report in one form. Shown, it may have colour; in a file never.
+pub(super) fn render(session: &Session, report: &impl Reported, format: Format, shown: bool) -> Vec<u8> {
+    let style = style(session, shown);
+    let messages = &session.messages;
+    let document = || report.document(messages);
+    let text = match format {
+        Format::Docx => return render::docx::render(&document(), messages),
+        Format::Terminal => render::terminal::render(&document(), messages, style),
+        Format::Plain => render::plain::render(&document(), messages),
+        Format::Markdown => render::markdown::render(&document(), messages),
+        Format::Html => render::html::render(&document(), messages),
+        Format::Json => render::json(report),
+        Format::Csv => report.csv(),
     };
-    report.render(format, &session.messages, style)
+    text.into_bytes()
 }
 
 /// Shows reports, or writes them into the file that was asked for.
@@ -119,25 +135,29 @@ pub(super) fn deliver<R: Reported>(
     reports: &[R],
 ) -> Result<()> {
     let file = args.file.as_deref().filter(|path| *path != Path::new("-"));
-    let texts: Vec<String> =
+    if format == Format::Docx && args.file.is_none() && session.terminal.output {
+        return Err(WrongUsage(tr!(session.messages, "error-needs-file")).into());
+    }
+    let texts: Vec<Vec<u8>> =
         reports.iter().map(|report| render(session, report, format, args.file.is_none())).collect();
-    let Some(path) = file else { return print(&texts.join("\n")) };
+    let text = texts.join(&b'\n');
+    let Some(path) = file else { return print(&text) };
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    write(session, path, &texts.join("\n"), existing)
+    write(session, path, &text, existing)
 }
 
 /// Prints a result.
-pub(super) fn print(text: &str) -> Result<()> {
+pub(super) fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let mut output = io::stdout().lock();
-    output.write_all(text.as_bytes())?;
+    output.write_all(text.as_ref())?;
     output.flush()?;
     Ok(())
 }
 
 /// Writes a report into a file that only its owner can read, and says so.
-pub(super) fn write(session: &Session, path: &Path, text: &str, existing: Existing) -> Result<()> {
+pub(super) fn write(session: &Session, path: &Path, text: &[u8], existing: Existing) -> Result<()> {
     let shown = display::path(path);
-    match files::write(path, text.as_bytes(), existing) {
+    match files::write(path, text, existing) {
         Err(Trouble { cause: Cause::Exists, .. }) => {
             bail!(tr!(session.messages, "error-output-exists", path = shown))
         }

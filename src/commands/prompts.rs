@@ -2,16 +2,19 @@
 
 use std::fmt;
 use std::io::{self, BufRead, Write};
+use std::path::Path;
 
 use anyhow::Result;
 use dialoguer::console::Term;
 use dialoguer::theme::Theme;
 use dialoguer::{Input, Select};
-use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_truncate::UnicodeTruncateStr as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::session::Session;
+use super::session::{Session, Told as _};
 use crate::display;
+use crate::files::Trouble;
+use crate::messages::Explain as _;
 use crate::terminal::guard;
 use crate::tr;
 
@@ -51,7 +54,7 @@ impl Prompts<'_> {
     /// A text of one line; `None` when it is left empty.
     pub(super) fn text(&mut self, question: &str) -> Result<Option<String>> {
         let text = match self.mode {
-            Mode::Screen => in_line(|| {
+            Mode::Screen => guard::in_line(|| {
                 let input = Input::<String>::with_theme(&Plain).with_prompt(question);
                 input.allow_empty(true).report(true).interact_text().map_err(interrupted)
             })?,
@@ -97,6 +100,24 @@ impl Prompts<'_> {
         Ok(self.choose(question, &choices, usize::from(!default))? == 0)
     }
 
+    /// What was written, where need be in another folder: that is asked for until it succeeds, or
+    /// the person gives up.
+    pub(super) fn write<T>(
+        &mut self,
+        mut attempt: Result<T, Trouble>,
+        mut elsewhere: impl FnMut(&Path) -> Result<T, Trouble>,
+    ) -> Result<T> {
+        let messages = &self.session.messages;
+        while let Err(error) = &attempt
+            && self.are_asked()
+        {
+            self.session.tell(&error.explain(messages));
+            let Some(place) = self.text(&tr!(messages, "start-folder"))? else { break };
+            attempt = elsewhere(Path::new(&place));
+        }
+        attempt.told(self.session)
+    }
+
     fn choose_by_number(&mut self, question: &str, choices: &[String], default: usize) -> Result<usize> {
         let session = self.session;
         session.tell(question);
@@ -118,7 +139,7 @@ impl Prompts<'_> {
     fn line(&mut self, prompt: &str) -> Result<String> {
         let mut output = io::stderr();
         let _ = write!(output, "{prompt}").and_then(|()| output.flush());
-        in_line(|| {
+        guard::in_line(|| {
             let mut bytes = Vec::new();
             io::Read::take(&mut *self.input, LONGEST_LINE).read_until(b'\n', &mut bytes)?;
             if bytes.is_empty() {
@@ -165,17 +186,6 @@ impl Theme for Plain {
     }
 }
 
-/// Asks; when there is no answer, what follows still starts on a line of its own.
-fn in_line<T>(ask: impl FnOnce() -> Result<T>) -> Result<T> {
-    guard::line_begins();
-    let answer = ask();
-    match answer {
-        Ok(_) => guard::line_has_ended(),
-        Err(_) => guard::end_line(),
-    }
-    answer
-}
-
 fn interrupted(error: dialoguer::Error) -> anyhow::Error {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
@@ -191,30 +201,41 @@ fn shortened(room: usize, text: &str) -> String {
     if text.width() <= room {
         return text.to_owned();
     }
-    let mut short = String::new();
-    for grapheme in text.graphemes(true) {
-        if short.width() + grapheme.width() + 1 > room {
-            break;
-        }
-        short.push_str(grapheme);
-    }
-    short + "…"
+    format!("{}…", text.unicode_truncate(room.saturating_sub(1)).0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::commands::session::Common;
+    use crate::files::Cause;
     use crate::messages::Language;
     use crate::terminal::When;
 
-    #[test]
-    fn a_question_mark_is_explained_and_not_the_answer() {
-        let mut typed = "?\n ? \nHarbour Hospital\n".as_bytes();
+    /// What becomes of prompts that are answered with these lines.
+    fn answered<T>(lines: &str, ask: impl FnOnce(&mut Prompts<'_>) -> T) -> T {
         let common = Common { lang: Some(Language::English), color: When::Never, dir: None };
         let session = Session::new(&common).expect("the language is known");
-        let mut prompts = Prompts { session: &session, mode: Mode::Lines, input: &mut typed };
-        let text = prompts.explained_text("Organisation", "Whose report it is.");
+        ask(&mut Prompts { session: &session, mode: Mode::Lines, input: &mut lines.as_bytes() })
+    }
+
+    #[test]
+    fn a_question_mark_is_explained_and_not_the_answer() {
+        let text = answered("?\n ? \nHarbour Hospital\n", |prompts| {
+            prompts.explained_text("Organisation", "Whose report it is.")
+        });
         assert_eq!(text.expect("there is a third line").as_deref(), Some("Harbour Hospital"));
+    }
+
+    #[test]
+    fn another_folder_is_asked_for_until_it_can_be_written_to() {
+        let full = |place: &Path| Trouble { path: place.to_owned(), cause: Cause::DiskFull };
+        let elsewhere =
+            |place: &Path| if place.ends_with("free") { Ok(place.to_owned()) } else { Err(full(place)) };
+        let write = |lines| answered(lines, |prompts| prompts.write(Err(full(Path::new("here"))), elsewhere));
+        assert_eq!(write("there\nfree\n").expect("the second is free"), Path::new("free"));
+        let given_up = write("there\n\n").expect_err("an empty line gives up");
+        assert!(given_up.to_string().starts_with("there: the disk is full."), "{given_up}");
+        assert!(write("").expect_err("there is no answer").is::<Interrupted>());
     }
 }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::output::{Format, OutputArgs};
+use super::saved::Taken;
 use super::session::Session;
-use super::{Status, WrongUsage, banks, output, saved};
+use super::{Status, WrongUsage, banks, output};
 use crate::bank::round_six;
 use crate::display;
 use crate::report::{self, Report};
@@ -27,19 +28,19 @@ written by hand: YAML with `bank: ai-board` and `answers:`, a line for each ques
 pub(super) struct ReportArgs {
     /// The assessments to report on
     #[arg(value_name = "FILE")]
-    pub(super) files: Vec<PathBuf>,
+    files: Vec<PathBuf>,
     /// Report on an invented board, to see what a report looks like
     #[arg(long, conflicts_with_all = ["files", "bank", "fail_under"])]
-    pub(super) sample: bool,
+    sample: bool,
     /// Where the report goes.
     #[command(flatten)]
-    pub(super) output: OutputArgs,
+    output: OutputArgs,
     /// The question bank they were taken with, a name or a file [default: the one each of them names]
     #[arg(long, value_name = "BANK")]
-    pub(super) bank: Option<PathBuf>,
+    bank: Option<PathBuf>,
     /// Exit with status 3 when the index is below this
     #[arg(long, value_name = "INDEX", value_parser = parse_index)]
-    pub(super) fail_under: Option<f64>,
+    fail_under: Option<f64>,
 }
 
 fn parse_index(text: &str) -> Result<f64, String> {
@@ -69,8 +70,7 @@ pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
     let mut reports = Vec::new();
     let mut below = Vec::new();
     for file in &args.files {
-        let path = saved::locate(session, &store, file)?;
-        let assessment = saved::read(session, &path)?;
+        let Taken { path, assessment } = Taken::read(session, &store, file)?;
         let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
         banks::check(session, &path, &assessment, &bank)?;
         let scorecard = scoring::score(&bank, &assessment);
@@ -89,6 +89,7 @@ fn for_one(format: Format) -> Option<&'static str> {
     match format {
         Format::Terminal | Format::Plain | Format::Markdown => None,
         Format::Html => Some("HTML"),
+        Format::Docx => Some("Word"),
         Format::Json => Some("JSON"),
         Format::Csv => Some("CSV"),
     }

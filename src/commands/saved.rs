@@ -9,9 +9,18 @@ use super::session::{Session, Told as _};
 use crate::assessment::{self, Assessment, Store};
 use crate::{display, files, tr};
 
-/// The assessment in a file.
-pub(super) fn read(session: &Session, path: &Path) -> Result<Assessment> {
-    assessment::read(path).told(session)
+/// An assessment that was saved, and where.
+pub(super) struct Taken {
+    pub(super) path: PathBuf,
+    pub(super) assessment: Assessment,
+}
+
+impl Taken {
+    /// The assessment in this file, or the saved one whose name or short id begins so.
+    pub(super) fn read(session: &Session, store: &Store, file: &Path) -> Result<Self> {
+        let path = locate(session, store, file)?;
+        Ok(Self { assessment: assessment::read(&path).told(session)?, path })
+    }
 }
 
 /// A path as it was given, or the saved assessment whose name or short id begins so.

@@ -11,12 +11,12 @@ use crate::report;
 pub(super) struct SchemaArgs {
     /// Of what
     #[arg(value_name = "WHAT")]
-    what: Described,
+    what: SchemaOf,
 }
 
-/// What a schema describes.
+/// What has a schema.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Described {
+enum SchemaOf {
     /// The JSON of `report`.
     Report,
     /// The JSON of `compare`.
@@ -27,9 +27,9 @@ enum Described {
 
 pub(super) fn schema(args: &SchemaArgs) -> Result<Status> {
     output::print(&match args.what {
-        Described::Report => report::json::schema(),
-        Described::Comparison => report::comparison::json::schema(),
-        Described::Bank => bank::schema(),
+        SchemaOf::Report => report::schema(),
+        SchemaOf::Comparison => report::comparison::schema(),
+        SchemaOf::Bank => bank::schema(),
     })?;
     Ok(Status::Done)
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -230,17 +230,11 @@ fn begin(store: &Store, found: Found, args: &AssessArgs, prompts: &mut Prompts<'
 
 /// A file for a new assessment: in the folder of the saved ones, or where else the person says.
 fn new_file(store: &Store, assessment: &Assessment, prompts: &mut Prompts<'_>) -> Result<AssessmentFile> {
-    let session = prompts.session;
-    let messages = &session.messages;
-    let mut attempt = store.create(assessment);
-    while let Err(error) = &attempt {
-        let error = error.explain(messages);
-        if !prompts.are_asked() {
-            bail!("{error}\n{}", tr!(messages, "start-other-folder"));
+    let elsewhere = |folder: &Path| Store::open(folder).create(assessment);
+    prompts.write(store.create(assessment), elsewhere).map_err(|error| {
+        if prompts.are_asked() {
+            return error;
         }
-        session.tell(&error);
-        let Some(folder) = prompts.text(&tr!(messages, "start-folder"))? else { break };
-        attempt = Store::open(Path::new(&folder)).create(assessment);
-    }
-    attempt.told(session)
+        anyhow!("{error}\n{}", tr!(prompts.session.messages, "start-other-folder"))
+    })
 }

@@ -5,6 +5,7 @@ use super::{
     Inline, Item, Line, List, ListKind, Mark, Motion, Notice, Part, Row, Table,
 };
 use crate::comparison::Change;
+use crate::messages::Messages;
 use crate::scoring::Estimate;
 
 /// A document with every block, piece and kind; `outside` stands wherever a text from outside can.
@@ -261,4 +262,160 @@ fn answers(outside: &str) -> Vec<Block> {
             scale: None,
         }),
     ]
+}
+
+/// The document without any format, a line a piece, for the snapshots of what is said.
+pub(crate) fn outline(document: &Document, messages: &Messages) -> String {
+    let mut lines = vec![format!("# {}", document.title.shown(messages))];
+    lines.extend(document.opening.iter().flat_map(|block| outline_of(block, messages)));
+    for section in &document.sections {
+        lines.push(format!("\n## {} ({}, {:?})", section.title.shown(messages), section.id, section.part));
+        lines.extend(section.blocks.iter().flat_map(|block| outline_of(block, messages)));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn outline_of(block: &Block, messages: &Messages) -> Vec<String> {
+    let shown = |line: &Line| line.shown(messages);
+    let joined = |lines: &[Line]| lines.iter().map(shown).collect::<Vec<_>>().join(" | ");
+    match block {
+        Block::Heading { level, text } => vec![format!("{} {}", "#".repeat(*level), shown(text))],
+        Block::Paragraph { weight, text } => vec![format!("{weight:?}: {}", shown(text))],
+        Block::Facts(facts) => facts
+            .iter()
+            .map(|fact| {
+                let label = fact.label.as_ref().map(shown).unwrap_or_default();
+                format!("Fact {label}: {} || {}", joined(&fact.said), joined(&fact.detail))
+            })
+            .collect(),
+        Block::List(list) => {
+            let fold = list.fold.iter().map(|fold| format!("after {}: {}", fold.after, shown(&fold.instead)));
+            let items = list.items.iter().flat_map(|item| outline_of_item(item, "", messages));
+            [format!("List {:?}", list.kind)].into_iter().chain(items).chain(fold).collect()
+        }
+        Block::Table(table) => {
+            let titles: Vec<String> =
+                table.columns.iter().map(|column| table.title_with_scale(column, messages)).collect();
+            let rows = table
+                .rows
+                .iter()
+                .map(|row| format!("{}{}", "  ".repeat(row.depth), joined(&row.cells).replace('\n', " / ")));
+            [format!("Table {}", titles.join(" | "))].into_iter().chain(rows).collect()
+        }
+        Block::Motions(motions) => motions
+            .iter()
+            .map(|motion| {
+                let to_fill_in = motion.to_fill_in.join(", ");
+                format!(
+                    "{}. {} ({}) [{to_fill_in}]",
+                    motion.number,
+                    shown(&motion.text),
+                    joined(&motion.origin)
+                )
+            })
+            .collect(),
+        Block::Notice(notice) => {
+            let label = notice.label.as_ref().map(shown).unwrap_or_default();
+            vec![format!("{:?} {label}: {}", notice.gravity, shown(&notice.text))]
+        }
+        Block::Quotation(words) => vec![format!("“{}”", words.replace('\n', " / "))],
+        Block::Chart(chart) => vec![format!("Chart: {}", shown(&chart.summary))],
+    }
+}
+
+fn outline_of_item(item: &Item, indent: &str, messages: &Messages) -> Vec<String> {
+    let mark = match item.mark {
+        Mark::Number(number) => format!("{number}."),
+        mark => format!("{mark:?}"),
+    };
+    let below = format!("{indent}  ");
+    let details = item.details.iter().map(|line| format!("{below}{}", line.shown(messages)));
+    let inner = item.items.iter().flat_map(|item| outline_of_item(item, &below, messages));
+    let blank = item.to_fill_in.iter().map(|label| format!("{below}[{label}]"));
+    [format!("{indent}{mark} {}", item.text.shown(messages))]
+        .into_iter()
+        .chain(details)
+        .chain(inner)
+        .chain(blank)
+        .collect()
+}
+
+/// A text of a document, and where a format may show it otherwise than as a line of its own.
+pub(crate) struct Said<'d> {
+    pub(crate) line: &'d Line,
+    pub(crate) part: Part,
+    /// In a list that only announces, or in the paragraph that leads to it.
+    pub(crate) announces: bool,
+    /// In an item that a fold may hide.
+    pub(crate) folded: bool,
+    pub(crate) in_table: bool,
+}
+
+/// Every text of the document, in order.
+pub(crate) fn texts(document: &Document) -> Vec<Said<'_>> {
+    let mut texts = vec![Said {
+        line: &document.title,
+        part: Part::Front,
+        announces: false,
+        folded: false,
+        in_table: false,
+    }];
+    let opening = document.opening.as_slice();
+    let parts = [(Part::Front, None, opening)].into_iter().chain(
+        document
+            .sections
+            .iter()
+            .map(|section| (section.part, Some(&section.title), section.blocks.as_slice())),
+    );
+    for (part, title, blocks) in parts {
+        let said = |line, announces, folded, in_table| Said { line, part, announces, folded, in_table };
+        texts.extend(title.map(|title| said(title, false, false, false)));
+        for (position, block) in blocks.iter().enumerate() {
+            let leads = is_preview(blocks.get(position + 1));
+            match block {
+                Block::Heading { text, .. } | Block::Paragraph { text, .. } => {
+                    texts.push(said(text, leads, false, false));
+                }
+                Block::Facts(facts) => {
+                    let lines =
+                        facts.iter().flat_map(|fact| fact.label.iter().chain(&fact.said).chain(&fact.detail));
+                    texts.extend(lines.map(|line| said(line, false, false, false)));
+                }
+                Block::List(list) => {
+                    let shown = list.fold.as_ref().map_or(usize::MAX, |fold| fold.after);
+                    for (position, item) in list.items.iter().enumerate() {
+                        let lines = texts_of_item(item);
+                        let announces = is_preview(Some(block));
+                        texts.extend(
+                            lines.into_iter().map(|line| said(line, announces, position >= shown, false)),
+                        );
+                    }
+                }
+                Block::Table(table) => {
+                    let cells = table.rows.iter().flat_map(|row| &row.cells);
+                    texts.extend(cells.map(|cell| said(cell, false, false, true)));
+                }
+                Block::Motions(motions) => {
+                    let lines =
+                        motions.iter().flat_map(|motion| std::iter::once(&motion.text).chain(&motion.origin));
+                    texts.extend(lines.map(|line| said(line, false, false, false)));
+                }
+                Block::Notice(notice) => {
+                    let lines = notice.label.iter().chain([&notice.text]);
+                    texts.extend(lines.map(|line| said(line, false, false, false)));
+                }
+                Block::Quotation(_) | Block::Chart(_) => {}
+            }
+        }
+    }
+    texts
+}
+
+fn is_preview(block: Option<&Block>) -> bool {
+    matches!(block, Some(Block::List(List { kind: ListKind::Preview, .. })))
+}
+
+fn texts_of_item(item: &Item) -> Vec<&Line> {
+    let inner = item.items.iter().flat_map(texts_of_item);
+    std::iter::once(&item.text).chain(&item.details).chain(inner).collect()
 }

@@ -7,42 +7,42 @@ use crate::files::{self, Trouble};
 
 /// The built-in banks and those in a person's own folder.
 #[derive(Clone, Debug)]
-pub struct Library {
+pub(crate) struct Library {
     folder: Option<PathBuf>,
 }
 
 /// A bank that was found, and its text as it is written, which is absent for a built-in one.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub(crate) struct Found {
     /// The bank.
-    pub bank: QuestionBank,
+    pub(crate) bank: QuestionBank,
     /// Its text.
-    pub yaml: Option<String>,
+    pub(crate) yaml: Option<String>,
 }
 
 /// A file of the folder of own banks.
 #[derive(Debug)]
-pub struct OwnBank {
+pub(crate) struct OwnBank {
     /// Where it is.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What is in it, or why that cannot be used.
-    pub found: Result<Found, BankError>,
+    pub(crate) found: Result<Found, BankError>,
 }
 
 impl Library {
     /// The library with this folder of own banks, or with the built-in banks alone.
-    pub fn new(folder: Option<PathBuf>) -> Self {
+    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
         Self { folder }
     }
 
     /// The folder of own banks for this user, within that of the program; `None` when the system
     /// does not say where the user's files are.
-    pub fn default_dir() -> Option<PathBuf> {
+    pub(crate) fn default_dir() -> Option<PathBuf> {
         Some(files::data_folder()?.join("banks"))
     }
 
     /// The folder of own banks.
-    pub fn folder(&self) -> Option<&Path> {
+    pub(crate) fn folder(&self) -> Option<&Path> {
         self.folder.as_deref()
     }
 
@@ -50,7 +50,7 @@ impl Library {
     ///
     /// # Errors
     /// When the folder cannot be read. One that does not exist holds nothing.
-    pub fn own_banks(&self) -> Result<Vec<OwnBank>, Trouble> {
+    pub(crate) fn own_banks(&self) -> Result<Vec<OwnBank>, Trouble> {
         let Some(folder) = &self.folder else { return Ok(Vec::new()) };
         let paths = files::list(folder)?.into_iter().filter(|path| is_yaml(path));
         Ok(paths.map(|path| OwnBank { found: load(&path), path }).collect())
@@ -61,7 +61,7 @@ impl Library {
     ///
     /// # Errors
     /// When there is none or more than one, or when it cannot be used.
-    pub fn find(&self, named: &Path) -> Result<Found, BankError> {
+    pub(crate) fn find(&self, named: &Path) -> Result<Found, BankError> {
         let Some(name) = name(named) else { return load(named) };
         if name == BUILT_IN {
             return Ok(Found { bank: built_in(), yaml: None });
@@ -82,7 +82,7 @@ impl Library {
 
 impl OwnBank {
     /// What `--bank` calls it: its id, or the name of its file while it cannot be read.
-    pub fn name(&self) -> Option<&str> {
+    pub(crate) fn name(&self) -> Option<&str> {
         match &self.found {
             Ok(found) => Some(&found.bank.id),
             Err(_) => self.path.file_stem().and_then(OsStr::to_str),

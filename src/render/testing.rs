@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::display;
 
 /// What some format could take for its own.
-pub(super) const NASTY: &[&str] = &[
+pub(crate) const NASTY: &[&str] = &[
     "|",
     "||",
     "\\",
@@ -78,7 +78,7 @@ pub(super) const NASTY: &[&str] = &[
 ];
 
 /// A text of a few of these, or a long one of one of them; never blank.
-pub(super) fn nasty() -> impl Strategy<Value = String> {
+pub(crate) fn nasty() -> impl Strategy<Value = String> {
     let few = prop::collection::vec(prop::sample::select(NASTY), 1..8).prop_map(|parts| parts.concat());
     let long = prop::sample::select(NASTY).prop_map(|part| part.repeat(10_000 / part.len()));
     prop_oneof![9 => few, 1 => long]

@@ -1,17 +1,18 @@
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Given, Notice, QuestionRow, Sources, words};
+use super::{Given, Notice, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity};
 use crate::scoring::ProposedDecision;
 use crate::tr;
 
 /// How many decisions a report puts before one meeting. A board that is handed fifteen takes
 /// none; five fit an agenda item.
-pub const MOTIONS_AT_ONCE: usize = 5;
+pub(super) const MOTIONS_AT_ONCE: usize = 5;
 
-/// The decisions to put on the agenda, in four parts.
+/// The decisions to put on the agenda.
 ///
 /// First come the decisions that clear what blocks: for each blocker the one whose question
 /// carries most of the gap, brought forward to the next meeting when the bank would take it
@@ -20,50 +21,61 @@ pub const MOTIONS_AT_ONCE: usize = 5;
 /// a blocker holds back is never proposed for the next meeting: it follows after that, marked
 /// as waiting. Where there is room left at the next meeting, and two questions or more could not
 /// be answered, it ends with asking for their answers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
     /// What to say before the decisions; `None` when there is nothing to say about any.
     pub lead: Option<String>,
-    /// For the next meeting; at most [`MOTIONS_AT_ONCE`].
-    pub next_meeting: Vec<Motion>,
-    /// What could have been for the next meeting, had there been room, or had nothing blocked.
-    pub after_that: Vec<Motion>,
+    /// The decisions, in the order of their numbers.
+    pub motions: Vec<Motion>,
+}
+
+/// When the report would put a decision to the vote, the soonest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// At the next meeting; at most [`MOTIONS_AT_ONCE`].
+    NextMeeting,
+    /// It could have been for the next meeting, had there been room, or had nothing blocked.
+    AfterThat,
     /// Within 90 days.
-    pub ninety_days: Vec<Motion>,
+    NinetyDays,
     /// Within a year.
-    pub year: Vec<Motion>,
+    Year,
 }
 
 impl Agenda {
-    /// All motions in the order of their numbers.
-    pub fn all(&self) -> impl Iterator<Item = &Motion> {
-        self.next_meeting.iter().chain(&self.after_that).chain(&self.ninety_days).chain(&self.year)
+    /// The decisions of one turn.
+    pub fn at(&self, turn: Turn) -> impl Iterator<Item = &Motion> {
+        self.motions.iter().filter(move |motion| motion.turn == turn)
     }
 
-    /// How many follow the next meeting.
-    pub fn later(&self) -> usize {
-        self.after_that.len() + self.ninety_days.len() + self.year.len()
+    fn count(&self, turn: Turn) -> usize {
+        self.at(turn).count()
     }
 }
 
-/// A decision, ready to be put to the vote.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// A decision for the agenda.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Motion {
-    /// Its number in the report, from 1.
-    pub number: usize,
-    /// The id of the question it answers to; `None` when it is about all that is not known.
+    /// The id of the question that it answers to; null when it is about all that is not known.
     pub question: Option<String>,
-    /// The name of the dimension of that question, or of the dimensions of what is not known.
-    pub area: String,
-    /// When the bank would have it taken.
+    /// When it is to be taken.
     pub horizon: Horizon,
-    /// The motion.
+    /// The motion, in the report's language.
     pub text: String,
-    /// What its question carries of the whole distance to the targets, 0–1.
-    pub share_of_gap: f64,
+    /// Its number in the report, from 1.
+    #[serde(skip)]
+    pub number: usize,
+    /// When the report puts it to the vote.
+    #[serde(skip)]
+    pub turn: Turn,
+    /// The name of the dimension of its question, or of the dimensions of what is not known.
+    #[serde(skip)]
+    pub area: String,
     /// Whether a blocker is about its question.
+    #[serde(skip)]
     pub unblocks: bool,
     /// Whether a blocker says that its dimension should wait.
+    #[serde(skip)]
     pub waits: bool,
 }
 
@@ -93,22 +105,26 @@ pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[No
     ranked.sort_by_key(|(rank, motion)| (rank.unwrap_or(usize::MAX), motion.waits, !motion.unblocks));
 
     let mut agenda = Agenda::default();
-    for (rank, motion) in ranked {
+    for (rank, mut motion) in ranked {
         let now = rank.is_some() || motion.horizon == Horizon::NextMeeting;
-        let part = match motion.horizon {
-            _ if now && (motion.waits || agenda.next_meeting.len() == MOTIONS_AT_ONCE) => {
-                &mut agenda.after_that
+        motion.turn = match motion.horizon {
+            _ if now && (motion.waits || agenda.count(Turn::NextMeeting) == MOTIONS_AT_ONCE) => {
+                Turn::AfterThat
             }
-            _ if now => &mut agenda.next_meeting,
-            Horizon::NinetyDays => &mut agenda.ninety_days,
-            Horizon::NextMeeting | Horizon::Year => &mut agenda.year,
+            _ if now => Turn::NextMeeting,
+            Horizon::NinetyDays => Turn::NinetyDays,
+            Horizon::NextMeeting | Horizon::Year => Turn::Year,
         };
-        part.push(motion);
+        agenda.motions.push(motion);
     }
-    if agenda.next_meeting.len() < MOTIONS_AT_ONCE {
-        agenda.next_meeting.extend(inquiry(sources, questions));
+    if agenda.count(Turn::NextMeeting) < MOTIONS_AT_ONCE {
+        agenda.motions.extend(inquiry(sources, questions));
     }
-    number(&mut agenda);
+    // Stable: within a turn they stay as they were ranked.
+    agenda.motions.sort_by_key(|motion| motion.turn);
+    for (number, motion) in (1..).zip(&mut agenda.motions) {
+        motion.number = number;
+    }
     agenda.lead = lead(sources, &agenda);
     agenda
 }
@@ -128,12 +144,13 @@ fn clearing(motions: &[Motion], blockers: &[&Notice]) -> Vec<usize> {
 fn lead(sources: &Sources, agenda: &Agenda) -> Option<String> {
     let messages = sources.messages;
     let bank_has_some = sources.bank.questions().any(|question| !question.decisions.is_empty());
-    let (now, waiting, later) = (agenda.next_meeting.len(), agenda.after_that.len(), agenda.later());
+    let (now, waiting) = (agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat));
+    let later = agenda.motions.len() - now;
     if now == 0 && (sources.scorecard.index.is_none() || !bank_has_some) {
         return None;
     }
     // Asking for answers is no decision that the answers call for.
-    let called_for = agenda.next_meeting.iter().filter(|motion| motion.question.is_some()).count();
+    let called_for = agenda.at(Turn::NextMeeting).filter(|motion| motion.question.is_some()).count();
     Some(match (now, waiting, later) {
         _ if called_for == 0 && waiting > 0 => tr!(messages, "report-decisions-all-wait", count = waiting),
         (0, 0, 0) => tr!(messages, "report-decisions-none"),
@@ -159,26 +176,19 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<Motion> {
     areas.dedup();
     Some(Motion {
         number: 0,
+        turn: Turn::NextMeeting,
         question: None,
-        area: words::list(messages, &areas),
+        area: phrases::list(messages, &areas),
         horizon: Horizon::NextMeeting,
         text: tr!(
             messages,
             "report-decision-inquiry",
             count = unknown.len(),
-            questions = words::list(messages, &numbers)
+            questions = phrases::list(messages, &numbers)
         ),
-        share_of_gap: 0.0,
         unblocks: false,
         waits: false,
     })
-}
-
-fn number(agenda: &mut Agenda) {
-    let parts = [&mut agenda.next_meeting, &mut agenda.after_that, &mut agenda.ninety_days, &mut agenda.year];
-    for (position, motion) in parts.into_iter().flatten().enumerate() {
-        motion.number = position + 1;
-    }
 }
 
 fn motion(
@@ -192,11 +202,11 @@ fn motion(
     let unblocks = blockers.iter().any(|blocker| blocker.about.contains(&decision.question));
     Some(Motion {
         number: 0,
+        turn: Turn::Year,
         question: Some(decision.question.clone()),
         area: row.area.last().cloned().unwrap_or_default(),
         horizon: decision.horizon,
         text: sources.text(&question.decisions.get(decision.position)?.text),
-        share_of_gap: decision.share_of_gap,
         unblocks,
         waits: !unblocks && blockers.iter().any(|blocker| blocker.waiting.contains(&row.dimension)),
     })
@@ -213,8 +223,8 @@ mod tests {
         case.report(English).0.agenda
     }
 
-    fn questions(motions: &[Motion]) -> Vec<&str> {
-        motions.iter().filter_map(|motion| motion.question.as_deref()).collect()
+    fn questions(agenda: &Agenda, turn: Turn) -> Vec<&str> {
+        agenda.at(turn).filter_map(|motion| motion.question.as_deref()).collect()
     }
 
     fn all_low() -> Case {
@@ -229,11 +239,14 @@ mod tests {
     #[test]
     fn what_clears_a_blocker_comes_first_and_what_waits_for_it_comes_after() {
         let agenda = agenda_of(&all_low());
-        assert_eq!(questions(&agenda.next_meeting), ["data.front-page", "vision.decision", "vision.limits"]);
-        assert!(agenda.next_meeting[0].unblocks);
-        assert_eq!(questions(&agenda.after_that), ["focus.one-place", "focus.fewer"]);
-        assert!(agenda.after_that.iter().all(|motion| motion.waits));
-        let numbers: Vec<usize> = agenda.all().map(|motion| motion.number).collect();
+        assert_eq!(
+            questions(&agenda, Turn::NextMeeting),
+            ["data.front-page", "vision.decision", "vision.limits"]
+        );
+        assert!(agenda.motions[0].unblocks);
+        assert_eq!(questions(&agenda, Turn::AfterThat), ["focus.one-place", "focus.fewer"]);
+        assert!(agenda.at(Turn::AfterThat).all(|motion| motion.waits));
+        let numbers: Vec<usize> = agenda.motions.iter().map(|motion| motion.number).collect();
         assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
     }
 
@@ -249,9 +262,9 @@ mod tests {
         case.select("data.front-page", "1");
         case.select("vision.limits", "1");
         let agenda = agenda_of(&case);
-        assert_eq!(questions(&agenda.next_meeting), ["data.front-page", "vision.limits"]);
-        assert_eq!(agenda.next_meeting[0].horizon, Horizon::NinetyDays);
-        assert!(agenda.ninety_days.is_empty());
+        assert_eq!(questions(&agenda, Turn::NextMeeting), ["data.front-page", "vision.limits"]);
+        assert_eq!(agenda.motions[0].horizon, Horizon::NinetyDays);
+        assert!(agenda.at(Turn::NinetyDays).next().is_none());
     }
 
     #[test]
@@ -259,8 +272,8 @@ mod tests {
         let mut case = all_low();
         case.bank.rules[0].severity = Severity::Warning;
         let agenda = agenda_of(&case);
-        assert_eq!(agenda.next_meeting.len(), MOTIONS_AT_ONCE);
-        assert!(agenda.all().all(|motion| !motion.waits && !motion.unblocks));
+        assert_eq!(agenda.count(Turn::NextMeeting), MOTIONS_AT_ONCE);
+        assert!(agenda.motions.iter().all(|motion| !motion.waits && !motion.unblocks));
     }
 
     #[test]
@@ -276,9 +289,17 @@ mod tests {
             }
         }
         let agenda = agenda_of(&case);
-        assert_eq!((agenda.next_meeting.len(), agenda.after_that.len()), (5, 5));
-        let share = |motions: &[Motion], place: usize| motions[place].share_of_gap;
-        assert!(share(&agenda.next_meeting, 4) >= share(&agenda.after_that, 0));
+        assert_eq!((agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat)), (5, 5));
+        let (report, _) = case.report(English);
+        let share = |place: usize| {
+            let question = report.agenda.motions[place].question.as_deref();
+            report
+                .questions
+                .iter()
+                .find(|row| Some(row.id.as_str()) == question)
+                .and_then(|row| row.share_of_gap)
+        };
+        assert!(share(4) >= share(5));
         assert_eq!(
             agenda.lead.as_deref(),
             Some(
@@ -292,18 +313,18 @@ mod tests {
         let mut case = all_low();
         case.answer("data.quality", Response::DontKnow);
         assert!(
-            agenda_of(&case).next_meeting.iter().all(|motion| motion.question.is_some()),
+            agenda_of(&case).at(Turn::NextMeeting).all(|motion| motion.question.is_some()),
             "one is not many"
         );
         case.answer("rhythm.failures", Response::DontKnow);
         let agenda = agenda_of(&case);
-        let last = agenda.next_meeting.last().expect("it asks for the answers");
+        let last = agenda.at(Turn::NextMeeting).last().expect("it asks for the answers");
         assert_eq!((last.question.as_deref(), last.area.as_str()), (None, "Data trust and Learning rhythm"));
         assert!(last.text.contains("the 2 questions that it could not answer (4 and 7)"), "{}", last.text);
-        assert_eq!(last.number, agenda.next_meeting.len());
+        assert_eq!(last.number, agenda.count(Turn::NextMeeting));
         case.bank.rules.clear();
         let full = agenda_of(&case);
-        assert_eq!(full.next_meeting.len(), MOTIONS_AT_ONCE);
+        assert_eq!(full.count(Turn::NextMeeting), MOTIONS_AT_ONCE);
     }
 
     #[test]
@@ -320,7 +341,7 @@ mod tests {
             }
         }
         let agenda = agenda_of(&case);
-        assert!(agenda.next_meeting.is_empty());
+        assert!(agenda.at(Turn::NextMeeting).next().is_none());
         assert_eq!(
             agenda.lead.as_deref(),
             Some(

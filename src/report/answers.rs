@@ -1,41 +1,90 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DimensionRow, NAMED_AT_MOST, Sources, words};
+use super::{DimensionRow, NAMED_AT_MOST, Sources, phrases};
 use crate::assessment::Response;
 use crate::bank::{Question, round_six};
 use crate::scoring::{DimensionScore, QuestionScore, percent_of};
 
-/// One question, what was answered, and what that means.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// What was answered to a question.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionRow {
-    /// Its number in the order of asking, from 1.
-    pub number: usize,
     /// The question's id.
     pub id: String,
+    /// What was answered.
+    #[serde(flatten)]
+    #[schemars(with = "AnswerEntry")]
+    pub given: Given,
+    /// Its part of the whole distance to the targets, 0 to 1; `null` when it has none.
+    #[schemars(range(min = 0, max = 1))]
+    pub share_of_gap: Option<f64>,
+    /// Its number in the order of asking, from 1.
+    #[serde(skip)]
+    pub number: usize,
     /// The id of the dimension it is in.
+    #[serde(skip)]
     pub dimension: String,
     /// The dimension's name, after those of the dimensions that hold it.
+    #[serde(skip)]
     pub area: Vec<String>,
     /// The question itself.
+    #[serde(skip)]
     pub text: String,
-    /// What was answered.
-    pub given: Given,
-    /// Its part of the whole distance to the targets, 0–1; `None` when it has none to carry.
-    pub share_of_gap: Option<f64>,
     /// The respondent's own words beside the answer.
+    #[serde(skip)]
     pub note: Option<String>,
     /// What would show the answer.
+    #[serde(skip)]
     pub evidence: Option<String>,
     /// Of a strength: the target, on the dimension's own scale, where the answer reaches it only
     /// because the respondent set it lower than the bank does.
+    #[serde(skip)]
     pub at_lowered_target: Option<f64>,
+}
+
+/// The kind of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ResponseKind {
+    /// An option was chosen.
+    Selected,
+    /// The respondent does not know.
+    DontKnow,
+    /// The question does not apply.
+    NotApplicable,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct AnswerEntry {
+    /// The kind of response; `null` when there is none.
+    pub response: Option<ResponseKind>,
+    /// The id of the chosen option; `null` unless one was selected.
+    pub option: Option<String>,
+    /// What the chosen option counts for, in points of the question's scale; `null` unless one was
+    /// selected.
+    pub value: Option<f64>,
+}
+
+impl From<Given> for AnswerEntry {
+    fn from(given: Given) -> Self {
+        let only = |response| Self { response, option: None, value: None };
+        match given {
+            Given::Selected { option, value, .. } => {
+                Self { response: Some(ResponseKind::Selected), option: Some(option), value: Some(value) }
+            }
+            Given::DontKnow => only(Some(ResponseKind::DontKnow)),
+            Given::NotApplicable { .. } => only(Some(ResponseKind::NotApplicable)),
+            Given::Unanswered => only(None),
+        }
+    }
 }
 
 /// What was answered to a question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(into = "AnswerEntry")]
 pub enum Given {
     /// An option of the scale.
     Selected {
@@ -73,7 +122,7 @@ pub(super) fn rows(sources: &Sources) -> Vec<QuestionRow> {
             text: sources.text(&question.text),
             given: given(sources, question, score),
             share_of_gap: score.share_of_gap,
-            note: sources.assessment.note(&score.id).and_then(words::said).map(str::to_owned),
+            note: sources.assessment.note(&score.id).and_then(phrases::said).map(str::to_owned),
             evidence: question.evidence.as_ref().map(|evidence| sources.text(evidence)),
             at_lowered_target: None,
         })
@@ -99,7 +148,7 @@ fn given(sources: &Sources, question: &Question, score: &QuestionScore) -> Given
         Some(Response::Selected(id)) => selected(sources, question, score, id).unwrap_or(Given::Unanswered),
         Some(Response::DontKnow) => Given::DontKnow,
         Some(Response::NotApplicable(reason)) => {
-            Given::NotApplicable { reason: reason.as_deref().and_then(words::said).map(str::to_owned) }
+            Given::NotApplicable { reason: reason.as_deref().and_then(phrases::said).map(str::to_owned) }
         }
         None => Given::Unanswered,
     }

@@ -8,13 +8,10 @@
 mod cautions;
 pub mod csv;
 mod document;
-pub mod html;
-pub mod json;
-pub mod markdown;
 mod phrases;
-pub mod plain;
 mod sentence;
-pub mod terminal;
+#[cfg(test)]
+pub(super) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -22,117 +19,195 @@ pub use document::document;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Given, Motion, NamedBand, QuestionRow, Report, Sources, words};
-use crate::assessment::Edition;
-use crate::bank::{QuestionBank, Severity};
-use crate::comparison::{
-    Change, Comparison, DimensionChange, FindingChange, FindingStatus, Kind, Lone, Movement, QuestionChange,
-    Side, Why,
+use super::phrases as shared;
+use super::{
+    AnswerEntry, Given, IndexEntry, Motion, NamedBand, QuestionRow, Report, ScoreEntry, Scored, Sources, Turn,
 };
+use crate::assessment::Edition;
+use crate::bank::{Horizon, QuestionBank, Severity};
+use crate::comparison::{
+    Comparison, DimensionChange, FindingChange, FindingStatus, Kind, Lone, Movement, QuestionChange, Side,
+    Why,
+};
+use crate::document::Line;
 use crate::messages::Messages;
 use crate::scoring::{Estimate, Scorecard};
 use crate::tr;
 
-/// Everything a format needs to say.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// What moved between two assessments, as `boardready compare --format json` writes it. `then` is
+/// the first of the two and `now` the second; every `change` is now minus then. The numbers are
+/// unrounded and about the questions that both asked, so they can differ from those of the two
+/// reports. Every key is always there; `null` means that there is nothing to say.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "boardready comparison, format 1")]
 pub struct ComparisonReport {
-    /// The code of the reader's language.
-    pub language: &'static str,
-    /// What is compared.
-    pub title: String,
+    /// Which format this is: always `boardready/comparison/1`.
+    #[schemars(extend("const" = FORMAT))]
+    pub format: &'static str,
     /// The id of the bank of both.
     pub bank: String,
     /// The first of the two.
     pub then: Moment,
     /// The second of the two.
     pub now: Moment,
-    /// From then to now, in days; negative when then is the later; `None` when one has no date.
+    /// The days from then to now; negative when then is the later, `null` without both dates.
     pub days: Option<i64>,
-    /// How long lies between the two, in words.
-    pub between: Option<String>,
-    /// What to keep in mind, a sentence or two each: the files are the other way round, other
-    /// people answered, the editions or the versions of the bank differ.
-    pub cautions: Vec<String>,
-    /// What a chair can read aloud: whether the index moved, and whether that is sure.
-    pub sentence: String,
-    /// How many answers moved which way; `None` when no question was asked both times.
-    pub counts: Option<String>,
-    /// The index, 0–100, on the questions that both asked.
-    pub index: Change,
-    /// A row a dimension, nested as in the bank of now.
+    /// How the index moved, in its points: −100 to 100.
+    pub index: IndexMove,
+    /// The dimensions that both have, nested like those of the bank of now.
     pub dimensions: Vec<DimensionMove>,
-    /// The targets that are others than then, a sentence each.
-    pub targets: Vec<String>,
-    /// What to say before the decisions of last time; `None` when there is nothing to say.
-    pub decisions_lead: Option<String>,
-    /// What the report of then put forward for its next meeting.
+    /// The questions that both asked, in the order of asking now.
+    pub questions: Vec<QuestionMove>,
+    /// The decisions that the report of then put forward for its next meeting.
     pub decisions: Vec<PastMotion>,
     /// The rules that fired then or fire now, blockers first.
     pub findings: Vec<FindingMove>,
-    /// Every question that both asked, in the order of asking.
-    pub questions: Vec<QuestionMove>,
     /// What only then had.
     pub only_then: Vec<LoneName>,
     /// What only now has.
     pub only_now: Vec<LoneName>,
+    /// What to keep in mind, in the report's language.
+    pub cautions: Vec<String>,
+    /// The code of the reader's language.
+    #[serde(skip)]
+    pub language: &'static str,
+    /// What is compared.
+    #[serde(skip)]
+    pub title: String,
+    /// How long lies between the two, in words.
+    #[serde(skip)]
+    pub between: Option<String>,
+    /// What a chair can read aloud: whether the index moved, and whether that is sure.
+    #[serde(skip)]
+    pub sentence: String,
+    /// How many answers moved which way; `None` when no question was asked both times.
+    #[serde(skip)]
+    pub counts: Option<String>,
+    /// The targets that are others than then, a sentence each.
+    #[serde(skip)]
+    pub targets: Vec<String>,
+    /// What to say before the decisions of last time; `None` when there is nothing to say.
+    #[serde(skip)]
+    pub decisions_lead: Option<String>,
     /// The names of the dimensions that hold other questions than then.
+    #[serde(skip)]
     pub regrouped: Vec<String>,
     /// How to read the report, a line each.
+    #[serde(skip)]
     pub reading: Vec<String>,
 }
 
-/// One of the two.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// The name of the format, as the key `format` gives it.
+const FORMAT: &str = "boardready/comparison/1";
+
+/// The JSON Schema of the format: pretty, with a line feed at its end.
+pub fn schema() -> String {
+    super::schema::text::<ComparisonReport>()
+}
+
+/// One of the two, on the questions that both asked.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Moment {
-    /// Whose answers, and of when; may be empty.
-    pub who: Vec<String>,
-    /// The edition and the bank.
-    pub what: Vec<String>,
-    /// The day that dates it, in ISO 8601.
-    pub day: Option<String>,
     /// The version of the bank it is scored with.
     pub version: String,
+    /// The day that dates it, as `2026-03-12` (ISO 8601).
+    pub date: Option<String>,
     /// Which of the bank's questions were asked.
     pub edition: Edition,
-    /// The index, 0–100, on the questions that both asked.
+    /// The index with its interval, 0 to 100 points; `null` when nothing that counts was answered.
+    #[schemars(with = "Option<IndexEntry>")]
     pub index: Option<Estimate>,
-    /// Answered weight ÷ applicable weight of these questions, 0–1.
+    /// Answered weight ÷ applicable weight, 0 to 1; `null` when no question applies.
+    #[schemars(range(min = 0, max = 1))]
     pub coverage: Option<f64>,
-    /// The band of the index; `None` when there is none to name.
+    /// The band of the index; `null` when too little was answered to name one, or when the bank has
+    /// none.
     pub band: Option<NamedBand>,
+    /// Whose answers, and of when; may be empty.
+    #[serde(skip)]
+    pub who: Vec<Line>,
+    /// The edition and the bank.
+    #[serde(skip)]
+    pub what: Vec<Line>,
+}
+
+/// How the index moved.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct IndexMove {
+    /// Now minus then, −100 to 100 points; `null` when either has no index.
+    #[schemars(range(min = -100, max = 100))]
+    pub change: Option<f64>,
+    /// Whether the intervals of then and now overlap, so that it could be no change at all; `null`
+    /// when either has no index.
+    pub overlap: Option<bool>,
 }
 
 /// How a dimension moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DimensionMove {
-    /// What it is called now.
-    pub name: String,
-    /// The numbers.
-    #[serde(skip)]
-    pub change: DimensionChange,
-    /// The dimensions it holds.
+    /// The dimension's id.
+    pub id: String,
+    /// Then.
+    pub then: ScoredThen,
+    /// Now.
+    pub now: ScoredThen,
+    /// Now minus then, in points of its scale; `null` when the scales differ or either has no score.
+    pub change: Option<f64>,
+    /// Whether the intervals of then and now overlap, so that it could be no change at all; `null`
+    /// when either has no score.
+    pub overlap: Option<bool>,
+    /// (now − then) ÷ (target − then): 0 is where it was, 1 at the target; below 0 it went down,
+    /// above 1 past the target. `null` when there was no way to go, or nothing to measure it by.
+    pub progress: Option<f64>,
+    /// The dimensions it holds that both have; empty when it holds questions.
     pub dimensions: Vec<DimensionMove>,
+    /// What it is called now.
+    #[serde(skip)]
+    pub name: String,
+    /// The numbers it is made from.
+    #[serde(skip)]
+    pub numbers: DimensionChange,
+}
+
+/// A score of a dimension then or now, with its target, in the points of its own scale, which the
+/// bank sets (for example 1 to 5).
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ScoredThen {
+    /// The score.
+    #[serde(flatten)]
+    #[schemars(with = "ScoreEntry")]
+    pub at: Scored,
+    /// The level that the board aims for, in points of its scale; `null` without one.
+    pub target: Option<f64>,
 }
 
 /// A decision that was put forward then.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PastMotion {
-    /// The id of the question it answers to.
+    /// The id of the question that it answers to.
     pub question: String,
-    /// The decision, as the report of then has it.
-    pub motion: Motion,
+    /// When the bank would have it taken.
+    pub horizon: Horizon,
+    /// The motion, in the report's language.
+    pub text: String,
+    /// What became of the answer since; `null` when the question was not asked again.
+    pub movement: Option<Movement>,
+    /// Its number in the report of then.
+    #[serde(skip)]
+    pub number: usize,
     /// The answer of then.
+    #[serde(skip)]
     pub then: Given,
     /// The answer of now; `None` when the question was not asked again.
+    #[serde(skip)]
     pub now: Option<Given>,
-    /// What became of the answer; `None` likewise.
-    pub movement: Option<Movement>,
 }
 
 /// A rule that fired then or fires now.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingMove {
     /// The rule's id.
     pub rule: String,
@@ -140,32 +215,39 @@ pub struct FindingMove {
     pub severity: Severity,
     /// Then and now.
     pub status: FindingStatus,
-    /// What it means; in the words of then where it fires no longer.
+    /// What it means, in the report's language; in the words of then where it fires no longer.
     pub message: String,
     /// The names of the dimensions that should wait; empty where it fires no longer.
+    #[serde(skip)]
     pub before: Vec<String>,
 }
 
 /// How the answer to a question moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionMove {
     /// The question's id.
     pub id: String,
-    /// The names of its dimension now, after those that hold it.
-    pub area: Vec<String>,
-    /// The question, as it is asked now.
-    pub text: String,
-    /// The answer of then.
+    /// Then.
+    #[schemars(with = "AnswerEntry")]
     pub then: Given,
-    /// The answer of now.
+    /// Now.
+    #[schemars(with = "AnswerEntry")]
     pub now: Given,
     /// What became of it.
     pub movement: Movement,
-    /// Now minus then, on the question's scale; `None` where there is nothing to subtract.
-    pub difference: Option<f64>,
+    /// Now minus then, in points of the question's scale; `null` when there is nothing to
+    /// subtract.
+    pub change: Option<f64>,
     /// Whether it was asked in other words, or with other options.
     pub reworded: bool,
+    /// The names of its dimension now, after those that hold it.
+    #[serde(skip)]
+    pub area: Vec<String>,
+    /// The question, as it is asked now.
+    #[serde(skip)]
+    pub text: String,
     /// The respondent's own words beside the answer of now.
+    #[serde(skip)]
     pub note: Option<String>,
 }
 
@@ -182,7 +264,7 @@ impl QuestionMove {
 }
 
 /// Something that only one of the two has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LoneName {
     /// What it is.
     pub kind: Kind,
@@ -191,6 +273,7 @@ pub struct LoneName {
     /// Why the other does not have it.
     pub why: Why,
     /// The question, the dimension's name, or what the rule says.
+    #[serde(skip)]
     pub text: String,
 }
 
@@ -210,7 +293,7 @@ impl ComparisonReport {
 
     /// The lowest and highest score, when all dimensions have the same, then and now.
     pub fn common_scale(&self) -> Option<(f64, f64)> {
-        let mut scales = self.all_dimensions().into_iter().map(|(_, row)| row.change.scale());
+        let mut scales = self.all_dimensions().into_iter().map(|(_, row)| row.numbers.scale());
         let first = scales.next()??;
         let round = |(lowest, highest)| (crate::bank::round_six(lowest), crate::bank::round_six(highest));
         scales.all(|scale| scale.map(round) == Some(round(first))).then_some(first)
@@ -218,7 +301,7 @@ impl ComparisonReport {
 
     /// Whether any dimension has a target now, and with it perhaps progress.
     pub fn has_targets(&self) -> bool {
-        self.all_dimensions().iter().any(|(_, row)| row.change.target_now.is_some())
+        self.all_dimensions().iter().any(|(_, row)| row.numbers.target_now.is_some())
     }
 
     /// The questions of which this became, those that moved furthest first.
@@ -244,32 +327,32 @@ pub fn build(
     let (then_moment, now_moment) =
         (parts.moment(then, &comparison.then, &reports.0), parts.moment(now, &comparison.now, &reports.1));
     let days = parts.days();
-    let questions: Vec<_> = comparison.questions.iter().filter_map(|change| parts.question(change)).collect();
-    let decisions: Vec<_> =
-        reports.0.agenda.next_meeting.iter().filter_map(|motion| parts.past(motion)).collect();
+    let first = reports.0.agenda.at(Turn::NextMeeting);
+    let decisions: Vec<_> = first.filter_map(|motion| parts.past(motion)).collect();
     let dimensions = parts.dimensions(&comparison.dimensions);
     ComparisonReport {
-        language: messages.language().code(),
-        title: tr!(messages, "comparison-title", title = reports.1.title.clone()),
+        format: FORMAT,
         bank: now.bank.id.clone(),
         days: days.map(|(then, now)| phrases::days_between(then, now)),
-        between: days.map(|(then, now)| phrases::between(messages, then, now)),
-        cautions: cautions::cautions(&parts),
-        sentence: sentence::sentence(&parts),
-        counts: sentence::counts(&parts),
-        index: comparison.index,
-        targets: phrases::targets(messages, &dimensions),
-        decisions_lead: parts.decisions_lead(&decisions),
-        decisions,
+        index: IndexMove { change: comparison.index.difference(), overlap: comparison.index.overlaps() },
+        questions: comparison.questions.iter().filter_map(|change| parts.question(change)).collect(),
         findings: comparison.findings.iter().filter_map(|change| parts.finding(change)).collect(),
-        questions,
         only_then: parts.lone(then.bank, &comparison.unmatched.then),
         only_now: parts.lone(now.bank, &comparison.unmatched.now),
+        cautions: cautions::cautions(&parts),
+        language: messages.language().code(),
+        title: tr!(messages, "comparison-title", title = reports.1.title.clone()),
+        between: days.map(|(then, now)| phrases::between(messages, then, now)),
+        sentence: sentence::sentence(&parts),
+        counts: sentence::counts(&parts),
+        targets: phrases::targets(messages, &dimensions),
+        decisions_lead: parts.decisions_lead(&decisions),
         regrouped: comparison.unmatched.regrouped.iter().map(|id| parts.name(id)).collect(),
         reading: phrases::reading(messages, &dimensions),
-        dimensions,
         then: then_moment,
         now: now_moment,
+        dimensions,
+        decisions,
     }
 }
 
@@ -301,14 +384,14 @@ impl Parts<'_> {
             messages: self.messages,
         };
         Moment {
-            who: words::who(self.messages, report),
-            what: vec![words::edition(self.messages, report), words::bank(self.messages, report)],
-            day: report.dated.as_ref().map(|dated| dated.day.clone()),
             version: side.bank.version.clone(),
+            date: report.dated.as_ref().map(|dated| dated.day.clone()),
             edition: side.assessment.edition,
             index: card.index,
             coverage: card.coverage,
             band: super::named_band(&sources),
+            who: shared::who(self.messages, report),
+            what: shared::what(self.messages, report),
         }
     }
 
@@ -319,27 +402,32 @@ impl Parts<'_> {
     }
 
     fn dimensions(&self, changes: &[DimensionChange]) -> Vec<DimensionMove> {
-        changes
-            .iter()
-            .map(|change| DimensionMove {
-                name: self.name(&change.id),
-                dimensions: self.dimensions(&change.dimensions),
-                change: DimensionChange { dimensions: Vec::new(), ..change.clone() },
-            })
-            .collect()
+        let scored = |score, percent, target| ScoredThen { at: Scored { score, percent }, target };
+        let row = |change: &DimensionChange| DimensionMove {
+            id: change.id.clone(),
+            then: scored(change.score.then, change.percent.then, change.target_then),
+            now: scored(change.score.now, change.percent.now, change.target_now),
+            change: change.difference(),
+            overlap: change.percent.overlaps(),
+            progress: change.progress(),
+            dimensions: self.dimensions(&change.dimensions),
+            name: self.name(&change.id),
+            numbers: DimensionChange { dimensions: Vec::new(), ..change.clone() },
+        };
+        changes.iter().map(row).collect()
     }
 
     fn question(&self, change: &QuestionChange) -> Option<QuestionMove> {
         let (then, now) = (row(self.reports.0, &change.id)?, row(self.reports.1, &change.id)?);
         Some(QuestionMove {
             id: change.id.clone(),
-            area: now.area.clone(),
-            text: now.text.clone(),
             then: then.given.clone(),
             now: now.given.clone(),
             movement: change.movement,
-            difference: change.difference,
+            change: change.difference,
             reworded: change.reworded,
+            area: now.area.clone(),
+            text: now.text.clone(),
             note: now.note.clone(),
         })
     }
@@ -349,10 +437,12 @@ impl Parts<'_> {
         let change = self.comparison.questions.iter().find(|change| change.id == *question);
         Some(PastMotion {
             question: question.clone(),
-            motion: motion.clone(),
+            horizon: motion.horizon,
+            text: motion.text.clone(),
+            movement: change.map(|change| change.movement),
+            number: motion.number,
             then: row(self.reports.0, question)?.given.clone(),
             now: row(self.reports.1, question).map(|row| row.given.clone()),
-            movement: change.map(|change| change.movement),
         })
     }
 

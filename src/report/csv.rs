@@ -5,7 +5,9 @@
 //! the JSON report; numbers have a decimal point and are unrounded; an empty cell means that
 //! there is nothing to say.
 
-use super::{Given, QuestionRow, Report};
+use serde::Serialize;
+
+use super::{AnswerEntry, Given, QuestionRow, Report};
 use crate::display::visible_lines;
 
 const COLUMNS: [&str; 15] = [
@@ -50,35 +52,50 @@ pub(super) fn table<const N: usize>(columns: [&str; N], rows: impl Iterator<Item
 }
 
 fn cells(report: &Report, question: &QuestionRow) -> [String; COLUMNS.len()] {
-    let absent = String::new;
-    let (response, option, label, value, percent, reason) = match &question.given {
-        Given::Selected { option, label, value, percent, .. } => {
-            ("selected", text(option), text(label), value.to_string(), percent.to_string(), None)
-        }
-        Given::DontKnow => ("dont_know", absent(), absent(), absent(), absent(), None),
-        Given::NotApplicable { reason } => {
-            ("not_applicable", absent(), absent(), absent(), absent(), reason.as_deref())
-        }
-        Given::Unanswered => ("", absent(), absent(), absent(), absent(), None),
+    let [response, option, label, value] = answer(&question.given);
+    let (percent, reason) = match &question.given {
+        Given::Selected { percent, .. } => (Some(*percent), None),
+        Given::NotApplicable { reason } => (None, reason.as_deref()),
+        Given::DontKnow | Given::Unanswered => (None, None),
     };
     let note: Vec<&str> = reason.into_iter().chain(question.note.as_deref()).collect();
     [
-        text(&report.bank),
-        text(&report.version),
-        report.subject.organisation.as_deref().map_or_else(absent, text),
-        report.dated.as_ref().map_or_else(absent, |dated| dated.day.clone()),
+        text(&report.bank.id),
+        text(&report.bank.version),
+        report.subject.organisation.as_deref().map_or_else(String::new, text),
+        report.dated.as_ref().map_or_else(String::new, |dated| dated.day.clone()),
         text(&question.dimension),
         text(&question.area.join(" › ")),
         text(&question.id),
         text(&question.text),
-        response.to_owned(),
+        response,
         option,
         label,
         value,
-        percent,
-        question.share_of_gap.map_or_else(absent, |share| share.to_string()),
+        number(percent),
+        number(question.share_of_gap),
         text(&note.join("\n")),
     ]
+}
+
+/// Response, option, label and value.
+pub(super) fn answer(given: &Given) -> [String; 4] {
+    let AnswerEntry { response, option, value } = given.clone().into();
+    let label = match given {
+        Given::Selected { label, .. } => text(label),
+        _ => String::new(),
+    };
+    [keyword(&response), option.as_deref().map_or_else(String::new, text), label, number(value)]
+}
+
+pub(super) fn number(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+/// A keyword as the JSON has it; nothing where that has `null`.
+pub(super) fn keyword(value: &impl Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    json.as_str().map_or_else(String::new, str::to_owned)
 }
 
 /// A text from outside: seen, not obeyed.

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Given, NAMED_AT_MOST, QuestionRow, Sources};
@@ -5,37 +6,80 @@ use crate::bank::round_six;
 use crate::scoring::{DimensionScore, Estimate};
 use crate::tr;
 
-/// How a dimension stands.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// How a dimension stands. `score`, `low`, `high`, `target` and `gap` are in the points of its own
+/// scale, which the bank sets (for example 1 to 5).
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DimensionRow {
     /// The dimension's id.
     pub id: String,
+    /// Its score.
+    #[serde(flatten)]
+    #[schemars(with = "ScoreEntry")]
+    pub at: Scored,
+    /// Answered weight ÷ applicable weight, 0 to 1; `null` when no question of it applies.
+    #[schemars(range(min = 0, max = 1))]
+    pub coverage: Option<f64>,
+    /// The level that the board aims for, in points of its scale; `null` without one.
+    pub target: Option<f64>,
+    /// max(0, target − score), in points of its scale, 0 or more; `null` without a score or target.
+    #[schemars(range(min = 0))]
+    pub gap: Option<f64>,
+    /// The dimensions it holds, in the bank's order; empty when it holds questions.
+    pub dimensions: Vec<DimensionRow>,
     /// What it is called.
+    #[serde(skip)]
     pub name: String,
-    /// Its score on its own scale; `None` when nothing in it counts.
-    pub score: Option<Estimate>,
     /// The lowest score it could have, on its own scale.
+    #[serde(skip)]
     pub lowest: f64,
     /// The highest score it could have, on its own scale.
+    #[serde(skip)]
     pub highest: f64,
-    /// The score's place between the lowest and the highest, 0–100.
-    pub percent: Option<Estimate>,
-    /// Answered weight ÷ applicable weight, 0–1; `None` when nothing in it applies.
-    pub coverage: Option<f64>,
-    /// The level aimed for, on its own scale.
-    pub target: Option<f64>,
     /// The target's place between the lowest and the highest, 0–100.
+    #[serde(skip)]
     pub target_percent: Option<f64>,
     /// The same; where the dimension has no target, that of the nearest above it that has one.
+    #[serde(skip)]
     pub aim_percent: Option<f64>,
-    /// max(0, target − score); `None` without a score or a target.
-    pub gap: Option<f64>,
-    /// The dimensions it holds.
-    pub dimensions: Vec<DimensionRow>,
+}
+
+/// A score; `None` when nothing counts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(into = "ScoreEntry")]
+pub struct Scored {
+    /// On the dimension's own scale.
+    pub score: Option<Estimate>,
+    /// Its place between the lowest and the highest it could have, 0–100.
+    pub percent: Option<Estimate>,
+}
+
+/// A score and its interval: `low` ≤ `score` ≤ `high`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ScoreEntry {
+    /// The score over what was answered, in points of its scale; `null` when nothing was.
+    score: Option<f64>,
+    /// The score if every unknown were the lowest option, in points of its scale.
+    low: Option<f64>,
+    /// The score if every unknown were the highest option, in points of its scale.
+    high: Option<f64>,
+    /// The score's place between the lowest and the highest it could have, 0 to 100 %.
+    #[schemars(range(min = 0, max = 100))]
+    percent: Option<f64>,
+}
+
+impl From<Scored> for ScoreEntry {
+    fn from(at: Scored) -> Self {
+        Self {
+            score: at.score.map(|score| score.value),
+            low: at.score.map(|score| score.low),
+            high: at.score.map(|score| score.high),
+            percent: at.percent.map(|percent| percent.value),
+        }
+    }
 }
 
 /// One of the largest gaps.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
     /// The dimension's id.
     pub dimension: String,
@@ -64,10 +108,9 @@ fn row(sources: &Sources, score: &DimensionScore, above: Option<f64>) -> Dimensi
     DimensionRow {
         id: score.id.clone(),
         name: sources.dimension_name(&score.id),
-        score: score.score,
+        at: Scored { score: score.score, percent: score.percent },
         lowest: score.lowest,
         highest: score.highest,
-        percent: score.percent,
         coverage: score.coverage,
         target: score.target,
         target_percent: score.target_percent(),
@@ -104,7 +147,7 @@ pub(super) fn largest_gaps(rows: &[DimensionRow], questions: &[QuestionRow]) -> 
     let mut open: Vec<(f64, Gap)> = flatten(rows)
         .into_iter()
         .filter(|(_, row)| row.dimensions.is_empty())
-        .filter_map(|(_, row)| Some((row.aim_percent? - row.percent?.value, gap_of(row, questions)?)))
+        .filter_map(|(_, row)| Some((row.aim_percent? - row.at.percent?.value, gap_of(row, questions)?)))
         .filter(|(distance, _)| round_six(*distance) > 0.0)
         .collect();
     open.sort_by(|(one, a), (other, b)| {
@@ -124,7 +167,7 @@ pub(super) fn all_reached(sources: &Sources, rows: &[DimensionRow]) -> Option<St
 }
 
 fn gap_of(row: &DimensionRow, questions: &[QuestionRow]) -> Option<Gap> {
-    let score = row.score?.value;
+    let score = row.at.score?.value;
     let target = match row.target {
         Some(target) => target,
         None => row.lowest + row.aim_percent? / 100.0 * (row.highest - row.lowest),

@@ -1,4 +1,4 @@
-use super::{DimensionRow, Gap, Given, Motion, NAMED_AT_MOST, QuestionRow, Report, phrases};
+use super::{DimensionRow, Gap, Given, Motion, NAMED_AT_MOST, QuestionRow, Report, Turn, phrases};
 use crate::bank::Severity;
 use crate::document::{
     Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
@@ -22,17 +22,16 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
         opening: writer.opening(),
         sections: Vec::new(),
     };
-    let agenda = &report.agenda;
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("blocks", Part::Front, tr!(messages, "report-heading-blocks"), writer.blocks());
     document.section("gaps", Part::Front, tr!(messages, "report-heading-gaps"), writer.gaps());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
-    for (id, title, motions) in [
-        ("after", tr!(messages, "report-heading-after"), &agenda.after_that),
-        ("ninety-days", tr!(messages, "report-heading-ninety"), &agenda.ninety_days),
-        ("year", tr!(messages, "report-heading-year"), &agenda.year),
+    for (id, title, turn) in [
+        ("after", tr!(messages, "report-heading-after"), Turn::AfterThat),
+        ("ninety-days", tr!(messages, "report-heading-ninety"), Turn::NinetyDays),
+        ("year", tr!(messages, "report-heading-year"), Turn::Year),
     ] {
-        document.section(id, Part::Body, title, writer.motions(motions));
+        document.section(id, Part::Body, title, writer.motions(turn));
     }
     document.section("strengths", Part::Body, tr!(messages, "report-heading-strengths"), writer.strengths());
     document.section("unknown", Part::Body, tr!(messages, "report-heading-unknown"), writer.unknown());
@@ -60,14 +59,14 @@ impl Writer<'_> {
     }
 
     fn standing(&self) -> Vec<Block> {
-        let standing = &self.report.standing;
-        let meaning = standing.band.as_ref().and_then(|band| band.meaning.as_ref());
-        let mut blocks = vec![Block::lead(&standing.sentence)];
+        let report = self.report;
+        let meaning = report.band.as_ref().and_then(|band| band.meaning.as_ref());
+        let mut blocks = vec![Block::lead(&report.sentence)];
         blocks.extend(meaning.map(Block::paragraph));
         blocks.extend(self.unknown_at_a_glance());
         blocks.extend(self.decisions_at_a_glance());
-        blocks.extend(standing.unanswered.as_ref().map(Block::paragraph));
-        if standing.index.is_some() {
+        blocks.extend(report.missing.as_ref().map(Block::paragraph));
+        if report.index.is_some() {
             blocks.extend(self.radar());
             blocks.push(Block::Table(self.dimensions()));
         }
@@ -76,9 +75,9 @@ impl Writer<'_> {
 
     /// The first questions answered "I don't know", and how many are not among them.
     fn unknown_at_a_glance(&self) -> Vec<Block> {
-        let count = self.report.unknown().count();
+        let count = self.report.dont_knows().count();
         let mut items: Vec<Item> =
-            self.report.unknown().take(NAMED_AT_MOST).map(|row| self.question(row)).collect();
+            self.report.dont_knows().take(NAMED_AT_MOST).map(|row| self.question(row)).collect();
         if count > NAMED_AT_MOST {
             let more: usize = count - NAMED_AT_MOST;
             items.push(Item::new(tr!(self.messages, "report-glance-more", more = more)));
@@ -88,7 +87,7 @@ impl Writer<'_> {
     }
 
     fn decisions_at_a_glance(&self) -> Vec<Block> {
-        let first = self.report.agenda.next_meeting.iter().take(NAMED_AT_MOST);
+        let first = self.report.agenda.at(Turn::NextMeeting).take(NAMED_AT_MOST);
         let items: Vec<Item> =
             first.map(|motion| Item::new(&motion.text).marked(Mark::Number(motion.number))).collect();
         if items.is_empty() {
@@ -108,11 +107,11 @@ impl Writer<'_> {
         let rows = [top, leaves.collect()].into_iter().find(|rows| AXES.contains(&rows.len()))?;
         let axes = rows.iter().map(|row| Axis {
             name: row.name.clone(),
-            score: row.percent,
+            score: row.at.percent,
             target: row.aim_percent,
         });
         let each = rows.iter().map(|row| {
-            let score = Line::from(row.score.map_or(Inline::Nothing, |score| Inline::Number(score.value)));
+            let score = Line::from(row.at.score.map_or(Inline::Nothing, |score| Inline::Number(score.value)));
             let target = row.target.map_or(Inline::Nothing, Inline::Number);
             say!(messages, "report-radar-axis", dimension = &row.name, score = score, target = target)
         });
@@ -121,7 +120,7 @@ impl Writer<'_> {
             summary: say!(messages, "report-radar", dimensions = Line::join(each, "; ")),
             kind: ChartKind::Radar(axes.collect()),
         };
-        rows.iter().any(|row| row.percent.is_some()).then_some(Block::Chart(chart))
+        rows.iter().any(|row| row.at.percent.is_some()).then_some(Block::Chart(chart))
     }
 
     fn dimensions(&self) -> Table {
@@ -140,17 +139,17 @@ impl Writer<'_> {
         columns.push(column(tr!(messages, "report-column-coverage"), ColumnKind::Number));
         let number = |value: Option<f64>| Line::from(value.map_or(Inline::Nothing, Inline::Number));
         let row = |(depth, row): (usize, &DimensionRow)| {
-            let score = phrases::score(row.score, row.highest, scale.is_some());
+            let score = phrases::score(row.at.score, row.highest, scale.is_some());
             let mut cells = vec![
                 Line::from(&row.name),
                 score,
-                row.score.map_or(Inline::Nothing, Inline::Interval).into(),
+                row.at.score.map_or(Inline::Nothing, Inline::Interval).into(),
             ];
             if targets {
                 cells.extend([number(row.target), number(row.gap)]);
             }
             cells.push(row.coverage.map_or(Inline::Nothing, Inline::Share).into());
-            let gauge = Gauge::Bar { score: row.percent, target: row.target_percent };
+            let gauge = Gauge::Bar { score: row.at.percent, target: row.target_percent };
             Row { depth, gauge: Some(gauge), cells }
         };
         let rows = self.report.all_dimensions().into_iter().map(row).collect();
@@ -158,7 +157,7 @@ impl Writer<'_> {
     }
 
     fn blocks(&self) -> Vec<Block> {
-        let notices = self.report.notices.iter().map(|notice| {
+        let notices = self.report.findings.iter().map(|notice| {
             let said = std::iter::once(Line::from(&notice.message));
             Block::Notice(Notice {
                 gravity: match notice.severity {
@@ -202,29 +201,31 @@ impl Writer<'_> {
 
     /// A part of the distance to the targets, and whether all of that distance is known.
     fn share_of_gap(&self, share: f64) -> Line {
-        let known = self.report.unknown().next().is_none() && self.report.unanswered().next().is_none();
+        let known =
+            self.report.dont_knows().next().is_none() && self.report.without_answer().next().is_none();
         let gap = if known { "whole" } else { "known" };
         say!(self.messages, "report-share-of-gap", [gap = gap], share = Inline::Share(share))
     }
 
     fn decisions(&self) -> Vec<Block> {
-        let agenda = &self.report.agenda;
-        let Some(lead) = &agenda.lead else { return Vec::new() };
-        std::iter::once(Block::paragraph(lead)).chain(self.motions(&agenda.next_meeting)).collect()
+        let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
+        std::iter::once(Block::paragraph(lead)).chain(self.motions(Turn::NextMeeting)).collect()
     }
 
-    fn motions(&self, motions: &[Motion]) -> Vec<Block> {
+    fn motions(&self, turn: Turn) -> Vec<Block> {
+        // Only what is decided now is given an owner and a date.
+        let to_fill_in = match turn {
+            Turn::NextMeeting => vec![tr!(self.messages, "report-owner"), tr!(self.messages, "report-date")],
+            Turn::AfterThat | Turn::NinetyDays | Turn::Year => Vec::new(),
+        };
         let motion = |motion: &Motion| document::Motion {
             number: motion.number,
             text: Line::from(&motion.text),
             origin: phrases::origin(self.messages, motion),
-            to_fill_in: vec![tr!(self.messages, "report-owner"), tr!(self.messages, "report-date")],
+            to_fill_in: to_fill_in.clone(),
         };
-        if motions.is_empty() {
-            Vec::new()
-        } else {
-            vec![Block::Motions(motions.iter().map(motion).collect())]
-        }
+        let motions: Vec<_> = self.report.agenda.at(turn).map(motion).collect();
+        if motions.is_empty() { Vec::new() } else { vec![Block::Motions(motions)] }
     }
 
     fn question(&self, row: &QuestionRow) -> Item {
@@ -249,12 +250,12 @@ impl Writer<'_> {
             let item = self.question(row).marked(Mark::Unknown).with(evidence.into_iter().chain(note));
             Item { to_fill_in: Some(tr!(self.messages, "report-finder")), ..item }
         };
-        Block::list(self.report.unknown().map(item)).into_iter().collect()
+        Block::list(self.report.dont_knows().map(item)).into_iter().collect()
     }
 
     fn unanswered(&self) -> Vec<Block> {
         let messages = self.messages;
-        let items: Vec<Item> = self.report.unanswered().map(|row| self.question(row)).collect();
+        let items: Vec<Item> = self.report.without_answer().map(|row| self.question(row)).collect();
         if items.is_empty() {
             return Vec::new();
         }
@@ -271,7 +272,7 @@ impl Writer<'_> {
     }
 
     fn not_applicable(&self) -> Vec<Block> {
-        let rows = self.report.not_applicable();
+        let rows = self.report.outside();
         let item = |row| self.question(row).with(phrases::reason(self.messages, row));
         Block::list(rows.map(item)).into_iter().collect()
     }
@@ -287,7 +288,7 @@ impl Writer<'_> {
     /// Every answer: a chart a dimension, then a table a dimension.
     fn answers(&self) -> Vec<Block> {
         let areas = || self.report.questions.chunk_by(|one, next| one.dimension == next.dimension);
-        let charts = areas().filter(|_| self.report.standing.index.is_some()).map(|rows| self.columns(rows));
+        let charts = areas().filter(|_| self.report.index.is_some()).map(|rows| self.columns(rows));
         let tables = areas().flat_map(|rows| {
             let area = rows.first().map(|row| row.area.join(" › ")).unwrap_or_default();
             [Block::Heading { level: 3, text: Line::from(&area) }, Block::Table(self.area(&area, rows))]

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{NamedBand, Sources};
@@ -7,23 +8,27 @@ use crate::bank::{Dimension, Severity, round_six};
 use crate::scoring::{ENOUGH_COVERAGE, Finding};
 use crate::tr;
 
-/// A rule that fired, in the reader's words.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// A rule that fired.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Notice {
     /// The rule's id.
     pub rule: String,
     /// How serious it is.
     pub severity: Severity,
-    /// What it means, and its consequence.
+    /// What it means, in the report's language.
     pub message: String,
     /// The names of the dimensions that should wait.
+    #[serde(skip)]
     pub before: Vec<String>,
     /// The name of the band this rule holds the whole at, when it does and there are others
     /// beside it; of a single rule the sentence says so already.
+    #[serde(skip)]
     pub holds_at: Option<String>,
     /// The ids of the questions whose low or unknown answers made it fire.
+    #[serde(skip)]
     pub about: BTreeSet<String>,
     /// The ids of the dimensions with questions that should wait.
+    #[serde(skip)]
     pub waiting: BTreeSet<String>,
 }
 
@@ -85,7 +90,7 @@ mod tests {
     fn about_of(mut case: Case, when: Condition) -> Vec<String> {
         case.bank.rules = vec![Rule { when, ..case.bank.rules[0].clone() }];
         let (report, _) = case.report(English);
-        report.notices.into_iter().flat_map(|notice| notice.about).collect()
+        report.findings.into_iter().flat_map(|notice| notice.about).collect()
     }
 
     #[test]
@@ -113,7 +118,7 @@ mod tests {
         case.bank.rules.push(looser);
         let (report, _) = case.report(English);
         let held: Vec<Option<&str>> =
-            report.notices.iter().map(|notice| notice.holds_at.as_deref()).collect();
+            report.findings.iter().map(|notice| notice.holds_at.as_deref()).collect();
         assert_eq!(held, [None, Some("adrift")]);
     }
 

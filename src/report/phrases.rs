@@ -1,20 +1,101 @@
 //! The small phrases that the documents of a report and of a comparison share.
 
-use super::{Given, Motion, Notice, QuestionRow, Report, words};
+use jiff::civil::Date;
+
+use super::{Event, Given, Motion, Notice, QuestionRow, Report, Subject};
+use crate::assessment::Edition;
 use crate::bank::Severity;
 use crate::document::{Inline, Line};
 use crate::messages::Messages;
 use crate::scoring::Estimate;
 use crate::{say, tr};
 
+/// The text without the space around it; `None` when nothing is left.
+pub(super) fn said(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, `AI-ready` stays.
+pub(super) fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A day as the language writes it: 12 March 2026.
+pub(super) fn day(messages: &Messages, day: Date) -> String {
+    tr!(
+        messages,
+        "report-day",
+        day = day.day().to_string(),
+        month = i64::from(day.month()),
+        year = day.year().to_string()
+    )
+}
+
+pub(super) fn dated(messages: &Messages, event: Event, on: Date) -> String {
+    let event = match event {
+        Event::Completed => "completed",
+        Event::Updated => "updated",
+        Event::Started => "started",
+    };
+    tr!(messages, "report-dated", event = event, day = day(messages, on))
+}
+
+/// `a, b and c`.
+pub(super) fn list(messages: &Messages, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => {
+            tr!(messages, "report-list", rest = rest.join(", "), last = last.clone())
+        }
+    }
+}
+
+/// The respondent's role and name: what is known of them.
+pub(super) fn person(messages: &Messages, subject: &Subject) -> Option<String> {
+    match (&subject.role, &subject.name) {
+        (Some(role), Some(name)) => {
+            Some(tr!(messages, "report-subject-name", role = role.clone(), name = name.clone()))
+        }
+        (role, name) => role.clone().or(name.clone()),
+    }
+}
+
 /// The organisation, the respondent's role and name, and the date: what is known of them.
 pub(super) fn who(messages: &Messages, report: &Report) -> Vec<Line> {
-    words::who(messages, report).into_iter().map(Line::from).collect()
+    let Report { subject, dated, .. } = report;
+    let person = person(messages, subject);
+    let mut known: Vec<String> = subject.organisation.clone().into_iter().chain(person).collect();
+    known.extend(dated.as_ref().map(|dated| dated.text.clone()));
+    // An organisation writes its own name as it likes.
+    if let (None, Some(first)) = (&subject.organisation, known.first_mut()) {
+        *first = capitalised(first);
+    }
+    known.into_iter().map(Line::from).collect()
 }
 
 /// The edition with how many questions it has, and the bank.
 pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
-    vec![words::edition(messages, report).into(), words::bank(messages, report).into()]
+    let edition = match report.edition {
+        Edition::Full => "full",
+        Edition::Quick => "quick",
+    };
+    let (bank, version) = (&report.bank.id, &report.bank.version);
+    vec![
+        tr!(messages, "report-edition", edition = edition, asked = report.questions.len()).into(),
+        say!(messages, "report-bank", bank = bank, version = version),
+    ]
 }
 
 /// A score; `same_scale` says that those around it have the same.
@@ -77,13 +158,13 @@ pub(super) fn severity(messages: &Messages, severity: Severity) -> String {
 
 /// That these dimensions should wait; `None` when none should.
 pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
-    let list = || words::list(messages, dimensions);
+    let list = || list(messages, dimensions);
     (!dimensions.is_empty()).then(|| say!(messages, "report-wait", dimensions = list()))
 }
 
 /// What follows from a finding: what should wait, and what it holds back.
 pub(super) fn consequences(messages: &Messages, notice: &Notice) -> Vec<Line> {
-    let held = notice.holds_at.as_ref().map(|band| words::in_sentence(band));
+    let held = notice.holds_at.as_ref().map(|band| in_sentence(band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
     wait(messages, &notice.before).into_iter().chain(holds).collect()
 }
@@ -93,4 +174,35 @@ pub(super) fn origin(messages: &Messages, motion: &Motion) -> Vec<Line> {
     let unblocks = motion.unblocks.then(|| tr!(messages, "report-decision-unblocks"));
     let waits = motion.waits.then(|| tr!(messages, "report-decision-waits"));
     [Some(motion.area.clone()), unblocks, waits].into_iter().flatten().map(Line::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Language::{Dutch, English};
+
+    #[test]
+    fn a_name_inside_a_sentence_loses_its_capital_only() {
+        assert_eq!(["Exploring", "AI-ready", "4", ""].map(in_sentence), ["exploring", "AI-ready", "4", ""]);
+    }
+
+    #[test]
+    fn a_list_reads_as_a_sentence_does() {
+        let items = |names: &[&str]| {
+            list(&Messages::new(English), &names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(items(&["a"]), "a");
+        assert_eq!(items(&["a", "b"]), "a and b");
+        assert_eq!(items(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn a_day_is_written_as_the_language_does() {
+        let on = jiff::civil::date(2026, 3, 1);
+        assert_eq!(dated(&Messages::new(English), Event::Completed, on), "completed on 1 March 2026");
+        assert_eq!(
+            dated(&Messages::new(Dutch), Event::Updated, on),
+            "niet afgerond; laatst gewijzigd op 1 maart 2026"
+        );
+    }
 }

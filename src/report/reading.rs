@@ -1,4 +1,4 @@
-use super::{DimensionRow, Sources, dimensions, words};
+use super::{DimensionRow, Sources, dimensions, phrases};
 use crate::bank::{Missing, Scale, round_six};
 use crate::tr;
 
@@ -42,7 +42,7 @@ fn weights(sources: &Sources) -> Option<String> {
         return Some(tr!(messages, "report-reading-weights"));
     }
     let numbers: Vec<String> = heavier.iter().map(|(number, _)| number.to_string()).collect();
-    let (count, numbers) = (numbers.len(), words::list(messages, &numbers));
+    let (count, numbers) = (numbers.len(), phrases::list(messages, &numbers));
     Some(tr!(messages, "report-reading-double", count = count, questions = numbers))
 }
 
@@ -56,16 +56,16 @@ fn scale(sources: &Sources, rows: &[DimensionRow]) -> String {
         Some((first, last)) => tr!(
             messages,
             "report-reading-scale",
-            lowest = words::level(messages, first.value),
+            lowest = messages.level(first.value),
             low_label = sources.text(&first.label),
-            highest = words::level(messages, last.value),
+            highest = messages.level(last.value),
             high_label = sources.text(&last.label)
         ),
         None => tr!(
             messages,
             "report-reading-same-scale",
-            lowest = words::level(messages, lowest),
-            highest = words::level(messages, highest)
+            lowest = messages.level(lowest),
+            highest = messages.level(highest)
         ),
     }
 }
@@ -92,7 +92,7 @@ fn band(sources: &Sources) -> String {
             sources.messages,
             "report-reading-band-from",
             name = sources.text(&band.name),
-            from = words::level(sources.messages, band.from)
+            from = sources.messages.level(band.from)
         )
     });
     let bands: Vec<String> = bands.collect();

@@ -14,14 +14,18 @@ use crate::bank::{Horizon, Severity};
 pub(super) fn text<Format: JsonSchema>() -> String {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<Format>();
-    RecursiveTransform(without_width).transform(&mut schema);
+    RecursiveTransform(exact).transform(&mut schema);
     let mut text = serde_json::to_string_pretty(&schema).expect("a schema can be written as JSON");
     text.push('\n');
     text
 }
 
-/// How wide a number is in the program (`double`) says nothing about JSON.
-fn without_width(schema: &mut Schema) {
+/// Every key is there, and no other. How wide a number is in the program (`double`) says nothing
+/// about JSON.
+fn exact(schema: &mut Schema) {
+    if schema.get("properties").is_some() {
+        schema.insert("additionalProperties".to_owned(), false.into());
+    }
     if schema.get("format").is_some_and(Value::is_string) {
         schema.remove("format");
     }
@@ -70,11 +74,11 @@ fn choice(description: &str, values: &[(impl Serialize, &str)]) -> Schema {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{comparison, json};
+    use crate::report::comparison;
 
     /// What each schema is called, and the schema.
     fn schemas() -> [(&'static str, String); 2] {
-        [("report", json::schema()), ("comparison", comparison::json::schema())]
+        [("report", crate::report::schema()), ("comparison", comparison::schema())]
     }
 
     /// Every object of a schema that describes an object, with its place.

@@ -1,4 +1,4 @@
-use super::{Given, NamedBand, QuestionRow, Sources, words};
+use super::{Given, NamedBand, QuestionRow, Sources, phrases};
 use crate::assessment::Response;
 use crate::bank::{Band, QuestionBank, round_six};
 use crate::scoring::{BandOutcome, ENOUGH_COVERAGE, Estimate};
@@ -58,7 +58,7 @@ fn is_true(bank: &QuestionBank, index: Estimate, decimals: usize) -> bool {
 }
 
 fn with_band(sources: &Sources, index: Estimate, spoken: &Spoken) -> String {
-    let name = |band: &Band| words::in_sentence(&sources.text(&band.name));
+    let name = |band: &Band| phrases::in_sentence(&sources.text(&band.name));
     let alone = sources.bank.band_at(index.value).map(name);
     match (&sources.scorecard.band, super::named_band(sources), alone) {
         (BandOutcome::Named { capped_by, .. }, Some(band), Some(alone)) if !capped_by.is_empty() => {
@@ -68,7 +68,7 @@ fn with_band(sources: &Sources, index: Estimate, spoken: &Spoken) -> String {
                 "report-sentence-capped",
                 index = spoken.value.as_str(),
                 alone = alone,
-                band = words::in_sentence(&band.name),
+                band = phrases::in_sentence(&band.name),
                 reasons = why.len(),
                 why = why.join(" ")
             )
@@ -78,7 +78,7 @@ fn with_band(sources: &Sources, index: Estimate, spoken: &Spoken) -> String {
                 sources.messages,
                 "report-sentence-band",
                 index = spoken.value.as_str(),
-                band = words::in_sentence(&band.name)
+                band = phrases::in_sentence(&band.name)
             )
         }
         _ => tr!(sources.messages, "report-sentence-index", index = spoken.value.as_str()),
@@ -121,7 +121,7 @@ fn areas(sources: &Sources, questions: &[QuestionRow], given: &Given) -> Option<
     let mut areas: Vec<String> = with().filter_map(|row| row.area.last().cloned()).collect();
     areas.dedup();
     let count = with().count();
-    (count > 0).then(|| (count, words::list(sources.messages, &areas)))
+    (count > 0).then(|| (count, phrases::list(sources.messages, &areas)))
 }
 
 /// What is missing: only "I don't know", only unanswered questions, or both.
@@ -162,7 +162,7 @@ mod tests {
     use crate::report::testing::{BOARD, Case, little, nothing, rich, single};
 
     fn said(case: &Case, language: Language) -> String {
-        case.report(language).0.standing.sentence
+        case.report(language).0.sentence
     }
 
     /// Every question answered with this option.

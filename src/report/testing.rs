@@ -8,36 +8,36 @@ use crate::bank::QuestionBank;
 use crate::messages::{Language, Messages};
 use crate::scoring::score;
 
-pub(super) const BOARD: &str = include_str!("testing/board.yaml");
+pub(crate) const BOARD: &str = include_str!("testing/board.yaml");
 const SINGLE: &str = include_str!("testing/single.yaml");
 const DEEP: &str = include_str!("testing/deep.yaml");
 
 /// A bank and an assessment, ready to be reported.
-pub(super) struct Case {
-    pub(super) bank: QuestionBank,
-    pub(super) assessment: Assessment,
+pub(crate) struct Case {
+    pub(crate) bank: QuestionBank,
+    pub(crate) assessment: Assessment,
 }
 
 impl Case {
-    pub(super) fn new(yaml: &str) -> Self {
+    pub(crate) fn new(yaml: &str) -> Self {
         let bank = QuestionBank::parse("test.yaml", yaml).unwrap_or_else(|problems| panic!("{problems:?}"));
         let started = "2026-03-11T23:30:00Z".parse().expect("a timestamp");
         let assessment = Assessment::new(&bank, Edition::Full, uuid::Uuid::nil(), started);
         Self { bank, assessment }
     }
 
-    pub(super) fn answer(&mut self, question: &str, response: Response) -> &mut Answer {
+    pub(crate) fn answer(&mut self, question: &str, response: Response) -> &mut Answer {
         assert!(self.bank.question(question).is_some(), "{question}");
         let answer = self.assessment.answers.entry(question.to_owned()).or_default();
         answer.response = Some(response);
         answer
     }
 
-    pub(super) fn select(&mut self, question: &str, option: &str) -> &mut Answer {
+    pub(crate) fn select(&mut self, question: &str, option: &str) -> &mut Answer {
         self.answer(question, Response::Selected(option.to_owned()))
     }
 
-    pub(super) fn report(&self, language: Language) -> (Report, Messages) {
+    pub(crate) fn report(&self, language: Language) -> (Report, Messages) {
         let messages = Messages::new(language);
         let scorecard = score(&self.bank, &self.assessment);
         let zone = TimeZone::fixed(jiff::tz::offset(1));
@@ -46,7 +46,7 @@ impl Case {
 }
 
 /// Don't-knows, a not-applicable, notes, reflections, and a fired blocker with a cap.
-pub(super) fn rich() -> Case {
+pub(crate) fn rich() -> Case {
     let mut case = Case::new(BOARD);
     case.assessment.organisation = Some("Sint Anna Hospital".to_owned());
     case.assessment.respondent.name = Some("M. de Vries".to_owned());
@@ -68,12 +68,12 @@ pub(super) fn rich() -> Case {
 }
 
 /// Started, and nothing answered.
-pub(super) fn nothing() -> Case {
+pub(crate) fn nothing() -> Case {
     Case::new(BOARD)
 }
 
 /// A few answers out of many.
-pub(super) fn little() -> Case {
+pub(crate) fn little() -> Case {
     let mut case = Case::new(BOARD);
     case.select("vision.decision", "2");
     case.select("focus.one-place", "4");
@@ -83,7 +83,7 @@ pub(super) fn little() -> Case {
 }
 
 /// One dimension, without bands or targets.
-pub(super) fn single() -> Case {
+pub(crate) fn single() -> Case {
     let mut case = Case::new(SINGLE);
     case.select("floor.exits", "always");
     case.select("floor.lights", "sometimes");
@@ -92,7 +92,7 @@ pub(super) fn single() -> Case {
 }
 
 /// Dimensions three deep, with a sum and a minimum among them.
-pub(super) fn deep() -> Case {
+pub(crate) fn deep() -> Case {
     let mut case = Case::new(DEEP);
     for (question, option) in [("d1", "c"), ("d2", "b"), ("m1", "c"), ("m2", "a"), ("o1", "a"), ("p1", "c")] {
         case.select(question, option);

@@ -7,15 +7,15 @@
 use std::io::{self, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::{Command, QueueableCommand};
 
 /// The last words of a program that was told to stop.
 #[derive(Clone, Debug)]
@@ -67,16 +67,14 @@ impl FullScreen {
         let screen = Self { output: io::stderr() };
         ON_SCREEN.store(true, Ordering::SeqCst);
         let mut codes = Vec::new();
-        queue(&mut codes, EnterAlternateScreen);
-        queue(&mut codes, Hide);
-        queue(&mut codes, EnableBracketedPaste);
+        queue!(codes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
         screen.write(&codes)?;
         Ok(screen)
     }
 
     /// Writes a frame at once, unless the program is being told to stop.
     pub(crate) fn write(&self, frame: &[u8]) -> io::Result<()> {
-        let _drawing = DRAWING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let _drawing = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
         let mut output = self.output.lock();
         output.write_all(frame)?;
         output.flush()
@@ -109,9 +107,7 @@ fn stop_drawing() -> Option<MutexGuard<'static, ()>> {
 fn leave_screen() {
     if ON_SCREEN.swap(false, Ordering::SeqCst) {
         let mut codes = Vec::new();
-        queue(&mut codes, DisableBracketedPaste);
-        queue(&mut codes, Show);
-        queue(&mut codes, LeaveAlternateScreen);
+        let _ = queue!(codes, DisableBracketedPaste, Show, LeaveAlternateScreen);
         let _ = write_codes(&codes);
     }
 }
@@ -122,31 +118,24 @@ fn write_codes(codes: &[u8]) -> io::Result<()> {
     output.flush()
 }
 
-/// Takes note that a question stands on the line of the cursor, and waits there for its answer.
-pub(crate) fn line_begins() {
+/// Asks a question, on whose line the cursor waits for the answer. When there is none, what
+/// follows still starts on a line of its own, unless a signal has seen to that.
+pub(crate) fn in_line<T, E>(ask: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
     IN_LINE.store(true, Ordering::SeqCst);
-}
-
-/// Takes note that the person has ended the line.
-pub(crate) fn line_has_ended() {
-    IN_LINE.store(false, Ordering::SeqCst);
-}
-
-/// Ends the line of a question that is left without an answer, unless a signal does.
-pub(crate) fn end_line() {
-    let _drawing = DRAWING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    leave_line();
+    let answer = ask();
+    if answer.is_ok() {
+        IN_LINE.store(false, Ordering::SeqCst);
+    } else {
+        let _drawing = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
+        leave_line();
+    }
+    answer
 }
 
 fn leave_line() {
     if IN_LINE.swap(false, Ordering::SeqCst) {
         let _ = write_codes(b"\n");
     }
-}
-
-/// Adds a command's codes; one that the platform has no codes for adds none.
-fn queue(codes: &mut Vec<u8>, command: impl Command) {
-    let _ = codes.queue(command);
 }
 
 /// Everything back as it was, from whatever thread.
@@ -167,6 +156,7 @@ mod watch {
     use std::time::Duration;
 
     use ratatui::crossterm::cursor::Show;
+    use ratatui::crossterm::execute;
     use rustix::event::{PollFd, PollFlags, Timespec};
     use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
@@ -263,9 +253,7 @@ mod watch {
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
         }
         if io::stderr().is_terminal() {
-            let mut codes = Vec::new();
-            super::queue(&mut codes, Show);
-            let _ = super::write_codes(&codes);
+            let _ = execute!(io::stderr().lock(), Show);
         }
     }
 }

@@ -8,8 +8,8 @@ use boardready::interview::{
     self, Choice, Content, Flow, Interviewer, NoReply, Outcome, Prompt, Recorder, Reply,
 };
 use boardready::messages::{Language, Messages};
-use boardready::report;
 use boardready::scoring::{self, Scorecard};
+use boardready::{render, report};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -98,11 +98,12 @@ fn every_format_of_the_report_names_every_dimension() {
             for language in Language::ALL {
                 let messages = Messages::new(language);
                 let report = report::build(&bank, &assessment, &scorecard, &messages, &TimeZone::UTC);
-                let style = report::terminal::Style { colour: false, unicode: true, width: 80 };
+                let document = report::document(&report, &messages);
+                let style = render::terminal::Style { colour: false, unicode: true, width: 80 };
                 let shown = [
-                    report::terminal::render(&report, &messages, style),
-                    report::markdown::render(&report, &messages),
-                    report::html::render(&report, &messages),
+                    render::terminal::render(&document, &messages, style),
+                    render::markdown::render(&document, &messages),
+                    render::html::render(&document, &messages),
                 ];
                 for dimension in bank.all_dimensions() {
                     let name = dimension.name.get(language.code());

@@ -67,6 +67,19 @@ fn an_output_file_is_for_its_owner_only() {
 }
 
 #[test]
+fn a_word_file_is_an_archive_and_the_same_each_time() {
+    let home = home();
+    let write = |name: &str| {
+        let said = home.run(&["report", "half.yaml", "--bank", "bank.yaml", "-o", name]);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        std::fs::read(home.path(name)).expect("the program wrote it")
+    };
+    let (one, other) = (write("one.docx"), write("other.docx"));
+    assert!(one.starts_with(b"PK\x03\x04"));
+    assert!(one == other);
+}
+
+#[test]
 fn a_report_is_no_assessment() {
     let home = home();
     for name in ["out.md", "out.html"] {

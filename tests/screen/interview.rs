@@ -173,7 +173,7 @@ fn whole_interview(language: &str, size: Size) {
     assert!(terminal.is_raw());
     terminal.send("f");
     // The report opens at its start.
-    let sentence = flat(&report(&bank, flow.assessment(), language).standing.sentence);
+    let sentence = flat(&report(&bank, flow.assessment(), language).sentence);
     terminal.wait_for(&sentence);
     terminal.send("q");
     terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());

@@ -3,6 +3,7 @@
 //! Only lowercase letters, digits, hyphens and dots occur, and a hyphen comes before the first
 //! dot, so that no name is one of those that Windows keeps for devices (`con.json`).
 
+use deunicode::deunicode_char;
 use jiff::tz::TimeZone;
 
 use crate::assessment::{Assessment, BankRef};
@@ -37,52 +38,23 @@ pub(super) fn of_bank(bank: &BankRef) -> String {
 fn slug(text: &str, longest: usize) -> String {
     let mut slug = String::new();
     for letter in text.chars() {
-        match ascii(letter) {
-            "" if letter.is_ascii_alphanumeric() => slug.push(letter.to_ascii_lowercase()),
+        match latin(letter) {
+            Some(letters) => slug.push_str(&letters.to_ascii_lowercase()),
             // An apostrophe and an accent on its own part no words.
-            "" if matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}') => {}
-            "" if slug.ends_with('-') => {}
-            "" => slug.push('-'),
-            letters => slug.push_str(letters),
+            None if matches!(letter, '\'' | '’' | '\u{300}'..='\u{36f}') => {}
+            None if slug.is_empty() || slug.ends_with('-') => {}
+            None => slug.push('-'),
         }
     }
-    slug.truncate(slug.trim_start_matches('-').len().min(longest) + leading_hyphens(&slug));
-    slug.trim_matches('-').to_owned()
+    slug.truncate(longest);
+    slug.trim_end_matches('-').to_owned()
 }
 
-fn leading_hyphens(slug: &str) -> usize {
-    slug.len() - slug.trim_start_matches('-').len()
-}
-
-/// How a letter of the European Latin alphabets is written without its accent; empty for others.
-fn ascii(letter: char) -> &'static str {
-    match letter {
-        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => "a",
-        'Æ' | 'æ' => "ae",
-        'Ç' | 'ç' | 'Ć'..='č' => "c",
-        'Ð' | 'ð' | 'Ď'..='đ' => "d",
-        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => "e",
-        'Ĝ'..='ģ' => "g",
-        'Ĥ'..='ħ' => "h",
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
-        'Ĳ' | 'ĳ' => "ij",
-        'Ĵ' | 'ĵ' => "j",
-        'Ķ'..='ĸ' => "k",
-        'Ĺ'..='ł' => "l",
-        'Ñ' | 'ñ' | 'Ń'..='ŋ' => "n",
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => "o",
-        'Œ' | 'œ' => "oe",
-        'Ŕ'..='ř' => "r",
-        'ß' | 'ẞ' => "ss",
-        'Ś'..='š' | 'ſ' | 'Ș' | 'ș' => "s",
-        'Þ' | 'þ' => "th",
-        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
-        'Ŵ' | 'ŵ' => "w",
-        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => "y",
-        'Ź'..='ž' => "z",
-        _ => "",
-    }
+/// How a digit, or a letter of the Latin alphabets, is written in ASCII.
+fn latin(letter: char) -> Option<&'static str> {
+    let is_latin = letter.is_ascii() || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    let ascii = deunicode_char(letter).filter(|_| is_latin)?;
+    ascii.starts_with(|first: char| first.is_ascii_alphanumeric()).then_some(ascii)
 }
 
 #[cfg(test)]

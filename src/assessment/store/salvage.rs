@@ -20,7 +20,7 @@ const DEPTH_OF_ENTRIES: usize = 2;
 
 /// The sound part of a damaged assessment file; `None` when not even its bank can be read. It
 /// counts as unfinished, whatever the file said.
-pub fn salvage(path: &Path) -> Option<Assessment> {
+pub(crate) fn salvage(path: &Path) -> Option<Assessment> {
     let bytes = files::read(path, MAX_BYTES).ok()?;
     sound_part(&String::from_utf8_lossy(&bytes))
 }

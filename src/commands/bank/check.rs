@@ -2,7 +2,7 @@
 //!
 //! What is found is the result, so it goes to standard output.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use annotate_snippets::{Level, Origin, Renderer};
 use anyhow::Result;
@@ -10,7 +10,6 @@ use serde::Serialize;
 
 use super::super::session::Session;
 use super::super::{Status, output};
-use super::{CheckArgs, CheckFormat};
 use crate::bank::{Diagnosis, ProblemSeverity, QuestionBank};
 use crate::display;
 use crate::files::{Cause, Trouble};
@@ -19,6 +18,39 @@ use crate::tr;
 
 /// The name of the format of the result as JSON.
 const FORMAT: &str = "boardready/check/1";
+
+/// Options of `bank check`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  boardready bank check our-own-bank.yaml
+  boardready bank check --strict banks/*.yaml
+  boardready bank check --format json our-own-bank.yaml
+
+As JSON, lines and columns count from 1, columns in characters, and the end is the place behind
+the last character. Of a file with more than 200 problems the first 200 are told, and all counted.
+
+Exit status: 0 without errors, 1 with an error, or with a warning under --strict.")]
+pub(in crate::commands) struct CheckArgs {
+    /// The files to check
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+    /// The form of the result
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    format: CheckFormat,
+}
+
+/// The forms of what a check finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum CheckFormat {
+    /// Each problem with its line, for a person.
+    Terminal,
+    /// For editors and other programs.
+    Json,
+}
 
 pub(super) fn check(session: &Session, args: &CheckArgs) -> Result<Status> {
     let checked: Vec<Checked> = args.files.iter().map(|file| Checked::of(file)).collect();

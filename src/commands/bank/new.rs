@@ -3,14 +3,13 @@
 use std::ffi::OsStr;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
 use super::super::Status;
 use super::super::saved::quoted;
 use super::super::session::{Session, Told as _};
-use super::NewArgs;
 use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::messages::Language;
@@ -27,6 +26,18 @@ fn template(language: Language) -> &'static str {
         Language::English => include_str!("new/en.yaml"),
         Language::Dutch => include_str!("new/nl.yaml"),
     }
+}
+
+/// Options of `bank new`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  boardready bank new our-own-bank.yaml
+  boardready bank new our-own-bank.yaml --lang nl")]
+pub(in crate::commands) struct NewArgs {
+    /// The file to write; it must not exist yet
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
 }
 
 pub(super) fn new(session: &Session, args: &NewArgs) -> Result<Status> {

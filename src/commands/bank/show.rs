@@ -1,27 +1,55 @@
 //! `boardready bank show`: the whole bank as a person reads it, for review or print.
 
-mod markdown;
-mod preview;
+mod document;
 mod rules;
-mod terminal;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use super::super::session::Session;
 use super::super::{Status, banks, output};
-use super::{ShowArgs, ShowFormat};
 use crate::bank::Text;
 use crate::messages::Messages;
+use crate::render;
+
+/// Options of `bank show`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  boardready bank show
+  boardready bank show our-own-bank.yaml --lang nl
+  boardready bank show our-own-bank.yaml --all-languages --format markdown > review.md")]
+pub(in crate::commands) struct ShowArgs {
+    /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
+    #[arg(value_name = "BANK")]
+    bank: Option<PathBuf>,
+    /// The form
+    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    format: ShowFormat,
+    /// Show every text in each language of the bank, one below the other
+    #[arg(long)]
+    all_languages: bool,
+}
+
+/// The forms in which a bank is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum ShowFormat {
+    /// Text for a terminal.
+    Terminal,
+    /// Markdown, to print or to send round.
+    Markdown,
+}
 
 pub(super) fn show(session: &Session, args: &ShowArgs) -> Result<Status> {
     let bank = banks::chosen(session, args.bank.as_deref())?.bank;
     let reading = Reading { messages: &session.messages, all_languages: args.all_languages };
-    let blocks = preview::of(&bank, &reading);
+    let document = document::of(&bank, &reading);
     output::print(&match args.format {
         ShowFormat::Terminal => {
-            terminal::render(&blocks, session.terminal.width(), session.terminal.output_colour())
+            render::terminal::render(&document, &session.messages, output::style(session, true))
         }
-        ShowFormat::Markdown => markdown::render(&blocks),
+        ShowFormat::Markdown => render::markdown::render(&document, &session.messages),
     })?;
     Ok(Status::Done)
 }
@@ -66,17 +94,4 @@ impl Reading<'_> {
         let decimals = usize::try_from(decimals.unwrap_or(4)).unwrap_or(4);
         self.messages.decimal(value, decimals)
     }
-}
-
-/// A piece of the preview.
-#[derive(Debug, PartialEq, Eq)]
-enum Block {
-    /// The title, a dimension, a question: from 1, the highest.
-    Heading(usize, String),
-    /// Lines that belong together.
-    Paragraph(Vec<String>),
-    /// What something is, and the lines that say it.
-    Labelled(String, Vec<String>),
-    /// An item of a list: what it is called, and the lines that say more.
-    Item(String, Vec<String>),
 }

@@ -703,7 +703,7 @@ report-nothing-blocks = None of our answers stands in the way of the next step.
 
 report-gap = { $dimension }: { $gap } below the target
 report-gap-detail = Score { $score }, target { $target }; this is { $share }.
-report-carrier = { $share } · answer: { $answer }
+report-carrier = { $share }; answer: { $answer }
 report-share-of-gap = { $gap ->
     [whole] { $share } of the whole gap
    *[known] { $share } of the known gap
@@ -804,6 +804,8 @@ plain-change-doubt = perhaps no change at all
 plain-to = to
 plain-from-to = { $from } to { $to }
 plain-nothing = none
+plain-labelled = { $label }: { $said }
+render-strip = At a glance; the tables below hold the same
 plain-score = { $score } out of { $highest }
 plain-progress = progress { $progress }
 plain-list-changed = last changed on { $day }
@@ -821,7 +823,6 @@ plain-list-unreadable = { $name }: cannot be read.
 report-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
 report-radar-axis = { $dimension }: score { $score }, target { $target }
 report-html-strip = Every answer at a glance; the tables below hold the same
-render-strip = At a glance; the tables below hold the same
 
 ## Comparison
 comparison-title = { $title }: then and now
@@ -1001,3 +1002,4 @@ error-ambiguous =
     more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:
     {"  "}{ $names }
 error-no-format = the ending of the output file does not say which form the report should have. Add --format.
+error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`

@@ -703,7 +703,7 @@ report-nothing-blocks = Geen van onze antwoorden staat de volgende stap in de we
 
 report-gap = { $dimension }: { $gap } onder het doel
 report-gap-detail = Score { $score }, doel { $target }; dit is { $share }.
-report-carrier = { $share } · antwoord: { $answer }
+report-carrier = { $share }; antwoord: { $answer }
 report-share-of-gap = { $gap ->
     [whole] { $share } van de hele kloof
    *[known] { $share } van de bekende kloof
@@ -804,6 +804,8 @@ plain-change-doubt = misschien is er niets veranderd
 plain-to = naar
 plain-from-to = { $from } naar { $to }
 plain-nothing = geen
+plain-labelled = { $label }: { $said }
+render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
 plain-score = { $score } van maximaal { $highest }
 plain-progress = voortgang { $progress }
 plain-list-changed = laatst gewijzigd op { $day }
@@ -821,7 +823,6 @@ plain-list-unreadable = { $name }: niet leesbaar.
 report-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
 report-radar-axis = { $dimension }: score { $score }, doel { $target }
 report-html-strip = Alle antwoorden in één oogopslag; de tabellen hieronder bevatten hetzelfde
-render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
 
 ## Comparison
 comparison-title = { $title }: toen en nu
@@ -1001,3 +1002,4 @@ error-ambiguous =
     meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:
     {"  "}{ $names }
 error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm het rapport moet hebben. Voeg --format toe.
+error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`

@@ -10,7 +10,7 @@ use crate::document::{
     Block, Document, Fact, Gravity, Inline, Item, Line, List, ListKind, Mark, Motion, Part, Weight,
 };
 use crate::messages::Messages;
-use crate::tr;
+use crate::{render, tr};
 
 /// How wide the text is on A4 between margins of 2 cm, in twentieths of a point.
 pub(super) const PAGE: usize = 9638;
@@ -135,7 +135,7 @@ impl<'a> Text<'a> {
 
     fn runs(&self, line: &Line) -> Vec<Run> {
         let piece = |inline: &Inline| {
-            let text = one_piece(&inline.shown(self.messages));
+            let text = one_line(&inline.shown(self.messages));
             match inline {
                 Inline::Text(text) if text == "\n" => run("", "\n"),
                 Inline::Emphasis(_) => run("Strong", text),
@@ -151,7 +151,7 @@ impl<'a> Text<'a> {
         let mut runs = match listed.kind {
             ListKind::Plain => self.runs(text),
             ListKind::Cards => vec![run("Strong", self.line(text))],
-            ListKind::Preview => vec![run("", cut(&self.line(text)))],
+            ListKind::Preview => vec![run("", render::cut(&self.line(text), ANNOUNCED))],
         };
         for detail in &listed.item.details {
             runs.push(run("", "\n"));
@@ -181,30 +181,13 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The text, or as many words of it as there is room for.
-fn cut(text: &str) -> String {
-    match &textwrap::wrap(text, ANNOUNCED)[..] {
-        [first, _, ..] => format!("{first} …"),
-        _ => text.to_owned(),
-    }
-}
-
 /// The paragraphs of a quotation, with its line breaks.
 fn quotation(words: &str) -> Vec<String> {
     let lines: Vec<String> = display::paragraph_lines(words).iter().map(|line| one_line(line)).collect();
     lines.split(String::is_empty).map(|paragraph| paragraph.join("\n")).collect()
 }
 
-/// The text in one line that neither acts nor breaks a file: XML cannot hold U+FFFE and U+FFFF.
-pub(super) fn one_line(text: &str) -> String {
-    display::one_line(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
-}
-
-/// The same with the blanks at its ends that keep it apart from its neighbours.
-fn one_piece(text: &str) -> String {
-    let blank = |edge: Option<char>| if edge.is_some_and(char::is_whitespace) { " " } else { "" };
-    match one_line(text) {
-        inner if inner.is_empty() => blank(text.chars().next()).to_owned(),
-        inner => format!("{}{inner}{}", blank(text.chars().next()), blank(text.chars().next_back())),
-    }
+/// A piece of a line that breaks no file: XML cannot hold U+FFFE and U+FFFF.
+pub(super) fn one_line(piece: &str) -> String {
+    render::one_line(piece).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }

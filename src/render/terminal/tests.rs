@@ -15,7 +15,7 @@ const LONG: &str = "A sentence of somebody else that is so long that it will not
     with a comma in the middle of it and a last word";
 
 fn said(blocks: Vec<Block>, style: Style) -> String {
-    let section = Section { id: "one", part: Part::Front, title: "One".into(), blocks };
+    let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
     let document =
         Document { language: "en", title: "Title".into(), opening: Vec::new(), sections: vec![section] };
     let text = render(&document, &Messages::new(English), style);

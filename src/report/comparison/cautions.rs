@@ -1,7 +1,7 @@
 use super::Parts;
 use crate::assessment::mismatch;
 use crate::comparison::Side;
-use crate::report::{Report, words};
+use crate::report::{Report, phrases};
 use crate::tr;
 
 /// What to keep in mind when reading the comparison, the gravest first.
@@ -23,8 +23,8 @@ fn order(parts: &Parts) -> Option<String> {
         tr!(
             parts.messages,
             "comparison-caution-order",
-            then = words::day(parts.messages, then),
-            now = words::day(parts.messages, now)
+            then = phrases::day(parts.messages, then),
+            now = phrases::day(parts.messages, now)
         )
     })
 }
@@ -38,7 +38,7 @@ fn organisations(parts: &Parts) -> Option<String> {
 
 /// Whether other people answered; a difference can then be one of views.
 fn people(parts: &Parts) -> Option<String> {
-    let person = |report: &Report| words::person(parts.messages, &report.subject);
+    let person = |report: &Report| phrases::person(parts.messages, &report.subject);
     let (then, now) = (person(parts.reports.0)?, person(parts.reports.1)?);
     differ(&then, &now).then(|| tr!(parts.messages, "comparison-caution-people", then = then, now = now))
 }

@@ -2,9 +2,7 @@
 //! holds for the report's CSV holds here: RFC 4180, the names of the JSON, unrounded numbers.
 
 use super::{ComparisonReport, QuestionMove};
-use crate::comparison::Movement;
-use crate::report::Given;
-use crate::report::csv::{table, text};
+use crate::report::csv::{answer, keyword, number, table, text};
 
 const COLUMNS: [&str; 18] = [
     "bank",
@@ -40,8 +38,8 @@ fn cells(report: &ComparisonReport, question: &QuestionMove) -> [String; COLUMNS
         text(&report.bank),
         text(&report.then.version),
         text(&report.now.version),
-        report.then.day.clone().unwrap_or_default(),
-        report.now.day.clone().unwrap_or_default(),
+        report.then.date.clone().unwrap_or_default(),
+        report.now.date.clone().unwrap_or_default(),
         text(&question.area.join(" › ")),
         text(&question.id),
         text(&question.text),
@@ -53,35 +51,7 @@ fn cells(report: &ComparisonReport, question: &QuestionMove) -> [String; COLUMNS
         now_option,
         now_label,
         now_value,
-        name(question.movement).to_owned(),
-        question.difference.map_or_else(String::new, |difference| difference.to_string()),
+        keyword(&question.movement),
+        number(question.change),
     ]
-}
-
-/// Response, option, label and value.
-fn answer(given: &Given) -> [String; 4] {
-    let only = |response: &str| [response.to_owned(), String::new(), String::new(), String::new()];
-    match given {
-        Given::Selected { option, label, value, .. } => {
-            ["selected".to_owned(), text(option), text(label), value.to_string()]
-        }
-        Given::DontKnow => only("dont_know"),
-        Given::NotApplicable { .. } => only("not_applicable"),
-        Given::Unanswered => only(""),
-    }
-}
-
-/// As the JSON has it.
-fn name(movement: Movement) -> &'static str {
-    match movement {
-        Movement::Up => "up",
-        Movement::Down => "down",
-        Movement::Same => "same",
-        Movement::NowKnown => "now_known",
-        Movement::NowUnknown => "now_unknown",
-        Movement::StillUnknown => "still_unknown",
-        Movement::NowApplies => "now_applies",
-        Movement::NoLongerApplies => "no_longer_applies",
-        Movement::DoesNotApply => "does_not_apply",
-    }
 }

@@ -6,7 +6,7 @@ use crate::document::{
     Mark, Notice, Part, Row, Table,
 };
 use crate::messages::Messages;
-use crate::report::{Given, phrases, words};
+use crate::report::{Given, phrases};
 use crate::scoring::{Estimate, percent_of};
 use crate::{say, tr};
 
@@ -63,8 +63,8 @@ impl Writer<'_> {
     fn opening(&self) -> Vec<Block> {
         let fact = |(label, moment): (Line, &Moment)| Fact {
             label: Some(label),
-            said: moment.who.iter().map(Line::from).collect(),
-            detail: moment.what.iter().map(Line::from).collect(),
+            said: moment.who.clone(),
+            detail: moment.what.clone(),
         };
         let caution = |caution: &String| {
             Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: caution.into() })
@@ -79,7 +79,7 @@ impl Writer<'_> {
         let report = self.report;
         let mut blocks = vec![Block::lead(&report.sentence)];
         blocks.extend(report.counts.as_ref().map(Block::paragraph));
-        if report.index.then.is_none() && report.index.now.is_none() {
+        if report.then.index.is_none() && report.now.index.is_none() {
             return blocks;
         }
         let fact = |(label, moment): (Line, &Moment)| Fact {
@@ -105,7 +105,7 @@ impl Writer<'_> {
             let range = say!(messages, "comparison-standing-range", low = low, high = high);
             said = Line::join([said, range], ", ");
         }
-        let band = moment.band.as_ref().map(|band| words::in_sentence(&band.name));
+        let band = moment.band.as_ref().map(|band| phrases::in_sentence(&band.name));
         Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ")
     }
 
@@ -128,7 +128,7 @@ impl Writer<'_> {
     }
 
     fn dimension(&self, depth: usize, row: &DimensionMove, same_scale: bool) -> Row {
-        let change = &row.change;
+        let change = &row.numbers;
         let score = |score: Option<Estimate>, highest| {
             let mut cell = phrases::score(score, highest, same_scale);
             let interval = score.filter(|score| !score.is_exact()).map(Inline::Interval);
@@ -152,19 +152,19 @@ impl Writer<'_> {
 
     /// How much of the way to the target is covered, or that the target is reached.
     fn progress(&self, row: &DimensionMove) -> Line {
-        if row.change.is_reached() == Some(true) {
+        if row.numbers.is_reached() == Some(true) {
             return tr!(self.messages, "comparison-reached").into();
         }
         // A minus is shown only where something is left of it when rounded.
         let whole = |progress: f64| Inline::Share((progress * 100.0).round() / 100.0);
-        row.change.progress().map_or(Inline::Nothing, whole).into()
+        row.numbers.progress().map_or(Inline::Nothing, whole).into()
     }
 
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.decisions_lead else { return Vec::new() };
         let past = |past: &PastMotion| {
-            let number = Mark::Number(past.motion.number);
-            Item::new(&past.motion.text).marked(number).with([self.since(past)])
+            let number = Mark::Number(past.number);
+            Item::new(&past.text).marked(number).with([self.since(past)])
         };
         let list = Block::list(self.report.decisions.iter().map(past));
         std::iter::once(Block::paragraph(lead)).chain(list).collect()
@@ -325,7 +325,7 @@ impl Writer<'_> {
 /// Now minus then, of the two as they are shown, so that the three numbers of a row agree. Where
 /// the scales differ, in points of a hundred.
 fn difference(row: &DimensionMove) -> Inline {
-    let change = &row.change;
+    let change = &row.numbers;
     let of_hundred = change.scale().is_none();
     let difference = shown_difference(if of_hundred { change.percent } else { change.score });
     let doubtful = change.percent.is_certain() == Some(false);

@@ -1,7 +1,7 @@
 use super::Parts;
 use crate::bank::round_six;
 use crate::comparison::{Change, Direction, Movement};
-use crate::report::words;
+use crate::report::phrases;
 use crate::scoring::{ENOUGH_COVERAGE, Estimate};
 use crate::tr;
 
@@ -121,7 +121,7 @@ pub(super) fn counts(parts: &Parts) -> Option<String> {
     });
     let said: Vec<String> = said.collect();
     (!said.is_empty()).then(|| {
-        let list = words::list(messages, &said);
+        let list = phrases::list(messages, &said);
         tr!(messages, "comparison-counts", count = questions.len(), list = list)
     })
 }

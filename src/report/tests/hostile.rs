@@ -6,93 +6,16 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
+use super::super::document;
 use super::super::testing::{Case, rich};
-use super::super::{json, markdown, terminal, words};
 use crate::bank::{Children, Dimension, Text};
+use crate::display::one_line;
 use crate::messages::Language;
-
-pub(super) const NASTY: &[&str] = &[
-    "|",
-    "||",
-    "\\",
-    "`",
-    "```",
-    "~~~",
-    "~~x~~",
-    "# ",
-    "## x",
-    "- ",
-    "- [ ] ",
-    "+ ",
-    "* ",
-    "**",
-    "__",
-    "_x_",
-    "1. ",
-    "12) ",
-    "> ",
-    ">",
-    "===",
-    "---",
-    "***",
-    ":--",
-    ": x",
-    "<b>",
-    "</table>",
-    "<!-- ",
-    "<script>alert(1)</script>",
-    "<https://x.nl>",
-    "https://x.nl",
-    "www.x.nl",
-    "a@b.nl",
-    "&amp;",
-    "&#42;",
-    "&lt;",
-    "[x](y)",
-    "![x](y)",
-    "[x]: y",
-    "[^1]",
-    "[!NOTE]",
-    "{#id}",
-    "$x$",
-    "$$",
-    "^x^",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "\t",
-    "    ",
-    "\u{1b}[31m",
-    "\u{1b}]0;x\u{7}",
-    "\u{9b}2J",
-    "\u{0}",
-    "\u{202e}",
-    "\u{2066}",
-    "\u{200b}",
-    "\u{2028}",
-    "\u{a0}",
-    "=1+1",
-    "@SUM(A1)",
-    "é",
-    "漢字",
-    "👩‍👩‍👧‍👦",
-    "🇳🇱",
-    "word",
-    " ",
-    "x",
-];
-
-pub(super) fn nasty() -> impl Strategy<Value = String> {
-    let few = prop::collection::vec(prop::sample::select(NASTY), 1..8).prop_map(|parts| parts.concat());
-    let long = prop::sample::select(NASTY).prop_map(|part| part.repeat(10_000 / part.len()));
-    prop_oneof![9 => few, 1 => long]
-        // An empty text is no text, and is left out with what would stand around it.
-        .prop_map(|text| if words::one_line(&text).trim().is_empty() { "x".to_owned() } else { text })
-}
+use crate::render::testing::{NASTY, nasty};
+use crate::render::{self, markdown, terminal};
 
 /// The rich case with this text in the place of every text from outside.
-pub(super) fn with(text: &str) -> Case {
+fn with(text: &str) -> Case {
     let mut case = rich();
     let said = Text::new(vec![("en".to_owned(), text.to_owned())]);
     let assessment = &mut case.assessment;
@@ -142,7 +65,7 @@ fn fill(dimension: &mut Dimension, said: &Text) {
 
 fn as_markdown(text: &str) -> String {
     let (report, messages) = with(text).report(Language::English);
-    markdown::render(&report, &messages)
+    markdown::render(&document(&report, &messages), &messages)
 }
 
 /// The document without its text: what opens, in which order, and the boxes to tick.
@@ -197,7 +120,7 @@ proptest! {
         let document = as_markdown(&text);
         prop_assert_eq!(&structure(&document), &*BENIGN);
         let shown = shown(&document);
-        let line = words::one_line(&text);
+        let line = one_line(&text);
         prop_assert!(shown.contains(line.trim()), "{line:?} is not in {shown}");
     }
 
@@ -209,7 +132,7 @@ proptest! {
     ) {
         let (report, messages) = with(&text).report(Language::Dutch);
         let style = terminal::Style { colour: false, unicode, width };
-        let page = terminal::render(&report, &messages, style);
+        let page = terminal::render(&document(&report, &messages), &messages, style);
         for line in page.lines() {
             prop_assert!(line.width() <= width.clamp(60, 100), "{} wide: {line}", line.width());
             prop_assert!(!line.contains(char::is_control), "{line:?}");
@@ -220,9 +143,8 @@ proptest! {
     #[test]
     fn json_gives_the_text_back(text in nasty()) {
         let (report, _) = with(&text).report(Language::English);
-        let file: json::ReportFile = serde_json::from_str(&json::render(&report)).expect("it reads its own");
-        prop_assert_eq!(&file, &json::ReportFile::from(&report));
-        prop_assert_eq!(&file.findings[0].message, &text);
+        let json: serde_json::Value = serde_json::from_str(&render::json(&report)).expect("it is JSON");
+        prop_assert_eq!(json["findings"][0]["message"].as_str(), Some(text.as_str()));
     }
 }
 
@@ -232,6 +154,6 @@ fn nothing_that_markdown_knows_gets_through_at_the_start_of_a_line() {
         let text = format!("{part}word\n{part}word");
         let document = as_markdown(&text);
         assert_eq!(structure(&document), *BENIGN, "{text:?}");
-        assert!(shown(&document).contains(words::one_line(&text).trim()), "{text:?}");
+        assert!(shown(&document).contains(one_line(&text).trim()), "{text:?}");
     }
 }

@@ -1,72 +1,99 @@
-//! All formats say the same numbers.
+//! All formats say the same numbers and the same sentences, of both kinds of report.
 
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use scraper::{Html, Selector};
+use pulldown_cmark::{Event, Options, Parser};
+use scraper::Html;
 
 use super::super::testing::{BOARD, Case};
-use super::super::{Report, csv, html, json, markdown, terminal};
+use super::super::{comparison, csv, document};
 use crate::assessment::Response;
+use crate::document::testing::{Said, texts};
+use crate::document::{Document, Part};
 use crate::messages::{Language, Messages};
+use crate::render::{self, html, markdown, plain, terminal};
 
-/// The numbers of each dimension as a table shows them.
-type Rows = Vec<Vec<String>>;
-
-fn from_json(json: &str, messages: &Messages) -> Rows {
-    let file: json::ReportFile = serde_json::from_str(json).expect("it reads its own");
-    let one = |number: Option<f64>| number.map_or("–".to_owned(), |number| messages.decimal(number, 1));
-    let row = |dimension: &json::DimensionEntry| {
-        let interval = match dimension.low.zip(dimension.high) {
-            Some((low, high)) => format!("{}–{}", one(Some(low)), one(Some(high))),
-            None => "–".to_owned(),
-        };
-        let coverage =
-            dimension.coverage.map_or("–".to_owned(), |share| format!("{}%", messages.percentage(share)));
-        vec![one(dimension.score), interval, one(dimension.target), one(dimension.gap), coverage]
-    };
-    file.dimensions.iter().map(row).collect()
+/// Letters and digits only: what a format breaks, spaces and escapes as it likes.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric() || matches!(letter, '−' | '+')).collect()
 }
 
-fn from_terminal(page: &str) -> Rows {
-    let lines = page.lines().skip_while(|line| !line.starts_with("──────"));
-    let lines = lines.skip(1).take_while(|line| !line.starts_with('│'));
-    lines
-        .filter_map(|line| {
-            let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-            Some(words[words.len().checked_sub(5)?..].to_vec())
+fn of_markdown(document: &str) -> String {
+    Parser::new_ext(document, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS)
+        .map(|event| match event {
+            Event::Text(text) | Event::Code(text) => text.into_string(),
+            _ => "\n".to_owned(),
         })
         .collect()
 }
 
-fn from_markdown(document: &str) -> Rows {
-    let mut rows = Rows::new();
-    for event in Parser::new_ext(document, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(Tag::TableRow) => rows.push(Vec::new()),
-            Event::Start(Tag::TableCell) => {
-                if let Some(row) = rows.last_mut() {
-                    row.push(String::new());
-                }
-            }
-            Event::Text(text) => {
-                if let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) {
-                    cell.push_str(&text);
-                }
-            }
-            Event::End(TagEnd::Table) => break,
-            _ => {}
-        }
-    }
-    rows.into_iter().map(|row| row[2..].to_vec()).collect()
+fn of_html(page: &str) -> String {
+    Html::parse_document(page).root_element().text().collect()
 }
 
-fn from_html(page: &str) -> Rows {
-    let selector = |text| Selector::parse(text).expect("a selector");
-    let document = Html::parse_document(page);
-    document
-        .select(&selector(".scores tbody tr"))
-        .map(|row| row.select(&selector("td")).map(|cell| cell.text().collect()).collect())
-        .collect()
+/// What a format has to say of a document, in the order of the document, and what it says.
+struct Format {
+    name: &'static str,
+    text: String,
+    spoken: bool,
+    has: fn(&Said) -> bool,
+}
+
+fn formats(document: &Document, messages: &Messages) -> Vec<Format> {
+    let style = terminal::Style { colour: false, unicode: true, width: 80 };
+    let shown = |name, text, has| Format { name, text, spoken: false, has };
+    vec![
+        shown("terminal", terminal::render(document, messages, style), |said| {
+            said.part != Part::Appendix && !said.announces && !said.folded && !said.in_table
+        }),
+        shown("markdown", of_markdown(&markdown::render(document, messages)), |said| !said.announces),
+        shown("html", of_html(&html::render(document, messages)), |said| !said.announces),
+        Format {
+            name: "plain",
+            text: plain::render(document, messages),
+            spoken: true,
+            has: |said| !said.folded && !said.in_table,
+        },
+    ]
+}
+
+/// Fails when a format lacks a text of the document, or has it in another place.
+fn say_the_same(document: &Document, messages: &Messages) -> Result<(), TestCaseError> {
+    for Format { name, text, spoken, has } in formats(document, messages) {
+        let text = letters(&text);
+        let mut rest = text.as_str();
+        for said in texts(document).into_iter().filter(has) {
+            let line = if spoken { said.line.spoken(messages) } else { said.line.shown(messages) };
+            let line = letters(&line);
+            let Some(at) = rest.find(&line) else {
+                return Err(TestCaseError::fail(format!("{name} lacks {line:?} in {rest}")));
+            };
+            rest = &rest[at + line.len()..];
+        }
+        // Numbers in a table may stand among the lines of a long name.
+        let in_table =
+            texts(document).into_iter().filter(|said| said.in_table && said.part != Part::Appendix);
+        for cell in in_table {
+            let brief = cell.line.brief();
+            let cell = letters(&if spoken { brief.spoken(messages) } else { brief.shown(messages) });
+            let is_name = cell.chars().any(char::is_alphabetic);
+            prop_assert!(is_name || spoken || text.contains(&cell), "{} lacks {:?}", name, cell);
+        }
+    }
+    Ok(())
+}
+
+fn case(answers: &[&str]) -> Case {
+    let mut case = Case::new(BOARD);
+    let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+    for (id, answer) in ids.iter().zip(answers) {
+        match *answer {
+            "none" => {}
+            "?" => drop(case.answer(id, Response::DontKnow)),
+            "n/a" => drop(case.answer(id, Response::NotApplicable(None))),
+            option => drop(case.select(id, option)),
+        }
+    }
+    case
 }
 
 /// The value and share of each question.
@@ -80,43 +107,32 @@ fn questions_from_csv(text: &str) -> Vec<(String, Option<f64>, Option<f64>)> {
 }
 
 fn questions_from_json(json: &str) -> Vec<(String, Option<f64>, Option<f64>)> {
-    let file: json::ReportFile = serde_json::from_str(json).expect("it reads its own");
-    file.questions.into_iter().map(|entry| (entry.id, entry.value, entry.share_of_gap)).collect()
+    let file: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+    let questions = file["questions"].as_array().expect("a list");
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    questions
+        .iter()
+        .map(|entry| (text(&entry["id"]), entry["value"].as_f64(), entry["share_of_gap"].as_f64()))
+        .collect()
 }
 
-fn report(answers: &[&str], language: Language) -> (Report, Messages) {
-    let mut case = Case::new(BOARD);
-    let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-    for (id, answer) in ids.iter().zip(answers) {
-        match *answer {
-            "none" => {}
-            "?" => drop(case.answer(id, Response::DontKnow)),
-            "n/a" => drop(case.answer(id, Response::NotApplicable(None))),
-            option => drop(case.select(id, option)),
-        }
-    }
-    case.report(language)
+fn answers() -> impl Strategy<Value = Vec<&'static str>> {
+    prop::collection::vec(prop::sample::select(&["1", "2", "3", "4", "5", "?", "n/a", "none"][..]), 10)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn all_formats_say_the_same_numbers(
-        answers in prop::collection::vec(
-            prop::sample::select(&["1", "2", "3", "4", "5", "?", "n/a", "none"][..]), 10
-        ),
-        language in prop::sample::select(&Language::ALL[..]),
+    fn all_formats_say_the_same(
+        then in answers(), now in answers(), language in prop::sample::select(&Language::ALL[..]),
     ) {
-        let (report, messages) = report(&answers, language);
-        let json = json::render(&report);
-        let expected = from_json(&json, &messages);
-        if report.standing.index.is_some() {
-            let style = terminal::Style { colour: false, unicode: true, width: 80 };
-            prop_assert_eq!(&from_terminal(&terminal::render(&report, &messages, style)), &expected);
-            prop_assert_eq!(&from_markdown(&markdown::render(&report, &messages)), &expected);
-            prop_assert_eq!(&from_html(&html::render(&report, &messages)), &expected);
-        }
+        let pair = (case(&then), case(&now));
+        let (report, messages) = pair.0.report(language);
+        say_the_same(&document(&report, &messages), &messages)?;
+        let json = render::json(&report);
         prop_assert_eq!(questions_from_csv(&csv::render(&report)), questions_from_json(&json));
+        let (compared, messages) = comparison::testing::report(&pair, language);
+        say_the_same(&comparison::document(&compared, &messages), &messages)?;
     }
 }

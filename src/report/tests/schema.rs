@@ -8,12 +8,13 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::super::{build, comparison, json};
+use super::super::{build, comparison, schema};
 use super::{Make, deep, little, nothing, rich, single};
 use crate::assessment::{self, Assessment};
 use crate::bank::QuestionBank;
 use crate::comparison::{Side, compare};
 use crate::messages::{Language, Messages};
+use crate::render;
 use crate::scoring::properties::{answered, banks, replies};
 use crate::scoring::score;
 
@@ -30,7 +31,7 @@ fn wrong(validator: &Validator, json: &str) -> Vec<String> {
 
 fn report_on(bank: &QuestionBank, assessment: &Assessment) -> String {
     let messages = Messages::new(Language::English);
-    json::render(&build(bank, assessment, &score(bank, assessment), &messages, &TimeZone::UTC))
+    render::json(&build(bank, assessment, &score(bank, assessment), &messages, &TimeZone::UTC))
 }
 
 fn compared(bank: &QuestionBank, then: &Assessment, now: &Assessment) -> String {
@@ -39,23 +40,23 @@ fn compared(bank: &QuestionBank, then: &Assessment, now: &Assessment) -> String 
     let then = Side { bank, assessment: then, scorecard: &cards.0 };
     let now = Side { bank, assessment: now, scorecard: &cards.1 };
     let comparison = compare(then, now).expect("it is one bank");
-    comparison::json::render(&comparison::build(then, now, &comparison, &messages, &TimeZone::UTC))
+    render::json(&comparison::build(then, now, &comparison, &messages, &TimeZone::UTC))
 }
 
 #[test]
 fn the_reports_of_every_case_hold_to_it() {
-    let validator = validator(&json::schema());
+    let validator = validator(&schema());
     for case in [rich as Make, nothing, little, single, deep] {
         for language in Language::ALL {
             let (report, _) = case().report(language);
-            assert_eq!(wrong(&validator, &json::render(&report)), Vec::<String>::new());
+            assert_eq!(wrong(&validator, &render::json(&report)), Vec::<String>::new());
         }
     }
 }
 
 #[test]
 fn the_reports_of_every_valid_bank_hold_to_it() {
-    let validator = validator(&json::schema());
+    let validator = validator(&schema());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/banks/valid");
     let mut count = 0;
     for case in fs::read_dir(folder).expect("the fixtures are there") {
@@ -76,9 +77,9 @@ fn the_reports_of_every_valid_bank_hold_to_it() {
 
 #[test]
 fn what_is_no_report_does_not() {
-    let validator = validator(&json::schema());
+    let validator = validator(&schema());
     let (report, _) = rich().report(Language::English);
-    let report: Value = serde_json::from_str(&json::render(&report)).expect("it is JSON");
+    let report: Value = serde_json::from_str(&render::json(&report)).expect("it is JSON");
     let changes: [(&str, &str, Value); 7] = [
         ("", "format", "boardready/report/2".into()),
         ("", "coverage", 92.into()),
@@ -107,8 +108,8 @@ proptest! {
     ) {
         let (then, now) = (answered(&bank, &then, quick), answered(&bank, &now, false));
         let valid = Vec::<String>::new();
-        prop_assert_eq!(wrong(&validator(&json::schema()), &report_on(&bank, &then)), valid.clone());
-        let comparisons = validator(&comparison::json::schema());
+        prop_assert_eq!(wrong(&validator(&schema()), &report_on(&bank, &then)), valid.clone());
+        let comparisons = validator(&comparison::schema());
         prop_assert_eq!(wrong(&comparisons, &compared(&bank, &then, &now)), valid);
     }
 }

@@ -1,10 +1,12 @@
 //! Rules in words.
 
-use super::{Block, Reading};
+use super::Reading;
+use super::document::labelled;
 use crate::bank::{Condition, QuestionBank, Rule, Severity};
+use crate::document::Item;
 use crate::tr;
 
-pub(super) fn block(bank: &QuestionBank, reading: &Reading<'_>, rule: &Rule) -> Block {
+pub(super) fn item(bank: &QuestionBank, reading: &Reading<'_>, rule: &Rule) -> Item {
     let messages = reading.messages;
     let severity = match rule.severity {
         Severity::Blocker => tr!(messages, "bank-show-blocker"),
@@ -19,7 +21,7 @@ pub(super) fn block(bank: &QuestionBank, reading: &Reading<'_>, rule: &Rule) -> 
     }
     let cap = rule.cap.as_ref().and_then(|cap| bank.bands.iter().find(|band| band.id == *cap));
     lines.extend(cap.map(|band| tr!(messages, "bank-show-cap", band = reading.name(&band.name))));
-    Block::Item(called, lines)
+    labelled(&called, lines)
 }
 
 fn in_words(bank: &QuestionBank, reading: &Reading<'_>, condition: &Condition) -> String {

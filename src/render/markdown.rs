@@ -1,0 +1,176 @@
+//! A document as Markdown: `CommonMark` with GFM's tables and task lists, to be pasted into a
+//! board paper as it is.
+
+mod escape;
+
+use escape::quoted;
+
+use super::cut;
+use crate::document::{
+    Block, Column, ColumnKind, Document, Fact, Gauge, Inline, Item, Line, List, ListKind, Mark, Motion,
+    Notice, Row, Table, Weight,
+};
+use crate::messages::Messages;
+use crate::tr;
+
+/// Cells of a text bar.
+const BAR: usize = 10;
+
+/// How many letters an item has that only announces what stands further down.
+const PREVIEW: usize = 150;
+
+/// What is filled in by hand.
+const BLANK: &str = "______________";
+
+/// Markdown has no headings below this level.
+const LOWEST: usize = 6;
+
+/// Renders the document; it starts with its only heading of the first level.
+pub fn render(document: &Document, messages: &Messages) -> String {
+    let writer = Writer { messages };
+    let mut blocks = vec![writer.heading(1, &document.title)];
+    blocks.extend(writer.blocks(&document.opening));
+    for section in &document.sections {
+        blocks.push(writer.heading(2, &section.title));
+        blocks.extend(writer.blocks(&section.blocks));
+    }
+    blocks.join("\n\n") + "\n"
+}
+
+struct Writer<'m> {
+    messages: &'m Messages,
+}
+
+impl Writer<'_> {
+    fn blocks(&self, blocks: &[Block]) -> Vec<String> {
+        // Notices in a row are one list.
+        let are_notices =
+            |one: &Block, next: &Block| matches!((one, next), (Block::Notice(_), Block::Notice(_)));
+        let runs = blocks.chunk_by(are_notices);
+        let runs = runs.map(|run| run.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n"));
+        runs.filter(|run| !run.is_empty()).collect()
+    }
+
+    fn block(&self, block: &Block) -> String {
+        match block {
+            Block::Heading { level, text } => self.heading(*level, text),
+            Block::Paragraph { weight: Weight::Lead, text } => format!("**{}**", self.line(text)),
+            Block::Paragraph { text, .. } => self.line(text),
+            Block::Facts(facts) => joined(facts.iter().map(|fact| self.fact(fact))),
+            Block::List(list) => self.list(list),
+            Block::Table(table) => self.table(table),
+            Block::Motions(motions) => joined(motions.iter().map(|motion| self.motion(motion))),
+            Block::Notice(notice) => self.notice(notice),
+            Block::Quotation(words) => quoted(words),
+            // It draws what is said beside it.
+            Block::Chart(_) => String::new(),
+        }
+    }
+
+    /// A line of Markdown that shows the pieces, each as what it is.
+    fn line(&self, line: &Line) -> String {
+        let plain = |line: Line| escape::inline(&line.shown(self.messages));
+        // What is escaped at the start of a line depends on all of it, so pieces are joined first.
+        let runs = line.0.chunk_by(|one, next| !is_marked(one) && !is_marked(next));
+        let marked = runs.map(|run| match run {
+            [Inline::Emphasis(text)] => format!("**{}**", escape::inline(text).trim()),
+            [Inline::Id(id)] => escape::code(id),
+            run => plain(Line(run.to_vec())),
+        });
+        marked.collect::<String>().trim().to_owned()
+    }
+
+    fn heading(&self, level: usize, text: &Line) -> String {
+        format!("{} {}", "#".repeat(level.min(LOWEST)), self.line(text))
+    }
+
+    fn fact(&self, fact: &Fact) -> String {
+        let facts: Vec<String> = fact.said.iter().chain(&fact.detail).map(|line| self.line(line)).collect();
+        match &fact.label {
+            Some(label) => format!("- **{}:** {}", self.line(label), facts.join(" · ")),
+            None => facts.join(" · "),
+        }
+    }
+
+    fn list(&self, list: &List) -> String {
+        joined(list.items.iter().map(|item| self.item(list.kind, item, "")))
+    }
+
+    fn item(&self, kind: ListKind, item: &Item, indent: &str) -> String {
+        let mark = match item.mark {
+            Mark::Number(number) => format!("{number}. "),
+            _ => "- ".to_owned(),
+        };
+        let below = format!("{indent}{}", " ".repeat(mark.len()));
+        let text = match kind {
+            ListKind::Preview => escape::inline(&cut(&item.text.shown(self.messages), PREVIEW)),
+            ListKind::Cards => format!("**{}**", self.line(&item.text)),
+            ListKind::Plain => self.line(&item.text),
+        };
+        let blank = item.to_fill_in.iter().map(|label| format!("{label}: {BLANK}"));
+        let said = std::iter::once(text).chain(item.details.iter().map(|line| self.line(line))).chain(blank);
+        let said: Vec<String> = said.collect();
+        let inner = item.items.iter().map(|item| self.item(ListKind::Plain, item, &below));
+        let whole = format!("{indent}{mark}{}", said.join(&format!("\\\n{below}")));
+        joined(std::iter::once(whole).chain(inner))
+    }
+
+    fn motion(&self, motion: &Motion) -> String {
+        let number = tr!(self.messages, "report-decision", number = motion.number);
+        let origin: Vec<String> = motion.origin.iter().map(|part| self.line(part)).collect();
+        let blanks: Vec<String> = motion.to_fill_in.iter().map(|label| format!("{label}: {BLANK}")).collect();
+        let said = [self.line(&motion.text), origin.join(" · "), blanks.join(" ")];
+        let said: Vec<String> = said.into_iter().filter(|line| !line.is_empty()).collect();
+        format!("- [ ] **{number}.** {}", said.join("\\\n  "))
+    }
+
+    fn notice(&self, notice: &Notice) -> String {
+        let label = notice.label.as_ref().map_or_else(|| "!".to_owned(), |label| self.line(label) + ":");
+        format!("- **{label}** {}", self.line(&notice.text))
+    }
+
+    fn table(&self, table: &Table) -> String {
+        let has_bars = table.rows.iter().any(|row| matches!(row.gauge, Some(Gauge::Bar { .. })));
+        let title = |column: &Column| {
+            let title = escape::inline(&table.title_with_scale(column, self.messages));
+            (title, if column.kind == ColumnKind::Text { "---" } else { "---:" })
+        };
+        let mut columns: Vec<(String, &str)> = table.columns.iter().map(title).collect();
+        if has_bars {
+            columns.insert(1, (String::new(), "---"));
+        }
+        let (titles, rules): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+        let rules = rules.into_iter().map(str::to_owned).collect();
+        let rows = table.rows.iter().map(|row| self.row(row, has_bars));
+        let rows = [titles, rules].into_iter().chain(rows);
+        joined(rows.map(|cells| format!("| {} |", cells.join(" | "))))
+    }
+
+    fn row(&self, row: &Row, has_bars: bool) -> Vec<String> {
+        let mut cells: Vec<String> = row.cells.iter().map(|cell| self.line(cell)).collect();
+        if let Some(name) = cells.first_mut() {
+            // Markdown has no indentation inside a cell; an em space is not collapsed.
+            *name = format!("{}{name}", "\u{2003}".repeat(row.depth));
+        }
+        if has_bars {
+            cells.insert(1.min(cells.len()), bar(row.gauge));
+        }
+        cells
+    }
+}
+
+fn is_marked(inline: &Inline) -> bool {
+    matches!(inline, Inline::Emphasis(_) | Inline::Id(_))
+}
+
+fn joined(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A bar as code, so that its cells are equally wide.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+fn bar(gauge: Option<Gauge>) -> String {
+    let Some(Gauge::Bar { score: Some(score), .. }) = gauge else { return String::new() };
+    let full = (score.value.clamp(0.0, 100.0) / 100.0 * BAR as f64).round() as usize;
+    format!("`{}{}`", "█".repeat(full), "░".repeat(BAR - full))
+}
