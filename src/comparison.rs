@@ -289,32 +289,32 @@ fn question(then: Side, now: Side, then_card: &Scorecard, score: &QuestionScore)
 }
 
 /// Where an answer is on its scale, 0–100; or that it has none; or that none is asked for.
-enum Place {
+enum OnScale {
     At(f64),
     Unknown,
     Away,
 }
 
-fn place(score: &QuestionScore) -> Place {
+fn on_scale(score: &QuestionScore) -> OnScale {
     match (score.percent, &score.response) {
-        (Some(percent), _) => Place::At(percent),
-        (None, Some(Response::NotApplicable(_))) => Place::Away,
-        (None, _) => Place::Unknown,
+        (Some(percent), _) => OnScale::At(percent),
+        (None, Some(Response::NotApplicable(_))) => OnScale::Away,
+        (None, _) => OnScale::Unknown,
     }
 }
 
 fn movement(then: &QuestionScore, now: &QuestionScore) -> Movement {
-    match (place(then), place(now)) {
-        (Place::At(then), Place::At(now)) => match change::direction(then, now) {
+    match (on_scale(then), on_scale(now)) {
+        (OnScale::At(then), OnScale::At(now)) => match change::direction(then, now) {
             Direction::Up => Movement::Up,
             Direction::Down => Movement::Down,
             Direction::Same => Movement::Same,
         },
-        (Place::Unknown, Place::At(_)) => Movement::NowKnown,
-        (Place::At(_), Place::Unknown) => Movement::NowUnknown,
-        (Place::Unknown, Place::Unknown) => Movement::StillUnknown,
-        (Place::Away, Place::Away) => Movement::DoesNotApply,
-        (Place::Away, _) => Movement::NowApplies,
-        (_, Place::Away) => Movement::NoLongerApplies,
+        (OnScale::Unknown, OnScale::At(_)) => Movement::NowKnown,
+        (OnScale::At(_), OnScale::Unknown) => Movement::NowUnknown,
+        (OnScale::Unknown, OnScale::Unknown) => Movement::StillUnknown,
+        (OnScale::Away, OnScale::Away) => Movement::DoesNotApply,
+        (OnScale::Away, _) => Movement::NowApplies,
+        (_, OnScale::Away) => Movement::NoLongerApplies,
     }
 }

@@ -15,7 +15,7 @@ pub mod comparison;
 pub mod csv;
 mod dimensions;
 mod document;
-mod notices;
+mod findings;
 mod phrases;
 mod reading;
 mod schema;
@@ -30,11 +30,11 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-pub use agenda::{Agenda, Motion, Turn};
+pub use agenda::{Agenda, DecisionRow, Turn};
 pub use answers::{AnswerEntry, Given, QuestionRow};
 pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
 pub use document::document;
-pub use notices::Notice;
+pub use findings::FindingRow;
 
 use crate::assessment::{Assessment, Edition};
 use crate::bank::{QuestionBank, Text};
@@ -68,10 +68,10 @@ pub struct Report {
     /// The questions of the edition, in the order of asking.
     pub questions: Vec<QuestionRow>,
     /// The rules that fired, blockers first.
-    pub findings: Vec<Notice>,
+    pub findings: Vec<FindingRow>,
     /// The decisions for the agenda, in the order of the report.
-    #[serde(rename = "decisions", serialize_with = "motions")]
-    #[schemars(with = "Vec<Motion>")]
+    #[serde(rename = "decisions", serialize_with = "decisions")]
+    #[schemars(with = "Vec<DecisionRow>")]
     pub agenda: Agenda,
     /// The ids of the questions answered "I don't know".
     pub unknown: Vec<String>,
@@ -130,8 +130,8 @@ pub fn schema() -> String {
     schema::text::<Report>()
 }
 
-fn motions<S: Serializer>(agenda: &Agenda, serializer: S) -> Result<S::Ok, S::Error> {
-    agenda.motions.serialize(serializer)
+fn decisions<S: Serializer>(agenda: &Agenda, serializer: S) -> Result<S::Ok, S::Error> {
+    agenda.decisions.serialize(serializer)
 }
 
 /// Which question bank.
@@ -227,7 +227,7 @@ pub fn build(
 ) -> Report {
     let sources = Sources { bank, assessment, scorecard, messages };
     let questions = answers::rows(&sources);
-    let findings = notices::notices(&sources);
+    let findings = findings::findings(&sources);
     let dimensions = dimensions::rows(&sources);
     Report {
         format: FORMAT,
@@ -246,7 +246,7 @@ pub fn build(
         edition: assessment.edition,
         sentence: sentence::sentence(&sources),
         missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
-        clear: notices::clear(&sources),
+        clear: findings::clear(&sources),
         gaps: dimensions::largest_gaps(&dimensions, &questions),
         all_reached: dimensions::all_reached(&sources, &dimensions),
         strengths: answers::strengths(&sources, &dimensions, &questions),

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Given, Notice, QuestionRow, Sources, phrases};
+use super::{FindingRow, Given, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity};
 use crate::scoring::ProposedDecision;
 use crate::tr;
@@ -26,7 +26,7 @@ pub struct Agenda {
     /// What to say before the decisions; `None` when there is nothing to say about any.
     pub lead: Option<String>,
     /// The decisions, in the order of their numbers.
-    pub motions: Vec<Motion>,
+    pub decisions: Vec<DecisionRow>,
 }
 
 /// When the report would put a decision to the vote, the soonest first.
@@ -44,8 +44,8 @@ pub enum Turn {
 
 impl Agenda {
     /// The decisions of one turn.
-    pub fn at(&self, turn: Turn) -> impl Iterator<Item = &Motion> {
-        self.motions.iter().filter(move |motion| motion.turn == turn)
+    pub fn at(&self, turn: Turn) -> impl Iterator<Item = &DecisionRow> {
+        self.decisions.iter().filter(move |motion| motion.turn == turn)
     }
 
     fn count(&self, turn: Turn) -> usize {
@@ -55,7 +55,7 @@ impl Agenda {
 
 /// A decision for the agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Motion {
+pub struct DecisionRow {
     /// The id of the question that it answers to; null when it is about all that is not known.
     pub question: Option<String>,
     /// When it is to be taken.
@@ -79,25 +79,25 @@ pub struct Motion {
     pub waits: bool,
 }
 
-impl Motion {
+impl DecisionRow {
     fn is_about(&self, questions: &BTreeSet<String>) -> bool {
         self.question.as_ref().is_some_and(|question| questions.contains(question))
     }
 }
 
 /// Sorts the proposed decisions into the agenda and numbers them.
-pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[Notice]) -> Agenda {
-    let blockers: Vec<&Notice> =
+pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[FindingRow]) -> Agenda {
+    let blockers: Vec<&FindingRow> =
         notices.iter().filter(|notice| notice.severity == Severity::Blocker).collect();
     // The scorecard has them by horizon, then by share; stable sorting keeps that.
-    let mut motions: Vec<Motion> = sources
+    let mut motions: Vec<DecisionRow> = sources
         .scorecard
         .decisions
         .iter()
         .filter_map(|decision| motion(sources, questions, &blockers, decision))
         .collect();
     let clearing = clearing(&motions, &blockers);
-    let mut ranked: Vec<(Option<usize>, Motion)> = motions
+    let mut ranked: Vec<(Option<usize>, DecisionRow)> = motions
         .drain(..)
         .enumerate()
         .map(|(position, motion)| (clearing.iter().position(|first| *first == position), motion))
@@ -115,14 +115,14 @@ pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[No
             Horizon::NinetyDays => Turn::NinetyDays,
             Horizon::NextMeeting | Horizon::Year => Turn::Year,
         };
-        agenda.motions.push(motion);
+        agenda.decisions.push(motion);
     }
     if agenda.count(Turn::NextMeeting) < MOTIONS_AT_ONCE {
-        agenda.motions.extend(inquiry(sources, questions));
+        agenda.decisions.extend(inquiry(sources, questions));
     }
     // Stable: within a turn they stay as they were ranked.
-    agenda.motions.sort_by_key(|motion| motion.turn);
-    for (number, motion) in (1..).zip(&mut agenda.motions) {
+    agenda.decisions.sort_by_key(|motion| motion.turn);
+    for (number, motion) in (1..).zip(&mut agenda.decisions) {
         motion.number = number;
     }
     agenda.lead = lead(sources, &agenda);
@@ -130,8 +130,8 @@ pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[No
 }
 
 /// The positions of the first motion about each blocker, in the order of the blockers.
-fn clearing(motions: &[Motion], blockers: &[&Notice]) -> Vec<usize> {
-    let first = |blocker: &&Notice| motions.iter().position(|motion| motion.is_about(&blocker.about));
+fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
+    let first = |blocker: &&FindingRow| motions.iter().position(|motion| motion.is_about(&blocker.about));
     let mut positions: Vec<usize> = Vec::new();
     for position in blockers.iter().filter_map(first) {
         if !positions.contains(&position) {
@@ -145,7 +145,7 @@ fn lead(sources: &Sources, agenda: &Agenda) -> Option<String> {
     let messages = sources.messages;
     let bank_has_some = sources.bank.questions().any(|question| !question.decisions.is_empty());
     let (now, waiting) = (agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat));
-    let later = agenda.motions.len() - now;
+    let later = agenda.decisions.len() - now;
     if now == 0 && (sources.scorecard.index.is_none() || !bank_has_some) {
         return None;
     }
@@ -165,7 +165,7 @@ fn lead(sources: &Sources, agenda: &Agenda) -> Option<String> {
 }
 
 /// To ask for what could not be answered, from two questions on.
-fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<Motion> {
+fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<DecisionRow> {
     let unknown: Vec<&QuestionRow> = questions.iter().filter(|row| row.given == Given::DontKnow).collect();
     if unknown.len() < 2 {
         return None;
@@ -174,7 +174,7 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<Motion> {
     let numbers: Vec<String> = unknown.iter().map(|row| row.number.to_string()).collect();
     let mut areas: Vec<String> = unknown.iter().filter_map(|row| row.area.last().cloned()).collect();
     areas.dedup();
-    Some(Motion {
+    Some(DecisionRow {
         number: 0,
         turn: Turn::NextMeeting,
         question: None,
@@ -194,13 +194,13 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<Motion> {
 fn motion(
     sources: &Sources,
     questions: &[QuestionRow],
-    blockers: &[&Notice],
+    blockers: &[&FindingRow],
     decision: &ProposedDecision,
-) -> Option<Motion> {
+) -> Option<DecisionRow> {
     let question = sources.bank.question(&decision.question)?;
     let row = questions.iter().find(|row| row.id == decision.question)?;
     let unblocks = blockers.iter().any(|blocker| blocker.about.contains(&decision.question));
-    Some(Motion {
+    Some(DecisionRow {
         number: 0,
         turn: Turn::Year,
         question: Some(decision.question.clone()),
@@ -243,10 +243,10 @@ mod tests {
             questions(&agenda, Turn::NextMeeting),
             ["data.front-page", "vision.decision", "vision.limits"]
         );
-        assert!(agenda.motions[0].unblocks);
+        assert!(agenda.decisions[0].unblocks);
         assert_eq!(questions(&agenda, Turn::AfterThat), ["focus.one-place", "focus.fewer"]);
         assert!(agenda.at(Turn::AfterThat).all(|motion| motion.waits));
-        let numbers: Vec<usize> = agenda.motions.iter().map(|motion| motion.number).collect();
+        let numbers: Vec<usize> = agenda.decisions.iter().map(|motion| motion.number).collect();
         assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
     }
 
@@ -263,7 +263,7 @@ mod tests {
         case.select("vision.limits", "1");
         let agenda = agenda_of(&case);
         assert_eq!(questions(&agenda, Turn::NextMeeting), ["data.front-page", "vision.limits"]);
-        assert_eq!(agenda.motions[0].horizon, Horizon::NinetyDays);
+        assert_eq!(agenda.decisions[0].horizon, Horizon::NinetyDays);
         assert!(agenda.at(Turn::NinetyDays).next().is_none());
     }
 
@@ -273,7 +273,7 @@ mod tests {
         case.bank.rules[0].severity = Severity::Warning;
         let agenda = agenda_of(&case);
         assert_eq!(agenda.count(Turn::NextMeeting), MOTIONS_AT_ONCE);
-        assert!(agenda.motions.iter().all(|motion| !motion.waits && !motion.unblocks));
+        assert!(agenda.decisions.iter().all(|motion| !motion.waits && !motion.unblocks));
     }
 
     #[test]
@@ -292,7 +292,7 @@ mod tests {
         assert_eq!((agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat)), (5, 5));
         let (report, _) = case.report(English);
         let share = |place: usize| {
-            let question = report.agenda.motions[place].question.as_deref();
+            let question = report.agenda.decisions[place].question.as_deref();
             report
                 .questions
                 .iter()

@@ -24,7 +24,8 @@ use serde::Serialize;
 
 use super::phrases as shared;
 use super::{
-    AnswerEntry, Given, IndexEntry, Motion, NamedBand, QuestionRow, Report, ScoreEntry, Scored, Sources, Turn,
+    AnswerEntry, DecisionRow, Given, IndexEntry, NamedBand, QuestionRow, Report, ScoreEntry, Scored, Sources,
+    Turn,
 };
 use crate::assessment::Edition;
 use crate::bank::{Horizon, QuestionBank, Severity};
@@ -62,7 +63,7 @@ pub struct ComparisonReport {
     /// The questions that both asked, in the order of asking now.
     pub questions: Vec<QuestionMove>,
     /// The decisions that the report of then put forward for its next meeting.
-    pub decisions: Vec<PastMotion>,
+    pub decisions: Vec<DecisionMove>,
     /// The rules that fired then or fire now, blockers first.
     pub findings: Vec<FindingMove>,
     /// What only then had.
@@ -186,7 +187,7 @@ pub struct ScoredThen {
 
 /// A decision that was put forward then.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct PastMotion {
+pub struct DecisionMove {
     /// The id of the question that it answers to.
     pub question: String,
     /// When the bank would have it taken.
@@ -432,10 +433,10 @@ impl Parts<'_> {
         })
     }
 
-    fn past(&self, motion: &Motion) -> Option<PastMotion> {
+    fn past(&self, motion: &DecisionRow) -> Option<DecisionMove> {
         let question = motion.question.as_ref()?;
         let change = self.comparison.questions.iter().find(|change| change.id == *question);
-        Some(PastMotion {
+        Some(DecisionMove {
             question: question.clone(),
             horizon: motion.horizon,
             text: motion.text.clone(),
@@ -446,7 +447,7 @@ impl Parts<'_> {
         })
     }
 
-    fn decisions_lead(&self, decisions: &[PastMotion]) -> Option<String> {
+    fn decisions_lead(&self, decisions: &[DecisionMove]) -> Option<String> {
         // Without a score or without decisions in the bank, the report of then says nothing of them.
         self.reports.0.agenda.lead.as_ref()?;
         Some(match decisions.len() {

@@ -1,11 +1,11 @@
-use super::{DimensionRow, Gap, Given, Motion, NAMED_AT_MOST, QuestionRow, Report, Turn, phrases};
+use super::{DecisionRow, DimensionRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, phrases};
 use crate::bank::Severity;
 use crate::document::{
     Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
-    Inline, Item, Line, List, ListKind, Mark, Notice, Part, Row, Table,
+    Inline, Item, Line, List, ListKind, Mark, Motion, Notice, Part, Row, Table,
 };
 use crate::messages::Messages;
-use crate::{document, say, tr};
+use crate::{say, tr};
 
 /// A list of questions that only names them may stop after this many.
 const LISTED_AT_MOST: usize = 8;
@@ -218,7 +218,7 @@ impl Writer<'_> {
             Turn::NextMeeting => vec![tr!(self.messages, "report-owner"), tr!(self.messages, "report-date")],
             Turn::AfterThat | Turn::NinetyDays | Turn::Year => Vec::new(),
         };
-        let motion = |motion: &Motion| document::Motion {
+        let motion = |motion: &DecisionRow| Motion {
             number: motion.number,
             text: Line::from(&motion.text),
             origin: phrases::origin(self.messages, motion),

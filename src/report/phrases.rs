@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Event, Given, Motion, Notice, QuestionRow, Report, Subject};
+use super::{DecisionRow, Event, FindingRow, Given, QuestionRow, Report, Subject};
 use crate::assessment::Edition;
 use crate::bank::Severity;
 use crate::document::{Inline, Line};
@@ -163,14 +163,14 @@ pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
 }
 
 /// What follows from a finding: what should wait, and what it holds back.
-pub(super) fn consequences(messages: &Messages, notice: &Notice) -> Vec<Line> {
+pub(super) fn consequences(messages: &Messages, notice: &FindingRow) -> Vec<Line> {
     let held = notice.holds_at.as_ref().map(|band| in_sentence(band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
     wait(messages, &notice.before).into_iter().chain(holds).collect()
 }
 
 /// Where a decision comes from, and what it clears or waits for.
-pub(super) fn origin(messages: &Messages, motion: &Motion) -> Vec<Line> {
+pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
     let unblocks = motion.unblocks.then(|| tr!(messages, "report-decision-unblocks"));
     let waits = motion.waits.then(|| tr!(messages, "report-decision-waits"));
     [Some(motion.area.clone()), unblocks, waits].into_iter().flatten().map(Line::from).collect()

@@ -1,4 +1,4 @@
-use super::{ComparisonReport, DimensionMove, FindingMove, LoneName, Moment, PastMotion, QuestionMove};
+use super::{ComparisonReport, DecisionMove, DimensionMove, FindingMove, LoneName, Moment, QuestionMove};
 use crate::bank::{Severity, round_six};
 use crate::comparison::{Change, FindingStatus, Kind, Movement, Why};
 use crate::document::{
@@ -162,7 +162,7 @@ impl Writer<'_> {
 
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.decisions_lead else { return Vec::new() };
-        let past = |past: &PastMotion| {
+        let past = |past: &DecisionMove| {
             let number = Mark::Number(past.number);
             Item::new(&past.text).marked(number).with([self.since(past)])
         };
@@ -171,7 +171,7 @@ impl Writer<'_> {
     }
 
     /// What changed in the question of a decision since it was put forward.
-    fn since(&self, past: &PastMotion) -> Line {
+    fn since(&self, past: &DecisionMove) -> Line {
         let messages = self.messages;
         let then = phrases::answer(messages, &past.then);
         let (Some(movement), Some(now)) = (past.movement, &past.now) else {

@@ -10,7 +10,7 @@ use crate::tr;
 
 /// A rule that fired.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Notice {
+pub struct FindingRow {
     /// The rule's id.
     pub rule: String,
     /// How serious it is.
@@ -33,9 +33,14 @@ pub struct Notice {
 }
 
 /// The rules that fired, blockers first.
-pub(super) fn notices(sources: &Sources) -> Vec<Notice> {
+pub(super) fn findings(sources: &Sources) -> Vec<FindingRow> {
     let band = super::named_band(sources);
-    sources.scorecard.findings.iter().filter_map(|finding| notice(sources, finding, band.as_ref())).collect()
+    sources
+        .scorecard
+        .findings
+        .iter()
+        .filter_map(|finding| self::finding(sources, finding, band.as_ref()))
+        .collect()
 }
 
 /// That nothing blocks: where the bank has rules, none fired, and enough was answered for one
@@ -46,9 +51,9 @@ pub(super) fn clear(sources: &Sources) -> Option<String> {
     (enough && none).then(|| tr!(sources.messages, "report-nothing-blocks"))
 }
 
-fn notice(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<Notice> {
+fn finding(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<FindingRow> {
     let rule = sources.bank.rules.iter().find(|rule| rule.id == finding.rule)?;
-    Some(Notice {
+    Some(FindingRow {
         rule: rule.id.clone(),
         severity: finding.severity,
         message: sources.text(&rule.message),
