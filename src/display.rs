@@ -1,10 +1,14 @@
 //! Text from outside (a bank, a note, a name, a file name) as it may be shown: nothing in it
 //! can move the cursor, reorder what stands around it, or hide.
 
+mod ascii;
+
 use std::borrow::Cow;
 use std::path::Path;
 
 use crate::bank::hidden::{self, is_hidden};
+
+pub(crate) use ascii::ascii;
 
 /// The text with every character that would act rather than be seen replaced by U+FFFD: control
 /// characters (line breaks and tabs among them), bidirectional controls, line separators and

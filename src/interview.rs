@@ -5,11 +5,13 @@
 //! lines, or from a script. [`run`] brings the two together and saves after every reply that
 //! changed something, before the next prompt shows.
 
+mod commands;
 mod flow;
 mod lines;
 mod pace;
 mod screen;
 mod scripted;
+mod wording;
 
 use crate::assessment::{Assessment, Progress};
 
@@ -86,6 +88,27 @@ impl Prompt<'_> {
     pub fn review_step(&self) -> usize {
         self.overview.last().map_or(0, |entry| entry.step + 1)
     }
+
+    /// What stays when one goes on without a reply, as messages name it: the `answer` that was
+    /// given, the `suggestion` of the bank, or `nothing`.
+    fn keeps(&self) -> &'static str {
+        let (is_answered, is_suggested) = match &self.content {
+            Content::Question(question) => (question.choice.is_some(), false),
+            Content::Target(target) => (target.chosen.is_some(), target.default.is_some()),
+            Content::Reflection(reflection) => (reflection.written.is_some(), false),
+            Content::Opening(_) | Content::Review => (false, false),
+        };
+        match (is_answered, is_suggested) {
+            (true, _) => "answer",
+            (false, true) => "suggestion",
+            (false, false) => "nothing",
+        }
+    }
+
+    /// The questions of the overview that are in this state.
+    fn questions(&self, state: &EntryState<'_>) -> impl Iterator<Item = &OverviewEntry<'_>> {
+        self.overview.iter().filter(move |entry| entry.is_question() && entry.state == *state)
+    }
 }
 
 /// The kinds of prompt. Replies that don't belong to a kind do nothing.
@@ -149,6 +172,16 @@ pub struct QuestionView<'a> {
     pub changed: bool,
     /// The note beside it.
     pub note: Option<&'a str>,
+}
+
+impl QuestionView<'_> {
+    /// Everything that can be answered, in the order in which it is shown.
+    fn choices(&self) -> Vec<Choice> {
+        let options = (0..self.options.len()).map(Choice::Option);
+        let dont_know = self.dont_know.then_some(Choice::DontKnow);
+        let not_applicable = self.not_applicable.then_some(Choice::NotApplicable(None));
+        options.chain(dont_know).chain(not_applicable).collect()
+    }
 }
 
 /// An option as it is shown.
@@ -216,6 +249,16 @@ pub struct OverviewEntry<'a> {
     pub noted: bool,
     /// Whether it is the prompt that is shown.
     pub current: bool,
+}
+
+impl OverviewEntry<'_> {
+    fn is_question(&self) -> bool {
+        matches!(self.kind, EntryKind::Question(_))
+    }
+
+    fn is_open(&self) -> bool {
+        self.state == EntryState::Open
+    }
 }
 
 /// What a line of the overview is about.

@@ -8,12 +8,13 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use i18n_embed::{I18nAssets, LanguageLoader};
 
-/// Formats a message: `tr!(messages, "id", name = value)`. A message that does not exist, or
-/// lacks a variable, is a compile error.
+/// Formats a message: `tr!(messages, "id", name = value)`, or one of its attributes:
+/// `tr!(messages, "id", "attribute", name = value)`. A message that does not exist, or lacks a
+/// variable, is a compile error.
 #[macro_export]
 macro_rules! tr {
-    ($messages:expr, $id:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($messages.loader(), $id $(, $name = $value)*)
+    ($messages:expr, $id:literal $(, $attribute:literal)? $(, $name:ident = $value:expr)* $(,)?) => {
+        i18n_embed_fl::fl!($messages.loader(), $id $(, $attribute)? $(, $name = $value)*)
     };
 }
 

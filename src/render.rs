@@ -12,7 +12,7 @@ pub(crate) mod testing;
 use serde::Serialize;
 
 use crate::display;
-use crate::document::{Item, List};
+use crate::document::{Inline, Item, List, Table};
 
 /// A piece of a line, harmless and without line breaks. A space at either end stays one: other
 /// pieces stand beside it.
@@ -39,6 +39,12 @@ fn folded(list: &List) -> Vec<Item> {
     };
     let others = Item::new(fold.instead.clone());
     list.items.iter().take(fold.after).cloned().chain([others]).collect()
+}
+
+/// Whether a difference in the table could be none at all: its sign has to be explained.
+fn is_doubtful(table: &Table) -> bool {
+    let is_doubtful = |inline: &Inline| matches!(inline, Inline::Difference { doubtful: true, .. });
+    table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0).any(is_doubtful)
 }
 
 /// A model as JSON: indented, with a line feed at its end.

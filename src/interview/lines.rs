@@ -17,21 +17,21 @@
 //! that shall work with any bank therefore goes to each question by its number, as in `g 8`,
 //! and then answers it. A line that does nothing is named by its number, and counted.
 
-mod command;
-mod help;
+mod heard;
 mod input;
 mod paper;
 mod telling;
 #[cfg(test)]
 mod tests;
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 
-use super::{Choice, Content, Interviewer, NoReply, Prompt, QuestionView, ReflectionView, Reply, TargetView};
+use super::commands::{Command, Scene};
+use super::{Choice, Content, Interviewer, NoReply, Prompt, QuestionView, Reply, TargetView};
 use crate::display::visible;
 use crate::messages::Messages;
 use crate::tr;
-use command::{Command, Place};
+use heard::{CANCEL, END, EntryNumber, Heard, REMOVE};
 use input::{Input, Line};
 use paper::Paper;
 
@@ -60,14 +60,20 @@ pub struct Lines<'m, R, W> {
     sent: Option<Sent>,
 }
 
-/// A place that was gone to by its number.
+/// An entry that was gone to by its number.
 #[derive(Debug)]
 struct Sent {
     /// What is gone on from when it is answered.
     step: usize,
     /// Where one was before.
-    from: Option<Place>,
+    from: Option<EntryNumber>,
 }
+
+/// Says a message.
+macro_rules! say {
+    ($lines:ident, $($message:tt)+) => { $lines.say(&tr!($lines.messages, $($message)+)) };
+}
+use say;
 
 impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
     /// An interview that reads lines of `input` and writes lines to `output`, wrapped at
@@ -129,7 +135,7 @@ impl<R: BufRead, W: Write> Interviewer for Lines<'_, R, W> {
                 Err(failed) => return Err(failed),
             }
         }
-        self.say(&tr!(self.messages, "lines-too-many", lines = MOST_LINES))?;
+        say!(self, "lines-too-many", lines = MOST_LINES)?;
         Err(NoReply::InputEnded)
     }
 }
@@ -138,236 +144,182 @@ impl<R: BufRead, W: Write> Interviewer for Lines<'_, R, W> {
 impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn hear(&mut self, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
         let Some(line) = self.line()? else { return Ok(None) };
-        let command = match prompt.content {
-            Content::Reflection(_) => Command::read(&line),
-            _ => Command::read_words(&line),
-        };
-        match command {
-            Command::Again => self.tell(prompt)?,
-            Command::Help => self.tell_help(prompt)?,
-            Command::Overview => self.tell_overview(prompt)?,
-            Command::OverviewOfAll => self.tell_overview_of_all(prompt)?,
-            Command::GoTo(place) => return self.go_to(place, prompt),
-            Command::Quit => return Ok(Some(Reply::Quit)),
-            Command::Back if prompt.can_go_back => return Ok(Some(Reply::Back)),
-            Command::Back => return self.refuse(&tr!(self.messages, "lines-nothing-before")),
-            _ => {
-                return match &prompt.content {
-                    Content::Question(question) => self.hear_question(question, command, &line, prompt),
-                    Content::Target(target) => self.hear_target(target, command, &line, prompt),
-                    Content::Reflection(reflection) => {
-                        self.hear_reflection(reflection, command, line, prompt)
-                    }
-                    Content::Review => self.hear_review(command, &line),
-                    Content::Opening(_) => Ok(Some(Reply::Skip)),
-                };
+        match (Heard::read(&line, prompt), &prompt.content) {
+            (Heard::Command(command), _) if command.applies(Scene::Lines, prompt) => {
+                self.obey(command, prompt)
             }
+            (Heard::Command(command), _) => self.refuse_command(command, &line, prompt),
+            (Heard::GoTo(entry), _) => self.go_to(entry, prompt),
+            (Heard::Number(number), Content::Question(question)) => {
+                self.choose(number, question.options.len(), |lines, place| {
+                    lines.answer(Choice::Option(place), question)
+                })
+            }
+            (Heard::Number(number), Content::Target(target)) => {
+                self.choose(number, target.levels.len(), |lines, place| {
+                    lines.aim(target.levels[place].0, target)
+                })
+            }
+            (Heard::Other, Content::Reflection(_)) => self.hear_reflection(line, prompt),
+            // At an open question a number is a slip, or a script out of step.
+            (Heard::Number(_) | Heard::Other, _) => self.not_understood(&line),
         }
+    }
+
+    fn obey(&mut self, command: Command, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+        match (command, &prompt.content) {
+            (Command::DontKnow, Content::Question(question)) => self.answer(Choice::DontKnow, question),
+            (Command::NotApplicable, Content::Question(question)) => match self.ask_reason()? {
+                Some(choice) => self.answer(choice, question),
+                None => Ok(None),
+            },
+            (Command::Note, Content::Question(question)) => self.hear_note(question),
+            (Command::Why, Content::Question(question)) => self.told(|lines| lines.tell_why(question)),
+            (Command::WhyTarget, _) => self.told(|lines| say!(lines, "lines-why-target")),
+            (Command::Remove, Content::Target(_)) => {
+                say!(self, "lines-target-removed")?;
+                Ok(Some(Reply::Target(None)))
+            }
+            (Command::Remove, _) => self.keep_reflection(String::new()),
+            (Command::Skip, _) => self.skip(prompt),
+            (Command::Back, _) => Ok(Some(Reply::Back)),
+            (Command::Finish, _) => Ok(Some(Reply::Finish)),
+            (Command::ToEnd, _) => Ok(Some(Reply::Jump(prompt.review_step()))),
+            (Command::Quit, _) => Ok(Some(Reply::Quit)),
+            (Command::Keys, _) => self.told(|lines| lines.tell_help(prompt)),
+            (Command::ToDo, _) => self.told(|lines| lines.tell_to_do(prompt)),
+            (Command::Overview, _) => self.told(|lines| lines.tell_overview(prompt)),
+            _ => self.told(|lines| lines.tell(prompt)),
+        }
+    }
+
+    /// Tells something, and waits for another line.
+    fn told(&mut self, tell: impl FnOnce(&mut Self) -> io::Result<()>) -> Result<Option<Reply>, NoReply> {
+        tell(self)?;
         Ok(None)
     }
 
-    fn hear_question(
+    fn refuse_command(
         &mut self,
-        question: &QuestionView<'_>,
         command: Command,
         line: &str,
         prompt: &Prompt<'_>,
     ) -> Result<Option<Reply>, NoReply> {
-        let choice = match command {
-            Command::Number(number) => {
-                match number.checked_sub(1).filter(|at| *at < question.options.len()) {
-                    Some(place) => Some(Choice::Option(place)),
-                    None => return self.no_such_number(number, question.options.len()),
-                }
+        let why = match (command, &prompt.content) {
+            (Command::DontKnow, Content::Question(_)) => tr!(self.messages, "lines-dont-know-not-offered"),
+            (Command::NotApplicable, Content::Question(_)) => {
+                tr!(self.messages, "lines-not-applicable-not-offered")
             }
-            Command::DontKnow if question.dont_know => Some(Choice::DontKnow),
-            Command::DontKnow => return self.refuse(&tr!(self.messages, "lines-dont-know-not-offered")),
-            Command::NotApplicable if question.not_applicable => self.not_applicable()?,
-            Command::NotApplicable => {
-                return self.refuse(&tr!(self.messages, "lines-not-applicable-not-offered"));
-            }
-            Command::Skip => {
-                self.say(&match &question.choice {
-                    Some(choice) => {
-                        let answer = self.choice(choice, question);
-                        tr!(self.messages, "lines-answer-stays", answer = answer)
-                    }
-                    None => tr!(self.messages, "lines-skipped"),
-                })?;
-                return Ok(Some(Reply::Skip));
-            }
-            Command::Note => return self.hear_note(question),
-            Command::Why => {
-                self.tell_why(question)?;
-                None
-            }
-            Command::Finish => return Ok(Some(Reply::Jump(prompt.review_step()))),
+            (Command::Back, _) => tr!(self.messages, "interview-nothing-before"),
             _ => return self.not_understood(line),
         };
-        let Some(choice) = choice else { return Ok(None) };
-        let answer = self.choice(&choice, question);
-        self.say(&match &question.choice {
-            Some(before) if *before != choice => tr!(self.messages, "lines-answer-changed", answer = answer),
-            _ => tr!(self.messages, "lines-answer", answer = answer),
-        })?;
-        Ok(Some(Reply::Answer(choice)))
+        self.refuse(&why)
     }
 
-    /// "Not applicable" with its reason; `None` when it is not to be answered so after all.
-    fn not_applicable(&mut self) -> Result<Option<Choice>, NoReply> {
-        loop {
-            self.say(&tr!(self.messages, "interview-reason"))?;
-            self.say(&tr!(self.messages, "lines-ask-reason"))?;
-            let Some(line) = self.line()? else { continue };
-            return Ok(match Command::read(&line) {
-                Command::Back | Command::Cancel => None,
-                Command::Again => Some(Choice::NotApplicable(None)),
-                _ => Some(Choice::NotApplicable(Some(line))),
-            });
-        }
-    }
-
-    fn hear_note(&mut self, question: &QuestionView<'_>) -> Result<Option<Reply>, NoReply> {
-        self.say(&match question.note {
-            Some(_) => tr!(self.messages, "lines-ask-note-again"),
-            None => tr!(self.messages, "lines-ask-note"),
-        })?;
-        let first = loop {
-            if let Some(line) = self.line()? {
-                break line;
-            }
-        };
-        let note = match Command::read(&first) {
-            Command::Again | Command::FullStop => {
-                self.say(&match question.note {
-                    Some(_) => tr!(self.messages, "lines-note-stays"),
-                    None => tr!(self.messages, "lines-note-none"),
-                })?;
-                return Ok(None);
-            }
-            Command::Cancel => return self.cancelled(),
-            Command::Remove => String::new(),
-            _ => match self.text(first)? {
-                Some(text) => text,
-                None => return self.cancelled(),
-            },
-        };
-        self.say(&if note.is_empty() {
-            tr!(self.messages, "lines-note-removed")
-        } else {
-            tr!(self.messages, "lines-note-kept", lines = note.lines().count())
-        })?;
-        self.noted = Some(question.id.to_owned());
-        Ok(Some(Reply::Note(note)))
-    }
-
-    fn hear_target(
+    /// Takes the choice with this number, from 1, if there is one.
+    fn choose(
         &mut self,
-        target: &TargetView<'_>,
-        command: Command,
-        line: &str,
-        prompt: &Prompt<'_>,
+        number: usize,
+        count: usize,
+        take: impl FnOnce(&mut Self, usize) -> Result<Option<Reply>, NoReply>,
     ) -> Result<Option<Reply>, NoReply> {
-        match command {
-            Command::Number(number) => {
-                let Some((level, _)) = number.checked_sub(1).and_then(|at| target.levels.get(at)) else {
-                    return self.no_such_number(number, target.levels.len());
-                };
-                let level = *level;
-                let name = self.level(level, target);
-                self.say(&tr!(self.messages, "lines-target-chosen", level = name))?;
-                Ok(Some(Reply::Target(Some(level))))
-            }
-            Command::Remove if target.chosen.is_some() => {
-                self.say(&tr!(self.messages, "lines-target-removed"))?;
-                Ok(Some(Reply::Target(None)))
-            }
-            Command::Skip => {
-                self.say(&match target.chosen.or(target.default) {
-                    Some(level) => {
-                        let name = self.level(level, target);
-                        tr!(self.messages, "lines-target-stays", level = name)
-                    }
-                    None => tr!(self.messages, "lines-skipped"),
-                })?;
-                Ok(Some(Reply::Skip))
-            }
-            Command::Why => {
-                self.say(&tr!(self.messages, "lines-why-target"))?;
-                Ok(None)
-            }
-            Command::Finish => Ok(Some(Reply::Jump(prompt.review_step()))),
-            _ => self.not_understood(line),
+        if (1..=count).contains(&number) {
+            return take(self, number - 1);
         }
-    }
-
-    fn hear_reflection(
-        &mut self,
-        reflection: &ReflectionView<'_>,
-        command: Command,
-        line: String,
-        prompt: &Prompt<'_>,
-    ) -> Result<Option<Reply>, NoReply> {
-        match command {
-            Command::Skip | Command::FullStop => {
-                self.say(&match reflection.written {
-                    Some(_) => tr!(self.messages, "lines-text-stays"),
-                    None => tr!(self.messages, "lines-skipped"),
-                })?;
-                Ok(Some(Reply::Skip))
-            }
-            Command::Remove if reflection.written.is_some() => {
-                self.say(&tr!(self.messages, "lines-text-removed"))?;
-                Ok(Some(Reply::Reflection(String::new())))
-            }
-            Command::Finish => Ok(Some(Reply::Jump(prompt.review_step()))),
-            Command::Other => {
-                let Some(text) = self.text(line)? else { return self.cancelled() };
-                self.say(&tr!(self.messages, "lines-text-kept", lines = text.lines().count()))?;
-                Ok(Some(Reply::Reflection(text)))
-            }
-            Command::Cancel => self.cancelled(),
-            // A number or a letter of another prompt: a slip, or a script out of step.
-            _ => self.not_understood(&line),
-        }
-    }
-
-    fn hear_review(&mut self, command: Command, line: &str) -> Result<Option<Reply>, NoReply> {
-        match command {
-            Command::Finish => Ok(Some(Reply::Finish)),
-            _ => self.not_understood(line),
-        }
-    }
-
-    fn go_to(&mut self, place: Place, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
-        if place == Place::Unclear {
-            return self.refuse(&tr!(self.messages, "lines-go-unclear"));
-        }
-        let Some((_, entry)) = telling::places(&prompt.overview).find(|(at, _)| *at == place) else {
-            let kind = match place {
-                Place::Target(_) => "level",
-                Place::Reflection(_) => "text",
-                Place::Question(_) | Place::Unclear => "question",
-            };
-            return self.refuse(&tr!(
-                self.messages,
-                "lines-go-nowhere",
-                kind = kind,
-                place = place.to_string()
-            ));
-        };
-        self.sent = Some(Sent { step: entry.step, from: telling::here(prompt).map(|(place, _)| place) });
-        Ok(Some(Reply::Jump(entry.step)))
-    }
-
-    fn no_such_number(&mut self, number: usize, count: usize) -> Result<Option<Reply>, NoReply> {
         let range = tr!(self.messages, "lines-range", count = count);
         self.refuse(&tr!(self.messages, "lines-no-such-number", number = number.to_string(), range = range))
     }
 
+    fn answer(&mut self, choice: Choice, question: &QuestionView<'_>) -> Result<Option<Reply>, NoReply> {
+        let is_change = question.choice.as_ref().is_some_and(|before| *before != choice);
+        let answer = self.choice(&choice, question);
+        say!(self, "lines-answer", how = if is_change { "changed" } else { "new" }, answer = answer)?;
+        Ok(Some(Reply::Answer(choice)))
+    }
+
+    /// "Not applicable" with its reason; `None` when it is not to be answered so after all.
+    fn ask_reason(&mut self) -> Result<Option<Choice>, NoReply> {
+        let reason = self.ask(|lines| {
+            say!(lines, "interview-reason")?;
+            say!(lines, "lines-ask-reason")
+        })?;
+        Ok(match reason.to_lowercase().as_str() {
+            "b" | CANCEL => None,
+            "" => Some(Choice::NotApplicable(None)),
+            _ => Some(Choice::NotApplicable(Some(reason))),
+        })
+    }
+
+    fn hear_note(&mut self, question: &QuestionView<'_>) -> Result<Option<Reply>, NoReply> {
+        let before = yes_or_no(question.note.is_some());
+        say!(self, "lines-ask-note", before = before)?;
+        let note = match self.ask(|_| Ok(()))?.as_str() {
+            "" | END => return self.told(|lines| say!(lines, "lines-note-stays", before = before)),
+            CANCEL => return self.cancelled(),
+            REMOVE => String::new(),
+            first => match self.text(first.to_owned())? {
+                Some(text) => text,
+                None => return self.cancelled(),
+            },
+        };
+        say!(self, "lines-note-kept", lines = note.lines().count())?;
+        self.noted = Some(question.id.to_owned());
+        Ok(Some(Reply::Note(note)))
+    }
+
+    fn aim(&mut self, level: f64, target: &TargetView<'_>) -> Result<Option<Reply>, NoReply> {
+        say!(self, "lines-target", how = "new", level = self.level(level, target))?;
+        Ok(Some(Reply::Target(Some(level))))
+    }
+
+    fn hear_reflection(&mut self, line: String, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+        match line.as_str() {
+            CANCEL => self.cancelled(),
+            END => self.skip(prompt),
+            _ => match self.text(line)? {
+                Some(text) => self.keep_reflection(text),
+                None => self.cancelled(),
+            },
+        }
+    }
+
+    fn keep_reflection(&mut self, text: String) -> Result<Option<Reply>, NoReply> {
+        say!(self, "lines-text-kept", lines = text.lines().count())?;
+        Ok(Some(Reply::Reflection(text)))
+    }
+
+    /// Says what stays as it is.
+    fn skip(&mut self, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+        let stays = match &prompt.content {
+            Content::Question(question) => question.choice.as_ref().map(|choice| {
+                let answer = self.choice(choice, question);
+                tr!(self.messages, "lines-answer", how = "stays", answer = answer)
+            }),
+            Content::Target(target) => target.chosen.or(target.default).map(|level| {
+                tr!(self.messages, "lines-target", how = "stays", level = self.level(level, target))
+            }),
+            Content::Reflection(reflection) => {
+                reflection.written.map(|_| tr!(self.messages, "lines-text-stays"))
+            }
+            Content::Opening(_) | Content::Review => None,
+        };
+        self.say(&stays.unwrap_or_else(|| tr!(self.messages, "lines-skipped")))?;
+        Ok(Some(Reply::Skip))
+    }
+
+    fn go_to(&mut self, number: Option<EntryNumber>, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+        let Some(number) = number else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
+        let Some((_, entry)) = telling::numbered(&prompt.overview).find(|(of_entry, _)| *of_entry == number)
+        else {
+            let place = number.to_string();
+            return self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = number.kind(), place = place));
+        };
+        self.sent = Some(Sent { step: entry.step, from: telling::here(prompt).map(|(number, _)| number) });
+        Ok(Some(Reply::Jump(entry.step)))
+    }
+
     fn cancelled(&mut self) -> Result<Option<Reply>, NoReply> {
-        self.say(&tr!(self.messages, "lines-cancelled"))?;
-        Ok(None)
+        self.told(|lines| say!(lines, "lines-cancelled"))
     }
 
     fn not_understood(&mut self, line: &str) -> Result<Option<Reply>, NoReply> {
@@ -384,7 +336,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.misunderstood += 1;
         if self.is_numbered {
             let number = self.input.number().to_string();
-            self.say(&tr!(self.messages, "lines-at-line", number = number, why = why))?;
+            say!(self, "lines-at-line", number = number, why = why)?;
         } else {
             self.say(why)?;
         }
@@ -396,21 +348,20 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     /// The end of the input ends the text too: Ctrl-D is how many are used to end one, and
     /// nothing that was written is lost.
     fn text(&mut self, first: String) -> Result<Option<String>, NoReply> {
-        self.say(&tr!(self.messages, "lines-go-on"))?;
+        say!(self, "lines-go-on")?;
         let mut text = first;
         loop {
-            let line = match self.line() {
-                Ok(Some(line)) => line,
-                Ok(None) => continue,
+            let line = match self.ask(|_| Ok(())) {
+                Ok(line) => line,
                 Err(NoReply::InputEnded) => {
-                    self.say(&tr!(self.messages, "lines-text-ended"))?;
+                    say!(self, "lines-text-ended")?;
                     break;
                 }
                 Err(failed) => return Err(failed),
             };
-            match Command::read(&line) {
-                Command::FullStop => break,
-                Command::Cancel => return Ok(None),
+            match line.as_str() {
+                END => break,
+                CANCEL => return Ok(None),
                 _ => {}
             }
             if text.len() + line.len() >= LONGEST_TEXT {
@@ -421,6 +372,16 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             text.push_str(&line);
         }
         Ok(Some(text.trim().to_owned()))
+    }
+
+    /// A line of the input, asked for until it can be read as text.
+    fn ask(&mut self, tell: impl Fn(&mut Self) -> io::Result<()>) -> Result<String, NoReply> {
+        loop {
+            tell(self)?;
+            if let Some(line) = self.line()? {
+                return Ok(line);
+            }
+        }
     }
 
     /// A line of the input; `None` when it could not be read as text, which was said.
@@ -435,4 +396,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.refuse(&problem)?;
         Ok(None)
     }
+}
+
+/// As messages choose between two texts.
+fn yes_or_no(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
 }

@@ -7,17 +7,15 @@
 mod choices;
 mod editor;
 mod glyphs;
-mod help;
 mod keys;
 mod listing;
-mod page;
 mod reader;
-#[cfg(test)]
-mod samples;
+mod screenful;
 mod setting;
 mod sheet;
-mod small;
 mod stage;
+#[cfg(test)]
+mod testing;
 mod views;
 mod wrap;
 
@@ -30,15 +28,15 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use self::keys::{Input, Keyboard, Keys};
-use self::page::Page;
+use self::screenful::Screenful;
 use self::setting::Size;
 use self::stage::Stage;
 use super::{Content, Interviewer, NoReply, Prompt, Reply};
 use crate::messages::Messages;
 use crate::terminal::guard::FullScreen;
 
-pub use self::page::Style;
 pub use self::reader::read;
+pub use self::screenful::Style;
 
 /// Holds the interview on the whole screen, which it draws on standard error.
 pub struct Screen<'m> {
@@ -71,7 +69,7 @@ impl<'m> Screen<'m> {
     fn draw(&mut self, stage: &mut Stage<'_>) -> io::Result<()> {
         // A window that changes while this runs is drawn again: it is an event too.
         stage.resize(self.canvas.size()?);
-        self.canvas.draw(&stage.page(), self.style)
+        self.canvas.draw(&stage.screenful(), self.style)
     }
 
     fn hold(&mut self, stage: &mut Stage<'_>) -> Result<Reply, NoReply> {
@@ -136,8 +134,8 @@ impl Canvas {
         Ok(Size { width: size.width.into(), height: size.height.into() })
     }
 
-    fn draw(&mut self, page: &Page, style: Style) -> io::Result<()> {
-        self.terminal.draw(|frame| page.draw(frame, style))?;
+    fn draw(&mut self, screenful: &Screenful, style: Style) -> io::Result<()> {
+        self.terminal.draw(|frame| screenful.draw(frame, style))?;
         self.guard.write(&self.frames.take())
     }
 }

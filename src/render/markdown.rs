@@ -2,13 +2,15 @@
 //! board paper as it is.
 
 mod escape;
+#[cfg(test)]
+mod tests;
 
 use escape::quoted;
 
-use super::cut;
+use super::{cut, is_doubtful};
 use crate::document::{
-    Block, Column, ColumnKind, Document, Fact, Gauge, Inline, Item, Line, List, ListKind, Mark, Motion,
-    Notice, Row, Table, Weight,
+    Block, Column, ColumnKind, Document, Fact, Gauge, Item, Line, List, ListKind, Mark, Motion, Notice, Row,
+    Table, Weight,
 };
 use crate::messages::Messages;
 use crate::tr;
@@ -54,7 +56,7 @@ impl Writer<'_> {
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Heading { level, text } => self.heading(*level, text),
-            Block::Paragraph { weight: Weight::Lead, text } => format!("**{}**", self.line(text)),
+            Block::Paragraph { weight: Weight::Lead, text } => self.bold(text, ""),
             Block::Paragraph { text, .. } => self.line(text),
             Block::Facts(facts) => joined(facts.iter().map(|fact| self.fact(fact))),
             Block::List(list) => self.list(list),
@@ -67,17 +69,13 @@ impl Writer<'_> {
         }
     }
 
-    /// A line of Markdown that shows the pieces, each as what it is.
     fn line(&self, line: &Line) -> String {
-        let plain = |line: Line| escape::inline(&line.shown(self.messages));
-        // What is escaped at the start of a line depends on all of it, so pieces are joined first.
-        let runs = line.0.chunk_by(|one, next| !is_marked(one) && !is_marked(next));
-        let marked = runs.map(|run| match run {
-            [Inline::Emphasis(text)] => format!("**{}**", escape::inline(text).trim()),
-            [Inline::Id(id)] => escape::code(id),
-            run => plain(Line(run.to_vec())),
-        });
-        marked.collect::<String>().trim().to_owned()
+        escape::line(line, self.messages)
+    }
+
+    /// The same, all of it standing out.
+    fn bold(&self, line: &Line, after: &str) -> String {
+        format!("**{}{after}**", escape::text(&line.shown(self.messages)))
     }
 
     fn heading(&self, level: usize, text: &Line) -> String {
@@ -87,7 +85,7 @@ impl Writer<'_> {
     fn fact(&self, fact: &Fact) -> String {
         let facts: Vec<String> = fact.said.iter().chain(&fact.detail).map(|line| self.line(line)).collect();
         match &fact.label {
-            Some(label) => format!("- **{}:** {}", self.line(label), facts.join(" · ")),
+            Some(label) => format!("- {} {}", self.bold(label, ":"), facts.join(" · ")),
             None => facts.join(" · "),
         }
     }
@@ -103,8 +101,8 @@ impl Writer<'_> {
         };
         let below = format!("{indent}{}", " ".repeat(mark.len()));
         let text = match kind {
-            ListKind::Preview => escape::inline(&cut(&item.text.shown(self.messages), PREVIEW)),
-            ListKind::Cards => format!("**{}**", self.line(&item.text)),
+            ListKind::Preview => escape::text(&cut(&item.text.shown(self.messages), PREVIEW)),
+            ListKind::Cards => self.bold(&item.text, ""),
             ListKind::Plain => self.line(&item.text),
         };
         let blank = item.to_fill_in.iter().map(|label| format!("{label}: {BLANK}"));
@@ -125,14 +123,14 @@ impl Writer<'_> {
     }
 
     fn notice(&self, notice: &Notice) -> String {
-        let label = notice.label.as_ref().map_or_else(|| "!".to_owned(), |label| self.line(label) + ":");
-        format!("- **{label}** {}", self.line(&notice.text))
+        let label = notice.label.as_ref().map_or_else(|| "**!**".to_owned(), |label| self.bold(label, ":"));
+        format!("- {label} {}", self.line(&notice.text))
     }
 
     fn table(&self, table: &Table) -> String {
         let has_bars = table.rows.iter().any(|row| matches!(row.gauge, Some(Gauge::Bar { .. })));
         let title = |column: &Column| {
-            let title = escape::inline(&table.title_with_scale(column, self.messages));
+            let title = escape::text(&table.title_with_scale(column, self.messages));
             (title, if column.kind == ColumnKind::Text { "---" } else { "---:" })
         };
         let mut columns: Vec<(String, &str)> = table.columns.iter().map(title).collect();
@@ -143,11 +141,13 @@ impl Writer<'_> {
         let rules = rules.into_iter().map(str::to_owned).collect();
         let rows = table.rows.iter().map(|row| self.row(row, has_bars));
         let rows = [titles, rules].into_iter().chain(rows);
-        joined(rows.map(|cells| format!("| {} |", cells.join(" | "))))
+        let legend = is_doubtful(table).then(|| tr!(self.messages, "comparison-doubt-mark"));
+        let legend = legend.map(|legend| format!("\n{}", escape::text(&legend)));
+        joined(rows.map(|cells| format!("| {} |", cells.join(" | "))).chain(legend))
     }
 
     fn row(&self, row: &Row, has_bars: bool) -> Vec<String> {
-        let mut cells: Vec<String> = row.cells.iter().map(|cell| self.line(cell)).collect();
+        let mut cells: Vec<String> = row.cells.iter().map(|cell| escape::cell(cell, self.messages)).collect();
         if let Some(name) = cells.first_mut() {
             // Markdown has no indentation inside a cell; an em space is not collapsed.
             *name = format!("{}{name}", "\u{2003}".repeat(row.depth));
@@ -157,10 +157,6 @@ impl Writer<'_> {
         }
         cells
     }
-}
-
-fn is_marked(inline: &Inline) -> bool {
-    matches!(inline, Inline::Emphasis(_) | Inline::Id(_))
 }
 
 fn joined(lines: impl Iterator<Item = String>) -> String {

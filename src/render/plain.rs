@@ -1,10 +1,13 @@
 //! A document read aloud: one fact a line, in sentences, without bars, columns, boxes or signs,
 //! and without line breaks of its own.
 
+#[cfg(test)]
+mod tests;
+
 use super::folded;
 use crate::display::{one_line, paragraph_lines};
 use crate::document::{
-    Block, ColumnKind, Document, Fact, Inline, Item, Line, List, Mark, Motion, Notice, Row, Table,
+    Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, List, Mark, Motion, Notice, Row, Table,
 };
 use crate::messages::Messages;
 use crate::tr;
@@ -112,23 +115,27 @@ impl Reader<'_> {
             let cells = cells.map(|(column, cell)| self.labelled(&column.title, &self.said(cell)));
             return std::iter::once(name).chain(cells).collect();
         }
-        let known = cells.filter(|(column, cell)| column.kind == ColumnKind::Score || !is_nothing(cell));
-        let facts: Vec<String> = known
-            .map(|(column, cell)| match cell.0.as_slice() {
-                // It is said as what it is: between two numbers.
-                [Inline::Interval(_)] => self.said(cell),
-                _ => format!("{} {}", column.title.to_lowercase(), self.said(cell)),
-            })
-            .collect();
+        let scores = table.columns.iter().filter(|column| column.kind == ColumnKind::Score).count();
+        let facts: Vec<String> =
+            cells.filter_map(|(column, cell)| self.number(column, cell, scores == 1)).collect();
         vec![self.labelled(&name, &facts.join(", "))]
     }
-}
 
-/// Whether a cell says nothing that has to be said aloud: nothing, or where an exact score lies.
-fn is_nothing(cell: &Line) -> bool {
-    match cell.0.as_slice() {
-        [Inline::Interval(interval)] => interval.is_exact(),
-        cell => matches!(cell, [] | [Inline::Nothing]),
+    /// What a cell says in the sentence of its row, if anything: `gap 1.4`. That the only score is
+    /// missing has to be said, and so has which one of several is.
+    fn number(&self, column: &Column, cell: &Line, is_only_score: bool) -> Option<String> {
+        let title = column.title.to_lowercase();
+        match cell.0.as_slice() {
+            [Inline::Nothing] if column.kind == ColumnKind::Score => {
+                let none = tr!(self.messages, "plain-no-score");
+                Some(if is_only_score { none } else { format!("{title} {none}") })
+            }
+            [] | [Inline::Nothing] => None,
+            [Inline::Interval(interval)] if interval.is_exact() => None,
+            // It is said as what it is: between two numbers.
+            [Inline::Interval(_)] => Some(self.said(cell)),
+            _ => Some(format!("{title} {}", self.said(cell))),
+        }
     }
 }
 

@@ -277,16 +277,16 @@ interview-opening-count =
        *[other] { $questions } questions follow.
     }
 interview-target-question = What level does the board aim for in { $dimension }?
+interview-level-value = { $level }, which counts as { $value }
 interview-target-about = The report measures how far you are from that level today.
-interview-target-default = suggested
 interview-target-entry = Level aimed for
 interview-reflection-entry = In your own words
 interview-written = written
 interview-overview = Overview
 interview-review = Before you finish
-interview-all-answered = Every question is answered.
 interview-open-count =
     { $questions ->
+        [0] Every question is answered.
         [one] 1 question is unanswered.
        *[other] { $questions } questions are unanswered.
     }
@@ -299,6 +299,7 @@ interview-instruction = Choose the highest level that is true today. “I don’
 interview-privacy = Your answers stay on this computer: nothing is sent anywhere.
 interview-opening-then =
     { $kind ->
+        [none] {""}
         [target] After that you choose the level the board aims for.
         [reflections]
             { $reflections ->
@@ -311,60 +312,131 @@ interview-opening-then =
                *[other] After that you choose the level the board aims for, and { $reflections } open questions come last.
             }
     }
+interview-as-suggested = as suggested
+interview-not-written = not written
+interview-nothing-before = There is nothing to go back to.
+
+## Interview: commands
+
+command-choose = choose
+    .help = choose that answer
+command-move = move
+    .help = move to the next or the one before
+command-confirm = confirm
+    .help = confirm, and go on
+command-open = go on
+    .help = go on
+command-write =
+    { $keeps ->
+        [answer] change the text
+       *[nothing] write
+    }
+    .help =
+        { $keeps ->
+            [answer] change the text
+           *[nothing] write
+        }
+command-number = go there
+    .help = move to the question with that number
+command-go-there = go there
+    .help = go to the one you moved to
+command-dont-know = I don’t know
+    .help = answer “I don’t know”
+command-not-applicable = not applicable
+    .help = answer “Not applicable”; the reason is asked next, and may be left out
+command-finish = finish
+    .help = finish and read the report
+command-back = back
+    .help = back to the one before
+command-skip =
+    { $keeps ->
+        [answer] go on
+       *[nothing] skip
+    }
+    .help =
+        { $keeps ->
+            [answer] go on without changing anything
+            [suggestion] keep the suggestion and go on
+           *[nothing] skip this and go on
+        }
+command-remove = remove
+    .help = the minus sign removes what you chose or wrote
+command-note = note
+    .help = write a note beside your answer, or change or remove it
+command-why = why
+    .help = why the question matters, and what would show the answer
+command-why-target = why
+    .help = what the level is for
+command-to-do = to do
+    .help = what is not answered and what you do not know
+command-overview = overview
+    .help = all questions with your answers, to go to any of them or to the end
+command-go-to = go there
+    .help = go to that question; a level is g t1, an open question g r1, as the overview names them
+command-to-end = to the end
+    .help = to the end, where you see what is unanswered and can finish
+command-close = close
+    .help = close the list
+command-keys = keys
+    .help = this list
+command-quit = save and quit
+    .help = leave; everything is saved and you can go on later
+command-stop = stop
+    .help = leave the program, from anywhere
+command-again = again
+    .help = hear the question again
+command-save-text = save
+    .help = save the text
+command-leave-text = leave
+    .help = leave; asks first if the text has changed
+command-new-line = new line
+    .help = start a new line
+command-undo = undo
+    .help = undo; Ctrl-Y does it again
+command-close-text = other keys
+    .help = to the other keys
+command-drop-text = throw away
+    .help = throw the text away
+command-drop-text-and-quit = throw away and quit
+    .help = throw the text away and leave
+command-go-on-writing = go on writing
+    .help = go on writing
 
 ## Interview: screen
 
 screen-part = Part { $number } of { $of }
 screen-answered-of = { $answered } of { $of } answered
-screen-more = { $above } more above, { $below } more below
-screen-more-above = { $above } more above
-screen-more-below = { $below } more below
+screen-more =
+    { $above ->
+        [0] { $below } more below
+       *[other]
+            { $below ->
+                [0] { $above } more above
+               *[other] { $above } more above, { $below } more below
+            }
+    }
 screen-more-text = There is more: { $key } to scroll
-screen-choose = choose
-screen-confirm = confirm
-screen-back = back
-screen-skip = skip
-screen-note = note
-screen-why = why
-screen-overview = overview
-screen-keys = keys
-screen-quit = save and quit
-screen-go-on = go on
-screen-go-there = go there
 screen-close = close
 screen-any-key = Any other key closes this.
-screen-finish = finish
-screen-write = write
-screen-rewrite = change the text
-screen-move = move
-screen-save = save
-screen-new-line = new line
-screen-undo = undo
-screen-leave = leave
-screen-discard = throw away
-screen-discard-and-quit = throw away and quit
 screen-start-writing = Just start typing.
-screen-other-keys = other keys
-screen-end = to the end
 screen-to-end = To the end, where you can finish
 screen-unanswered = Not answered
 screen-lines = Line { $first }–{ $last } of { $of }
 screen-scroll = scroll
 screen-space = Space
 screen-next-page = next page
-screen-keep-writing = go on writing
-screen-your-answer = { $mark } is your answer
-screen-your-answer-changed = { $mark } is your answer, changed
+screen-your-answer =
+    { $changed ->
+        [yes] { $mark } is your answer, changed
+       *[no] { $mark } is your answer
+    }
 screen-your-choice = { $mark } is what you chose
 screen-not-chosen = not chosen
 screen-is-suggested = { $mark } is the suggestion: Enter keeps it
 screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter
 screen-cut = { $arrows } one level in full · w all of it
 screen-cut-short = w all of it
-screen-not-written = nothing written
 screen-choose-first = Choose first, with { $keys } or { $arrows }.
-screen-choose-target = Choose with { $keys }, or press s to skip.
-screen-first = There is nothing to go back to.
 screen-suggested = { $level } (suggested)
 screen-note-heading = Note with your answer
 screen-reason-optional = You may leave this empty.
@@ -375,34 +447,9 @@ screen-finish-entry = Finish and read the report
 screen-review-hint = Press f to finish, or choose a line first.
 screen-small = This window is { $width } × { $height }: too small. Make it at least { $least_width } × { $least_height }, or press q and start again with { $option } for plain lines.
 screen-help = Keys
-screen-help-digits = choose a level
-screen-help-move = move to the next or the one before (also Tab, j and k)
-screen-help-confirm = confirm, and go on
-screen-help-dont-know = I don’t know; Enter confirms
-screen-help-not-applicable = not applicable; Enter confirms and asks why
-screen-help-back = back to the one before (also ← and Backspace)
-screen-help-skip = leave it as it is and go on
-screen-help-note = write a note with the answer
-screen-help-why = the question and every level in full, why it matters and what would show it
-screen-help-overview = all questions with their answers, to go to any of them
-screen-help-quit = leave; everything is saved and you can go on later
-screen-help-stop = the same, from anywhere
 screen-help-editor = While you write:
-screen-help-save = save the text (also Ctrl-D)
-screen-help-undo = undo; Ctrl-Y does it again
-screen-help-leave = leave; asks first if the text has changed
-screen-help-go-on = go on
-screen-help-write = write, or change the text
-screen-help-keep-suggestion = keep the suggestion and go on (so does Enter, as long as nothing is chosen)
-screen-help-end = to the end, where you see what is unanswered and can finish
 screen-help-list = In the list of questions:
-screen-help-list-move = to the next line or the one before
-screen-help-list-page = a page back
-screen-help-list-page-on = a page on
-screen-help-list-first = to the first line
-screen-help-list-last = to the last line
-screen-help-list-number = to the question with that number
-screen-help-list-go = go to that question
+screen-also = { $does } (also { $keys })
 
 ## Interview: lines
 
@@ -420,111 +467,89 @@ lines-progress =
                *[other] { $answered } of { $of } questions answered
             }
     }
-lines-progress-left = { $progress }, { $left }.
-lines-progress-only = { $progress }.
 lines-opening =
     { $of ->
         [one] { $dimension }.
        *[other] Part { $number } of { $of }: { $dimension }.
     }
 lines-notice = Please note: { $notice }
-lines-heading = { $what }, { $dimension }.
-lines-option = { $key }. { $label }
-lines-option-anchor = { $key }. { $label }: { $anchor }
-lines-level-value = { $level }, which counts as { $value }
-lines-named = { $number }, { $label }
 lines-not-applicable-because = Not applicable, because: { $reason }
-lines-answer = Answer: { $answer }.
-lines-answer-changed = Answer changed: { $answer }.
-lines-answer-stays = The answer stays: { $answer }.
-lines-answer-so-far = Your answer so far: { $answer }.
-lines-answer-so-far-changed = Your answer so far: { $answer }, changed.
+lines-answer =
+    { $how ->
+        [changed] Answer changed: { $answer }.
+        [stays] The answer stays: { $answer }.
+        [so-far] Your answer so far: { $answer }.
+        [so-far-changed] Your answer so far: { $answer }, changed.
+       *[new] Answer: { $answer }.
+    }
 lines-skipped = Skipped.
-lines-why = { $what }: { $text }
 lines-no-why = There is nothing more to tell about this question.
 lines-your-note = Your note:
 lines-note-kept =
     { $lines ->
+        [0] Note removed.
         [one] Note written: 1 line.
        *[other] Note written: { $lines } lines.
     }
-lines-note-stays = Your note stays as it was.
-lines-note-none = No note was written.
-lines-note-removed = Note removed.
-lines-target-suggested = Suggested by the question bank: { $level }.
-lines-target-so-far = Your choice so far: { $level }.
-lines-target-chosen = Level aimed for: { $level }.
-lines-target-stays = The level aimed for stays: { $level }.
+lines-note-stays =
+    { $before ->
+        [yes] Your note stays as it was.
+       *[no] No note was written.
+    }
 lines-target-removed = Your choice is withdrawn: the suggestion holds.
-lines-target-open = as suggested
 lines-written-so-far = Written so far:
-lines-text-open = not written
 lines-text-kept =
     { $lines ->
+        [0] Answer removed.
         [one] Answer written: 1 line.
        *[other] Answer written: { $lines } lines.
     }
 lines-text-stays = Your answer stays as it was.
-lines-text-removed = Answer removed.
 lines-text-full = This text is full: that line is left out. Type a full stop on a line of its own to end.
 lines-review = Before you finish.
 lines-overview = Overview. { $progress }
-lines-overview-dimension = { $dimension }.
-lines-entry = { $key }, { $states }: { $text }
-lines-entry-bare = { $key }, { $states }.
 lines-entry-answer = answer { $answer }
 lines-you-are-here = you are here
-
 lines-ask-question =
-    { $extra ->
-        [d] { $range }, d for I don’t know, s to skip, ? for all commands.
-        [x] { $range }, x for not applicable, s to skip, ? for all commands.
-        [both] { $range }, d for I don’t know, x for not applicable, s to skip, ? for all commands.
-       *[none] { $range }, s to skip, ? for all commands.
-    }
-lines-ask-question-again =
-    { $extra ->
-        [d] s to keep this answer, { $range } or d to change it, ? for all commands.
-        [x] s to keep this answer, { $range } or x to change it, ? for all commands.
-        [both] s to keep this answer, { $range }, d or x to change it, ? for all commands.
-       *[none] s to keep this answer, { $range } to change it, ? for all commands.
+    { $keeps ->
+        [answer]
+            { $others ->
+                [d] s to keep this answer, { $range } or d to change it, ? for all commands.
+                [x] s to keep this answer, { $range } or x to change it, ? for all commands.
+                [both] s to keep this answer, { $range }, d or x to change it, ? for all commands.
+               *[none] s to keep this answer, { $range } to change it, ? for all commands.
+            }
+       *[nothing]
+            { $others ->
+                [d] { $range }, d for I don’t know, s to skip, ? for all commands.
+                [x] { $range }, x for not applicable, s to skip, ? for all commands.
+                [both] { $range }, d for I don’t know, x for not applicable, s to skip, ? for all commands.
+               *[none] { $range }, s to skip, ? for all commands.
+            }
     }
 lines-ask-reason = Type the reason on one line. Press Enter on its own to give no reason; type b to go back to the question.
-lines-ask-note = Type your note, as many lines as you like. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
-lines-ask-note-again = Type your new note, as many lines as you like. A full stop on a line of its own ends it; an exclamation mark on a line of its own keeps the note you have; a minus sign removes it.
+lines-ask-note =
+    { $before ->
+        [yes] Type your new note, as many lines as you like. A full stop on a line of its own ends it; an exclamation mark on a line of its own keeps the note you have; a minus sign removes it.
+       *[no] Type your note, as many lines as you like. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
+    }
 lines-go-on = Go on, or end with a full stop on a line of its own. An exclamation mark on a line of its own cancels. Ctrl-C before the end loses this text.
 lines-ask-target =
     { $keeps ->
-        [choice] s to keep your choice, { $range } to change it, ? for all commands.
+        [answer] s to keep your choice, { $range } to change it, ? for all commands.
         [suggestion] s to keep the suggestion, { $range } for another level, ? for all commands.
        *[nothing] { $range }, s to skip, ? for all commands.
     }
-lines-ask-text = Type your answer, as many lines as you like, and end with a full stop on a line of its own. Or s to skip, ? for all commands.
-lines-ask-text-again = s to keep this, or type a new answer, as many lines as you like, and end with a full stop on a line of its own. ? for all commands.
+lines-ask-text =
+    { $keeps ->
+        [answer] s to keep this, or type a new answer, as many lines as you like, and end with a full stop on a line of its own. ? for all commands.
+       *[nothing] Type your answer, as many lines as you like, and end with a full stop on a line of its own. Or s to skip, ? for all commands.
+    }
 lines-ask-review = f to finish, g and a number to go to that question, ? for all commands.
-
 lines-help = This is what you can type, followed by Enter:
-lines-help-number = { $range }: choose that answer.
-lines-help-dont-know = d: answer “I don’t know”.
-lines-help-not-applicable = x: answer “Not applicable”. The next line is the reason, and may be empty.
-lines-help-skip = s: go on without changing anything. A question without an answer is skipped.
-lines-help-back = b: back to the one before.
-lines-help-note = n: write a note beside your answer, or change or remove it.
-lines-help-why = w: why the question matters, and what would show the answer.
-lines-help-level = { $range }: aim for that level.
-lines-help-level-remove = A minus sign: withdraw your choice, so that the suggestion holds.
 lines-help-text = Anything longer than a letter or a number: the first line of your answer. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
-lines-help-text-remove = A minus sign: remove what you wrote.
-lines-help-overview = o: overview of what is not answered and what you do not know. o all: all questions, with your answers.
-lines-help-go = g and a number: go to that question, for example g 3. A level is g t1, an open question g r1, as the overview names them.
-lines-help-review = f: to the end, where you can finish.
-lines-help-finish = f: finish.
-lines-help-quit = q: stop for now. What you answered is saved, and you can go on later.
-lines-help-again = Press Enter on its own to hear the question again.
 lines-help-letters = Capitals and small letters are the same.
 lines-help-script = If your lines come from a file: the opening of a part takes no line. Every question, level and open question takes one; s goes on without changing it. The last line is f.
-
-lines-nothing-before = This is the first question.
 lines-no-such-number = { $number } is not one of the choices: { $range }.
 lines-go-unclear = Type g and the number of a question, for example g 3. Type o all for the numbers.
 lines-go-nowhere =
@@ -536,7 +561,11 @@ lines-go-nowhere =
 lines-dont-know-not-offered = “I don’t know” is not offered here. Type s to skip the question.
 lines-not-applicable-not-offered = “Not applicable” is not offered here. Type s to skip the question.
 lines-not-understood = Not understood: { $line }
-lines-ended = The input has ended, so the assessment stops here.
+lines-ended =
+    { $answered ->
+        [yes] The input has ended. Every question has a response: only a last line f, to finish, is missing.
+       *[no] The input has ended, so the assessment stops here.
+    }
 lines-too-many = { $lines } lines brought no answer, so the assessment stops here.
 lines-too-long = That line is too long. Nothing of it was used.
 lines-not-text = That line is not text in UTF-8. Nothing of it was used.
@@ -549,9 +578,9 @@ lines-range =
     }
 lines-cancelled = Cancelled. Nothing was changed.
 lines-why-target = Why it matters: the report measures the gap between where you stand now and this level. Your score does not depend on it.
-lines-goes-on = You go on with question { $number }.
-lines-goes-on-skipped =
+lines-goes-on =
     { $count ->
+        [0] You go on with question { $number }.
         [one] You go on with question { $number }. Skipped so far: question { $questions }.
        *[other] You go on with question { $number }. Skipped so far: questions { $questions }.
     }
@@ -574,8 +603,7 @@ lines-empty-texts =
        *[other] { $count } open questions have no answer: { $places }.
     }
 lines-overview-more = Type o all for all questions, with your answers.
-lines-help-words = The words are understood too: back, skip, note, why, overview, finish, quit, help.
-lines-help-why-target = w: what the level is for.
+lines-help-words = The words are understood too: { $words }.
 lines-at-line = Line { $number }: { $why }
 lines-misunderstood =
     { $lines ->
@@ -583,7 +611,14 @@ lines-misunderstood =
        *[other] { $lines } lines were not understood. Everything else is saved.
     }
 lines-text-ended = The input ended before the full stop. What was written is kept.
-lines-ended-before-finish = The input has ended. Every question has a response: only a last line f, to finish, is missing.
+lines-target =
+    { $how ->
+        [suggested] Suggested by the question bank: { $level }.
+        [so-far] Your choice so far: { $level }.
+        [stays] The level aimed for stays: { $level }.
+       *[new] Level aimed for: { $level }.
+    }
+lines-overview-ways = Type g and a number to go to that question, for example g 3, or t1 or r1 for what has no number. Press Enter on its own to hear the question again.
 
 ## Report
 report-day = { $day } { $month ->

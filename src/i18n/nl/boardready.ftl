@@ -277,16 +277,16 @@ interview-opening-count =
        *[other] Er volgen { $questions } vragen.
     }
 interview-target-question = Welk niveau streeft het bestuur na bij { $dimension }?
+interview-level-value = { $level }, dat telt als { $value }
 interview-target-about = Het rapport meet hoe ver u daar vandaag van af bent.
-interview-target-default = voorgesteld
 interview-target-entry = Nagestreefd niveau
 interview-reflection-entry = In uw eigen woorden
 interview-written = ingevuld
 interview-overview = Overzicht
 interview-review = Voordat u afrondt
-interview-all-answered = Alle vragen zijn beantwoord.
 interview-open-count =
     { $questions ->
+        [0] Alle vragen zijn beantwoord.
         [one] 1 vraag is niet beantwoord.
        *[other] { $questions } vragen zijn niet beantwoord.
     }
@@ -299,6 +299,7 @@ interview-instruction = Kies het hoogste niveau dat klopt met vandaag. ‘Dat we
 interview-privacy = Uw antwoorden blijven op deze computer: er wordt niets verstuurd.
 interview-opening-then =
     { $kind ->
+        [none] {""}
         [target] Daarna kiest u het niveau dat het bestuur nastreeft.
         [reflections]
             { $reflections ->
@@ -311,60 +312,131 @@ interview-opening-then =
                *[other] Daarna kiest u het niveau dat het bestuur nastreeft, en tot slot volgen { $reflections } open vragen.
             }
     }
+interview-as-suggested = zoals voorgesteld
+interview-not-written = niet ingevuld
+interview-nothing-before = U kunt niet verder terug.
+
+## Interview: commands
+
+command-choose = kiezen
+    .help = dat antwoord kiezen
+command-move = bewegen
+    .help = naar de volgende of de vorige gaan
+command-confirm = bevestigen
+    .help = bevestigen en verdergaan
+command-open = verder
+    .help = verdergaan
+command-write =
+    { $keeps ->
+        [answer] de tekst wijzigen
+       *[nothing] schrijven
+    }
+    .help =
+        { $keeps ->
+            [answer] de tekst wijzigen
+           *[nothing] schrijven
+        }
+command-number = ernaartoe
+    .help = naar de vraag met dat nummer bewegen
+command-go-there = ernaartoe
+    .help = gaan naar waar u naartoe bewoog
+command-dont-know = dat weet ik niet
+    .help = antwoorden met ‘Dat weet ik niet’
+command-not-applicable = niet van toepassing
+    .help = antwoorden met ‘Niet van toepassing’; daarna wordt de reden gevraagd, die u mag weglaten
+command-finish = afronden
+    .help = afronden en het rapport lezen (de f van ‘finish’)
+command-back = terug
+    .help = terug naar wat hiervoor kwam (de b van ‘back’)
+command-skip =
+    { $keeps ->
+        [answer] verder
+       *[nothing] overslaan
+    }
+    .help =
+        { $keeps ->
+            [answer] verdergaan zonder iets te wijzigen
+            [suggestion] het voorstel aanhouden en verdergaan
+           *[nothing] dit overslaan en verdergaan
+        }
+command-remove = verwijderen
+    .help = het minteken verwijdert wat u koos of schreef
+command-note = notitie
+    .help = een notitie bij uw antwoord schrijven, wijzigen of verwijderen
+command-why = waarom
+    .help = waarom de vraag telt, en waaruit het antwoord zou blijken
+command-why-target = waarom
+    .help = waar het niveau voor dient
+command-to-do = te doen
+    .help = wat niet beantwoord is en wat u niet weet
+command-overview = overzicht
+    .help = alle vragen met uw antwoorden, om naar een ervan te gaan of naar het einde
+command-go-to = ernaartoe
+    .help = naar die vraag gaan; een niveau is g t1, een open vraag g r1, zoals het overzicht ze noemt
+command-to-end = naar het einde
+    .help = naar het einde, waar u ziet wat niet beantwoord is en kunt afronden (de f van ‘finish’)
+command-close = sluiten
+    .help = de lijst sluiten
+command-keys = toetsen
+    .help = deze lijst
+command-quit = bewaren en stoppen
+    .help = stoppen (de q van ‘quit’); alles is bewaard en u kunt later verdergaan
+command-stop = stoppen
+    .help = het programma verlaten, waar u ook bent
+command-again = nog eens
+    .help = de vraag nog eens horen
+command-save-text = bewaren
+    .help = de tekst bewaren
+command-leave-text = verlaten
+    .help = verlaten; vraagt eerst of een gewijzigde tekst bewaard moet worden
+command-new-line = nieuwe regel
+    .help = een nieuwe regel beginnen
+command-undo = ongedaan maken
+    .help = ongedaan maken; Ctrl-Y doet het weer
+command-close-text = andere toetsen
+    .help = naar de andere toetsen
+command-drop-text = weggooien
+    .help = de tekst weggooien
+command-drop-text-and-quit = weggooien en stoppen
+    .help = de tekst weggooien en stoppen
+command-go-on-writing = verder schrijven
+    .help = verder schrijven
 
 ## Interview: screen
 
 screen-part = Onderdeel { $number } van { $of }
 screen-answered-of = { $answered } van { $of } beantwoord
-screen-more = nog { $above } erboven, nog { $below } eronder
-screen-more-above = nog { $above } erboven
-screen-more-below = nog { $below } eronder
+screen-more =
+    { $above ->
+        [0] nog { $below } eronder
+       *[other]
+            { $below ->
+                [0] nog { $above } erboven
+               *[other] nog { $above } erboven, nog { $below } eronder
+            }
+    }
 screen-more-text = Er is meer: { $key } om te schuiven
-screen-choose = kiezen
-screen-confirm = bevestigen
-screen-back = terug
-screen-skip = overslaan
-screen-note = notitie
-screen-why = waarom
-screen-overview = overzicht
-screen-keys = toetsen
-screen-quit = bewaren en stoppen
-screen-go-on = verder
-screen-go-there = ernaartoe
 screen-close = sluiten
 screen-any-key = Elke andere toets sluit dit.
-screen-finish = afronden
-screen-write = schrijven
-screen-rewrite = de tekst wijzigen
-screen-move = bewegen
-screen-save = bewaren
-screen-new-line = nieuwe regel
-screen-undo = ongedaan maken
-screen-leave = verlaten
-screen-discard = weggooien
-screen-discard-and-quit = weggooien en stoppen
 screen-start-writing = U kunt meteen typen.
-screen-other-keys = andere toetsen
-screen-end = naar het einde
 screen-to-end = Naar het einde, waar u kunt afronden
 screen-unanswered = Niet beantwoord
 screen-lines = Regel { $first }–{ $last } van { $of }
 screen-scroll = schuiven
 screen-space = Spatie
 screen-next-page = verder
-screen-keep-writing = verder schrijven
-screen-your-answer = { $mark } is uw antwoord
-screen-your-answer-changed = { $mark } is uw antwoord, gewijzigd
+screen-your-answer =
+    { $changed ->
+        [yes] { $mark } is uw antwoord, gewijzigd
+       *[no] { $mark } is uw antwoord
+    }
 screen-your-choice = { $mark } is uw keuze
 screen-not-chosen = niet gekozen
 screen-is-suggested = { $mark } is het voorstel: met Enter houdt u dat aan
 screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter
 screen-cut = { $arrows } een niveau in zijn geheel · w alles
 screen-cut-short = w alles
-screen-not-written = niets ingevuld
 screen-choose-first = Kies eerst, met { $keys } of { $arrows }.
-screen-choose-target = Kies met { $keys } of sla over met s.
-screen-first = U kunt niet verder terug.
 screen-suggested = { $level } (voorgesteld)
 screen-note-heading = Notitie bij uw antwoord
 screen-reason-optional = U mag dit leeg laten.
@@ -375,34 +447,9 @@ screen-finish-entry = Afronden en het rapport lezen
 screen-review-hint = Rond af met f, of kies eerst een regel.
 screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op q en begin opnieuw met { $option } voor gewone regels.
 screen-help = Toetsen
-screen-help-digits = een niveau kiezen
-screen-help-move = naar de volgende of de vorige regel (ook Tab, j en k)
-screen-help-confirm = bevestigen en verdergaan
-screen-help-dont-know = dat weet ik niet; Enter bevestigt
-screen-help-not-applicable = niet van toepassing; Enter bevestigt en vraagt waarom
-screen-help-back = terug naar de vorige (ook ← en Backspace)
-screen-help-skip = laten zoals het is en verdergaan
-screen-help-note = een notitie schrijven bij het antwoord
-screen-help-why = de vraag en elk niveau in hun geheel, waarom de vraag telt en waaruit het antwoord blijkt
-screen-help-overview = alle vragen met uw antwoorden, om naar een ervan te gaan
-screen-help-quit = stoppen; alles is bewaard en u kunt later verdergaan
-screen-help-stop = hetzelfde, waar u ook bent
 screen-help-editor = Terwijl u schrijft:
-screen-help-save = de tekst bewaren (ook Ctrl-D)
-screen-help-undo = ongedaan maken; Ctrl-Y doet het weer
-screen-help-leave = verlaten; vraagt eerst of een gewijzigde tekst bewaard moet worden
-screen-help-go-on = verdergaan
-screen-help-write = schrijven, of de tekst wijzigen
-screen-help-keep-suggestion = het voorstel aanhouden en verdergaan (net als Enter, zolang niets gekozen is)
-screen-help-end = naar het einde, waar u ziet wat niet beantwoord is en kunt afronden
 screen-help-list = In de lijst met vragen:
-screen-help-list-move = naar de volgende of de vorige regel
-screen-help-list-page = een bladzijde terug
-screen-help-list-page-on = een bladzijde verder
-screen-help-list-first = naar de eerste regel
-screen-help-list-last = naar de laatste regel
-screen-help-list-number = naar de vraag met dat nummer
-screen-help-list-go = naar die vraag gaan
+screen-also = { $does } (ook { $keys })
 
 ## Interview: lines
 
@@ -420,111 +467,89 @@ lines-progress =
                *[other] { $answered } van de { $of } vragen beantwoord
             }
     }
-lines-progress-left = { $progress }, { $left }.
-lines-progress-only = { $progress }.
 lines-opening =
     { $of ->
         [one] { $dimension }.
        *[other] Onderdeel { $number } van { $of }: { $dimension }.
     }
 lines-notice = Let op: { $notice }
-lines-heading = { $what }, { $dimension }.
-lines-option = { $key }. { $label }
-lines-option-anchor = { $key }. { $label }: { $anchor }
-lines-level-value = { $level }, dat telt als { $value }
-lines-named = { $number }, { $label }
 lines-not-applicable-because = Niet van toepassing, omdat: { $reason }
-lines-answer = Antwoord: { $answer }.
-lines-answer-changed = Antwoord gewijzigd: { $answer }.
-lines-answer-stays = Het antwoord blijft: { $answer }.
-lines-answer-so-far = Uw antwoord tot nu toe: { $answer }.
-lines-answer-so-far-changed = Uw antwoord tot nu toe: { $answer }, gewijzigd.
+lines-answer =
+    { $how ->
+        [changed] Antwoord gewijzigd: { $answer }.
+        [stays] Het antwoord blijft: { $answer }.
+        [so-far] Uw antwoord tot nu toe: { $answer }.
+        [so-far-changed] Uw antwoord tot nu toe: { $answer }, gewijzigd.
+       *[new] Antwoord: { $answer }.
+    }
 lines-skipped = Overgeslagen.
-lines-why = { $what }: { $text }
 lines-no-why = Over deze vraag valt niet meer te vertellen.
 lines-your-note = Uw notitie:
 lines-note-kept =
     { $lines ->
+        [0] Notitie verwijderd.
         [one] Notitie geschreven: 1 regel.
        *[other] Notitie geschreven: { $lines } regels.
     }
-lines-note-stays = Uw notitie blijft zoals die was.
-lines-note-none = Er is geen notitie geschreven.
-lines-note-removed = Notitie verwijderd.
-lines-target-suggested = De vragenbank stelt voor: { $level }.
-lines-target-so-far = Uw keuze tot nu toe: { $level }.
-lines-target-chosen = Nagestreefd niveau: { $level }.
-lines-target-stays = Het nagestreefde niveau blijft: { $level }.
+lines-note-stays =
+    { $before ->
+        [yes] Uw notitie blijft zoals die was.
+       *[no] Er is geen notitie geschreven.
+    }
 lines-target-removed = Uw keuze is ingetrokken: het voorstel geldt weer.
-lines-target-open = zoals voorgesteld
 lines-written-so-far = Tot nu toe geschreven:
-lines-text-open = niet ingevuld
 lines-text-kept =
     { $lines ->
+        [0] Antwoord verwijderd.
         [one] Antwoord geschreven: 1 regel.
        *[other] Antwoord geschreven: { $lines } regels.
     }
 lines-text-stays = Uw antwoord blijft zoals het was.
-lines-text-removed = Antwoord verwijderd.
 lines-text-full = Deze tekst is vol: die regel is niet opgenomen. Sluit af met een punt op een eigen regel.
 lines-review = Voordat u afrondt.
 lines-overview = Overzicht. { $progress }
-lines-overview-dimension = { $dimension }.
-lines-entry = { $key }, { $states }: { $text }
-lines-entry-bare = { $key }, { $states }.
 lines-entry-answer = antwoord { $answer }
 lines-you-are-here = u bent hier
-
 lines-ask-question =
-    { $extra ->
-        [d] { $range }, d voor dat weet ik niet, s om over te slaan, ? voor alle opdrachten.
-        [x] { $range }, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
-        [both] { $range }, d voor dat weet ik niet, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
-       *[none] { $range }, s om over te slaan, ? voor alle opdrachten.
-    }
-lines-ask-question-again =
-    { $extra ->
-        [d] s om dit antwoord te houden, { $range } of d om het te wijzigen, ? voor alle opdrachten.
-        [x] s om dit antwoord te houden, { $range } of x om het te wijzigen, ? voor alle opdrachten.
-        [both] s om dit antwoord te houden, { $range }, d of x om het te wijzigen, ? voor alle opdrachten.
-       *[none] s om dit antwoord te houden, { $range } om het te wijzigen, ? voor alle opdrachten.
+    { $keeps ->
+        [answer]
+            { $others ->
+                [d] s om dit antwoord te houden, { $range } of d om het te wijzigen, ? voor alle opdrachten.
+                [x] s om dit antwoord te houden, { $range } of x om het te wijzigen, ? voor alle opdrachten.
+                [both] s om dit antwoord te houden, { $range }, d of x om het te wijzigen, ? voor alle opdrachten.
+               *[none] s om dit antwoord te houden, { $range } om het te wijzigen, ? voor alle opdrachten.
+            }
+       *[nothing]
+            { $others ->
+                [d] { $range }, d voor dat weet ik niet, s om over te slaan, ? voor alle opdrachten.
+                [x] { $range }, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
+                [both] { $range }, d voor dat weet ik niet, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
+               *[none] { $range }, s om over te slaan, ? voor alle opdrachten.
+            }
     }
 lines-ask-reason = Typ de reden op één regel. Druk op Enter zonder iets te typen om geen reden te geven; met b gaat u terug naar de vraag.
-lines-ask-note = Typ uw notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel vervalt de notitie.
-lines-ask-note-again = Typ uw nieuwe notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel blijft uw oude notitie staan; een minteken verwijdert die.
+lines-ask-note =
+    { $before ->
+        [yes] Typ uw nieuwe notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel blijft uw oude notitie staan; een minteken verwijdert die.
+       *[no] Typ uw notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel vervalt de notitie.
+    }
 lines-go-on = Ga verder, of sluit af met een punt op een eigen regel. Een uitroepteken op een eigen regel annuleert. Met Ctrl-C vóór het einde gaat deze tekst verloren.
 lines-ask-target =
     { $keeps ->
-        [choice] s om uw keuze te houden, { $range } om die te wijzigen, ? voor alle opdrachten.
+        [answer] s om uw keuze te houden, { $range } om die te wijzigen, ? voor alle opdrachten.
         [suggestion] s om het voorstel te houden, { $range } voor een ander niveau, ? voor alle opdrachten.
        *[nothing] { $range }, s om over te slaan, ? voor alle opdrachten.
     }
-lines-ask-text = Typ uw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. Of s om over te slaan, ? voor alle opdrachten.
-lines-ask-text-again = s om dit te houden, of typ een nieuw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. ? voor alle opdrachten.
+lines-ask-text =
+    { $keeps ->
+        [answer] s om dit te houden, of typ een nieuw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. ? voor alle opdrachten.
+       *[nothing] Typ uw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. Of s om over te slaan, ? voor alle opdrachten.
+    }
 lines-ask-review = f om af te ronden, g en een nummer om naar die vraag te gaan, ? voor alle opdrachten.
-
 lines-help = Dit kunt u typen, gevolgd door Enter:
-lines-help-number = { $range }: dat antwoord kiezen.
-lines-help-dont-know = d: antwoorden met ‘Dat weet ik niet’.
-lines-help-not-applicable = x: antwoorden met ‘Niet van toepassing’. De volgende regel is de reden, en mag leeg zijn.
-lines-help-skip = s: verdergaan zonder iets te wijzigen. Een vraag zonder antwoord wordt overgeslagen.
-lines-help-back = b: terug naar wat hiervoor kwam (de b van ‘back’).
-lines-help-note = n: een notitie bij uw antwoord schrijven, wijzigen of verwijderen.
-lines-help-why = w: waarom de vraag telt, en waaruit het antwoord zou blijken.
-lines-help-level = { $range }: dat niveau nastreven.
-lines-help-level-remove = Een minteken: uw keuze intrekken, zodat het voorstel weer geldt.
 lines-help-text = Alles wat langer is dan een letter of een getal: de eerste regel van uw antwoord. Een punt op een eigen regel sluit het af; een uitroepteken op een eigen regel annuleert het.
-lines-help-text-remove = Een minteken: verwijderen wat u schreef.
-lines-help-overview = o: overzicht van wat niet beantwoord is en wat u niet weet. o alles: alle vragen, met uw antwoorden.
-lines-help-go = g en een nummer: naar die vraag gaan, bijvoorbeeld g 3. Een niveau is g t1, een open vraag g r1, zoals het overzicht ze noemt.
-lines-help-review = f: naar het einde, waar u kunt afronden (de f van ‘finish’).
-lines-help-finish = f: afronden (de f van ‘finish’).
-lines-help-quit = q: nu stoppen (de q van ‘quit’). Wat u hebt beantwoord, is bewaard; u kunt later verdergaan.
-lines-help-again = Druk op Enter zonder iets te typen om de vraag nog eens te horen.
 lines-help-letters = Hoofdletters en kleine letters zijn gelijk.
 lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is f.
-
-lines-nothing-before = Dit is de eerste vraag.
 lines-no-such-number = { $number } is niet een van de keuzes: { $range }.
 lines-go-unclear = Typ g en het nummer van een vraag, bijvoorbeeld g 3. Typ o alles voor de nummers.
 lines-go-nowhere =
@@ -536,7 +561,11 @@ lines-go-nowhere =
 lines-dont-know-not-offered = ‘Dat weet ik niet’ is hier niet mogelijk. Typ s om de vraag over te slaan.
 lines-not-applicable-not-offered = ‘Niet van toepassing’ is hier niet mogelijk. Typ s om de vraag over te slaan.
 lines-not-understood = Niet begrepen: { $line }
-lines-ended = De invoer is afgelopen: de zelfevaluatie stopt hier.
+lines-ended =
+    { $answered ->
+        [yes] De invoer is afgelopen. Alle vragen hebben een antwoord: alleen een laatste regel f, om af te ronden, ontbreekt.
+       *[no] De invoer is afgelopen: de zelfevaluatie stopt hier.
+    }
 lines-too-many = { $lines } regels leverden geen antwoord op: de zelfevaluatie stopt hier.
 lines-too-long = Die regel is te lang. Er is niets van gebruikt.
 lines-not-text = Die regel is geen tekst in UTF-8. Er is niets van gebruikt.
@@ -549,9 +578,9 @@ lines-range =
     }
 lines-cancelled = Geannuleerd. Er is niets gewijzigd.
 lines-why-target = Waarom dit telt: het rapport meet de afstand tussen waar u nu staat en dit niveau. Uw score hangt er niet van af.
-lines-goes-on = U gaat verder bij vraag { $number }.
-lines-goes-on-skipped =
+lines-goes-on =
     { $count ->
+        [0] U gaat verder bij vraag { $number }.
         [one] U gaat verder bij vraag { $number }. Tot nu toe overgeslagen: vraag { $questions }.
        *[other] U gaat verder bij vraag { $number }. Tot nu toe overgeslagen: de vragen { $questions }.
     }
@@ -574,8 +603,7 @@ lines-empty-texts =
        *[other] { $count } open vragen zijn niet ingevuld: { $places }.
     }
 lines-overview-more = Typ o alles voor alle vragen, met uw antwoorden.
-lines-help-words = U mag ook het woord typen: terug, overslaan, notitie, waarom, overzicht, afronden, stop, hulp.
-lines-help-why-target = w: waar het niveau voor dient.
+lines-help-words = U mag ook het woord typen: { $words }.
 lines-at-line = Regel { $number }: { $why }
 lines-misunderstood =
     { $lines ->
@@ -583,7 +611,14 @@ lines-misunderstood =
        *[other] { $lines } regels zijn niet begrepen. Al het andere is bewaard.
     }
 lines-text-ended = De invoer eindigde vóór de punt. Wat u schreef, is bewaard.
-lines-ended-before-finish = De invoer is afgelopen. Alle vragen hebben een antwoord: alleen een laatste regel f, om af te ronden, ontbreekt.
+lines-target =
+    { $how ->
+        [suggested] De vragenbank stelt voor: { $level }.
+        [so-far] Uw keuze tot nu toe: { $level }.
+        [stays] Het nagestreefde niveau blijft: { $level }.
+       *[new] Nagestreefd niveau: { $level }.
+    }
+lines-overview-ways = Typ g en een nummer om naar die vraag te gaan, bijvoorbeeld g 3, of t1 of r1 voor wat geen nummer heeft. Druk op Enter zonder iets te typen om de vraag nog eens te horen.
 
 ## Report
 report-day = { $day } { $month ->

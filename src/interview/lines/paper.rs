@@ -40,16 +40,19 @@ impl<W: Write> Paper<W> {
 
     fn wrapped(&mut self, text: &str, indent: &str) -> io::Result<()> {
         let Some(width) = self.width else { return writeln!(self.to, "{text}") };
-        let options = Options::new(width)
-            .subsequent_indent(indent)
-            .break_words(false)
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(text, options) {
+        for line in textwrap::wrap(text, options(width).subsequent_indent(indent)) {
             writeln!(self.to, "{line}")?;
         }
         Ok(())
     }
+}
+
+/// Breaks lines between words only.
+pub(super) fn options<'o>(width: usize) -> Options<'o> {
+    Options::new(width)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
 }
 
 #[cfg(test)]

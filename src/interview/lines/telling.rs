@@ -2,9 +2,11 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::command::Place;
-use super::{Lines, Sent};
+use super::heard::EntryNumber;
+use super::{Lines, Sent, paper, say, yes_or_no};
 use crate::display::visible;
+use crate::interview::commands::{Command, Scene};
+use crate::interview::wording::Offer;
 use crate::interview::{
     Choice, Content, EntryKind, EntryState, Opening, OverviewEntry, Prompt, QuestionView, ReflectionView,
     TargetView,
@@ -29,92 +31,65 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             }
             self.tell_where_it_goes_on(prompt)?;
         }
-        self.say(&tr!(self.messages, "interview-instruction"))?;
-        self.say(&tr!(self.messages, "lines-how"))
+        say!(self, "interview-instruction")?;
+        say!(self, "lines-how")
     }
 
     /// The question an unfinished interview goes on with, and those that were skipped.
     fn tell_where_it_goes_on(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let questions = || places(&prompt.overview).filter(|(_, entry)| is_question(entry));
-        let Some((next, _)) = questions().find(|(_, entry)| is_open(entry)) else { return Ok(()) };
-        let last_answered =
-            questions().filter(|(_, entry)| !is_open(entry)).last().map_or(0, |(_, entry)| entry.step);
-        let skipped: Vec<String> = questions()
-            .filter(|(_, entry)| is_open(entry) && entry.step < last_answered)
-            .map(|(place, _)| place.to_string())
-            .collect();
-        let number = next.to_string();
-        self.say(&if skipped.is_empty() {
-            tr!(self.messages, "lines-goes-on", number = number)
-        } else {
-            let count = skipped.len();
-            let skipped = skipped.join(", ");
-            tr!(self.messages, "lines-goes-on-skipped", number = number, count = count, questions = skipped)
-        })
+        let questions: Vec<_> = numbered(&prompt.overview).filter(|(_, entry)| entry.is_question()).collect();
+        let Some((next, _)) = questions.iter().find(|(_, entry)| entry.is_open()) else { return Ok(()) };
+        let answered = questions.iter().rposition(|(_, entry)| !entry.is_open()).unwrap_or(0);
+        let skipped = questions[..answered].iter().filter(|(_, entry)| entry.is_open());
+        let skipped: Vec<String> = skipped.map(|(number, _)| number.to_string()).collect();
+        say!(
+            self,
+            "lines-goes-on",
+            number = next.to_string(),
+            count = skipped.len(),
+            questions = skipped.join(", ")
+        )
     }
 
-    /// Where the interview is after a place that was gone to by its number. An opening says so
+    /// Where the interview is after an entry that was gone to by its number. An opening says so
     /// itself.
     pub(super) fn tell_where_next(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         let here = here(prompt);
         let is_there = |sent: &Sent| here.is_some_and(|(_, step)| step == sent.step);
         let Some(sent) = self.sent.take_if(|sent| !is_there(sent)) else { return Ok(()) };
-        let kind = match here {
-            Some((Place::Question(_) | Place::Unclear, _)) => "question",
-            Some((Place::Target(_), _)) => "level",
-            Some((Place::Reflection(_), _)) => "text",
-            None => "end",
-        };
-        let place = here.map_or_else(String::new, |(place, _)| place.to_string());
+        let here = here.map(|(number, _)| number);
+        let kind = here.map_or("end", EntryNumber::kind);
+        let place = here.map_or_else(String::new, |number| number.to_string());
         self.paper.blank()?;
-        self.say(&match sent.from {
-            Some(from) if here.is_some_and(|(place, _)| place != from) => {
-                tr!(self.messages, "lines-next-return", kind = kind, place = place, from = from.to_string())
+        match sent.from {
+            Some(from) if here.is_some_and(|here| here != from) => {
+                say!(self, "lines-next-return", kind = kind, place = place, from = from.to_string())
             }
-            _ => tr!(self.messages, "lines-next", kind = kind, place = place),
-        })
+            _ => say!(self, "lines-next", kind = kind, place = place),
+        }
     }
 
     /// That the input ended, and what is missing where only the last line is.
     pub(super) fn tell_end(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let is_all = matches!(prompt.content, Content::Review)
-            && count(&prompt.overview, |state| matches!(state, EntryState::Open)) == 0;
-        self.say(&if is_all {
-            tr!(self.messages, "lines-ended-before-finish")
-        } else {
-            tr!(self.messages, "lines-ended")
-        })
+        let is_all =
+            matches!(prompt.content, Content::Review) && prompt.questions(&EntryState::Open).next().is_none();
+        say!(self, "lines-ended", answered = yes_or_no(is_all))
     }
 
     fn progress(&self, prompt: &Prompt<'_>) -> String {
-        let progress = tr!(
-            self.messages,
-            "lines-progress",
-            answered = prompt.progress.answered,
-            of = prompt.progress.of
-        );
-        match prompt.minutes_left.filter(|minutes| *minutes > 0) {
-            Some(minutes) => {
-                let left = tr!(self.messages, "interview-minutes-left", minutes = minutes);
-                tr!(self.messages, "lines-progress-left", progress = progress, left = left)
-            }
-            None => tr!(self.messages, "lines-progress-only", progress = progress),
+        let (answered, of) = (prompt.progress.answered, prompt.progress.of);
+        let progress = tr!(self.messages, "lines-progress", answered = answered, of = of);
+        match prompt.time_left(self.messages) {
+            Some(left) => format!("{progress}, {left}."),
+            None => format!("{progress}."),
         }
     }
 
     pub(super) fn tell_opening(&mut self, opening: &Opening<'_>, prompt: &Prompt<'_>) -> io::Result<()> {
         self.paper.blank()?;
-        self.say(&tr!(
-            self.messages,
-            "lines-opening",
-            number = opening.number,
-            of = opening.of,
-            dimension = opening.name
-        ))?;
-        if let Some(summary) = opening.summary {
-            self.say(summary)?;
-        }
-        self.say(&tr!(self.messages, "interview-opening-count", questions = opening.questions))?;
+        say!(self, "lines-opening", number = opening.number, of = opening.of, dimension = opening.name)?;
+        opening.summary.map_or(Ok(()), |summary| self.say(summary))?;
+        self.say(&opening.question_count(self.messages))?;
         if prompt.progress.answered > 0 {
             self.say(&self.progress(prompt))?;
         }
@@ -125,7 +100,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let Some(notice) = prompt.notice else { return Ok(()) };
         self.paper.blank()?;
         let notice = visible(notice);
-        self.say(&tr!(self.messages, "lines-notice", notice = notice.as_ref()))
+        say!(self, "lines-notice", notice = notice.as_ref())
     }
 
     /// The whole prompt, but for the line that says what can be typed.
@@ -140,48 +115,83 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         }
     }
 
-    fn heading(&self, what: String, dimension: &str) -> String {
-        tr!(self.messages, "lines-heading", what = what, dimension = dimension)
+    /// What a person can type, after which a line is waited for.
+    pub(super) fn tell_choices(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        let keeps = prompt.keeps();
+        match &prompt.content {
+            Content::Opening(_) => return Ok(()),
+            Content::Question(question) => {
+                let range = tr!(self.messages, "lines-range", count = question.options.len());
+                let others = match (question.dont_know, question.not_applicable) {
+                    (false, false) => "none",
+                    (true, false) => "d",
+                    (false, true) => "x",
+                    (true, true) => "both",
+                };
+                say!(self, "lines-ask-question", keeps = keeps, range = range, others = others)?;
+            }
+            Content::Target(target) => {
+                let range = tr!(self.messages, "lines-range", count = target.levels.len());
+                say!(self, "lines-ask-target", keeps = keeps, range = range)?;
+            }
+            Content::Reflection(_) => say!(self, "lines-ask-text", keeps = keeps)?,
+            Content::Review => say!(self, "lines-ask-review")?,
+        }
+        self.paper.flush()
+    }
+
+    /// Everything that can be typed here, a line each.
+    pub(super) fn tell_help(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        self.paper.blank()?;
+        say!(self, "lines-help")?;
+        let is_text = matches!(prompt.content, Content::Reflection(_));
+        if is_text {
+            say!(self, "lines-help-text")?;
+        }
+        for entry in Command::of(Scene::Lines, prompt) {
+            let key = match (entry.command, &prompt.content) {
+                (Command::Choose, Content::Question(question)) => {
+                    tr!(self.messages, "lines-range", count = question.options.len())
+                }
+                (Command::Choose, Content::Target(target)) => {
+                    tr!(self.messages, "lines-range", count = target.levels.len())
+                }
+                _ => entry.letters(self.messages).to_owned(),
+            };
+            self.say(&format!("{key}: {}.", (entry.help)(self.messages, prompt)))?;
+        }
+        say!(self, "lines-help-letters")?;
+        if !is_text {
+            say!(self, "lines-help-words", words = Command::words(self.messages))?;
+        }
+        say!(self, "lines-help-script")
+    }
+
+    fn tell_heading(&mut self, what: &str, dimension: &str) -> io::Result<()> {
+        self.say(&format!("{what}, {dimension}."))
     }
 
     fn tell_question(&mut self, question: &QuestionView<'_>, prompt: &Prompt<'_>) -> io::Result<()> {
-        let what = tr!(
-            self.messages,
-            "interview-question-number",
-            number = question.number,
-            of = prompt.progress.of
-        );
-        self.say(&self.heading(what, question.dimension))?;
+        let (number, of) = (question.number, prompt.progress.of);
+        let what = tr!(self.messages, "interview-question-number", number = number, of = of);
+        self.tell_heading(&what, question.dimension)?;
         self.say(question.text)?;
-        for (place, option) in question.options.iter().enumerate() {
-            self.tell_option((place + 1).to_string(), option.label, option.anchor)?;
-        }
-        if question.dont_know {
-            self.tell_option("d".to_owned(), &tr!(self.messages, "interview-dont-know"), None)?;
-        }
-        if question.not_applicable {
-            self.tell_option("x".to_owned(), &tr!(self.messages, "interview-not-applicable"), None)?;
-        }
+        self.tell_offers(&question.offers(self.messages))?;
         if let Some(choice) = &question.choice {
+            let how = if question.changed { "so-far-changed" } else { "so-far" };
             let answer = self.choice(choice, question);
-            self.say(&if question.changed {
-                tr!(self.messages, "lines-answer-so-far-changed", answer = answer)
-            } else {
-                tr!(self.messages, "lines-answer-so-far", answer = answer)
-            })?;
+            say!(self, "lines-answer", how = how, answer = answer)?;
         }
-        if let Some(note) = question.note {
-            self.tell_text(&tr!(self.messages, "lines-your-note"), note)?;
+        match question.note {
+            Some(note) => self.tell_text(&tr!(self.messages, "lines-your-note"), note),
+            None => Ok(()),
         }
-        Ok(())
     }
 
-    fn tell_option(&mut self, key: String, label: &str, anchor: Option<&str>) -> io::Result<()> {
-        self.paper.item(&match anchor {
-            Some(anchor) => {
-                tr!(self.messages, "lines-option-anchor", key = key, label = label, anchor = anchor)
-            }
-            None => tr!(self.messages, "lines-option", key = key, label = label),
+    fn tell_offers(&mut self, offers: &[Offer]) -> io::Result<()> {
+        offers.iter().try_for_each(|Offer { key, label, anchor }| {
+            let colon = if anchor.is_empty() { "" } else { ": " };
+            self.paper.item(&format!("{key}. {label}{colon}{anchor}"))
         })
     }
 
@@ -193,48 +203,32 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     pub(super) fn tell_why(&mut self, question: &QuestionView<'_>) -> io::Result<()> {
         if question.why.is_none() && question.evidence.is_none() {
-            return self.say(&tr!(self.messages, "lines-no-why"));
+            return say!(self, "lines-no-why");
         }
         for (what, text) in [
             (tr!(self.messages, "interview-why"), question.why),
             (tr!(self.messages, "interview-evidence"), question.evidence),
         ] {
             if let Some(text) = text {
-                self.say(&tr!(self.messages, "lines-why", what = what, text = text))?;
+                self.say(&format!("{what}: {text}"))?;
             }
         }
         Ok(())
     }
 
     fn tell_target(&mut self, target: &TargetView<'_>) -> io::Result<()> {
-        self.say(&tr!(self.messages, "interview-target-question", dimension = target.dimension))?;
-        for (place, &(value, label)) in target.levels.iter().enumerate() {
-            let number = (place + 1).to_string();
-            // Where the levels are not counted 1, 2, 3, the report will name their values.
-            let value = self.number(value);
-            match label {
-                Some(label) if value == number => self.tell_option(number, label, None)?,
-                Some(label) => {
-                    let label = tr!(self.messages, "lines-level-value", level = label, value = value);
-                    self.tell_option(number, &label, None)?;
-                }
-                None => self.tell_option(number, &value, None)?,
+        self.say(&target.question(self.messages))?;
+        self.tell_offers(&target.offers(self.messages))?;
+        for (how, level) in [("suggested", target.default), ("so-far", target.chosen)] {
+            if let Some(level) = level {
+                say!(self, "lines-target", how = how, level = self.level(level, target))?;
             }
-        }
-        if let Some(default) = target.default {
-            let level = self.level(default, target);
-            self.say(&tr!(self.messages, "lines-target-suggested", level = level))?;
-        }
-        if let Some(chosen) = target.chosen {
-            let level = self.level(chosen, target);
-            self.say(&tr!(self.messages, "lines-target-so-far", level = level))?;
         }
         Ok(())
     }
 
     fn tell_reflection(&mut self, reflection: &ReflectionView<'_>) -> io::Result<()> {
-        let heading = self.heading(tr!(self.messages, "interview-reflection-entry"), reflection.dimension);
-        self.say(&heading)?;
+        self.tell_heading(&tr!(self.messages, "interview-reflection-entry"), reflection.dimension)?;
         self.say(reflection.text)?;
         match reflection.written {
             Some(written) => self.tell_text(&tr!(self.messages, "lines-written-so-far"), written),
@@ -243,120 +237,80 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     fn tell_review(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        self.say(&tr!(self.messages, "lines-review"))?;
+        say!(self, "lines-review")?;
         self.tell_open(prompt)?;
-        let empty: Vec<String> = places(&prompt.overview)
-            .filter(|(_, entry)| {
-                entry.kind == EntryKind::Reflection && matches!(entry.state, EntryState::Open)
-            })
-            .map(|(place, _)| place.to_string())
-            .collect();
+        let is_empty = |entry: &OverviewEntry<'_>| entry.kind == EntryKind::Reflection && entry.is_open();
+        let empty = numbered(&prompt.overview).filter(|(_, entry)| is_empty(entry));
+        let empty: Vec<String> = empty.map(|(number, _)| number.to_string()).collect();
         if empty.is_empty() {
             return Ok(());
         }
-        let (count, places) = (empty.len(), empty.join(", "));
-        self.say(&tr!(self.messages, "lines-empty-texts", count = count, places = places))
+        say!(self, "lines-empty-texts", count = empty.len(), places = empty.join(", "))
     }
 
     /// The questions without an answer, then those that are not known.
     fn tell_open(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let open = count(&prompt.overview, |state| matches!(state, EntryState::Open));
-        self.say(&if open == 0 {
-            tr!(self.messages, "interview-all-answered")
-        } else {
-            tr!(self.messages, "interview-open-count", questions = open)
-        })?;
-        self.tell_entries(prompt, is_open)?;
-        let unknown = count(&prompt.overview, |state| matches!(state, EntryState::DontKnow));
-        if unknown > 0 {
-            self.say(&tr!(self.messages, "interview-dont-know-count", questions = unknown))?;
+        self.say(&prompt.open_count(self.messages))?;
+        self.tell_questions(prompt, &EntryState::Open)?;
+        if let Some(unknown) = prompt.unknown_count(self.messages) {
+            self.say(&unknown)?;
         }
-        self.tell_entries(prompt, |entry| matches!(entry.state, EntryState::DontKnow))
+        self.tell_questions(prompt, &EntryState::DontKnow)
     }
 
-    fn tell_entries(
-        &mut self,
-        prompt: &Prompt<'_>,
-        is_told: impl Fn(&OverviewEntry<'_>) -> bool,
-    ) -> io::Result<()> {
-        places(&prompt.overview)
-            .filter(|(_, entry)| is_question(entry) && is_told(entry))
-            .try_for_each(|(place, entry)| self.tell_entry(place, entry))
+    fn tell_questions(&mut self, prompt: &Prompt<'_>, state: &EntryState<'_>) -> io::Result<()> {
+        numbered(&prompt.overview)
+            .filter(|(_, entry)| entry.is_question() && entry.state == *state)
+            .try_for_each(|(number, entry)| self.tell_entry(number, entry))
     }
 
     /// What there is still to do.
-    pub(super) fn tell_overview(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        self.paper.blank()?;
-        let progress = self.progress(prompt);
-        self.say(&tr!(self.messages, "lines-overview", progress = progress))?;
+    pub(super) fn tell_to_do(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        self.tell_overview_heading(prompt)?;
         self.tell_open(prompt)?;
-        self.say(&tr!(self.messages, "lines-overview-more"))
+        say!(self, "lines-overview-more")
     }
 
-    pub(super) fn tell_overview_of_all(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        self.paper.blank()?;
-        let progress = self.progress(prompt);
-        self.say(&tr!(self.messages, "lines-overview", progress = progress))?;
+    pub(super) fn tell_overview(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        self.tell_overview_heading(prompt)?;
         let mut dimension = None;
-        for (place, entry) in places(&prompt.overview) {
+        for (number, entry) in numbered(&prompt.overview) {
             if dimension.replace(entry.dimension) != Some(entry.dimension) {
-                self.say(&tr!(self.messages, "lines-overview-dimension", dimension = entry.dimension))?;
+                self.say(&format!("{}.", entry.dimension))?;
             }
-            self.tell_entry(place, entry)?;
+            self.tell_entry(number, entry)?;
         }
-        self.say(&tr!(self.messages, "lines-help-go"))?;
-        self.say(&tr!(self.messages, "lines-help-again"))
+        say!(self, "lines-overview-ways")
+    }
+
+    fn tell_overview_heading(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        self.paper.blank()?;
+        say!(self, "lines-overview", progress = self.progress(prompt))
     }
 
     /// A line of the overview: the state before the text, since that is what one listens for.
-    fn tell_entry(&mut self, place: Place, entry: &OverviewEntry<'_>) -> io::Result<()> {
-        let mut states = match entry.kind {
-            EntryKind::Target => tr!(self.messages, "interview-target-entry"),
-            EntryKind::Reflection => tr!(self.messages, "interview-reflection-entry"),
-            EntryKind::Question(_) => String::new(),
-        };
-        let mut add = |state: String| {
-            if !states.is_empty() {
-                states.push_str(", ");
+    fn tell_entry(&mut self, number: EntryNumber, entry: &OverviewEntry<'_>) -> io::Result<()> {
+        let state = match &entry.state {
+            EntryState::Selected(place, label) => {
+                tr!(self.messages, "lines-entry-answer", answer = named(&(place + 1).to_string(), label))
             }
-            states.push_str(&state);
+            _ => entry.state(self.messages),
         };
-        add(self.state(entry));
-        for (holds, state) in [
+        let states = [
+            (entry.kind == EntryKind::Target, tr!(self.messages, "interview-target-entry")),
+            (entry.kind == EntryKind::Reflection, tr!(self.messages, "interview-reflection-entry")),
+            (true, state),
             (entry.changed, tr!(self.messages, "interview-changed")),
             (entry.noted, tr!(self.messages, "interview-noted")),
             (entry.current, tr!(self.messages, "lines-you-are-here")),
-        ] {
-            if holds {
-                add(state);
-            }
-        }
-        let key = place.to_string();
-        self.paper.item(&if entry.text.is_empty() {
-            tr!(self.messages, "lines-entry-bare", key = key, states = states)
-        } else {
-            tr!(self.messages, "lines-entry", key = key, states = states, text = first_words(entry.text))
-        })
-    }
-
-    fn state(&self, entry: &OverviewEntry<'_>) -> String {
-        match &entry.state {
-            EntryState::Open if entry.kind == EntryKind::Target => {
-                tr!(self.messages, "lines-target-open")
-            }
-            EntryState::Open if entry.kind == EntryKind::Reflection => {
-                tr!(self.messages, "lines-text-open")
-            }
-            EntryState::Open => tr!(self.messages, "interview-unanswered"),
-            EntryState::Selected(place, label) => {
-                let answer = self.named((place + 1).to_string(), label);
-                tr!(self.messages, "lines-entry-answer", answer = answer)
-            }
-            EntryState::DontKnow => tr!(self.messages, "interview-dont-know"),
-            EntryState::NotApplicable => tr!(self.messages, "interview-not-applicable"),
-            EntryState::Target(level) => self.number(*level),
-            EntryState::Written => tr!(self.messages, "interview-written"),
-        }
+        ];
+        let states: Vec<String> =
+            states.into_iter().filter_map(|(holds, state)| holds.then_some(state)).collect();
+        let text = match entry.text {
+            "" => ".".to_owned(),
+            text => format!(": {}", first_words(text)),
+        };
+        self.paper.item(&format!("{number}, {}{text}", states.join(", ")))
     }
 
     /// A response in words.
@@ -364,7 +318,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         match choice {
             Choice::Option(place) => {
                 let label = question.options.get(*place).map_or("", |option| option.label);
-                self.named((place + 1).to_string(), label)
+                named(&(place + 1).to_string(), label)
             }
             Choice::DontKnow => tr!(self.messages, "interview-dont-know"),
             Choice::NotApplicable(None) => tr!(self.messages, "interview-not-applicable"),
@@ -380,47 +334,41 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn level(&self, level: f64, target: &TargetView<'_>) -> String {
         let label = target.levels.iter().find(|(value, _)| value.total_cmp(&level).is_eq());
         match label {
-            Some((_, Some(label))) => self.named(self.number(level), label),
-            _ => self.number(level),
+            Some((_, Some(label))) => named(&self.messages.level(level), label),
+            _ => self.messages.level(level),
         }
-    }
-
-    fn named(&self, number: String, label: &str) -> String {
-        tr!(self.messages, "lines-named", number = number, label = label)
-    }
-
-    /// A value with no more decimals than it has.
-    fn number(&self, value: f64) -> String {
-        let text = value.to_string();
-        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        self.messages.decimal(value, decimals.min(6))
     }
 }
 
-/// The lines of the overview with the places they are reached by.
-pub(super) fn places<'p>(
+/// An option or a level: its number, and what it is called.
+fn named(number: &str, label: &str) -> String {
+    format!("{number}, {label}")
+}
+
+/// The lines of the overview with the numbers they are reached by.
+pub(super) fn numbered<'p>(
     overview: &'p [OverviewEntry<'p>],
-) -> impl Iterator<Item = (Place, &'p OverviewEntry<'p>)> {
+) -> impl Iterator<Item = (EntryNumber, &'p OverviewEntry<'p>)> {
     let (mut targets, mut reflections) = (0, 0);
     overview.iter().map(move |entry| {
-        let place = match entry.kind {
-            EntryKind::Question(number) => Place::Question(number),
+        let number = match entry.kind {
+            EntryKind::Question(number) => EntryNumber::Question(number),
             EntryKind::Target => {
                 targets += 1;
-                Place::Target(targets)
+                EntryNumber::Target(targets)
             }
             EntryKind::Reflection => {
                 reflections += 1;
-                Place::Reflection(reflections)
+                EntryNumber::Reflection(reflections)
             }
         };
-        (place, entry)
+        (number, entry)
     })
 }
 
-/// The place and the step of the prompt that is shown; `None` at an opening and the review.
-pub(super) fn here(prompt: &Prompt<'_>) -> Option<(Place, usize)> {
-    places(&prompt.overview).find(|(_, entry)| entry.current).map(|(place, entry)| (place, entry.step))
+/// The number and the step of the prompt that is shown; `None` at an opening and the review.
+pub(super) fn here(prompt: &Prompt<'_>) -> Option<(EntryNumber, usize)> {
+    numbered(&prompt.overview).find(|(_, entry)| entry.current).map(|(number, entry)| (number, entry.step))
 }
 
 /// The words a text begins with, as many as tell it apart in a list.
@@ -428,28 +376,6 @@ fn first_words(text: &str) -> String {
     if text.chars().count() <= FIRST_WORDS {
         return text.to_owned();
     }
-    let mut words = String::new();
-    for word in text.split_whitespace() {
-        if words.chars().count() + word.chars().count() >= FIRST_WORDS {
-            break;
-        }
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words.push('…');
-    words
-}
-
-fn is_open(entry: &OverviewEntry<'_>) -> bool {
-    matches!(entry.state, EntryState::Open)
-}
-
-fn is_question(entry: &OverviewEntry<'_>) -> bool {
-    matches!(entry.kind, EntryKind::Question(_))
-}
-
-fn count(overview: &[OverviewEntry<'_>], is_counted: impl Fn(&EntryState<'_>) -> bool) -> usize {
-    overview.iter().filter(|entry| is_question(entry) && is_counted(&entry.state)).count()
+    let first = textwrap::wrap(text, paper::options(FIRST_WORDS)).swap_remove(0);
+    format!("{first}…")
 }

@@ -5,8 +5,8 @@
 //! are not in focus take one row each, and last the levels scroll around the focus. Which of
 //! these it is depends on the worst of all focuses, so that nothing jumps while one moves.
 
-use super::page::{Page, Role, Row};
-use super::setting::{Hint, Setting, Size, paragraph, with_margin};
+use super::screenful::{Role, Row, Screenful};
+use super::setting::{Hint, Setting, with_margin};
 use super::wrap;
 use crate::tr;
 
@@ -77,62 +77,49 @@ pub(super) struct Plan {
 const AIR: usize = 5;
 
 impl Choices<'_> {
-    pub(super) fn page(&self, focus: Option<usize>, size: Size, flash: Option<&str>) -> Page {
-        self.page_of(self.measure(size).plan(size.height), focus, size, flash)
+    pub(super) fn screenful(&self, focus: Option<usize>, flash: Option<&str>) -> Screenful {
+        self.screenful_of(self.measure().plan(self.setting.size.height), focus, flash)
     }
 
-    /// The page with these rows; of the size, only the width matters.
-    pub(super) fn page_of(&self, plan: Plan, focus: Option<usize>, size: Size, flash: Option<&str>) -> Page {
-        let columns = size.columns();
+    /// The screen with these rows; of the size, only the width matters.
+    pub(super) fn screenful_of(&self, plan: Plan, focus: Option<usize>, flash: Option<&str>) -> Screenful {
+        let setting = self.setting;
+        let air = |worth| (plan.air >= worth).then(Row::blank);
         let mut rows = Vec::new();
-        if plan.header > 0 {
-            rows.push(self.setting.header(columns));
-        }
-        if plan.air >= 4 {
-            rows.push(self.setting.bar(columns));
-        }
-        rows.extend(self.setting.notice(columns).into_iter().take(plan.notice));
-        if plan.air >= 3 {
-            rows.push(Row::blank());
-        }
+        rows.extend((plan.header > 0).then(|| setting.header()));
+        rows.extend((plan.air >= 4).then(|| setting.bar()));
+        rows.extend(setting.notice().into_iter().take(plan.notice));
+        rows.extend(air(3));
         rows.extend(match plan.levels {
-            Levels::Scrolled => self.scrolled(focus, plan, size),
-            Levels::Full | Levels::Collapsed => self.unscrolled(focus, plan, size),
+            Levels::Scrolled => self.scrolled(focus, plan),
+            Levels::Full | Levels::Collapsed => self.unscrolled(focus, plan),
         });
-        if plan.air >= 5 {
-            rows.push(Row::blank());
-        }
+        rows.extend(air(5));
+        let flash = flash.map(|flash| setting.row(Role::Notice, flash));
         if plan.status > 0 {
-            let (role, text) = match flash {
-                Some(flash) => (Role::Notice, flash.to_owned()),
-                None => self.status_row(focus, plan, columns),
-            };
-            rows.push(Row::of(role, wrap::cut(&text, columns, self.setting.glyphs().more)));
+            rows.push(flash.clone().unwrap_or_else(|| self.status_row(focus, plan)));
         }
-        if plan.air >= 2 {
-            rows.push(Row::blank());
-        }
+        rows.extend(air(2));
         match (plan.keys, flash) {
             (0, _) => {}
-            (1, Some(flash)) if plan.status == 0 => {
-                rows.push(Row::of(Role::Notice, wrap::cut(flash, columns, self.setting.glyphs().more)));
-            }
-            (1, _) => rows.push(self.setting.main_keys(&self.hints, columns)),
-            _ => rows.extend(self.setting.all_keys(&self.hints, columns)),
+            (1, Some(flash)) if plan.status == 0 => rows.push(flash),
+            (1, _) => rows.push(setting.main_keys(&self.hints)),
+            _ => rows.extend(setting.all_keys(&self.hints)),
         }
-        Page { rows: with_margin(rows, size), cursor: None }
+        Screenful { rows: with_margin(rows, setting.size), cursor: None }
     }
 
     /// What is chosen but not confirmed, what is saved, where the rest of the levels is, the note.
-    fn status_row(&self, focus: Option<usize>, plan: Plan, columns: usize) -> (Role, String) {
-        let glyphs = self.setting.glyphs();
-        let messages = self.setting.messages;
+    fn status_row(&self, focus: Option<usize>, plan: Plan) -> Row {
+        let (messages, glyphs) = (self.setting.messages, self.setting.glyphs());
         let pending = focus.filter(|place| !self.items[*place].is_saved);
         let is_any_saved = self.items.iter().any(|item| item.is_saved);
         let mut parts = Vec::new();
         if let Some(place) = pending {
-            let key = Some(&self.items[place].key).filter(|key| !key.is_empty()).cloned();
-            let key = key.unwrap_or_else(|| (place + 1).to_string());
+            let key = match self.items[place].key.as_str() {
+                "" => (place + 1).to_string(),
+                key => key.to_owned(),
+            };
             parts.push(tr!(messages, "screen-not-confirmed", mark = glyphs.focus, key = key));
         }
         if pending.is_none() || is_any_saved {
@@ -141,35 +128,31 @@ impl Choices<'_> {
         // A note is the person's own, and worth the room more.
         if plan.levels != Levels::Full && self.has_more && self.note.is_empty() {
             let long = tr!(messages, "screen-cut", arrows = glyphs.up_down);
-            let fitting = [long, tr!(messages, "screen-cut-short")].into_iter().find(|cut| {
-                let used: usize =
-                    parts.iter().map(|part| wrap::columns(part) + glyphs.between.chars().count()).sum();
-                used + wrap::columns(cut) <= columns
-            });
+            let fits = |cut: &String| {
+                let all = [&parts[..], std::slice::from_ref(cut)].concat().join(glyphs.between);
+                wrap::columns(&self.setting.shown(&all)) <= self.setting.columns()
+            };
+            let fitting = [long, tr!(messages, "screen-cut-short")].into_iter().find(fits);
             parts.extend(fitting);
         }
         if !self.note.is_empty() {
             parts.push(self.note.clone());
         }
         let role = if pending.is_some() { Role::Notice } else { Role::Quiet };
-        (role, self.setting.style.shown(&parts.join(glyphs.between)).into_owned())
+        self.setting.row(role, &parts.join(glyphs.between))
     }
 
     /// The question and every level, with the rows below them that another focus would take.
-    fn unscrolled(&self, focus: Option<usize>, plan: Plan, size: Size) -> Vec<Row> {
-        let mut rows = paragraph(&self.question, Role::Strong, size.columns());
+    fn unscrolled(&self, focus: Option<usize>, plan: Plan) -> Vec<Row> {
+        let mut rows = self.setting.paragraph(Role::Strong, &self.question);
         if !self.about.is_empty() {
-            rows.extend(paragraph(&self.about, Role::Text, size.columns()));
+            rows.extend(self.setting.paragraph(Role::Text, &self.about));
         }
-        if plan.air >= 1 {
-            rows.push(Row::blank());
-        }
+        rows.extend((plan.air >= 1).then(Row::blank));
         let end = rows.len() + plan.area;
         for place in 0..self.items.len() {
-            if plan.is_airy && place > 0 {
-                rows.push(Row::blank());
-            }
-            rows.extend(self.item(place, focus, plan.levels == Levels::Full, size));
+            rows.extend((plan.is_airy && place > 0).then(Row::blank));
+            rows.extend(self.item(place, focus, plan.levels == Levels::Full));
         }
         rows.resize(end, Row::blank());
         rows
@@ -177,30 +160,24 @@ impl Choices<'_> {
 
     /// As much of the question as there is room for, how many levels there are above and below,
     /// and the levels around the focus.
-    fn scrolled(&self, focus: Option<usize>, plan: Plan, size: Size) -> Vec<Row> {
-        let columns = size.columns();
+    fn scrolled(&self, focus: Option<usize>, plan: Plan) -> Vec<Row> {
+        let more = self.setting.glyphs().more;
         // As long as there is no level to be read in full, there is room for the question.
-        let wanted = wrap::wrap(&self.question, columns).len();
         let spare = if focus.is_none() { plan.area.saturating_sub(1) } else { 0 };
-        let taken = wanted.min(plan.question + spare);
-        let area = (plan.area + plan.question).saturating_sub(taken);
-        let mut rows = shortened(&self.question, columns, taken, self.setting.glyphs().more)
-            .into_iter()
-            .map(|row| Row::of(Role::Strong, row))
-            .collect::<Vec<_>>();
-        let (first, last) = self.window(focus, area, size);
+        let question = wrap::shortened(&self.question, self.setting.columns(), plan.question + spare, more);
+        let area = (plan.area + plan.question).saturating_sub(question.len());
+        let mut rows: Vec<Row> = question.into_iter().map(|row| Row::of(Role::Strong, row)).collect();
+        let (first, last) = self.window(focus, area);
         if plan.more > 0 {
-            rows.push(self.setting.more(first, self.items.len() - last, columns));
+            rows.push(self.setting.more(first, self.items.len() - last));
         }
         let end = rows.len() + area;
-        for place in first..last {
-            rows.extend(self.item(place, focus, false, size));
-        }
+        rows.extend((first..last).flat_map(|place| self.item(place, focus, false)));
         if rows.len() > end {
             rows.truncate(end);
             if let Some(piece) = rows.last_mut().and_then(|row| row.pieces.last_mut()) {
                 let room = wrap::columns(&piece.text).saturating_sub(1);
-                piece.text = format!("{}{}", wrap::cut(&piece.text, room, ""), self.setting.glyphs().more);
+                piece.text = format!("{}{more}", wrap::cut(&piece.text, room, ""));
             }
         }
         rows.resize(end, Row::blank());
@@ -208,9 +185,9 @@ impl Choices<'_> {
     }
 
     /// The items that are shown: from the first up to the last, in `area` rows.
-    fn window(&self, focus: Option<usize>, area: usize, size: Size) -> (usize, usize) {
+    fn window(&self, focus: Option<usize>, area: usize) -> (usize, usize) {
         let (mut first, mut last, mut used) = match focus {
-            Some(focus) => (focus, focus + 1, self.height(focus, size)),
+            Some(focus) => (focus, focus + 1, self.height(focus)),
             None => (0, 0, 0),
         };
         while used < area && (first > 0 || last < self.items.len()) {
@@ -228,65 +205,65 @@ impl Choices<'_> {
     }
 
     /// The rows of an item: all of it, or one.
-    fn item(&self, place: usize, focus: Option<usize>, in_full: bool, size: Size) -> Vec<Row> {
+    fn item(&self, place: usize, focus: Option<usize>, in_full: bool) -> Vec<Row> {
         let item = &self.items[place];
         let glyphs = self.setting.glyphs();
         let is_focus = focus == Some(place);
-        let mark = |shown: bool, mark: &str| if shown { mark.to_owned() } else { " ".to_owned() };
-        let key = if item.key.is_empty() { " " } else { item.key.as_str() };
-        let before = if size.is_roomy() { [" ", "  "] } else { ["", " "] };
+        let or_blank = |is_shown: bool, mark| if is_shown { mark } else { " " };
+        let before = if self.setting.size.is_roomy() { [" ", "  "] } else { ["", " "] };
         let state = if item.is_saved { glyphs.saved } else { glyphs.open };
-        let first = Row::of(Role::Focus, mark(is_focus, glyphs.focus))
-            .with(Role::Strong, mark(item.is_saved || item.is_suggested, state))
+        let first = Row::of(Role::Focus, or_blank(is_focus, glyphs.focus))
+            .with(Role::Strong, or_blank(item.is_saved || item.is_suggested, state))
             .with(Role::Text, before[0])
-            .with(Role::Key, key)
+            .with(Role::Key, if item.key.is_empty() { " " } else { &item.key })
             .with(Role::Text, before[1]);
-        let indent = first.columns();
-        let columns = size.columns() - indent;
-        let text = text_of(item);
-        let lines: Vec<String> = if in_full || is_focus {
+        let indent = Row::of(Role::Text, " ".repeat(self.indent()));
+        let columns = self.setting.columns() - self.indent();
+        let text = item.text();
+        let lines = if in_full || is_focus {
             wrap::wrap(&text, columns).into_iter().map(str::to_owned).collect()
         } else {
             vec![wrap::cut(&text, columns, glyphs.more)]
         };
+        let [label, role] = if is_focus { [Role::Focus; 2] } else { [Role::Strong, Role::Text] };
         let mut labelled = item.label.len();
         let mut rows = Vec::new();
         for line in lines {
-            let mut row =
-                if rows.is_empty() { first.clone() } else { Row::of(Role::Text, " ".repeat(indent)) };
             // A row that is cut short within the label ends with a mark.
             let strong = line.floor_char_boundary(labelled.min(line.len()));
-            let role = if is_focus { Role::Focus } else { Role::Text };
-            let label = if is_focus { Role::Focus } else { Role::Strong };
-            row = row.with(label, &line[..strong]).with(role, &line[strong..]);
             labelled = labelled.saturating_sub(line.len() + 1);
+            let start = if rows.is_empty() { first.clone() } else { indent.clone() };
+            let mut row = start.with(label, &line[..strong]).with(role, &line[strong..]);
             row.pieces.retain(|piece| !piece.text.is_empty());
             rows.push(row);
         }
         rows
     }
 
+    /// The columns before an item's text.
+    fn indent(&self) -> usize {
+        if self.setting.size.is_roomy() { 6 } else { 4 }
+    }
+
     /// Every level in full, without a focus.
-    pub(super) fn in_full(&self, size: Size) -> Vec<Row> {
-        (0..self.items.len()).flat_map(|place| self.item(place, None, true, size)).collect()
+    pub(super) fn in_full(&self) -> Vec<Row> {
+        (0..self.items.len()).flat_map(|place| self.item(place, None, true)).collect()
     }
 
     /// How many rows an item takes in full.
-    fn height(&self, place: usize, size: Size) -> usize {
-        let indent = if size.is_roomy() { 6 } else { 4 };
-        wrap::wrap(&text_of(&self.items[place]), size.columns() - indent).len()
+    fn height(&self, place: usize) -> usize {
+        wrap::wrap(&self.items[place].text(), self.setting.columns() - self.indent()).len()
     }
 
     /// How many rows everything takes in a window of this width.
-    pub(super) fn measure(&self, size: Size) -> Measures {
-        let columns = size.columns();
-        let heights = (0..self.items.len()).map(|place| self.height(place, size));
+    pub(super) fn measure(&self) -> Measures {
+        let about =
+            if self.about.is_empty() { 0 } else { self.setting.paragraph(Role::Text, &self.about).len() };
         Measures {
-            levels: heights.collect(),
-            question: wrap::wrap(&self.question, columns).len()
-                + if self.about.is_empty() { 0 } else { wrap::wrap(&self.about, columns).len() },
-            notice: self.setting.notice(columns).len(),
-            keys: self.setting.all_keys(&self.hints, columns).len(),
+            levels: (0..self.items.len()).map(|place| self.height(place)).collect(),
+            question: wrap::wrap(&self.question, self.setting.columns()).len() + about,
+            notice: self.setting.notice().len(),
+            keys: self.setting.all_keys(&self.hints).len(),
         }
     }
 }
@@ -368,28 +345,11 @@ impl Plan {
     }
 }
 
-/// All of an item's text.
-fn text_of(item: &Item) -> String {
-    if item.text.is_empty() { item.label.clone() } else { format!("{}: {}", item.label, item.text) }
-}
-
-/// A text in at most so many rows, with a mark where it goes on.
-pub(super) fn shortened(text: &str, columns: usize, most: usize, mark: &str) -> Vec<String> {
-    let all = wrap::wrap(text, columns);
-    if all.len() <= most {
-        return all.into_iter().map(str::to_owned).collect();
+impl Item {
+    /// All of its text.
+    fn text(&self) -> String {
+        if self.text.is_empty() { self.label.clone() } else { format!("{}: {}", self.label, self.text) }
     }
-    let mut rows: Vec<String> =
-        all.iter().take(most.saturating_sub(1)).map(|row| (*row).to_owned()).collect();
-    if most > 0 {
-        rows.push(wrap::cut(&all[most - 1..].join(" "), columns, mark));
-    }
-    rows
-}
-
-/// The keys of the first nine places.
-pub(super) fn digit(place: usize) -> String {
-    if place < 9 { (place + 1).to_string() } else { String::new() }
 }
 
 #[cfg(test)]

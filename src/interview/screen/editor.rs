@@ -1,17 +1,20 @@
 //! The editor of notes, reasons and reflections.
 //!
-//! The text and its history are a [`TextArea`]; its rows are our own, so that words break here
-//! as they do everywhere else on the screen.
+//! The text and its history are a [`TextArea`]; its rows are our own. Its own wrapping (in
+//! release 0.9) breaks at every boundary between words that Unicode knows: before a comma or a
+//! full stop, and before a blank, which then starts the next row.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_textarea::{CursorMove, TextArea};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::page::{Page, Role, Row};
-use super::setting::{Hint, Setting, Size, with_margin};
+use super::keys;
+use super::screenful::{Role, Row, Screenful};
+use super::setting::{Setting, Size, with_margin};
 use super::wrap;
 use crate::display;
+use crate::interview::commands::{Command, Scene};
 use crate::tr;
 
 /// The longest text, in characters.
@@ -31,23 +34,14 @@ pub(super) struct Editor {
     /// Whether it is all there is to the prompt, rather than asked for: while nothing is
     /// written, Enter goes on.
     is_prompt: bool,
-    /// Where to, when the person is asked what to do with a text that is not saved.
-    leaving: Option<Leaving>,
+    /// The scene that asks what to do with a text that is not saved.
+    leaving: Option<Scene>,
     /// Whether something did not fit.
     is_full: bool,
     /// The column to keep while moving up and down.
     goal: Option<usize>,
     /// The first row of the text on the screen.
     top: usize,
-}
-
-/// What leaving an editor leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Leaving {
-    /// To the prompt.
-    Editor,
-    /// Out of the program.
-    Program,
 }
 
 /// How writing ended.
@@ -103,41 +97,42 @@ impl Editor {
         self.text().trim() != self.original.trim()
     }
 
-    /// Takes a key.
-    pub(super) fn press(&mut self, key: KeyEvent, size: Size) -> Option<Ending> {
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        if let Some(leaving) = self.leaving.take() {
-            return self.press_leaving(leaving, key, ctrl);
+    /// Whose keys are taken.
+    fn scene(&self) -> Scene {
+        match self.leaving {
+            Some(leaving) => leaving,
+            None if self.is_prompt && self.is_empty() => Scene::Blank,
+            None => Scene::Writing,
         }
-        match key.code {
-            KeyCode::Char('s' | 'd') if ctrl => return Some(Ending::Saved(self.text())),
-            KeyCode::Char('c') if ctrl && !self.is_changed() => return Some(Ending::Interrupted(None)),
-            KeyCode::Enter if self.is_prompt && self.is_empty() => return Some(Ending::Skipped),
-            KeyCode::Left if self.is_prompt && self.is_empty() => return Some(Ending::Back),
-            KeyCode::Esc if !self.is_changed() => return Some(Ending::Left),
-            KeyCode::Char('c') if ctrl => self.leaving = Some(Leaving::Program),
-            KeyCode::Esc => self.leaving = Some(Leaving::Editor),
-            _ => self.edit(key, ctrl, size),
+    }
+
+    /// Takes a key. A text that is not saved takes a deliberate one to lose: holding one key does
+    /// not do it, nor does pressing Ctrl-C until the program is gone.
+    pub(super) fn press(&mut self, key: KeyEvent, setting: Setting<'_>) -> Option<Ending> {
+        let command = Command::of_key(&keys::name(key), self.scene(), setting.prompt);
+        let is_leaving = self.leaving.take().is_some();
+        match command {
+            Some(Command::SaveText | Command::KeepText) => return Some(Ending::Saved(self.text())),
+            Some(Command::SkipText) => return Some(Ending::Skipped),
+            Some(Command::BackFromText) => return Some(Ending::Back),
+            Some(Command::DropText | Command::CloseText) => return Some(Ending::Left),
+            Some(Command::KeepTextAndQuit | Command::KeepTextAndStop) => {
+                return Some(Ending::Interrupted(Some(self.text())));
+            }
+            Some(Command::DropTextAndQuit) => return Some(Ending::Interrupted(None)),
+            Some(Command::LeaveText) if !self.is_changed() => return Some(Ending::Left),
+            Some(Command::LeaveText) => self.leaving = Some(Scene::Leaving),
+            Some(Command::StopText) if !self.is_changed() => return Some(Ending::Interrupted(None)),
+            Some(Command::StopText) => self.leaving = Some(Scene::Quitting),
+            // The key was not one of those that were asked for: on with the text.
+            _ if is_leaving => {}
+            _ => self.edit(key, setting.size),
         }
         None
     }
 
-    /// A text that is not saved takes a deliberate key to lose: holding one key does not do it,
-    /// nor does pressing Ctrl-C until the program is gone.
-    fn press_leaving(&mut self, leaving: Leaving, key: KeyEvent, ctrl: bool) -> Option<Ending> {
-        let text = self.text();
-        let saves = key.code == KeyCode::Enter || ctrl && matches!(key.code, KeyCode::Char('s' | 'd'));
-        match (key.code, leaving) {
-            (KeyCode::Char('x'), Leaving::Program) if !ctrl => Some(Ending::Interrupted(None)),
-            (KeyCode::Char('x'), Leaving::Editor) if !ctrl => Some(Ending::Left),
-            (KeyCode::Char('c'), _) if ctrl => Some(Ending::Interrupted(Some(text))),
-            _ if !saves => None,
-            (_, Leaving::Program) => Some(Ending::Interrupted(Some(text))),
-            (_, Leaving::Editor) => Some(Ending::Saved(text)),
-        }
-    }
-
-    fn edit(&mut self, key: KeyEvent, ctrl: bool, size: Size) {
+    fn edit(&mut self, key: KeyEvent, size: Size) {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         let by_word = ctrl || key.modifiers.contains(KeyModifiers::ALT);
         let goal = self.goal.take();
         self.is_full = false;
@@ -282,99 +277,54 @@ impl Editor {
         self.jump(number, letters);
     }
 
-    pub(super) fn page(&mut self, setting: Setting<'_>, size: Size) -> Page {
-        let columns = size.columns();
-        let glyphs = setting.glyphs();
-        let mut page_rows = vec![setting.header(columns)];
-        let notice = setting.notice(columns);
-        let about = self.about(setting, size, notice.len());
-        page_rows.extend(notice);
-        page_rows.extend(about);
-        page_rows.push(Row::of(Role::Quiet, glyphs.rule.repeat(columns)));
-        let hints = self.hints(setting);
+    pub(super) fn screenful(&mut self, setting: Setting<'_>) -> Screenful {
+        let size = setting.size;
+        let rule = || Row::of(Role::Quiet, setting.glyphs().rule.repeat(setting.columns()));
+        let mut screen = vec![setting.header()];
+        screen.extend(setting.notice());
+        screen.extend(self.about(setting, screen.len()));
+        screen.push(rule());
+        let hints = setting.hints(self.scene());
         // What a text may be lost by is said in full.
-        let keys = if self.leaving.is_some() {
-            setting.all_keys(&hints, columns)
-        } else {
-            vec![setting.main_keys(&hints, columns)]
+        let keys = match self.leaving {
+            Some(_) => setting.all_keys(&hints),
+            None => vec![setting.main_keys(&hints)],
         };
-        let area = size.height.saturating_sub(page_rows.len() + 2 + keys.len()).max(1);
+        let area = size.height.saturating_sub(screen.len() + 2 + keys.len()).max(1);
         let rows = self.rows(size);
         let (row, column) = self.cursor(&rows, size);
         self.top = self.top.min(row).max((row + 1).saturating_sub(area)).min(rows.len().saturating_sub(area));
-        let start = page_rows.len();
+        let start = screen.len();
         for (number, range) in rows.iter().skip(self.top).take(area) {
             let text = self.area.lines()[*number][range.clone()].trim_end_matches(' ');
-            page_rows.push(Row::of(Role::Text, display::visible(text)));
+            screen.push(Row::of(Role::Text, display::visible(text)));
         }
-        page_rows.resize(start + area, Row::blank());
-        page_rows.push(Row::of(Role::Quiet, glyphs.rule.repeat(columns)));
-        page_rows.push(self.status(setting, columns));
-        page_rows.extend(keys);
+        screen.resize(start + area, Row::blank());
+        screen.push(rule());
+        screen.push(self.status(setting));
+        screen.extend(keys);
         let cursor = (column + size.margin(), start + row - self.top);
-        Page { rows: with_margin(page_rows, size), cursor: Some(cursor) }
+        Screenful { rows: with_margin(screen, size), cursor: Some(cursor) }
     }
 
-    /// The heading and the remark, cut to what leaves room to write.
-    fn about(&self, setting: Setting<'_>, size: Size, notice: usize) -> Vec<Row> {
-        let columns = size.columns();
-        let most = size.height.saturating_sub(notice + 8).clamp(1, size.height / 3);
-        let mut rows: Vec<Row> = wrap::wrap(&self.heading, columns)
-            .into_iter()
-            .map(|row| Row::of(Role::Strong, row))
-            .take(most)
-            .collect();
-        if let Some(remark) = &self.remark {
-            rows.push(Row::of(Role::Quiet, wrap::cut(remark, columns, setting.glyphs().more)));
-        }
+    /// The heading and the remark, cut to what leaves room to write below the rows above them.
+    fn about(&self, setting: Setting<'_>, above: usize) -> Vec<Row> {
+        let height = setting.size.height;
+        let most = height.saturating_sub(above + 7).clamp(1, height / 3);
+        let mut rows = setting.paragraph(Role::Strong, &self.heading);
+        rows.truncate(most);
+        rows.extend(self.remark.as_deref().map(|remark| setting.row(Role::Quiet, remark)));
         rows
     }
 
-    fn status(&self, setting: Setting<'_>, columns: usize) -> Row {
-        let (role, text) = if self.leaving.is_some() {
-            (Role::Notice, tr!(setting.messages, "screen-unsaved"))
-        } else if self.is_full {
-            (Role::Notice, tr!(setting.messages, "screen-too-long", most = MOST))
-        } else if self.is_prompt && self.is_empty() {
-            (Role::Quiet, tr!(setting.messages, "screen-start-writing"))
-        } else {
-            (Role::Quiet, String::new())
+    fn status(&self, setting: Setting<'_>) -> Row {
+        let (role, text) = match self.scene() {
+            Scene::Leaving | Scene::Quitting => (Role::Notice, tr!(setting.messages, "screen-unsaved")),
+            _ if self.is_full => (Role::Notice, tr!(setting.messages, "screen-too-long", most = MOST)),
+            Scene::Blank => (Role::Quiet, tr!(setting.messages, "screen-start-writing")),
+            _ => (Role::Quiet, String::new()),
         };
-        Row::of(role, wrap::cut(&setting.style.shown(&text), columns, setting.glyphs().more))
-    }
-
-    fn hints(&self, setting: Setting<'_>) -> Vec<Hint> {
-        let messages = setting.messages;
-        let mut hints = match self.leaving {
-            Some(leaving) => {
-                let [save, discard] = match leaving {
-                    Leaving::Editor => [tr!(messages, "screen-save"), tr!(messages, "screen-discard")],
-                    Leaving::Program => {
-                        [tr!(messages, "screen-quit"), tr!(messages, "screen-discard-and-quit")]
-                    }
-                };
-                vec![
-                    Hint::new(0, "Enter", save),
-                    Hint::new(1, "x", discard),
-                    Hint::new(2, "Esc", tr!(messages, "screen-keep-writing")),
-                ]
-            }
-            None if self.is_prompt && self.is_empty() => vec![
-                Hint::new(0, "Enter", tr!(messages, "screen-skip")),
-                Hint::new(2, setting.glyphs().left_arrow, tr!(messages, "screen-back")),
-                Hint::new(1, "Esc", tr!(messages, "screen-other-keys")),
-            ],
-            None => vec![
-                Hint::new(0, "Ctrl-S", tr!(messages, "screen-save")),
-                Hint::new(1, "Esc", tr!(messages, "screen-leave")),
-                Hint::new(2, "Enter", tr!(messages, "screen-new-line")),
-                Hint::new(3, "Ctrl-Z", tr!(messages, "screen-undo")),
-            ],
-        };
-        for hint in &mut hints {
-            hint.does = setting.style.shown(&hint.does).into_owned();
-        }
-        hints
+        setting.row(role, &text)
     }
 }
 

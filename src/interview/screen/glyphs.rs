@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::page::Style;
+use super::screenful::Style;
 use crate::display;
 
 /// The marks of the screen.
@@ -16,106 +16,39 @@ pub(super) struct Glyphs {
     pub(super) done: &'static str,
     pub(super) left: &'static str,
     pub(super) rule: &'static str,
-    pub(super) back: &'static str,
-    /// The arrow key to the left, where the letter that also goes back would be written.
     pub(super) left_arrow: &'static str,
+    pub(super) right_arrow: &'static str,
     /// There is a note.
     pub(super) noted: &'static str,
     pub(super) up_down: &'static str,
     pub(super) to: &'static str,
 }
 
-const UNICODE: Glyphs = Glyphs {
-    focus: "▸",
-    saved: "●",
-    open: "○",
-    more: "…",
-    between: " · ",
-    done: "█",
-    left: "░",
-    rule: "─",
-    back: "←",
-    left_arrow: "←",
-    noted: "+",
-    up_down: "↑↓",
-    to: "–",
-};
-
-const ASCII: Glyphs = Glyphs {
-    focus: ">",
-    saved: "*",
-    open: "o",
-    more: "...",
-    between: " | ",
-    done: "#",
-    left: "-",
-    rule: "-",
-    back: "b",
-    left_arrow: "<-",
-    noted: "+",
-    up_down: "j/k",
-    to: "-",
-};
-
 impl Style {
     pub(super) fn glyphs(self) -> Glyphs {
-        if self.unicode { UNICODE } else { ASCII }
+        let either = |unicode, ascii| if self.unicode { unicode } else { ascii };
+        Glyphs {
+            focus: either("▸", ">"),
+            saved: either("●", "*"),
+            open: either("○", "o"),
+            more: either("…", "..."),
+            between: either(" · ", " | "),
+            done: either("█", "#"),
+            left: either("░", "-"),
+            rule: either("─", "-"),
+            left_arrow: either("←", "<-"),
+            right_arrow: either("→", "->"),
+            noted: "+",
+            up_down: either("↑↓", "j/k"),
+            to: either("–", "-"),
+        }
     }
 
     /// A text of any origin as this terminal can show it. Line breaks stay.
     pub(super) fn shown(self, text: &str) -> Cow<'_, str> {
         let text = display::visible_lines(text);
-        if self.unicode || text.is_ascii() {
-            return text;
-        }
-        text.chars().map(spelt).collect::<String>().into()
+        if self.unicode { text } else { display::ascii(&text).into_owned().into() }
     }
-}
-
-/// A character in ASCII. Bytes beyond it would be taken for other characters, and more of them,
-/// by a terminal that does not read UTF-8.
-fn spelt(letter: char) -> Cow<'static, str> {
-    let spelling = match letter {
-        '\n' | ' '..='~' => return letter.to_string().into(),
-        '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
-        '‘' | '’' | '‚' => "'",
-        '“' | '”' | '„' | '«' | '»' => "\"",
-        '–' | '—' | '‑' | '−' => "-",
-        '…' => "...",
-        '·' | '•' => "*",
-        '€' => "EUR",
-        '×' => "x",
-        '≤' => "<=",
-        '≥' => ">=",
-        '→' => "->",
-        '←' => "<-",
-        'À'..='Å' => "A",
-        'à'..='å' => "a",
-        'Æ' => "AE",
-        'æ' => "ae",
-        'Ç' => "C",
-        'ç' => "c",
-        'È'..='Ë' => "E",
-        'è'..='ë' => "e",
-        'Ì'..='Ï' => "I",
-        'ì'..='ï' => "i",
-        'Ĳ' => "IJ",
-        'ĳ' => "ij",
-        'Ñ' => "N",
-        'ñ' => "n",
-        'Ò'..='Ö' | 'Ø' => "O",
-        'ò'..='ö' | 'ø' => "o",
-        'Œ' => "OE",
-        'œ' => "oe",
-        'ß' => "ss",
-        'Ù'..='Ü' => "U",
-        'ù'..='ü' => "u",
-        'Ý' => "Y",
-        'ý' | 'ÿ' => "y",
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' => "",
-        _ => "?",
-    };
-    spelling.into()
 }
 
 #[cfg(test)]

@@ -19,6 +19,20 @@ pub(super) enum Input {
     Window,
 }
 
+/// The key as the table of commands names it.
+pub(super) fn name(key: KeyEvent) -> String {
+    match key.code {
+        // Some terminals send this for Backspace.
+        KeyCode::Char('h') if key.modifiers.contains(KeyModifiers::CONTROL) => "Backspace".to_owned(),
+        KeyCode::Char(letter) if key.modifiers.contains(KeyModifiers::CONTROL) => {
+            format!("Ctrl-{}", letter.to_ascii_uppercase())
+        }
+        KeyCode::Char(' ') => "Space".to_owned(),
+        KeyCode::Char(letter) => letter.to_string(),
+        code => format!("{code:?}"),
+    }
+}
+
 /// Where events come from.
 pub(super) trait Source {
     /// The next event; `None` when there is none within the limit.

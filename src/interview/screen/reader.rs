@@ -3,9 +3,10 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Canvas;
-use super::keys::{Input, Keyboard, Keys};
-use super::page::{Page, Role, Row, Style};
+use super::keys::{self, Input, Keyboard, Keys};
+use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Hint, Size, main_keys};
+use super::sheet::scrolled;
 use super::wrap;
 use crate::interview::NoReply;
 use crate::messages::Messages;
@@ -23,7 +24,7 @@ pub fn read(messages: &Messages, style: Style, text: impl Fn(usize) -> String) -
     loop {
         if !keys.has_more()? {
             reading.resize(canvas.size()?);
-            canvas.draw(&reading.page(), style)?;
+            canvas.draw(&reading.screenful(), style)?;
         }
         if let Input::Key(key) = keys.next()?
             && let Some(ending) = reading.press(key)
@@ -82,31 +83,26 @@ impl<'t> Reading<'t> {
     fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
         // A row of the page before stays in sight.
         let page = self.area().saturating_sub(1).max(1);
-        let top = match key.code {
-            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => {
-                return Some(Err(NoReply::Interrupted));
-            }
+        let code = match keys::name(key).as_str() {
+            "Ctrl-C" => return Some(Err(NoReply::Interrupted)),
+            "q" | "Enter" | "Esc" => return Some(Ok(())),
+            "b" => KeyCode::PageUp,
+            "g" => KeyCode::Home,
+            "G" => KeyCode::End,
             _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
-            KeyCode::Char('q') | KeyCode::Enter | KeyCode::Esc => return Some(Ok(())),
-            KeyCode::Down | KeyCode::Char('j') => self.top + 1,
-            KeyCode::Up | KeyCode::Char('k') => self.top.saturating_sub(1),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.top + page,
-            KeyCode::PageUp | KeyCode::Char('b') => self.top.saturating_sub(page),
-            KeyCode::Home | KeyCode::Char('g') => 0,
-            KeyCode::End | KeyCode::Char('G') => self.last(),
-            _ => return None,
+            _ => key.code,
         };
-        self.top = top.min(self.last());
+        self.top = scrolled(self.top, code, page).unwrap_or(self.top).min(self.last());
         None
     }
 
-    fn page(&self) -> Page {
+    fn screenful(&self) -> Screenful {
         let area = self.area();
         let mut rows: Vec<Row> =
             self.lines.iter().skip(self.top).take(area).map(|line| Row::of(self.role(line), line)).collect();
         rows.resize(area, Row::blank());
         rows.push(self.status());
-        Page { rows, cursor: None }
+        Screenful { rows, cursor: None }
     }
 
     /// What is set in a rule is a heading.
@@ -128,14 +124,16 @@ impl<'t> Reading<'t> {
         let place = tr!(messages, "screen-lines", first = first, last = last, of = of);
         let place = wrap::cut(&self.style.shown(&place), self.size.width, "");
         let left = self.size.width.saturating_sub(wrap::columns(&place) + wrap::columns(glyphs.between));
-        let mut hints = vec![
-            Hint::new(2, glyphs.up_down, tr!(messages, "screen-scroll")),
-            Hint::new(1, tr!(messages, "screen-space"), tr!(messages, "screen-next-page")),
-            Hint::new(0, "q", tr!(messages, "screen-close")),
+        let hint = |rank, key: &str, does: String| Hint {
+            rank,
+            key: key.to_owned(),
+            does: self.style.shown(&does).into_owned(),
+        };
+        let hints = [
+            hint(2, glyphs.up_down, tr!(messages, "screen-scroll")),
+            hint(1, &tr!(messages, "screen-space"), tr!(messages, "screen-next-page")),
+            hint(0, "q", tr!(messages, "screen-close")),
         ];
-        for hint in &mut hints {
-            hint.does = self.style.shown(&hint.does).into_owned();
-        }
         let keys = main_keys(glyphs, &hints, left);
         let mut row = Row::of(Role::Strong, place);
         if keys.columns() <= left {

@@ -1,8 +1,9 @@
 //! What surrounds every prompt: where one is, how far, and the keys.
 
 use super::glyphs::Glyphs;
-use super::page::{Role, Row, Style};
+use super::screenful::{Role, Row, Style};
 use super::wrap;
+use crate::interview::commands::{Command, Scene};
 use crate::interview::{Content, Prompt};
 use crate::messages::Messages;
 use crate::tr;
@@ -55,12 +56,11 @@ pub(super) struct Hint {
 }
 
 impl Hint {
-    pub(super) fn new(rank: u8, key: impl Into<String>, does: impl Into<String>) -> Self {
-        Self { rank, key: key.into(), does: does.into() }
-    }
-
-    fn columns(&self) -> usize {
-        wrap::columns(&self.key) + usize::from(!self.key.is_empty()) + wrap::columns(&self.does)
+    fn add_to(&self, row: Row) -> Row {
+        if self.key.is_empty() {
+            return row.with(Role::Text, &self.does);
+        }
+        row.with(Role::Key, &self.key).with(Role::Text, format!(" {}", self.does))
     }
 }
 
@@ -70,6 +70,7 @@ pub(super) struct Setting<'s> {
     pub(super) prompt: &'s Prompt<'s>,
     pub(super) messages: &'s Messages,
     pub(super) style: Style,
+    pub(super) size: Size,
 }
 
 impl Setting<'_> {
@@ -77,19 +78,43 @@ impl Setting<'_> {
         self.style.glyphs()
     }
 
+    pub(super) fn columns(&self) -> usize {
+        self.size.columns()
+    }
+
+    /// A text of any origin as this terminal can show it.
+    pub(super) fn shown(&self, text: &str) -> String {
+        self.style.shown(text).into_owned()
+    }
+
+    /// A text in one row, cut short where it does not fit.
+    pub(super) fn row(&self, role: Role, text: &str) -> Row {
+        Row::of(role, wrap::cut(&self.style.shown(text), self.columns(), self.glyphs().more))
+    }
+
+    /// A text over as many rows as it takes.
+    pub(super) fn paragraph(&self, role: Role, text: &str) -> Vec<Row> {
+        wrap::wrap(&self.style.shown(text), self.columns())
+            .into_iter()
+            .map(|row| Row::of(role, row))
+            .collect()
+    }
+
     /// The assessment and the dimension at the left, the number of the question at the right.
-    pub(super) fn header(&self, columns: usize) -> Row {
+    pub(super) fn header(&self) -> Row {
         let glyphs = self.glyphs();
-        let right = self.style.shown(&self.place()).into_owned();
-        let room = columns.saturating_sub(wrap::columns(&right) + 2);
+        let right = self.shown(&self.place());
+        let room = self.columns().saturating_sub(wrap::columns(&right) + 2);
         let title = self.style.shown(self.prompt.bank_title);
-        let both = self.dimension().map(|it| format!("{title}{}{}", glyphs.between, self.style.shown(it)));
-        let left = match (both, self.dimension()) {
-            (Some(both), _) if wrap::columns(&both) <= room => both,
-            (_, Some(dimension)) => wrap::cut(&self.style.shown(dimension), room, glyphs.more),
-            (_, None) => wrap::cut(&title, room, glyphs.more),
+        let left = match self.dimension().map(|dimension| self.shown(dimension)) {
+            None => title.into_owned(),
+            Some(dimension) => {
+                let both = format!("{title}{}{dimension}", glyphs.between);
+                if wrap::columns(&both) <= room { both } else { dimension }
+            }
         };
-        let gap = columns.saturating_sub(wrap::columns(&left) + wrap::columns(&right));
+        let left = wrap::cut(&left, room, glyphs.more);
+        let gap = self.columns().saturating_sub(wrap::columns(&left) + wrap::columns(&right));
         Row::of(Role::Strong, left).with(Role::Text, " ".repeat(gap)).with(Role::Text, right)
     }
 
@@ -103,7 +128,7 @@ impl Setting<'_> {
     }
 
     fn place(&self) -> String {
-        let of = self.prompt.progress.of;
+        let (answered, of) = (self.prompt.progress.answered, self.prompt.progress.of);
         match &self.prompt.content {
             Content::Opening(opening) => {
                 tr!(self.messages, "screen-part", number = opening.number, of = opening.of)
@@ -112,69 +137,95 @@ impl Setting<'_> {
                 tr!(self.messages, "interview-question-number", number = question.number, of = of)
             }
             Content::Target(_) | Content::Reflection(_) | Content::Review => {
-                let answered = self.prompt.progress.answered;
                 tr!(self.messages, "screen-answered-of", answered = answered, of = of)
             }
         }
     }
 
     /// How much is answered, and how long the rest takes.
-    pub(super) fn bar(&self, columns: usize) -> Row {
-        let glyphs = self.glyphs();
-        let left = match self.prompt.minutes_left {
-            Some(minutes) if minutes > 0 => {
-                format!("  {}", tr!(self.messages, "interview-minutes-left", minutes = minutes))
-            }
-            _ => String::new(),
-        };
-        let cells = columns.saturating_sub(wrap::columns(&left));
+    pub(super) fn bar(&self) -> Row {
+        let left = self.prompt.time_left(self.messages).map_or_else(String::new, |left| format!("  {left}"));
+        let cells = self.columns().saturating_sub(wrap::columns(&left));
         let progress = self.prompt.progress;
         // Rounded down: the bar is full when everything is answered, not before.
         let done = (cells * progress.answered).checked_div(progress.of).unwrap_or(0).min(cells);
-        Row::of(Role::Key, glyphs.done.repeat(done))
-            .with(Role::Quiet, glyphs.left.repeat(cells - done))
+        Row::of(Role::Key, self.glyphs().done.repeat(done))
+            .with(Role::Quiet, self.glyphs().left.repeat(cells - done))
             .with(Role::Text, left)
     }
 
     /// What the person should know now, over the whole width.
-    pub(super) fn notice(&self, columns: usize) -> Vec<Row> {
-        self.prompt.notice.map_or_else(Vec::new, |notice| {
-            paragraph(&format!("! {}", self.style.shown(notice)), Role::Notice, columns)
-        })
+    pub(super) fn notice(&self) -> Vec<Row> {
+        let notice = self.prompt.notice.map(|notice| format!("! {notice}"));
+        notice.map_or_else(Vec::new, |notice| self.paragraph(Role::Notice, &notice))
     }
 
     /// How many there are above and below those that are shown.
-    pub(super) fn more(&self, above: usize, below: usize, columns: usize) -> Row {
-        let text = match (above, below) {
-            (0, 0) => return Row::blank(),
-            (above, 0) => tr!(self.messages, "screen-more-above", above = above),
-            (0, below) => tr!(self.messages, "screen-more-below", below = below),
-            (above, below) => tr!(self.messages, "screen-more", above = above, below = below),
+    pub(super) fn more(&self, above: usize, below: usize) -> Row {
+        match above + below {
+            0 => Row::blank(),
+            _ => self.row(Role::Quiet, &tr!(self.messages, "screen-more", above = above, below = below)),
+        }
+    }
+
+    /// The keys of a scene, each with what it does.
+    pub(super) fn hints(&self, scene: Scene) -> Vec<Hint> {
+        let hinted = Command::of(scene, self.prompt).filter_map(|entry| Some((entry.rank?, entry)));
+        hinted
+            .map(|(rank, entry)| Hint {
+                rank,
+                key: entry.keys().next().map_or_else(String::new, |key| self.key(key)),
+                does: self.shown(&(entry.hint)(self.messages, self.prompt)),
+            })
+            .collect()
+    }
+
+    /// That any key but those that scroll leads back.
+    pub(super) fn any_key(&self) -> Vec<Hint> {
+        let does = self.shown(&tr!(self.messages, "screen-any-key"));
+        vec![Hint { rank: 0, key: String::new(), does }]
+    }
+
+    /// A key of the table of commands as it is shown here.
+    pub(super) fn key(&self, key: &str) -> String {
+        let glyphs = self.glyphs();
+        match key {
+            "1-9" => self.digits(),
+            "Up/Down" => glyphs.up_down.to_owned(),
+            "Left" => glyphs.left_arrow.to_owned(),
+            "Right" => glyphs.right_arrow.to_owned(),
+            "Space" => tr!(self.messages, "screen-space"),
+            key => key.to_owned(),
+        }
+    }
+
+    /// The keys of the choices that have a number.
+    pub(super) fn digits(&self) -> String {
+        let count = match &self.prompt.content {
+            Content::Question(question) => question.options.len(),
+            Content::Target(target) => target.levels.len(),
+            _ => 0,
         };
-        Row::of(Role::Quiet, wrap::cut(&self.style.shown(&text), columns, self.glyphs().more))
+        if count > 1 { format!("1{}{}", self.glyphs().to, count.min(9)) } else { "1".to_owned() }
     }
 
     /// All keys, on as many rows as they need.
-    pub(super) fn all_keys(&self, hints: &[Hint], columns: usize) -> Vec<Row> {
+    pub(super) fn all_keys(&self, hints: &[Hint]) -> Vec<Row> {
         let between = self.glyphs().between;
-        let mut rows = Vec::new();
-        let mut row = Row::blank();
+        let mut rows: Vec<Row> = Vec::new();
         for hint in hints {
-            if !row.pieces.is_empty() && row.columns() + between.chars().count() + hint.columns() > columns {
-                rows.push(std::mem::take(&mut row));
+            let longer = rows.last().map(|row| hint.add_to(row.clone().with(Role::Quiet, between)));
+            match longer.filter(|row| row.columns() <= self.columns()) {
+                Some(longer) => drop(rows.splice(rows.len() - 1.., [longer])),
+                None => rows.push(hint.add_to(Row::blank())),
             }
-            if !row.pieces.is_empty() {
-                row = row.with(Role::Quiet, between);
-            }
-            row = add_hint(row, hint);
         }
-        rows.push(row);
         rows
     }
 
     /// All keys on one row, and what those that matter most do.
-    pub(super) fn main_keys(&self, hints: &[Hint], columns: usize) -> Row {
-        main_keys(self.glyphs(), hints, columns)
+    pub(super) fn main_keys(&self, hints: &[Hint]) -> Row {
+        main_keys(self.glyphs(), hints, self.columns())
     }
 }
 
@@ -184,16 +235,15 @@ pub(super) fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
     let row_of = |is_told: &[bool]| {
         let mut row = Row::blank();
         let mut last = None;
-        for (place, hint) in hints.iter().enumerate() {
+        for (hint, is_told) in hints.iter().zip(is_told.iter().copied()) {
             // A letter alone is a reminder; the name of a key alone reads as a word.
-            if !is_told[place] && wrap::columns(&hint.key) > LONGEST_BARE {
+            if !is_told && wrap::columns(&hint.key) > LONGEST_BARE {
                 continue;
             }
-            if let Some(last) = last.replace(is_told[place]) {
-                let both_bare = !is_told[place] && !last;
-                row = row.with(Role::Quiet, if both_bare { " " } else { glyphs.between });
+            if let Some(last) = last.replace(is_told) {
+                row = row.with(Role::Quiet, if is_told || last { glyphs.between } else { " " });
             }
-            row = if is_told[place] { add_hint(row, hint) } else { row.with(Role::Key, hint.key.clone()) };
+            row = if is_told { hint.add_to(row) } else { row.with(Role::Key, &hint.key) };
         }
         row
     };
@@ -215,27 +265,12 @@ pub(super) fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
     row_of(&is_told)
 }
 
-fn add_hint(row: Row, hint: &Hint) -> Row {
-    if hint.key.is_empty() {
-        return row.with(Role::Text, hint.does.clone());
-    }
-    row.with(Role::Key, hint.key.clone()).with(Role::Text, format!(" {}", hint.does))
-}
-
-/// A text over as many rows as it takes.
-pub(super) fn paragraph(text: &str, role: Role, columns: usize) -> Vec<Row> {
-    wrap::wrap(text, columns).into_iter().map(|row| Row::of(role, row)).collect()
-}
-
 /// The rows with the margin before them.
-pub(super) fn with_margin(rows: Vec<Row>, size: Size) -> Vec<Row> {
-    let margin = " ".repeat(size.margin());
-    rows.into_iter()
-        .map(|mut row| {
-            if !margin.is_empty() && !row.pieces.is_empty() {
-                row.pieces.insert(0, super::page::Piece { role: Role::Text, text: margin.clone() });
-            }
-            row
-        })
-        .collect()
+pub(super) fn with_margin(mut rows: Vec<Row>, size: Size) -> Vec<Row> {
+    if size.margin() > 0 {
+        for row in rows.iter_mut().filter(|row| !row.pieces.is_empty()) {
+            row.pieces.splice(..0, Row::of(Role::Text, " ".repeat(size.margin())).pieces);
+        }
+    }
+    rows
 }

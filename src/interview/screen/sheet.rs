@@ -1,7 +1,9 @@
 //! A text to read, which scrolls when the window is too short for it.
 
-use super::page::{Page, Role, Row};
-use super::setting::{Hint, Setting, Size, with_margin};
+use ratatui::crossterm::event::KeyCode;
+
+use super::screenful::{Role, Row, Screenful};
+use super::setting::{Hint, Setting, with_margin};
 use crate::tr;
 
 /// A text to read.
@@ -11,25 +13,25 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// The page, from the row `offset` of the body on if it scrolls. An offset past the end is
-    /// brought back.
-    pub(super) fn page(&self, setting: Setting<'_>, size: Size, offset: &mut usize) -> Page {
-        let columns = size.columns();
-        let mut rows = vec![setting.header(columns)];
-        rows.extend(setting.notice(columns));
-        let mut keys = setting.all_keys(&self.hints, columns);
+    /// The text from the row `offset` on if it scrolls. An offset past the end is brought back.
+    pub(super) fn screenful(&self, setting: Setting<'_>, offset: &mut usize) -> Screenful {
+        let height = setting.size.height;
+        let mut rows = vec![setting.header()];
+        rows.extend(setting.notice());
+        let mut keys = setting.all_keys(&self.hints);
         // A row of air above and below the text.
-        if rows.len() + 1 + self.body.len() + 1 + keys.len() <= size.height {
+        let needed = rows.len() + 1 + self.body.len() + 1 + keys.len();
+        if needed <= height {
             *offset = 0;
-            if rows.len() + 1 + self.body.len() + 1 + keys.len() < size.height {
-                rows.insert(1, setting.bar(columns));
+            if needed < height {
+                rows.insert(1, setting.bar());
             }
             rows.push(Row::blank());
             rows.extend(self.body.iter().cloned());
             rows.push(Row::blank());
         } else {
-            keys = vec![setting.main_keys(&self.hints, columns)];
-            let area = size.height.saturating_sub(rows.len() + 1 + keys.len());
+            keys = vec![setting.main_keys(&self.hints)];
+            let area = height.saturating_sub(rows.len() + 1 + keys.len());
             *offset = (*offset).min(self.body.len().saturating_sub(area));
             rows.extend(self.body.iter().skip(*offset).take(area).cloned());
             let key = setting.glyphs().up_down;
@@ -40,6 +42,21 @@ impl Sheet {
             });
         }
         rows.extend(keys);
-        Page { rows: with_margin(rows, size), cursor: None }
+        Screenful { rows: with_margin(rows, setting.size), cursor: None }
     }
+}
+
+/// Where a text that scrolls is after a key, `page` rows being a page; `None` when the key does
+/// not scroll. Who shows the text brings back what is past the end.
+pub(super) fn scrolled(offset: usize, code: KeyCode, page: usize) -> Option<usize> {
+    Some(match code {
+        KeyCode::Down | KeyCode::Char('j') => offset + 1,
+        KeyCode::Up | KeyCode::Char('k') => offset.saturating_sub(1),
+        KeyCode::PageDown | KeyCode::Char(' ') => offset + page,
+        KeyCode::PageUp => offset.saturating_sub(page),
+        KeyCode::Home => 0,
+        // More rows than any text here has.
+        KeyCode::End => usize::from(u16::MAX),
+        _ => return None,
+    })
 }

@@ -1,15 +1,17 @@
 //! One prompt on the screen: what a key does, and what is shown then.
 //!
 //! A stage knows nothing of a terminal. Keys go in; a reply comes out, or none yet; and at any
-//! time it gives the page for a window of some size.
+//! time it gives the screen for a window of some size.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::editor::{Editor, Ending};
-use super::listing::{self, Place};
-use super::page::{Page, Style};
+use super::keys;
+use super::listing::ListCursor;
+use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Setting, Size};
-use super::{help, small};
+use super::sheet::{Sheet, scrolled};
+use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, NoReply, Prompt, QuestionView, Reply, TargetView};
 use crate::messages::Messages;
 use crate::tr;
@@ -20,13 +22,12 @@ pub(super) type Answer = Result<Reply, NoReply>;
 /// A prompt, and where the person is in it.
 pub(super) struct Stage<'p> {
     setting: Setting<'p>,
-    size: Size,
     /// The choice in focus; none until the person moves there, so that nothing looks answered.
     focus: Option<usize>,
     /// The first row that is shown of a text that scrolls.
     offset: usize,
-    /// Where one is in the review.
-    place: Place,
+    /// Where one is in the list.
+    cursor: ListCursor,
     over: Option<Over>,
     /// Said until the next key.
     flash: Option<String>,
@@ -36,12 +37,17 @@ pub(super) struct Stage<'p> {
 
 /// What covers the prompt.
 enum Over {
-    Keys { offset: usize },
-    Why { offset: usize },
-    Overview(Place),
-    Note(Editor),
-    Reason(Editor),
-    Reflection(Editor),
+    Keys,
+    Why,
+    Overview,
+    Writing(Text, Box<Editor>),
+}
+
+/// What is written.
+enum Text {
+    Note,
+    Reason,
+    Reflection,
 }
 
 impl<'p> Stage<'p> {
@@ -58,23 +64,20 @@ impl<'p> Stage<'p> {
             Content::Target(target) => target.saved(),
             Content::Opening(_) | Content::Reflection(_) | Content::Review => None,
         };
-        // Who is asked something in words starts writing: no letter of that may be a command.
-        let over = match &prompt.content {
-            Content::Reflection(reflection) if reflection.written.is_none() => {
-                Some(Over::Reflection(Editor::of_prompt(style.shown(reflection.text).into_owned(), "")))
-            }
-            _ => None,
-        };
-        Self {
-            setting: Setting { prompt, messages, style },
-            size,
+        let mut stage = Self {
+            setting: Setting { prompt, messages, style, size },
             focus: kept.or(saved),
             offset: 0,
-            place: Place::default(),
-            over,
+            cursor: ListCursor::default(),
+            over: None,
             flash: None,
             quits: false,
+        };
+        // Who is asked something in words starts writing: no letter of that may be a command.
+        if matches!(prompt.content, Content::Reflection(_)) && prompt.keeps() == "nothing" {
+            stage.write_reflection();
         }
+        stage
     }
 
     /// The choice in focus.
@@ -88,13 +91,13 @@ impl<'p> Stage<'p> {
     }
 
     pub(super) fn resize(&mut self, size: Size) {
-        self.size = size;
+        self.setting.size = size;
     }
 
     /// Takes a text that was pasted. Outside an editor it does nothing.
     pub(super) fn paste(&mut self, text: &str) {
-        if let Some(Over::Note(editor) | Over::Reason(editor) | Over::Reflection(editor)) = &mut self.over
-            && !self.size.is_too_small()
+        if let Some(Over::Writing(_, editor)) = &mut self.over
+            && !self.setting.size.is_too_small()
         {
             editor.paste(text);
         }
@@ -102,163 +105,160 @@ impl<'p> Stage<'p> {
 
     /// Takes a key.
     pub(super) fn press(&mut self, key: KeyEvent) -> Option<Answer> {
+        let is_writing = matches!(self.over, Some(Over::Writing(..)));
         // Over a terminal, a key with Alt is Esc and then that key.
-        if cfg!(unix) && key.modifiers.contains(KeyModifiers::ALT) && !self.is_writing() {
+        if cfg!(unix) && key.modifiers.contains(KeyModifiers::ALT) && !is_writing {
             let escaped = self.press(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
             let rest = KeyEvent::new(key.code, key.modifiers - KeyModifiers::ALT);
             return escaped.or_else(|| self.press(rest));
         }
         self.flash = None;
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        let is_seen_writing = self.is_writing() && !self.size.is_too_small();
-        if ctrl && key.code == KeyCode::Char('c') && !is_seen_writing {
+        let name = keys::name(key);
+        let is_too_small = self.setting.size.is_too_small();
+        if name == "Ctrl-C" && (!is_writing || is_too_small) {
             return Some(Err(NoReply::Interrupted));
         }
-        if self.size.is_too_small() {
-            let quits = !self.is_writing() && !ctrl && key.code == KeyCode::Char('q');
-            return quits.then_some(Ok(Reply::Quit));
+        if is_too_small {
+            return (name == "q" && !is_writing).then_some(Ok(Reply::Quit));
         }
-        if self.over.is_some() {
-            return self.press_over(key);
+        match &mut self.over {
+            Some(Over::Writing(_, editor)) => {
+                let ending = editor.press(key, self.setting)?;
+                self.end_writing(ending)
+            }
+            Some(Over::Keys | Over::Why) => {
+                if !self.scroll(key.code) {
+                    self.over = None;
+                }
+                None
+            }
+            Some(Over::Overview) => self.obey(Scene::List, &name, key),
+            None if matches!(self.setting.prompt.content, Content::Review) => {
+                self.obey(Scene::Review, &name, key)
+            }
+            None => self.obey(Scene::Prompt, &name, key),
         }
-        let code = match key.code {
-            // Some terminals send this for Backspace.
-            KeyCode::Char('h') if ctrl => KeyCode::Backspace,
-            _ if ctrl => return None,
-            code => code,
-        };
-        self.press_anywhere(code).or_else(|| self.press_here(code))
+    }
+
+    /// Does what the key asks for in this scene, by its name.
+    fn obey(&mut self, scene: Scene, name: &str, key: KeyEvent) -> Option<Answer> {
+        let prompt = self.setting.prompt;
+        match (Command::of_key(name, scene, prompt), &prompt.content) {
+            (Some(Command::Quit), _) => return Some(Ok(Reply::Quit)),
+            (Some(Command::Back), _) => return Some(Ok(Reply::Back)),
+            (Some(Command::Skip | Command::Open), _) => return Some(Ok(Reply::Skip)),
+            (Some(Command::Finish), _) => return Some(Ok(Reply::Finish)),
+            (Some(Command::ToEnd), _) => return Some(Ok(Reply::Jump(prompt.review_step()))),
+            (Some(Command::GoThere), _) => return self.go_there(scene),
+            (Some(Command::Confirm), Content::Question(question)) => return self.confirm(question),
+            (Some(Command::Confirm), Content::Target(target)) => return self.confirm_target(target),
+            (Some(Command::DontKnow), Content::Question(question)) => {
+                self.focus = question.place_of(&Choice::DontKnow);
+            }
+            (Some(Command::NotApplicable), Content::Question(question)) => {
+                self.focus = question.place_of(&Choice::NotApplicable(None));
+            }
+            (Some(Command::Note), Content::Question(question)) => {
+                let heading = tr!(self.setting.messages, "screen-note-heading");
+                let editor =
+                    Editor::new(question.text.to_owned(), Some(heading), question.note.unwrap_or_default());
+                self.over = Some(Over::Writing(Text::Note, Box::new(editor)));
+            }
+            (Some(Command::Write), _) => self.write_reflection(),
+            (Some(Command::Why), _) => self.cover(Over::Why),
+            (Some(Command::Keys), _) => self.cover(Over::Keys),
+            (Some(Command::Overview), _) => {
+                self.cursor = ListCursor::at(prompt.overview.iter().position(|entry| entry.current));
+                self.over = Some(Over::Overview);
+            }
+            (Some(Command::Close), _) => self.over = None,
+            (None, _) if Command::Back.has_key(name) => {
+                self.say(tr!(self.setting.messages, "interview-nothing-before"));
+            }
+            _ if key.modifiers.contains(KeyModifiers::CONTROL) => {}
+            _ => self.moves(scene, key.code),
+        }
+        None
     }
 
     fn say(&mut self, text: String) {
         self.flash = Some(text);
     }
 
-    fn is_writing(&self) -> bool {
-        matches!(self.over, Some(Over::Note(_) | Over::Reason(_) | Over::Reflection(_)))
+    /// Covers the prompt with a text to read, from its start.
+    fn cover(&mut self, over: Over) {
+        self.offset = 0;
+        self.over = Some(over);
     }
 
-    /// The keys that every prompt has.
-    fn press_anywhere(&mut self, code: KeyCode) -> Option<Answer> {
-        match code {
-            KeyCode::Char('q') => Some(Ok(Reply::Quit)),
-            KeyCode::Left | KeyCode::Backspace | KeyCode::Char('b') => {
-                if self.setting.prompt.can_go_back {
-                    return Some(Ok(Reply::Back));
-                }
-                self.say(tr!(self.setting.messages, "screen-first"));
-                None
-            }
-            KeyCode::Char('?') => {
-                self.over = Some(Over::Keys { offset: 0 });
-                None
-            }
-            KeyCode::Char('o') if !matches!(self.setting.prompt.content, Content::Review) => {
-                let start = listing::start(&self.setting.prompt.overview);
-                self.over = Some(Over::Overview(Place::at(start)));
-                None
-            }
-            _ => None,
+    fn write_reflection(&mut self) {
+        if let Content::Reflection(reflection) = &self.setting.prompt.content {
+            let editor =
+                Editor::of_prompt(reflection.text.to_owned(), reflection.written.unwrap_or_default());
+            self.over = Some(Over::Writing(Text::Reflection, Box::new(editor)));
         }
-    }
-
-    fn press_here(&mut self, code: KeyCode) -> Option<Answer> {
-        match &self.setting.prompt.content {
-            Content::Opening(_) => match code {
-                KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ' | 's') => Some(Ok(Reply::Skip)),
-                _ => self.scroll(code),
-            },
-            Content::Question(question) => self.press_question(question, code),
-            Content::Target(target) => self.press_target(target, code),
-            Content::Reflection(reflection) => match code {
-                KeyCode::Char('s') => Some(Ok(Reply::Skip)),
-                KeyCode::Enter | KeyCode::Char('n' | 'e') => {
-                    let text = reflection.written.unwrap_or_default();
-                    let heading = self.setting.style.shown(reflection.text).into_owned();
-                    self.over = Some(Over::Reflection(Editor::of_prompt(heading, text)));
-                    None
-                }
-                _ => self.scroll(code),
-            },
-            Content::Review => self.press_review(code),
-        }
-    }
-
-    fn press_question(&mut self, question: &QuestionView<'p>, code: KeyCode) -> Option<Answer> {
-        match code {
-            KeyCode::Char('s') => return Some(Ok(Reply::Skip)),
-            KeyCode::Char('n') => {
-                let heading = tr!(self.setting.messages, "screen-note-heading");
-                let about = self.setting.style.shown(question.text).into_owned();
-                let note = question.note.unwrap_or_default();
-                self.over = Some(Over::Note(Editor::new(about, Some(heading), note)));
-            }
-            KeyCode::Char('w') => self.over = Some(Over::Why { offset: 0 }),
-            KeyCode::Char('d') if question.dont_know => self.focus = Some(question.options.len()),
-            KeyCode::Char('x') if question.not_applicable => {
-                self.focus = Some(question.options.len() + usize::from(question.dont_know));
-            }
-            KeyCode::Enter => return self.confirm(question),
-            _ => self.move_focus(code, question.options.len(), question.count()),
-        }
-        None
     }
 
     fn confirm(&mut self, question: &QuestionView<'p>) -> Option<Answer> {
-        let options = question.options.len();
         let messages = self.setting.messages;
-        match self.focus {
-            None => {
-                let keys = self.setting.digits(options);
-                let arrows = self.setting.glyphs().up_down;
-                self.say(tr!(messages, "screen-choose-first", keys = keys, arrows = arrows));
-                None
-            }
-            Some(place) if place < options => Some(Ok(Reply::Answer(Choice::Option(place)))),
-            Some(place) if question.dont_know && place == options => {
-                Some(Ok(Reply::Answer(Choice::DontKnow)))
-            }
-            Some(_) => {
+        match self.focus.and_then(|place| question.choices().into_iter().nth(place)) {
+            None => self.choose_first(),
+            Some(Choice::NotApplicable(_)) => {
                 let reason = match &question.choice {
                     Some(Choice::NotApplicable(Some(reason))) => reason.as_str(),
                     _ => "",
                 };
                 let remark = tr!(messages, "screen-reason-optional");
-                let heading = tr!(messages, "interview-reason");
-                self.over = Some(Over::Reason(Editor::new(heading, Some(remark), reason)));
+                let editor = Editor::new(tr!(messages, "interview-reason"), Some(remark), reason);
+                self.over = Some(Over::Writing(Text::Reason, Box::new(editor)));
                 None
             }
+            Some(choice) => Some(Ok(Reply::Answer(choice))),
         }
     }
 
-    fn press_target(&mut self, target: &TargetView<'p>, code: KeyCode) -> Option<Answer> {
-        match (code, self.focus) {
-            (KeyCode::Char('s'), _) => Some(Ok(Reply::Skip)),
-            (KeyCode::Enter, Some(place)) => {
-                let level = target.levels.get(place).map(|(level, _)| *level);
-                Some(Ok(Reply::Target(level.filter(|level| target.default != Some(*level)))))
+    fn confirm_target(&mut self, target: &TargetView<'p>) -> Option<Answer> {
+        match self.focus.and_then(|place| target.levels.get(place)) {
+            Some((level, _)) => {
+                Some(Ok(Reply::Target(Some(*level).filter(|level| target.default != Some(*level)))))
             }
-            (KeyCode::Enter, None) if target.default.is_some() && target.chosen.is_none() => {
-                Some(Ok(Reply::Skip))
+            None if self.setting.prompt.keeps() == "suggestion" => Some(Ok(Reply::Skip)),
+            None => self.choose_first(),
+        }
+    }
+
+    fn choose_first(&mut self) -> Option<Answer> {
+        let (keys, arrows) = (self.setting.digits(), self.setting.glyphs().up_down);
+        self.say(tr!(self.setting.messages, "screen-choose-first", keys = keys, arrows = arrows));
+        None
+    }
+
+    fn go_there(&mut self, scene: Scene) -> Option<Answer> {
+        let is_review = scene == Scene::Review;
+        let listing = if is_review { self.setting.review() } else { self.setting.overview() };
+        let end = if is_review { Reply::Finish } else { Reply::Jump(self.setting.prompt.review_step()) };
+        if self.cursor.focus.is_none() {
+            self.say(tr!(self.setting.messages, "screen-review-hint"));
+            return None;
+        }
+        Some(Ok(listing.entry(self.cursor).map_or(end, |entry| Reply::Jump(entry.step))))
+    }
+
+    fn moves(&mut self, scene: Scene, code: KeyCode) {
+        match (scene, &self.setting.prompt.content) {
+            (Scene::List, _) => self.cursor.moves(code, &self.setting.overview()),
+            (Scene::Review, _) => self.cursor.moves(code, &self.setting.review()),
+            (_, Content::Question(question)) => {
+                self.move_focus(code, question.options.len(), question.choices().len());
             }
-            (KeyCode::Enter, None) => {
-                let keys = self.setting.digits(target.levels.len());
-                self.say(tr!(self.setting.messages, "screen-choose-target", keys = keys));
-                None
-            }
-            (code, _) => {
-                self.move_focus(code, target.levels.len(), target.levels.len());
-                None
-            }
+            (_, Content::Target(target)) => self.move_focus(code, target.levels.len(), target.levels.len()),
+            _ => drop(self.scroll(code)),
         }
     }
 
     /// Moves the focus among `count` choices, the first `numbered` of which have a digit.
     fn move_focus(&mut self, code: KeyCode, numbered: usize, count: usize) {
-        if count == 0 {
-            return;
-        }
-        let last = count - 1;
+        let Some(last) = count.checked_sub(1) else { return };
         self.focus = match (code, self.focus) {
             (KeyCode::Char(digit @ '1'..='9'), focus) => {
                 let place = digit as usize - '1' as usize;
@@ -276,43 +276,11 @@ impl<'p> Stage<'p> {
         };
     }
 
-    fn scroll(&mut self, code: KeyCode) -> Option<Answer> {
-        self.offset = scrolled(self.offset, code, self.size).unwrap_or(self.offset);
-        None
-    }
-
-    fn press_review(&mut self, code: KeyCode) -> Option<Answer> {
-        let entries = &self.setting.prompt.overview;
-        match (code, self.place.focus) {
-            (KeyCode::Char('f'), _) => return Some(Ok(Reply::Finish)),
-            (KeyCode::Enter, Some(place)) => {
-                let review = self.setting.review(None, self.size);
-                let entry = review.order.get(place).and_then(|at| entries.get(*at));
-                return Some(Ok(entry.map_or(Reply::Finish, |entry| Reply::Jump(entry.step))));
-            }
-            (KeyCode::Enter, None) => self.say(tr!(self.setting.messages, "screen-review-hint")),
-            _ => {
-                let review = self.setting.review(None, self.size);
-                self.place.moves(code, review.area(self.size), &review.order, entries);
-            }
-        }
-        None
-    }
-
-    fn press_over(&mut self, key: KeyEvent) -> Option<Answer> {
-        let size = self.size;
-        match self.over.as_mut()? {
-            Over::Keys { offset } | Over::Why { offset } => match scrolled(*offset, key.code, size) {
-                Some(moved) => *offset = moved,
-                None => self.over = None,
-            },
-            Over::Overview(_) => return self.press_overview(key.code),
-            Over::Note(editor) | Over::Reason(editor) | Over::Reflection(editor) => {
-                let ending = editor.press(key, size)?;
-                return self.end_writing(ending);
-            }
-        }
-        None
+    /// Whether the key scrolls.
+    fn scroll(&mut self, code: KeyCode) -> bool {
+        let scrolled = scrolled(self.offset, code, self.setting.size.height / 2);
+        self.offset = scrolled.unwrap_or(self.offset);
+        scrolled.is_some()
     }
 
     fn end_writing(&mut self, ending: Ending) -> Option<Answer> {
@@ -325,63 +293,34 @@ impl<'p> Stage<'p> {
             }
             ending => ending,
         };
-        match (self.over.take()?, ending) {
+        let Some(Over::Writing(what, _)) = self.over.take() else { return None };
+        match (what, ending) {
+            (_, Ending::Left) => None,
             (_, Ending::Interrupted(_)) => Some(Err(NoReply::Interrupted)),
             (_, Ending::Skipped) => Some(Ok(Reply::Skip)),
             (_, Ending::Back) => Some(Ok(Reply::Back)),
-            (Over::Note(_), Ending::Saved(text)) => Some(Ok(Reply::Note(text))),
-            (Over::Reason(_), Ending::Saved(text)) => {
+            (Text::Note, Ending::Saved(text)) => Some(Ok(Reply::Note(text))),
+            (Text::Reason, Ending::Saved(text)) => {
                 let reason = Some(text).filter(|text| !text.trim().is_empty());
                 Some(Ok(Reply::Answer(Choice::NotApplicable(reason))))
             }
-            (Over::Reflection(_), Ending::Saved(text)) => Some(Ok(Reply::Reflection(text))),
-            _ => None,
+            (Text::Reflection, Ending::Saved(text)) => Some(Ok(Reply::Reflection(text))),
         }
     }
-
-    fn press_overview(&mut self, code: KeyCode) -> Option<Answer> {
-        let entries = &self.setting.prompt.overview;
-        let overview = self.setting.overview();
-        let Some(Over::Overview(place)) = &mut self.over else { return None };
-        let end = self.setting.prompt.review_step();
-        match (code, place.focus) {
-            (KeyCode::Char('f'), _) => return Some(Ok(Reply::Jump(end))),
-            (KeyCode::Enter, Some(at)) => {
-                return Some(Ok(Reply::Jump(entries.get(at).map_or(end, |entry| entry.step))));
-            }
-            (KeyCode::Char('o') | KeyCode::Esc | KeyCode::Left | KeyCode::Backspace, _) => self.over = None,
-            _ => drop(place.moves(code, overview.area(self.size), &overview.order, entries)),
-        }
-        None
-    }
-}
-
-/// Where a text that scrolls is after a key; `None` when the key does not scroll. The page
-/// brings back what is past the end.
-fn scrolled(offset: usize, code: KeyCode, size: Size) -> Option<usize> {
-    let page = size.height / 2;
-    Some(match code {
-        KeyCode::Down | KeyCode::Char('j') => offset + 1,
-        KeyCode::Up | KeyCode::Char('k') => offset.saturating_sub(1),
-        KeyCode::PageDown | KeyCode::Char(' ') => offset + page,
-        KeyCode::PageUp => offset.saturating_sub(page),
-        KeyCode::Home => 0,
-        // More rows than any text here has.
-        KeyCode::End => usize::from(u16::MAX),
-        _ => return None,
-    })
 }
 
 impl QuestionView<'_> {
-    /// How many choices there are.
-    fn count(&self) -> usize {
-        self.options.len() + usize::from(self.dont_know) + usize::from(self.not_applicable)
+    /// The place of a response among the choices, whatever its reason.
+    fn place_of(&self, choice: &Choice) -> Option<usize> {
+        self.choices().iter().position(|it| match (it, choice) {
+            (Choice::NotApplicable(_), Choice::NotApplicable(_)) => true,
+            _ => it == choice,
+        })
     }
 
     /// The place of what was answered before.
     pub(super) fn saved(&self) -> Option<usize> {
-        let place = listing::place_of(self.choice.as_ref()?, self.options.len(), self.dont_know);
-        (place < self.count()).then_some(place)
+        self.place_of(self.choice.as_ref()?)
     }
 }
 
@@ -393,38 +332,36 @@ impl TargetView<'_> {
     }
 }
 
-/// The pages.
+/// What is shown.
 impl Stage<'_> {
-    pub(super) fn page(&mut self) -> Page {
-        let (setting, size) = (self.setting, self.size);
-        if size.is_too_small() {
-            return small::page(setting, size);
+    pub(super) fn screenful(&mut self) -> Screenful {
+        let setting = self.setting;
+        let flash = self.flash.as_deref();
+        if setting.size.is_too_small() {
+            return setting.too_small();
         }
-        match &mut self.over {
-            Some(Over::Keys { offset }) => help::sheet(setting, size).page(setting, size, offset),
-            Some(Over::Why { offset }) => setting.why(size).page(setting, size, offset),
-            Some(Over::Overview(place)) => setting.overview().page(*place, size),
-            Some(Over::Note(editor) | Over::Reason(editor) | Over::Reflection(editor)) => {
-                editor.page(setting, size)
+        let sheet = match (&mut self.over, &setting.prompt.content) {
+            (Some(Over::Writing(_, editor)), _) => return editor.screenful(setting),
+            (Some(Over::Overview), _) => return setting.overview().screenful(self.cursor, flash),
+            (Some(Over::Keys), _) => setting.keys(),
+            (Some(Over::Why), _) => setting.why(),
+            (None, Content::Opening(opening)) => self.with_flash(setting.opening(opening)),
+            (None, Content::Reflection(reflection)) => self.with_flash(setting.reflection(reflection)),
+            (None, Content::Question(question)) => {
+                return setting.question(question).screenful(self.focus, flash);
             }
-            None => self.prompt_page(),
-        }
+            (None, Content::Target(target)) => return setting.target(target).screenful(self.focus, flash),
+            (None, Content::Review) => return setting.review().screenful(self.cursor, flash),
+        };
+        sheet.screenful(setting, &mut self.offset)
     }
 
-    fn prompt_page(&mut self) -> Page {
-        let (setting, size) = (self.setting, self.size);
-        let flash = self.flash.as_deref();
-        match &setting.prompt.content {
-            Content::Opening(opening) => {
-                setting.opening(opening, flash, size).page(setting, size, &mut self.offset)
-            }
-            Content::Question(question) => setting.question(question).page(self.focus, size, flash),
-            Content::Target(target) => setting.target(target).page(self.focus, size, flash),
-            Content::Reflection(reflection) => {
-                setting.reflection(reflection, flash, size).page(setting, size, &mut self.offset)
-            }
-            Content::Review => setting.review(flash, size).page(self.place, size),
+    fn with_flash(&self, mut sheet: Sheet) -> Sheet {
+        if let Some(flash) = &self.flash {
+            sheet.body.push(Row::blank());
+            sheet.body.extend(self.setting.paragraph(Role::Notice, flash));
         }
+        sheet
     }
 }
 

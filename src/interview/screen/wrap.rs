@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use ratatui::buffer::CellWidth;
+use textwrap::WordSeparator;
+use textwrap::core::Word;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How many columns the text takes, as the terminal's cells count them. Control characters are
@@ -35,53 +37,29 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<&str> {
 /// The rows of one line as byte ranges, which together are the whole line. The spaces at a break
 /// belong to the row before it, and hang over its end where they do not fit.
 pub(super) fn row_ranges(line: &str, width: usize) -> Vec<Range<usize>> {
-    let width = width.max(1);
     let mut rows = Vec::new();
-    let (mut start, mut filled) = (0, 0);
-    for word in words(line) {
-        let letters = line[word.clone()].trim_end_matches(' ');
-        let needed = columns(letters);
-        if filled > 0 && filled + needed > width {
-            rows.push(start..word.start);
-            (start, filled) = (word.start, 0);
+    let (mut start, mut at, mut filled) = (0, 0, 0);
+    for Word { word, whitespace, .. } in WordSeparator::AsciiSpace.find_words(line) {
+        let wide = columns(word);
+        if filled > 0 && filled + wide > width {
+            rows.push(start..at);
+            (start, filled) = (at, 0);
         }
-        if needed > width {
-            filled = 0;
-            for (place, grapheme) in letters.grapheme_indices(true) {
-                let wide = columns(grapheme);
-                if filled > 0 && filled + wide > width {
-                    rows.push(start..word.start + place);
-                    (start, filled) = (word.start + place, 0);
-                }
-                filled += wide;
-            }
-            filled += word.len() - letters.len();
+        if wide <= width {
+            (at, filled) = (at + word.len(), filled + wide);
         } else {
-            filled += needed + (word.len() - letters.len());
+            for (grapheme, wide) in graphemes(word) {
+                if filled > 0 && filled + wide > width {
+                    rows.push(start..at);
+                    (start, filled) = (at, 0);
+                }
+                (at, filled) = (at + grapheme.len(), filled + wide);
+            }
         }
+        (at, filled) = (at + whitespace.len(), filled + whitespace.len());
     }
     rows.push(start..line.len());
     rows
-}
-
-/// The words of a line, each with the spaces after it, as byte ranges.
-fn words(line: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = line.as_bytes();
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        if start >= bytes.len() {
-            return None;
-        }
-        let after_word =
-            bytes[start..].iter().position(|byte| *byte == b' ').map_or(bytes.len(), |it| start + it);
-        let end = bytes[after_word..]
-            .iter()
-            .position(|byte| *byte != b' ')
-            .map_or(bytes.len(), |it| after_word + it);
-        let word = start..end;
-        start = end;
-        Some(word)
-    })
 }
 
 /// The text in one row: whole, or as many of its words as fit before `mark`.
@@ -95,6 +73,17 @@ pub(super) fn cut(text: &str, width: usize, mark: &str) -> String {
     // What does not stand between two words reads as a word of its own.
     let words = line[first].trim_end_matches([' ', ',', ';', ':', '.', '·', '—', '–']);
     format!("{words}{mark}")
+}
+
+/// A text in at most so many rows, with a mark where it goes on.
+pub(super) fn shortened(text: &str, width: usize, most: usize, mark: &str) -> Vec<String> {
+    let all = wrap(text, width);
+    let whole = if all.len() <= most { most } else { most.saturating_sub(1) };
+    let mut rows: Vec<String> = all.iter().take(whole).map(|row| (*row).to_owned()).collect();
+    if most > whole {
+        rows.push(cut(&all[whole..].join(" "), width, mark));
+    }
+    rows
 }
 
 #[cfg(test)]

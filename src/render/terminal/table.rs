@@ -3,7 +3,8 @@ use textwrap::core::display_width;
 
 use super::gauge::{Signs, tone};
 use super::page::{Page, Tone, wrap};
-use crate::document::{ColumnKind, Gauge, Inline, Line, Table};
+use crate::document::{ColumnKind, Gauge, Line, Table};
+use crate::render::is_doubtful;
 use crate::tr;
 
 /// A gauge has at least this many cells, or is left out; and at most the other.
@@ -88,8 +89,7 @@ fn legend(page: &Page, table: &Table, drawn: Option<&Signs>) -> Line {
             legend.push(tr!(messages, "report-target-mark", mark = signs.target.to_string()));
         }
     }
-    let is_doubtful = |inline: &Inline| matches!(inline, Inline::Difference { doubtful: true, .. });
-    if table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0).any(is_doubtful) {
+    if is_doubtful(table) {
         legend.push(tr!(messages, "comparison-doubt-mark"));
     }
     Line::join(legend.into_iter().map(Line::from), " ")

@@ -2,23 +2,24 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::bank::QuestionBank;
-use crate::interview::screen::samples::{self, PLAIN};
+use crate::interview::screen::setting::Size;
+use crate::interview::screen::testing::{self, PLAIN};
 use crate::interview::{Choice, Content, Prompt, Reply};
 use crate::library;
 use crate::messages::{Language, Messages};
 
 /// Calls this with every question of the bank, in both languages, as a prompt.
-fn for_every_question(bank: &QuestionBank, mut check: impl FnMut(&Choices<'_>)) {
+fn for_every_question(bank: &QuestionBank, mut check: impl FnMut(&mut Choices<'_>)) {
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let mut flow = samples::flow(bank, language.code());
+        let mut flow = testing::flow(bank, language.code());
         for _ in 0..200 {
             let prompt = flow.prompt();
             match &prompt.content {
                 Content::Review => break,
                 Content::Question(question) => {
-                    let setting = Setting { prompt: &prompt, messages: &messages, style: PLAIN };
-                    check(&setting.question(question));
+                    let setting = Setting { prompt: &prompt, messages: &messages, style: PLAIN, size: SIZE };
+                    check(&mut setting.question(question));
                 }
                 _ => {}
             }
@@ -27,14 +28,18 @@ fn for_every_question(bank: &QuestionBank, mut check: impl FnMut(&Choices<'_>)) 
     }
 }
 
+/// Any size: each test sets its own.
+const SIZE: Size = Size { width: 80, height: 24 };
+
 /// Every distinct page of these widths and all heights, with every focus.
 fn for_every_page(
-    choices: &Choices<'_>,
+    choices: &mut Choices<'_>,
     widths: impl Iterator<Item = usize>,
-    mut check: impl FnMut(Plan, Option<usize>, Size, &Page),
+    mut check: impl FnMut(&Choices<'_>, Plan, Option<usize>, Size, &Screenful),
 ) {
     for width in widths {
-        let measures = choices.measure(Size { width, height: 0 });
+        choices.setting.size = Size { width, height: 0 };
+        let measures = choices.measure();
         let mut last = None;
         for height in 14..=60 {
             let plan = measures.plan(height);
@@ -45,8 +50,9 @@ fn for_every_page(
             }
             last = Some(plan);
             let size = Size { width, height };
+            choices.setting.size = size;
             for focus in std::iter::once(None).chain((0..choices.items.len()).map(Some)) {
-                check(plan, focus, size, &choices.page_of(plan, focus, size, None));
+                check(choices, plan, focus, size, &choices.screenful_of(plan, focus, None));
             }
         }
     }
@@ -56,7 +62,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().map(|word| word.trim_matches(['…', ',', ';', ':', '.', '·', '—', '–']))
 }
 
-fn check_page(choices: &Choices<'_>, known: &HashSet<&str>, focus: Option<usize>, size: Size, page: &Page) {
+fn check_page(
+    choices: &Choices<'_>,
+    known: &HashSet<&str>,
+    focus: Option<usize>,
+    size: Size,
+    page: &Screenful,
+) {
     let at = format!("{} × {}, focus {focus:?}", size.width, size.height);
     assert!(page.rows.len() <= size.height, "{at}: {} rows", page.rows.len());
     let mut in_focus = String::new();
@@ -84,24 +96,25 @@ fn check_page(choices: &Choices<'_>, known: &HashSet<&str>, focus: Option<usize>
     if let Some(focus) = focus {
         let item = &choices.items[focus];
         let text = in_focus.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(text, text_of(item), "{at}: the level in focus is not complete");
+        assert_eq!(text, item.text(), "{at}: the level in focus is not complete");
     }
 }
 
 fn check_layout(bank: &QuestionBank, widths: &[usize]) {
     for_every_question(bank, |choices| {
-        let texts: Vec<String> = choices.items.iter().map(text_of).collect();
+        let texts: Vec<String> = choices.items.iter().map(Item::text).collect();
         let setting = choices.setting;
-        let header = setting.header(1000).text();
+        let question = choices.question.clone();
+        let header = Setting { size: Size { width: 1000, height: 24 }, ..setting }.header().text();
         let known: HashSet<&str> = texts
             .iter()
             .flat_map(|text| words(text))
-            .chain(words(&choices.question))
+            .chain(words(&question))
             .chain(words(&header))
             .chain([""])
             .collect();
         let mut rows = (Size { width: 0, height: 0 }, 0);
-        for_every_page(choices, widths.iter().copied(), |_, focus, size, page| {
+        for_every_page(choices, widths.iter().copied(), |choices, _, focus, size, page| {
             check_page(choices, &known, focus, size, page);
             if rows.0 == size {
                 assert_eq!(rows.1, page.rows.len(), "{size:?}: the rows move with the focus {focus:?}");
@@ -113,7 +126,7 @@ fn check_layout(bank: &QuestionBank, widths: &[usize]) {
 
 #[test]
 fn the_longest_question_fits_every_window() {
-    check_layout(&samples::longest_bank(), &(40..=101).collect::<Vec<_>>());
+    check_layout(&testing::longest_bank(), &(40..=101).collect::<Vec<_>>());
 }
 
 #[test]
@@ -123,11 +136,15 @@ fn the_built_in_questions_fit_every_window() {
 
 #[test]
 fn beyond_100_columns_nothing_changes() {
-    for_every_question(&samples::longest_bank(), |choices| {
+    for_every_question(&testing::longest_bank(), |choices| {
         for width in (101..=200).step_by(9) {
             for height in [14, 60] {
                 let (narrow, wide) = (Size { width: 100, height }, Size { width, height });
-                assert_eq!(choices.page(Some(2), narrow, None), choices.page(Some(2), wide, None));
+                let [narrow, wide] = [narrow, wide].map(|size| {
+                    choices.setting.size = size;
+                    choices.screenful(Some(2), None)
+                });
+                assert_eq!(narrow, wide);
             }
         }
     });
@@ -136,7 +153,7 @@ fn beyond_100_columns_nothing_changes() {
 #[test]
 fn the_built_in_questions_are_never_cut_short() {
     for_every_question(&library::built_in(), |choices| {
-        for_every_page(choices, [40, 60, 80].into_iter(), |plan, focus, size, page| {
+        for_every_page(choices, [40, 60, 80].into_iter(), |choices, plan, focus, size, page| {
             let text: String = page.rows.iter().map(|row| row.text() + " ").collect();
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let at = format!("{} × {} {plan:?} {focus:?}", size.width, size.height);
@@ -147,24 +164,24 @@ fn the_built_in_questions_are_never_cut_short() {
 
 /// A prompt with the longest question, with everything that takes rows.
 fn with_prompt(check: impl Fn(&Prompt<'_>, Setting<'_>)) {
-    let bank = samples::longest_bank();
+    let bank = testing::longest_bank();
     let messages = Messages::new(Language::English);
-    let mut flow = samples::flow(&bank, "en");
+    let mut flow = testing::flow(&bank, "en");
     flow.apply(Reply::Skip);
     flow.apply(Reply::Note("A note of a board member about the question that is much too long. ".repeat(9)));
     flow.apply(Reply::Answer(Choice::NotApplicable(Some("Because.\n".repeat(60)))));
     flow.apply(Reply::Back);
     flow.saved(Err("Saving failed: there is no room on the disk any more, so nothing is safe.".to_owned()));
     let prompt = flow.prompt();
-    check(&prompt, Setting { prompt: &prompt, messages: &messages, style: PLAIN });
+    check(&prompt, Setting { prompt: &prompt, messages: &messages, style: PLAIN, size: SIZE });
 }
 
 #[test]
 fn a_notice_a_note_and_a_reason_fit_too() {
     with_prompt(|prompt, setting| {
         let Content::Question(question) = &prompt.content else { panic!("not a question") };
-        let choices = setting.question(question);
-        for_every_page(&choices, (40..=101).step_by(4), |_, focus, size, page| {
+        let mut choices = setting.question(question);
+        for_every_page(&mut choices, (40..=101).step_by(4), |_, _, focus, size, page| {
             assert!(page.rows.len() <= size.height, "{size:?} {focus:?}");
             assert!(page.rows.iter().all(|row| row.columns() <= size.width), "{size:?} {focus:?}");
         });
@@ -175,7 +192,8 @@ fn a_notice_a_note_and_a_reason_fit_too() {
 fn the_levels_collapse_before_they_scroll() {
     for_every_question(&library::built_in(), |choices| {
         for width in [40, 60, 80, 100] {
-            let measures = choices.measure(Size { width, height: 0 });
+            choices.setting.size = Size { width, height: 0 };
+            let measures = choices.measure();
             let shown: Vec<Levels> = (14..=60).map(|height| measures.plan(height).levels).collect();
             let order = [Levels::Scrolled, Levels::Collapsed, Levels::Full];
             let place = |levels: &Levels| order.iter().position(|it| it == levels);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::interview::screen::samples::{self, PLAIN, drawn};
+use crate::interview::screen::testing::{self, PLAIN, drawn};
 use crate::messages::{Language, Messages};
 
 const SIZE: Size = Size { width: 40, height: 14 };
@@ -17,23 +17,33 @@ fn ctrl(letter: char) -> KeyEvent {
 }
 
 fn press(editor: &mut Editor, keys: impl IntoIterator<Item = KeyEvent>) {
-    for key in keys {
-        assert_eq!(editor.press(key, SIZE), None);
-    }
+    with_setting(|setting| {
+        for key in keys {
+            assert_eq!(editor.press(key, setting), None);
+        }
+    });
+}
+
+fn ending(editor: &mut Editor, key: KeyEvent) -> Option<Ending> {
+    with_setting(|setting| editor.press(key, setting))
 }
 
 fn write(editor: &mut Editor, text: &str) {
     press(editor, text.chars().map(|letter| key(KeyCode::Char(letter))));
 }
 
+/// Calls this with a setting of the test's size.
+fn with_setting<T>(then: impl FnOnce(Setting<'_>) -> T) -> T {
+    let bank = testing::bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = testing::flow(&bank, "en");
+    let prompt = flow.prompt();
+    then(Setting { prompt: &prompt, messages: &messages, style: PLAIN, size: SIZE })
+}
+
 /// The rows of the screen between the rules, and the cursor, column and row among them.
 fn shown(editor: &mut Editor) -> (Vec<String>, (usize, usize)) {
-    let bank = samples::bank();
-    let messages = Messages::new(Language::English);
-    let mut flow = samples::flow(&bank, "en");
-    let prompt = flow.prompt();
-    let setting = Setting { prompt: &prompt, messages: &messages, style: PLAIN };
-    let page = editor.page(setting, SIZE);
+    let page = with_setting(|setting| editor.screenful(setting));
     let rows = drawn(&page, SIZE);
     let rule = |row: &String| row.starts_with('─');
     let first = rows.iter().position(rule).expect("a rule above") + 1;
@@ -146,15 +156,15 @@ fn nothing_that_acts_gets_in() {
     let mut editor = editor("a\u{1b}[31m\u{202e}b");
     editor.paste("\u{7}c\u{200b}\rd");
     assert_eq!(editor.text(), "a[31mbc\nd");
-    assert_eq!(editor.press(ctrl('s'), SIZE), Some(Ending::Saved("a[31mbc\nd".to_owned())));
+    assert_eq!(ending(&mut editor, ctrl('s')), Some(Ending::Saved("a[31mbc\nd".to_owned())));
 }
 
 #[test]
 fn leaving_an_unchanged_text_takes_one_key() {
-    assert_eq!(editor("a").press(key(KeyCode::Esc), SIZE), Some(Ending::Left));
-    assert_eq!(editor("a").press(ctrl('c'), SIZE), Some(Ending::Interrupted(None)));
+    assert_eq!(ending(&mut editor("a"), key(KeyCode::Esc)), Some(Ending::Left));
+    assert_eq!(ending(&mut editor("a"), ctrl('c')), Some(Ending::Interrupted(None)));
     let mut undone = editor("a");
     write(&mut undone, "b");
     press(&mut undone, [ctrl('z')]);
-    assert_eq!(undone.press(key(KeyCode::Esc), SIZE), Some(Ending::Left));
+    assert_eq!(ending(&mut undone, key(KeyCode::Esc)), Some(Ending::Left));
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::interview::screen::samples::{PLAIN, drawn};
+use crate::interview::screen::testing::{PLAIN, drawn};
 use crate::messages::Language;
 
 /// Forty numbered lines after a heading, each as wide as the window.
@@ -19,7 +19,7 @@ fn press(reading: &mut Reading<'_>, code: KeyCode) {
 }
 
 fn rows(reading: &Reading<'_>) -> Vec<String> {
-    drawn(&reading.page(), reading.size)
+    drawn(&reading.screenful(), reading.size)
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn it_fits_every_window() {
         let messages = Messages::new(language);
         for width in [1, 5, 20, 40, 60, 80, 120] {
             for height in [1, 2, 14, 60] {
-                let page = reading(&messages, &text, Size { width, height }).page();
+                let page = reading(&messages, &text, Size { width, height }).screenful();
                 assert!(page.rows.len() <= height.max(2), "{width} × {height}");
                 assert!(page.rows.iter().all(|row| row.columns() <= width), "{width} × {height}");
             }

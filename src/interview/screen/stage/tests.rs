@@ -2,7 +2,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::interview::Flow;
-use crate::interview::screen::samples::{self, PLAIN, framed};
+use crate::interview::screen::testing::{self, PLAIN, framed};
 use crate::messages::Language;
 
 const SIZES: [(usize, usize); 3] = [(60, 20), (80, 24), (120, 40)];
@@ -60,10 +60,10 @@ fn is_question(number: usize) -> impl Fn(&Content<'_>) -> bool {
 
 /// The screen of the prompt the flow is at, after these keys, in both languages and all sizes.
 fn pictures(name: &str, prepare: impl Fn(&mut Flow<'_>), keys: &str, sizes: &[(usize, usize)]) {
-    let bank = samples::bank();
+    let bank = testing::bank();
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let mut flow = samples::flow(&bank, language.code());
+        let mut flow = testing::flow(&bank, language.code());
         prepare(&mut flow);
         let prompt = flow.prompt();
         let mut pictures = String::new();
@@ -71,7 +71,7 @@ fn pictures(name: &str, prepare: impl Fn(&mut Flow<'_>), keys: &str, sizes: &[(u
             let size = Size { width, height };
             let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
             assert!(press(&mut stage, keys).is_none(), "the keys end the prompt");
-            pictures.push_str(&framed(&stage.page(), size));
+            pictures.push_str(&framed(&stage.screenful(), size));
         }
         snapshot(&format!("{name}_{language}"), &pictures);
     }
@@ -174,9 +174,9 @@ fn pictures_of_a_small_window() {
 
 #[test]
 fn pictures_without_unicode() {
-    let bank = samples::bank();
+    let bank = testing::bank();
     let messages = Messages::new(Language::Dutch);
-    let mut flow = samples::flow(&bank, "nl");
+    let mut flow = testing::flow(&bank, "nl");
     go_to(&mut flow, is_question(3));
     flow.apply(Reply::Answer(Choice::Option(0)));
     flow.apply(Reply::Back);
@@ -184,7 +184,7 @@ fn pictures_without_unicode() {
     let size = Size { width: 80, height: 24 };
     let mut stage = Stage::new(&prompt, &messages, Style { unicode: false, colour: false }, None, size);
     press(&mut stage, "2");
-    let picture = framed(&stage.page(), size);
+    let picture = framed(&stage.screenful(), size);
     assert!(picture.is_ascii(), "{picture}");
     snapshot("ascii", &picture);
 }
@@ -195,16 +195,16 @@ fn at_question(check: impl FnOnce(&mut Stage<'_>)) {
 }
 
 fn with_stage(prepare: impl FnOnce(&mut Flow<'_>), check: impl FnOnce(&mut Stage<'_>)) {
-    let bank = samples::bank();
+    let bank = testing::bank();
     let messages = Messages::new(Language::English);
-    let mut flow = samples::flow(&bank, "en");
+    let mut flow = testing::flow(&bank, "en");
     prepare(&mut flow);
     let prompt = flow.prompt();
     check(&mut Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 24 }));
 }
 
 fn text(stage: &mut Stage<'_>) -> String {
-    framed(&stage.page(), Size { width: 80, height: 24 })
+    framed(&stage.screenful(), Size { width: 80, height: 24 })
 }
 
 #[test]
@@ -339,9 +339,9 @@ fn the_overview_leads_anywhere() {
 
 #[test]
 fn a_reason_may_be_given_or_not() {
-    let bank = samples::longest_bank();
+    let bank = testing::longest_bank();
     let messages = Messages::new(Language::English);
-    let mut flow = samples::flow(&bank, "en");
+    let mut flow = testing::flow(&bank, "en");
     flow.apply(Reply::Skip);
     let prompt = flow.prompt();
     let size = Size { width: 80, height: 24 };
@@ -467,13 +467,13 @@ fn the_keys_that_are_listed_do_something_here() {
         with_stage(prepare, |stage| {
             stage.resize(Size { width: 80, height: 60 });
             press(stage, keys);
-            found = framed(&stage.page(), Size { width: 80, height: 60 });
+            found = framed(&stage.screenful(), Size { width: 80, height: 60 });
         });
         found
     };
     let question = listed(&|flow| go_to(flow, is_question(2)), "?");
     assert!(
-        question.contains("| 1–5 ") && question.contains("| d ") && question.contains("| b "),
+        question.contains("| 1–5 ") && question.contains("| d ") && question.contains("| ← "),
         "{question}"
     );
     assert!(!question.contains("| x "), "{question}");
@@ -481,7 +481,7 @@ fn the_keys_that_are_listed_do_something_here() {
     assert!(applicable.contains("| x "), "{applicable}");
     let opening = listed(&|_| {}, "?");
     assert!(
-        !opening.contains("| b ") && !opening.contains("| n ") && !opening.contains("| 1–5"),
+        !opening.contains("| ← ") && !opening.contains("| n ") && !opening.contains("| 1–5"),
         "{opening}"
     );
     let review = listed(&|flow| go_to(flow, |content| matches!(content, Content::Review)), "?");
@@ -511,9 +511,9 @@ fn the_overview_leads_to_the_end() {
 
 #[test]
 fn the_review_lists_what_is_unanswered_first() {
-    let bank = samples::bank();
+    let bank = testing::bank();
     let messages = Messages::new(Language::English);
-    let mut flow = samples::flow(&bank, "en");
+    let mut flow = testing::flow(&bank, "en");
     go_to(&mut flow, is_question(1));
     flow.apply(Reply::Answer(Choice::Option(1)));
     go_to(&mut flow, |content| matches!(content, Content::Review));
@@ -577,10 +577,10 @@ fn a_window_too_small_takes_no_key_but_those_that_leave() {
 
 #[test]
 fn every_page_fits_every_window() {
-    let bank = samples::longest_bank();
+    let bank = testing::longest_bank();
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let mut flow = samples::flow(&bank, language.code());
+        let mut flow = testing::flow(&bank, language.code());
         for keys in [
             vec!["", "?"],
             vec!["", "w", "?", "o", "n a", "x Enter", "n a Esc"],
@@ -594,9 +594,10 @@ fn every_page_fits_every_window() {
                         let size = Size { width, height };
                         let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
                         press(&mut stage, key);
-                        let page = stage.page();
+                        let page = stage.screenful();
                         assert!(page.rows.len() <= height, "{key:?} {size:?}: {} rows", page.rows.len());
-                        let widest = page.rows.iter().map(crate::interview::screen::page::Row::columns).max();
+                        let widest =
+                            page.rows.iter().map(crate::interview::screen::screenful::Row::columns).max();
                         assert!(widest <= Some(width), "{key:?} {size:?}");
                     }
                 }

@@ -69,15 +69,15 @@ impl Row {
     }
 }
 
-/// Everything on the screen.
+/// Everything on the screen at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Page {
+pub(super) struct Screenful {
     pub(super) rows: Vec<Row>,
     /// Where the cursor stands, column and row, where text is written.
     pub(super) cursor: Option<(usize, usize)>,
 }
 
-impl Page {
+impl Screenful {
     /// Draws the page.
     pub(super) fn draw(&self, frame: &mut Frame<'_>, style: Style) {
         let area = frame.area();

@@ -5,7 +5,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uuid::Uuid;
 
-use super::page::{Page, Style};
+use super::screenful::{Screenful, Style};
 use super::setting::Size;
 use crate::assessment::{Assessment, Edition};
 use crate::bank::QuestionBank;
@@ -21,7 +21,7 @@ pub(super) fn flow<'b>(bank: &'b QuestionBank, language: &'b str) -> Flow<'b> {
 
 /// A bank for pictures.
 pub(super) fn bank() -> QuestionBank {
-    QuestionBank::parse("sample", include_str!("samples/bank.yaml"))
+    QuestionBank::parse("sample", include_str!("testing/bank.yaml"))
         .unwrap_or_else(|_| panic!("the sample bank has no errors"))
 }
 
@@ -52,7 +52,7 @@ pub(super) fn longest_bank() -> QuestionBank {
 }
 
 /// The page as a terminal of this size shows it.
-pub(super) fn drawn(page: &Page, size: Size) -> Vec<String> {
+pub(super) fn drawn(page: &Screenful, size: Size) -> Vec<String> {
     let side = |side: usize| u16::try_from(side).expect("a window is small");
     let backend = TestBackend::new(side(size.width), side(size.height));
     let mut terminal = Terminal::new(backend).expect("a test backend takes everything");
@@ -73,7 +73,7 @@ pub(super) fn drawn(page: &Page, size: Size) -> Vec<String> {
 }
 
 /// As [`drawn`], in a frame that shows where the window ends.
-pub(super) fn framed(page: &Page, size: Size) -> String {
+pub(super) fn framed(page: &Screenful, size: Size) -> String {
     let rule = format!("+{}+\n", "-".repeat(size.width));
     let framed = drawn(page, size).into_iter().map(|row| {
         let gap = " ".repeat(size.width - super::wrap::columns(&row));

@@ -1,0 +1,279 @@
+//! What a person can ask for, by a key on the screen or by a line. Keys and words, hint, help
+//! and where a command applies stand together in one table, and nowhere else; hints and help
+//! list the commands in its order.
+
+use super::{Content, Prompt};
+use crate::messages::Messages;
+use crate::tr;
+
+/// Where a command is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scene {
+    /// A prompt on the screen, but for the review.
+    Prompt,
+    /// The review on the screen: a list that is a prompt.
+    Review,
+    /// The list of all that is asked, over a prompt on the screen.
+    List,
+    /// A text on the screen.
+    Writing,
+    /// A text on the screen that is the whole prompt, as long as nothing is written.
+    Blank,
+    /// A text on the screen that is left without being saved.
+    Leaving,
+    /// The same, to leave the program.
+    Quitting,
+    /// A line that is typed.
+    Lines,
+}
+
+/// A command, and how it is given.
+pub(super) struct Entry {
+    pub(super) command: Command,
+    /// The keys of the screen, with spaces between them; the first is shown.
+    keys: &'static str,
+    /// What is typed as a line at any prompt; where there are two, the second is the Dutch one.
+    letters: &'static [&'static str],
+    /// English and Dutch words for it, where a line cannot be the start of a text.
+    words: &'static [&'static str],
+    /// How long its hint stays where room is short: 0 the longest. `None` has no hint.
+    pub(super) rank: Option<u8>,
+    /// What it does, in a word or two.
+    pub(super) hint: fn(&Messages, &Prompt<'_>) -> String,
+    /// What it does, in a sentence without a full stop.
+    pub(super) help: fn(&Messages, &Prompt<'_>) -> String,
+    scenes: &'static [Scene],
+    applies: Condition,
+}
+
+type Condition = fn(&Prompt<'_>) -> bool;
+
+const ALWAYS: Condition = |_| true;
+const AT_OPENING: Condition = |prompt| matches!(prompt.content, Content::Opening(_));
+const AT_QUESTION: Condition = |prompt| matches!(prompt.content, Content::Question(_));
+const AT_TARGET: Condition = |prompt| matches!(prompt.content, Content::Target(_));
+const AT_REFLECTION: Condition = |prompt| matches!(prompt.content, Content::Reflection(_));
+const AT_REVIEW: Condition = |prompt| matches!(prompt.content, Content::Review);
+const BEFORE_REVIEW: Condition = |prompt| !AT_REVIEW(prompt);
+const HAS_CHOICES: Condition = |prompt| AT_QUESTION(prompt) || AT_TARGET(prompt);
+const IS_ASKED: Condition = |prompt| HAS_CHOICES(prompt) || AT_REFLECTION(prompt);
+const CAN_GO_BACK: Condition = |prompt| prompt.can_go_back;
+const CAN_REMOVE: Condition =
+    |prompt| (AT_TARGET(prompt) || AT_REFLECTION(prompt)) && prompt.keeps() == "answer";
+const OFFERS_DONT_KNOW: Condition =
+    |prompt| matches!(&prompt.content, Content::Question(question) if question.dont_know);
+const OFFERS_NOT_APPLICABLE: Condition =
+    |prompt| matches!(&prompt.content, Content::Question(question) if question.not_applicable);
+
+macro_rules! commands {
+    ($($command:ident: $keys:literal $letters:tt $words:tt, $rank:expr, $message:literal ($($argument:ident)?), $scenes:tt $applies:ident;)*) => {
+        /// What can be asked for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Command { $($command),* }
+
+        const COMMANDS: &[Entry] = {
+            use Scene::*;
+            &[$(Entry {
+                command: Command::$command,
+                keys: $keys,
+                letters: &$letters,
+                words: &$words,
+                rank: $rank,
+                hint: |messages, _prompt| tr!(messages, $message $(, $argument = _prompt.$argument())?),
+                help: |messages, _prompt| tr!(messages, $message, "help" $(, $argument = _prompt.$argument())?),
+                scenes: &$scenes,
+                applies: $applies,
+            }),*]
+        };
+    };
+}
+
+commands! {
+    // command: keys, letters and words, rank of the hint, message, where
+    Choose: "1-9" [] [], Some(1), "command-choose" (), [Prompt, Lines] HAS_CHOICES;
+    Move: "Up/Down Tab j k" [] [], None, "command-move" (), [Prompt] HAS_CHOICES;
+    Confirm: "Enter" [] [], Some(0), "command-confirm" (), [Prompt] HAS_CHOICES;
+    Open: "Enter Right Space s" [] [], Some(0), "command-open" (), [Prompt] AT_OPENING;
+    Write: "Enter n e" [] [], Some(0), "command-write" (keeps), [Prompt] AT_REFLECTION;
+    MoveInList: "Up/Down Tab j k PgUp PgDn Home End" [] [], Some(2), "command-move" (), [Review, List] ALWAYS;
+    Number: "12" [] [], None, "command-number" (), [Review, List] ALWAYS;
+    GoThere: "Enter" [] [], Some(0), "command-go-there" (), [Review, List] ALWAYS;
+    DontKnow: "d" ["d"] [], None, "command-dont-know" (), [Prompt, Lines] OFFERS_DONT_KNOW;
+    NotApplicable: "x" ["x"] [], None, "command-not-applicable" (), [Prompt, Lines] OFFERS_NOT_APPLICABLE;
+    Finish: "f" ["f"] ["finish", "afronden"], Some(0), "command-finish" (), [Review, Lines] AT_REVIEW;
+    Back: "Left b Backspace" ["b"] ["back", "terug"], Some(3), "command-back" (), [Prompt, Review, Lines] CAN_GO_BACK;
+    Skip: "s" ["s"] ["skip", "overslaan"], Some(2), "command-skip" (keeps), [Prompt, Lines] IS_ASKED;
+    Remove: "-" ["-"] [], None, "command-remove" (), [Lines] CAN_REMOVE;
+    Note: "n" ["n"] ["note", "notitie"], Some(4), "command-note" (), [Prompt, Lines] AT_QUESTION;
+    Why: "w" ["w"] ["why", "waarom"], Some(4), "command-why" (), [Prompt, Lines] AT_QUESTION;
+    WhyTarget: "w" ["w"] ["why", "waarom"], None, "command-why-target" (), [Lines] AT_TARGET;
+    ToDo: "o" ["o"] ["overview", "overzicht"], None, "command-to-do" (), [Lines] ALWAYS;
+    Overview: "o" ["o all", "o alles"] [], Some(5), "command-overview" (), [Prompt, Lines] ALWAYS;
+    GoTo: "g 3" [] [], None, "command-go-to" (), [Lines] ALWAYS;
+    ToEnd: "f" ["f"] ["finish", "afronden"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
+    Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
+    Keys: "?" ["?"] ["help", "hulp"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
+    Quit: "q" ["q"] ["quit", "stop"], Some(2), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
+    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review] ALWAYS;
+    Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
+
+    SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (), [Writing] ALWAYS;
+    LeaveText: "Esc" [] [], Some(1), "command-leave-text" (), [Writing] ALWAYS;
+    NewLine: "Enter" [] [], Some(2), "command-new-line" (), [Writing] ALWAYS;
+    Undo: "Ctrl-Z" [] [], Some(3), "command-undo" (), [Writing] ALWAYS;
+    SkipText: "Enter" [] [], Some(0), "command-skip" (keeps), [Blank] ALWAYS;
+    BackFromText: "Left" [] [], Some(2), "command-back" (), [Blank] ALWAYS;
+    CloseText: "Esc" [] [], Some(1), "command-close-text" (), [Blank] ALWAYS;
+    StopText: "Ctrl-C" [] [], None, "command-stop" (), [Writing, Blank] ALWAYS;
+    KeepText: "Enter Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (), [Leaving] ALWAYS;
+    KeepTextAndStop: "Ctrl-C" [] [], None, "command-stop" (), [Leaving] ALWAYS;
+    DropText: "x" [] [], Some(1), "command-drop-text" (), [Leaving] ALWAYS;
+    KeepTextAndQuit: "Enter Ctrl-S Ctrl-D Ctrl-C" [] [], Some(0), "command-quit" (), [Quitting] ALWAYS;
+    DropTextAndQuit: "x" [] [], Some(1), "command-drop-text-and-quit" (), [Quitting] ALWAYS;
+    GoOnWriting: "Esc" [] [], Some(2), "command-go-on-writing" (), [Leaving, Quitting] ALWAYS;
+}
+
+impl Command {
+    /// Whether it can be given there.
+    pub(super) fn applies(self, scene: Scene, prompt: &Prompt<'_>) -> bool {
+        Self::of(scene, prompt).any(|entry| entry.command == self)
+    }
+
+    /// The commands that can be given there.
+    pub(super) fn of(scene: Scene, prompt: &Prompt<'_>) -> impl Iterator<Item = &'static Entry> {
+        COMMANDS.iter().filter(move |entry| entry.scenes.contains(&scene) && (entry.applies)(prompt))
+    }
+
+    /// The command that has this key there.
+    pub(super) fn of_key(key: &str, scene: Scene, prompt: &Prompt<'_>) -> Option<Self> {
+        let mut commands = Self::of(scene, prompt);
+        commands.find(|entry| entry.keys().any(|of_entry| of_entry == key)).map(|entry| entry.command)
+    }
+
+    /// Whether this is a key of it somewhere.
+    pub(super) fn has_key(self, key: &str) -> bool {
+        COMMANDS.iter().any(|entry| entry.command == self && entry.keys().any(|of_entry| of_entry == key))
+    }
+
+    /// The command that is typed so, one that applies to the prompt before others: the others
+    /// are understood, and then refused. Words count where a line cannot be the start of a text.
+    pub(super) fn of_line(line: &str, prompt: &Prompt<'_>) -> Option<Self> {
+        let is_meant = |entry: &&Entry| {
+            entry.letters.contains(&line) || !AT_REFLECTION(prompt) && entry.words.contains(&line)
+        };
+        let entry = Self::of(Scene::Lines, prompt).find(is_meant);
+        entry.or_else(|| COMMANDS.iter().find(is_meant)).map(|entry| entry.command)
+    }
+
+    /// The words that are understood in the language of the messages.
+    pub(super) fn words(messages: &Messages) -> String {
+        let words = COMMANDS.iter().filter_map(|entry| entry.words.get(messages.language() as usize));
+        let mut listed: Vec<&str> = Vec::new();
+        for word in words {
+            if !listed.contains(word) {
+                listed.push(word);
+            }
+        }
+        listed.join(", ")
+    }
+}
+
+impl Entry {
+    /// The keys of the screen; the first is the one to show.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.split(' ')
+    }
+
+    /// What is typed as a line.
+    pub(super) fn letters(&self, messages: &Messages) -> &'static str {
+        let letters = self.letters.get(messages.language() as usize).or(self.letters.first());
+        letters.filter(|letters| !letters.is_empty()).unwrap_or(&self.keys)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::assessment::{Assessment, Edition};
+    use crate::interview::{Flow, Reply};
+    use crate::library;
+    use crate::messages::Language;
+
+    const SCENES: [Scene; 8] = [
+        Scene::Prompt,
+        Scene::Review,
+        Scene::List,
+        Scene::Writing,
+        Scene::Blank,
+        Scene::Leaving,
+        Scene::Quitting,
+        Scene::Lines,
+    ];
+
+    /// Calls this with every prompt of the built-in bank.
+    fn for_every_prompt(mut check: impl FnMut(&Prompt<'_>)) {
+        let bank = library::built_in();
+        let assessment = Assessment::new(&bank, Edition::Full, Uuid::nil(), Timestamp::UNIX_EPOCH);
+        let mut flow = Flow::new(&bank, "en", assessment, || Timestamp::UNIX_EPOCH);
+        loop {
+            let prompt = flow.prompt();
+            check(&prompt);
+            if matches!(prompt.content, Content::Review) {
+                return;
+            }
+            flow.apply(Reply::Skip);
+        }
+    }
+
+    #[test]
+    fn a_key_and_a_line_mean_one_thing() {
+        for_every_prompt(|prompt| {
+            for scene in SCENES {
+                let mut given: Vec<&str> = Command::of(scene, prompt)
+                    .flat_map(|entry| match scene {
+                        Scene::Lines => entry.letters.iter().chain(entry.words).copied().collect::<Vec<_>>(),
+                        _ => entry.keys().collect(),
+                    })
+                    .collect();
+                let count = given.len();
+                given.sort_unstable();
+                given.dedup();
+                assert_eq!(given.len(), count, "{scene:?}: {given:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn what_is_listed_is_understood_and_explained_in_both_languages() {
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            for_every_prompt(|prompt| {
+                for entry in SCENES.into_iter().flat_map(|scene| Command::of(scene, prompt)) {
+                    let help = (entry.help)(&messages, prompt);
+                    assert!(!help.is_empty() && !help.ends_with('.'), "{:?}: {help}", entry.command);
+                    assert!(!(entry.hint)(&messages, prompt).is_empty(), "{:?}", entry.command);
+                }
+                for entry in Command::of(Scene::Lines, prompt).filter(|entry| !entry.letters.is_empty()) {
+                    let line = match entry.letters(&messages) {
+                        "Enter" => "",
+                        letters => letters,
+                    };
+                    assert_eq!(Command::of_line(line, prompt), Some(entry.command), "{line}");
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_language() {
+        let words = |language| Command::words(&Messages::new(language));
+        assert_eq!(words(Language::English), "finish, back, skip, note, why, overview, help, quit");
+        assert_eq!(
+            words(Language::Dutch),
+            "afronden, terug, overslaan, notitie, waarom, overzicht, hulp, stop"
+        );
+    }
+}

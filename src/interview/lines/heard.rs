@@ -1,0 +1,180 @@
+//! What a line asks for. The letters are the same in every language, and on the screen.
+
+use std::fmt;
+
+use crate::interview::Prompt;
+use crate::interview::commands::Command;
+
+/// A full stop: the text is done.
+pub(super) const END: &str = ".";
+
+/// An exclamation mark: the text is not to be kept.
+pub(super) const CANCEL: &str = "!";
+
+/// A minus sign: the text that was kept is to be removed.
+pub(super) const REMOVE: &str = "-";
+
+/// A line, understood as far as that goes without what the prompt offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    Command(Command),
+    /// The option or level with this number, from 1.
+    Number(usize),
+    /// To an entry of the overview; `None` when it does not say which.
+    GoTo(Option<EntryNumber>),
+    /// Something else: a text, or a mistake.
+    Other,
+}
+
+/// An entry of the overview, each kind numbered from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum EntryNumber {
+    Question(usize),
+    Target(usize),
+    Reflection(usize),
+}
+
+impl EntryNumber {
+    /// What it is, as messages name it.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Self::Question(_) => "question",
+            Self::Target(_) => "level",
+            Self::Reflection(_) => "text",
+        }
+    }
+}
+
+impl fmt::Display for EntryNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Question(number) => write!(formatter, "{number}"),
+            Self::Target(number) => write!(formatter, "t{number}"),
+            Self::Reflection(number) => write!(formatter, "r{number}"),
+        }
+    }
+}
+
+impl Heard {
+    /// Reads a line. Capitals and white space around it make no difference.
+    pub(super) fn read(line: &str, prompt: &Prompt<'_>) -> Self {
+        let line = line.trim().to_lowercase();
+        if let Some(command) = Command::of_line(&line, prompt) {
+            return Self::Command(command);
+        }
+        // The list has a full stop after each number, so some will type it.
+        if let Some(number) = number(line.strip_suffix('.').unwrap_or(&line)) {
+            return Self::Number(number);
+        }
+        match line.strip_prefix('g').map(str::trim_start) {
+            Some("") => Self::GoTo(None),
+            Some(entry) => read_entry(entry).map_or(Self::Other, |entry| Self::GoTo(Some(entry))),
+            None => Self::Other,
+        }
+    }
+}
+
+fn read_entry(entry: &str) -> Option<EntryNumber> {
+    if let Some(target) = entry.strip_prefix('t') {
+        number(target).map(EntryNumber::Target)
+    } else if let Some(reflection) = entry.strip_prefix('r') {
+        number(reflection).map(EntryNumber::Reflection)
+    } else {
+        number(entry).map(EntryNumber::Question)
+    }
+}
+
+fn number(text: &str) -> Option<usize> {
+    let digits = text.trim_start();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    // A number too large to hold is a number too large to choose.
+    is_number.then(|| digits.parse().unwrap_or(usize::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Progress;
+    use crate::interview::{Content, ReflectionView};
+
+    fn prompt(content: Content<'static>) -> Prompt<'static> {
+        Prompt {
+            bank_title: "",
+            content,
+            progress: Progress { answered: 0, of: 0 },
+            minutes_left: None,
+            can_go_back: true,
+            overview: Vec::new(),
+            notice: None,
+        }
+    }
+
+    /// As at the review, where nothing is the start of a text.
+    fn read(line: &str) -> Heard {
+        Heard::read(line, &prompt(Content::Review))
+    }
+
+    fn read_at_reflection(line: &str) -> Heard {
+        let reflection = ReflectionView { id: "", dimension: "", text: "", written: None };
+        Heard::read(line, &prompt(Content::Reflection(reflection)))
+    }
+
+    #[test]
+    fn a_number_is_a_number_however_it_is_typed() {
+        for line in ["3", " 3 ", "3.", "03"] {
+            assert_eq!(read(line), Heard::Number(3), "{line}");
+        }
+        assert_eq!(read("99999999999999999999999"), Heard::Number(usize::MAX));
+        for line in ["+3", "-3", "3,5", "3 4", "3 b", "drie"] {
+            assert_eq!(read(line), Heard::Other, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_letter_is_a_command_in_small_and_capital() {
+        assert_eq!(read("D"), Heard::Command(Command::DontKnow));
+        assert_eq!(read(" q "), Heard::Command(Command::Quit));
+        assert_eq!(read("o alles"), Heard::Command(Command::Overview));
+        assert_eq!(read("dd"), Heard::Other);
+        assert_eq!(read("b 3"), Heard::Other);
+    }
+
+    #[test]
+    fn a_word_is_its_letter_in_both_languages_but_not_in_a_text() {
+        for (letter, words) in [
+            ("w", ["why", "waarom"]),
+            ("?", ["Help", "hulp"]),
+            ("q", ["quit", "stop"]),
+            ("b", ["back", "terug"]),
+            ("s", ["skip", "overslaan"]),
+            ("n", ["note", "notitie"]),
+            ("o", ["overview", "overzicht"]),
+            ("f", ["finish", "afronden"]),
+        ] {
+            assert!(matches!(read(letter), Heard::Command(_)), "{letter}");
+            for word in words {
+                assert_eq!(read(word), read(letter), "{word}");
+                assert_eq!(read_at_reflection(word), Heard::Other, "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_letter_asks_for_what_the_prompt_offers() {
+        assert_eq!(read("f"), Heard::Command(Command::Finish));
+        assert_eq!(read_at_reflection("f"), Heard::Command(Command::ToEnd));
+    }
+
+    #[test]
+    fn an_entry_is_told_from_a_text() {
+        assert_eq!(read("g 12"), Heard::GoTo(Some(EntryNumber::Question(12))));
+        assert_eq!(read("G12"), Heard::GoTo(Some(EntryNumber::Question(12))));
+        assert_eq!(read("g t1"), Heard::GoTo(Some(EntryNumber::Target(1))));
+        assert_eq!(read("gr2"), Heard::GoTo(Some(EntryNumber::Reflection(2))));
+        assert_eq!(read("g t 1"), Heard::GoTo(Some(EntryNumber::Target(1))));
+        assert_eq!(read("g"), Heard::GoTo(None));
+        for text in ["great", "g is a letter", "gt", "g twelve"] {
+            assert_eq!(read(text), Heard::Other, "{text}");
+        }
+    }
+}
