@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
-pub use file::{Expected, FileError, FileErrorKind, Foreign, Place, read};
+pub use file::{FileError, FileErrorKind, Foreign, read};
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use saving::{AssessmentFile, wait_for_saves};
 pub(crate) use store::{Saved, Store, salvage, set_aside};

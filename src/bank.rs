@@ -8,15 +8,17 @@
 
 mod diagnosis;
 pub(crate) mod hidden;
-mod node;
+mod schema;
 mod source;
 mod syntax;
 mod text;
 mod validate;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use diagnosis::{Diagnosis, Place, Problem, Severity as ProblemSeverity};
+pub use diagnosis::{Diagnosis, Problem, Severity as ProblemSeverity};
+pub(crate) use schema::schema;
 pub use text::Text;
 
 /// The name of the format this version of the program reads, as the key `format` gives it.
@@ -66,7 +68,7 @@ pub struct Minutes {
 }
 
 /// What an unanswered or don't-know question counts as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Missing {
     /// It leaves the score and lowers the coverage.
@@ -166,7 +168,7 @@ impl Dimension {
 }
 
 /// How the scores below a dimension become one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Aggregate {
     /// The weighted mean.
@@ -231,6 +233,8 @@ impl Question {
 /// A proposal for the board's agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
+    /// Unique among the decisions of the bank; reports of different versions meet on it.
+    pub id: String,
     /// The highest value it is for, on the question's scale.
     pub at_most: f64,
     /// When it is to be taken.
@@ -240,7 +244,7 @@ pub struct Decision {
 }
 
 /// When a decision is to be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Horizon {
     /// At the next meeting.
     #[serde(rename = "next-meeting")]
@@ -280,7 +284,7 @@ pub struct Rule {
 }
 
 /// How serious a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something has to be settled first.
@@ -306,6 +310,16 @@ pub enum Condition {
     All(Vec<Condition>),
     /// One of these holds.
     Any(Vec<Condition>),
+}
+
+impl Children {
+    /// Whether it holds nothing, which it does in no validated bank.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Dimensions(dimensions) => dimensions.is_empty(),
+            Self::Questions(questions) => questions.is_empty(),
+        }
+    }
 }
 
 impl QuestionBank {

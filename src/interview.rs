@@ -10,7 +10,8 @@ mod flow;
 mod lines;
 mod pace;
 mod screen;
-mod scripted;
+#[cfg(test)]
+mod testing;
 mod wording;
 
 use crate::assessment::{Assessment, Progress};
@@ -18,7 +19,8 @@ use crate::assessment::{Assessment, Progress};
 pub use flow::Flow;
 pub use lines::Lines;
 pub use screen::{Screen, Style, read};
-pub use scripted::Scripted;
+#[cfg(test)]
+use testing::Scripted;
 
 /// Shows prompts and brings back replies.
 pub trait Interviewer {
@@ -103,6 +105,20 @@ impl Prompt<'_> {
             (false, true) => "suggestion",
             (false, false) => "nothing",
         }
+    }
+
+    /// How many choices have a number.
+    fn numbered_choices(&self) -> usize {
+        match &self.content {
+            Content::Question(question) => question.options.len(),
+            Content::Target(target) => target.levels.len(),
+            Content::Opening(_) | Content::Reflection(_) | Content::Review => 0,
+        }
+    }
+
+    /// The line of the overview for this prompt; an opening and the review have none.
+    fn here(&self) -> Option<&OverviewEntry<'_>> {
+        self.overview.iter().find(|entry| entry.current)
     }
 
     /// The questions of the overview that are in this state.
@@ -261,15 +277,15 @@ impl OverviewEntry<'_> {
     }
 }
 
-/// What a line of the overview is about.
+/// What a line of the overview is about, each kind numbered from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
-    /// A question, with its number from 1.
+    /// A question.
     Question(usize),
     /// The level aimed for.
-    Target,
+    Target(usize),
     /// An open question.
-    Reflection,
+    Reflection(usize),
 }
 
 /// The state of a line of the overview.

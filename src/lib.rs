@@ -2,6 +2,7 @@
 //!
 //! The modules in the order of the data's way:
 //!
+//! - [`reading`]: from the bytes of a file to values that know their places
 //! - [`bank`]: the question bank, read from YAML and validated
 //! - [`library`]: the banks there are, built in or in files
 //! - `sample`: the answers of an invented board to the built-in bank
@@ -30,6 +31,7 @@ pub mod files;
 pub mod interview;
 pub mod library;
 pub mod messages;
+pub mod reading;
 pub mod render;
 pub mod report;
 mod sample;

@@ -9,14 +9,16 @@ use std::path::{Path, PathBuf};
 
 use crate::bank::{Diagnosis, MAX_BYTES, QuestionBank};
 use crate::files::{self, Trouble};
+use crate::reading::{self, NotText};
 
 pub(crate) use shelf::{Found, Library, OwnBank};
 
 /// The id of the bank that is used unless another is named.
 pub const BUILT_IN: &str = "ai-board";
 
-/// The built-in bank, as the build has read and validated it.
-const BUILT_IN_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/ai-board.json"));
+/// The built-in bank, read and validated: reading the YAML would take longer than all the rest of a
+/// start.
+const BUILT_IN_JSON: &str = include_str!("../questions/ai-board.json");
 
 /// The built-in bank as it is written.
 pub const BUILT_IN_YAML: &str = include_str!("../questions/ai-board.yaml");
@@ -56,23 +58,12 @@ pub enum BankError {
     },
 }
 
-/// What a file that should be a bank is instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotText {
-    /// Text in the encoding UTF-16.
-    #[error("text in UTF-16, not in UTF-8")]
-    Utf16,
-    /// Bytes that are no text; the first of them is on this line, counted from 1.
-    #[error("not text in UTF-8 on line {0}")]
-    Binary(usize),
-}
-
 /// The built-in bank.
 ///
 /// # Panics
-/// Never: the build wrote it, with the types that read it here.
+/// Never: a test wrote it, with the types that read it here.
 pub fn built_in() -> QuestionBank {
-    serde_json::from_str(BUILT_IN_JSON).expect("the build wrote this bank")
+    serde_json::from_str(BUILT_IN_JSON).expect("a test wrote this bank")
 }
 
 /// Reads and validates the bank in a file.
@@ -97,45 +88,30 @@ pub fn parse(path: &Path, yaml: &str) -> Result<QuestionBank, BankError> {
 /// # Errors
 /// When the file cannot be read, or is no text of the size of a bank.
 pub fn read_text(path: &Path) -> Result<String, BankError> {
-    let not_text = |problem| BankError::NotText { path: path.to_owned(), problem };
     let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
-    if is_utf16(&bytes) {
-        return Err(not_text(NotText::Utf16));
+    match reading::text_of(&bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(problem) => Err(BankError::NotText { path: path.to_owned(), problem }),
     }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        not_text(NotText::Binary(line_of(error.as_bytes(), valid)))
-    })?;
-    match text.find('\0') {
-        Some(byte) => Err(not_text(NotText::Binary(line_of(text.as_bytes(), byte)))),
-        None => Ok(text),
-    }
-}
-
-/// Whether this is UTF-16: by its byte order mark, or because every other byte of its beginning
-/// is zero, as in the UTF-16 of plain letters.
-fn is_utf16(bytes: &[u8]) -> bool {
-    let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let is_wide = |first: usize| {
-        bytes.len() >= 8 && bytes[..8].iter().enumerate().all(|(at, byte)| (at % 2 == first) == (*byte == 0))
-    };
-    marked || is_wide(0) || is_wide(1)
-}
-
-fn line_of(bytes: &[u8], position: usize) -> usize {
-    bytes[..position].split(|byte| *byte == b'\n').count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::files::Cause;
+    use crate::reading::Place;
 
     #[test]
     fn the_built_in_bank_is_the_one_that_is_written() {
         let (written, diagnosis) = QuestionBank::check("ai-board.yaml", BUILT_IN_YAML);
         assert_eq!(diagnosis.to_string(), "", "the built-in bank has warnings");
-        assert_eq!(Some(built_in()), written);
+        let json = serde_json::to_string(&written).expect("a bank can be written as JSON") + "\n";
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/questions/ai-board.json");
+        if json != BUILT_IN_JSON && std::env::var_os("RENEW").is_some() {
+            std::fs::write(file, &json).expect("the file can be written");
+        }
+        let is_current = json == BUILT_IN_JSON;
+        assert!(is_current, "{file} is out of date; to renew it: RENEW=1 cargo test --lib library");
     }
 
     #[test]
@@ -150,8 +126,8 @@ mod tests {
             }
         };
         assert_eq!(read(b"format: x\n"), None);
-        assert_eq!(read(b"a\nb\xff\n"), Some(NotText::Binary(2)));
-        assert_eq!(read(b"a\0"), Some(NotText::Binary(1)));
+        assert_eq!(read(b"a\nb\xff\n"), Some(NotText::NotUtf8(Place { line: 2, column: 2 })));
+        assert_eq!(read(b"a\0"), Some(NotText::Binary(Place { line: 1, column: 2 })));
         assert_eq!(read(&[0xff, 0xfe, b'a', 0]), Some(NotText::Utf16));
         assert_eq!(read(b"f\0o\0r\0m\0a\0"), Some(NotText::Utf16));
         assert_eq!(read(b"\0f\0o\0r\0m\0a"), Some(NotText::Utf16));

@@ -205,6 +205,29 @@ mod tests {
         assert_eq!(variables(FILES[0].1), variables(FILES[1].1));
     }
 
+    /// The files of the program below a folder, one after the other.
+    fn sources(folder: &std::path::Path) -> String {
+        let entries = std::fs::read_dir(folder).expect("it is a folder of the program");
+        let text = entries.map(|entry| {
+            let path = entry.expect("it can be read").path();
+            match path.extension().and_then(|ending| ending.to_str()) {
+                _ if path.is_dir() => sources(&path),
+                Some("rs" | "html" | "xml") => std::fs::read_to_string(&path).expect("it is a text"),
+                _ => String::new(),
+            }
+        });
+        text.collect()
+    }
+
+    #[test]
+    fn every_message_is_said_somewhere() {
+        let program = sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let ids = FILES[0].1.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
+        let ids = ids.filter(|id| id.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        let unsaid: Vec<&str> = ids.filter(|id| !program.contains(&format!("\"{id}\""))).collect();
+        assert_eq!(unsaid, [""; 0]);
+    }
+
     #[test]
     fn numbers_have_the_languages_own_decimal_mark() {
         assert_eq!(Messages::new(Language::English).decimal(2.75, 1), "2.8");

@@ -1,21 +1,20 @@
 //! Reading an assessment file: JSON as the program writes it, or YAML as a person does.
 //!
-//! Bytes become text, text becomes a tree in which every value knows its place, and the tree
-//! becomes an [`Assessment`]. What goes wrong is data, a [`FileError`], so that it can be told
-//! in the reader's language and with the place.
+//! What goes wrong is data, a [`FileError`], so that it can be told in the reader's language and
+//! with the place.
 
-mod node;
-mod shape;
-mod text;
-
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+
+use serde::de::IgnoredAny;
+use serde_saphyr::Error;
 
 use super::{Assessment, FORMAT};
 use crate::files::{self, Cause, Trouble};
 use crate::messages::{Explain as _, Language, Messages};
-use node::{Entry, Node, Value};
+use crate::reading::{self, At, Lines, Misfit, Node, NotText, Place, Unread, Value};
 
-pub(super) use text::offset;
+pub(super) use crate::reading::offset;
 
 /// The largest assessment file that is read or written, in bytes. One of the built-in bank,
 /// with a long note at every question, is about a hundredth of it.
@@ -41,15 +40,6 @@ impl From<Trouble> for FileError {
     }
 }
 
-/// A place in a text, as an editor counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-}
-
 /// What is wrong with a file.
 #[derive(Debug)]
 pub enum FileErrorKind {
@@ -57,12 +47,8 @@ pub enum FileErrorKind {
     File(Cause),
     /// There is nothing in it.
     Empty,
-    /// It is text, but in UTF-16.
-    Utf16,
-    /// It is no text at all.
-    Binary,
-    /// It is text in some other encoding than UTF-8.
-    NotUtf8,
+    /// It is no text in UTF-8.
+    NotText(NotText),
     /// It is JSON that ends in the middle.
     Truncated,
     /// It is neither JSON nor YAML.
@@ -71,28 +57,8 @@ pub enum FileErrorKind {
     TooComplex,
     /// It is another kind of file of this program, or of a version that came later.
     Foreign(Foreign),
-    /// A key that no assessment has there.
-    UnknownKey {
-        /// The key.
-        key: String,
-        /// The one that may have been meant.
-        meant: Option<&'static str>,
-    },
-    /// A key that has to be there and is not.
-    MissingKey(&'static str),
-    /// A key that stands twice; for an answer, which one counts would be a guess.
-    DuplicateKey(String),
-    /// A value of the wrong kind.
-    WrongKind(Expected),
-    /// A word that is not one of the words there are.
-    WrongWord {
-        /// The word.
-        found: String,
-        /// The words there are.
-        words: &'static [&'static str],
-    },
-    /// An answer whose parts do not go together.
-    Contradiction,
+    /// Something in it is not what belongs there.
+    Misfit(Misfit),
 }
 
 /// What a file is, when it is no assessment that can be read.
@@ -106,27 +72,6 @@ pub enum Foreign {
     Newer,
     /// Something that calls itself this.
     Other(String),
-}
-
-/// What a value should have been.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// The keys and values of an assessment.
-    Assessment,
-    /// Keys with values.
-    Keys,
-    /// Text.
-    Text,
-    /// A number.
-    Number,
-    /// A moment, for example `2026-03-01T19:30:00Z`.
-    Time,
-    /// A UUID.
-    Id,
-    /// The name of a bank, or its `id`, `version` and `digest`.
-    Bank,
-    /// An option's id, `dont_know`, `not_applicable`, or an answer's keys.
-    Answer,
 }
 
 /// Reads an assessment.
@@ -154,38 +99,71 @@ pub(super) enum Notation {
 }
 
 pub(super) fn load(path: &Path) -> Result<Loaded, FileError> {
-    let error = |place, keys, kind| FileError { path: path.to_owned(), place, keys, kind };
     let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
-    match parse(&bytes) {
-        Ok((assessment, notation)) => Ok(Loaded { assessment, bytes, notation }),
-        Err(Fault { at, keys, kind }) => Err(error(at.map(|at| text::place(&bytes, at)), keys, kind)),
+    let (assessment, notation) = parse(path, &bytes)?;
+    Ok(Loaded { assessment, bytes, notation })
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError> {
+    let error = |place, kind| FileError { path: path.to_owned(), place, keys: Vec::new(), kind };
+    let text = reading::text_of(bytes).map_err(|not_text| {
+        let place = if let NotText::NotUtf8(place) = not_text { Some(place) } else { None };
+        error(place, FileErrorKind::NotText(not_text))
+    })?;
+    if text.trim().is_empty() {
+        return Err(error(None, FileErrorKind::Empty));
     }
-}
-
-/// A [`FileError`] that does not know its file yet.
-#[derive(Debug)]
-struct Fault {
-    /// In bytes from the start of the text.
-    at: Option<usize>,
-    keys: Vec<String>,
-    kind: FileErrorKind,
-}
-
-impl Fault {
-    fn new(at: Option<usize>, kind: FileErrorKind) -> Self {
-        Self { at, keys: Vec::new(), kind }
-    }
-}
-
-fn parse(bytes: &[u8]) -> Result<(Assessment, Notation), Fault> {
-    let text = text::decode(bytes)?;
     if is_exported_report(text) {
-        return Err(Fault::new(None, FileErrorKind::Foreign(Foreign::Report)));
+        return Err(error(None, FileErrorKind::Foreign(Foreign::Report)));
     }
-    let (mut root, notation) = tree(text)?;
-    check_format(&root)?;
+    let (text, notation) = match serde_json::from_str(text) {
+        Ok(IgnoredAny) => (readable_as_yaml(text), Notation::Json),
+        Err(_) => (Cow::Borrowed(text), Notation::Yaml),
+    };
+    let place = |at: usize| Some(Lines::of(&text).place(&text, at));
+    let mut root = reading::read(&text).map_err(|unread| {
+        let (at, kind) = unreadable(&text, &unread);
+        error(place(at), kind)
+    })?;
+    if let Some((at, foreign)) = other_format(&root) {
+        return Err(error(place(at), FileErrorKind::Foreign(foreign)));
+    }
     name_of_bank_alone(&mut root);
-    Ok((shape::assessment(&root)?, notation))
+    match reading::fit(&root) {
+        Ok(assessment) => Ok((assessment, notation)),
+        Err((misfit, at, keys)) => Err(FileError { keys, ..error(place(at), FileErrorKind::Misfit(misfit)) }),
+    }
+}
+
+/// JSON is YAML, but for a few characters that YAML wants escaped, where JSON leaves that open.
+fn readable_as_yaml(json: &str) -> Cow<'_, str> {
+    let refused = |letter| matches!(letter, '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}');
+    if !json.contains(refused) {
+        return Cow::Borrowed(json);
+    }
+    let escaped = |letter| format!("\\u{:04x}", u32::from(letter));
+    json.chars().map(|letter| if refused(letter) { escaped(letter) } else { letter.to_string() }).collect()
+}
+
+/// What is wrong with a text that is no YAML, and where. An opening brace makes it JSON: a YAML
+/// mapping may begin with one too, but the message about broken JSON is the better one for a file
+/// that is neither.
+fn unreadable(text: &str, unread: &Unread) -> (usize, FileErrorKind) {
+    let is_several = matches!(unread.error.without_snippet(), Error::MultipleDocuments { .. });
+    if unread.too_complex().is_some() || is_several {
+        return (unread.span.start, FileErrorKind::TooComplex);
+    }
+    let json = text.trim_start().starts_with('{').then(|| serde_json::from_str::<IgnoredAny>(text).err());
+    let Some(error) = json.flatten() else { return (unread.span.start, FileErrorKind::Syntax) };
+    let at = offset(text, error.line(), error.column());
+    let is_cut = error.is_eof() || at + 1 >= text.len() && ends_within_a_number(text);
+    (at, if is_cut { FileErrorKind::Truncated } else { FileErrorKind::Syntax })
+}
+
+/// As `3.`, which `serde_json` takes for a wrong number rather than for an unfinished one.
+fn ends_within_a_number(text: &str) -> bool {
+    let begun = text.trim_end_matches(['.', '-', '+', 'e', 'E']);
+    begun.len() < text.len() && begun.ends_with(|last: char| last.is_ascii_digit() || ": ".contains(last))
 }
 
 /// Whether this is a report in Markdown or HTML: a heading that a paragraph follows, where a
@@ -201,45 +179,30 @@ fn is_exported_report(text: &str) -> bool {
         }
 }
 
-/// An opening brace makes it JSON. A YAML mapping may begin with one too, but the message about
-/// broken JSON is the better one for a file that is neither.
-fn tree(text: &str) -> Result<(Node, Notation), Fault> {
-    let yaml = || node::from_yaml(text).map(|root| (root, Notation::Yaml));
-    if !text.trim_start().starts_with('{') {
-        return yaml();
-    }
-    node::from_json(text).map(|root| (root, Notation::Json)).or_else(|fault| match fault.kind {
-        FileErrorKind::Syntax => yaml().map_err(|_| fault),
-        _ => Err(fault),
-    })
-}
-
 /// A file that says what it is, and is something else, is told so before anything else about
 /// it: all that follows from it would be noise.
-fn check_format(root: &Node) -> Result<(), Fault> {
-    let Some(node) = root.get("format") else { return Ok(()) };
-    let Value::Scalar(format) = &node.value else { return Ok(()) };
-    if format == FORMAT {
-        return Ok(());
-    }
+fn other_format(root: &Node) -> Option<(usize, Foreign)> {
+    let node = root.value.get("format")?;
+    let format = node.value.text().filter(|format| *format != FORMAT)?;
     let foreign = match format.split('/').collect::<Vec<_>>()[..] {
         ["boardready", "bank", _] => Foreign::Bank,
         ["boardready", "report" | "group" | "comparison", _] => Foreign::Report,
         ["boardready", "assessment", version] if version.parse().is_ok_and(|version: u32| version > 1) => {
             Foreign::Newer
         }
-        _ => Foreign::Other(format.clone()),
+        _ => Foreign::Other(format.to_owned()),
     };
-    Err(Fault::new(Some(node.at), FileErrorKind::Foreign(foreign)))
+    Some((node.span.start, foreign))
 }
 
 /// By hand, `bank: ai-board` is enough.
 fn name_of_bank_alone(root: &mut Node) {
-    if let Some(bank) = root.get_mut("bank")
-        && let Value::Scalar(id) = &mut bank.value
+    if let Some(bank) = root.value.get_mut("bank")
+        && bank.value.text().is_some()
     {
-        let id = Node { at: bank.at, value: Value::Scalar(std::mem::take(id)) };
-        bank.value = Value::Keys(vec![Entry { key: "id".to_owned(), key_at: bank.at, node: id }]);
+        let key = Value::Scalar { text: "id".to_owned(), number: None, boolean: None };
+        let id = At { value: key, span: bank.span.clone() };
+        bank.value = Value::Map(vec![(id, bank.clone())]);
     }
 }
 

@@ -4,17 +4,20 @@ use std::fmt;
 use std::ops::Range;
 
 use super::hidden::visible;
+use crate::reading::{Lines, Place, nearest, quotable};
 
 /// More problems than this are no help to anyone; what is left out is counted.
-const MOST_PROBLEMS: usize = 200;
+pub(super) const MOST_PROBLEMS: usize = 200;
+
+/// The longest message, in characters: it quotes what was written.
+const LONGEST: usize = 300;
 
 /// What is wrong with a bank, and what could be better, sorted by place.
 #[derive(Clone, Debug)]
 pub struct Diagnosis {
     name: String,
     yaml: String,
-    /// Where each line starts, in bytes.
-    lines: Vec<usize>,
+    lines: Lines,
     problems: Vec<Problem>,
     errors: usize,
     warnings: usize,
@@ -46,18 +49,9 @@ pub enum Severity {
     Warning,
 }
 
-/// A place in the bank's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// Counted from 1.
-    pub line: usize,
-    /// In characters, counted from 1.
-    pub column: usize,
-}
-
 impl Problem {
     pub(super) fn error(code: &'static str, span: Range<usize>, message: impl AsRef<str>) -> Self {
-        let message = quotable(message.as_ref());
+        let message = quotable(message.as_ref(), LONGEST);
         Self { code, severity: Severity::Error, message, help: None, span, earlier: None }
     }
 
@@ -66,7 +60,7 @@ impl Problem {
     }
 
     pub(super) fn help(mut self, help: impl AsRef<str>) -> Self {
-        self.help = Some(quotable(help.as_ref()));
+        self.help = Some(quotable(help.as_ref(), LONGEST));
         self
     }
 
@@ -83,68 +77,16 @@ impl Problem {
         written: &str,
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Self {
-        self.suggest(written, candidates).0
-    }
-
-    /// As [`did_you_mean`](Self::did_you_mean), and gives what was probably meant.
-    pub(super) fn suggest<'c>(
-        self,
-        written: &str,
-        candidates: impl IntoIterator<Item = &'c str>,
-    ) -> (Self, Option<&'c str>) {
-        let nearest = nearest(written, candidates);
-        match nearest {
-            Some(nearest) => (self.help(format!("did you mean `{nearest}`?")), Some(nearest)),
-            None => (self, None),
+        match nearest(written, candidates) {
+            Some(nearest) => self.help(format!("did you mean `{nearest}`?")),
+            None => self,
         }
     }
-}
-
-/// A message that quotes what was written: nothing in it can act, and it stays short.
-fn quotable(message: &str) -> String {
-    const LONGEST: usize = 300;
-    let message = visible(message);
-    match message.char_indices().nth(LONGEST) {
-        Some((cut, _)) => format!("{}…", &message[..cut]),
-        None => message.into_owned(),
-    }
-}
-
-/// The candidate that looks most like what was written, if one looks enough like it: by the
-/// letters one would have to change (Damerau-Levenshtein), or as its beginning.
-fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    // 0.6 is where two letters in a word of five still count.
-    const ALIKE: f64 = 0.6;
-    const SHORTEST_BEGINNING: usize = 3;
-    // A hostile bank could hold thousands of ids, and very long ones.
-    const MOST_COMPARED: usize = 500;
-    const LONGEST_COMPARED: usize = 64;
-    let plain = |text: &str| text.to_lowercase().replace(['-', ' '], "_");
-    if written.len() > LONGEST_COMPARED {
-        return None;
-    }
-    let written = plain(written);
-    let likeness = |candidate: &str| {
-        let candidate = plain(candidate);
-        if written.len() >= SHORTEST_BEGINNING && candidate.starts_with(&written) {
-            return 1.0;
-        }
-        strsim::normalized_damerau_levenshtein(&written, &candidate)
-    };
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.len() <= LONGEST_COMPARED)
-        .take(MOST_COMPARED)
-        .map(|candidate| (likeness(candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, candidate)| candidate)
 }
 
 impl Diagnosis {
     pub(super) fn new(name: &str, yaml: &str, mut problems: Vec<Problem>) -> Self {
-        let lines: Vec<usize> =
-            std::iter::once(0).chain(yaml.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        let lines = Lines::of(yaml);
         problems.sort_by(|one, other| {
             (one.span.start, one.severity, one.code).cmp(&(other.span.start, other.severity, other.code))
         });
@@ -158,7 +100,7 @@ impl Diagnosis {
         }
         for problem in &mut problems {
             if let Some(earlier) = problem.earlier {
-                let line = lines.partition_point(|start| *start <= earlier);
+                let line = lines.number(earlier);
                 problem.message = format!("{} (the first is on line {line})", problem.message);
             }
         }
@@ -190,19 +132,12 @@ impl Diagnosis {
 
     /// Where a problem of this diagnosis starts.
     pub fn place(&self, problem: &Problem) -> Place {
-        self.place_of(problem.span.start)
+        self.lines.place(&self.yaml, problem.span.start)
     }
 
     /// Where a problem of this diagnosis ends: the place of the first character after it.
     pub fn end(&self, problem: &Problem) -> Place {
-        self.place_of(problem.span.end.max(problem.span.start))
-    }
-
-    fn place_of(&self, byte: usize) -> Place {
-        let byte = self.yaml.floor_char_boundary(byte);
-        let line = self.lines.partition_point(|start| *start <= byte);
-        let line_start = self.lines[line - 1];
-        Place { line, column: self.yaml[line_start..byte].chars().count() + 1 }
+        self.lines.place(&self.yaml, problem.span.end.max(problem.span.start))
     }
 
     /// Every problem with its line, as a compiler prints them: the errors, then the warnings.

@@ -1,18 +1,394 @@
-//! The bank as it is written: types that mirror the YAML, every value with its place.
+//! The bank as it is written: each part with its keys, every value with its place.
 //!
-//! Reading them reports what is wrong with the form (unknown or missing keys, a list where a
-//! text should be). What a value means, and whether it fits the others, is for validation.
+//! What a part may hold is said here, once: reading reports what is wrong with the form (unknown
+//! or missing keys, a list where a text should be), and the JSON Schema describes it to editors.
+//! What a value means, and whether it fits the others, is for validation.
 
-mod condition;
-mod fields;
-mod shape;
+mod reader;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::node::{At, Kind, Node};
-pub(super) use condition::Condition;
-pub(super) use fields::{Fields, Reader};
-use shape::{BAND, BANK, DECISION, DIMENSION, MINUTES, OPTION, QUESTION, REFLECTION, RULE, SCALES};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::diagnosis::Problem;
+use super::{Aggregate, Horizon, Missing, Severity};
+use crate::reading::{At, Node, Value};
+pub(super) use reader::{List, Read, Reader, Required};
+
+const ID: &str = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+const VERSION: &str = "^[A-Za-z0-9._+-]{1,32}$";
+const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$";
+
+/// Declares a part of a bank: what a message calls it, what it looks like for someone who wrote
+/// something else, and its keys with what they mean. A key with an `Option` may be left out; what
+/// could not be read is `None`, or `Some(None)` where the difference matters.
+macro_rules! part {
+    ($what:literal, $example:literal, $(#[$about:meta])* $part:ident {
+        $($(#[$meaning:meta])* $key:ident: $kind:ty,)*
+    }) => {
+        #[derive(JsonSchema)]
+        #[schemars(deny_unknown_fields)]
+        $(#[$about])*
+        pub(super) struct $part {
+            $($(#[$meaning])* pub(super) $key: $kind,)*
+            #[schemars(skip)]
+            #[allow(dead_code, reason = "not every part is asked where it is")]
+            pub(super) span: Range<usize>,
+        }
+
+        impl Read for $part {
+            fn read(reader: &mut Reader, node: Node) -> Option<Self> {
+                let mut fields = reader.fields(node, $what, &[$(stringify!($key)),*], $example)?;
+                Some(Self {
+                    $($key: fields.take(reader, stringify!($key)),)*
+                    span: fields.span,
+                })
+            }
+        }
+    };
+}
+
+part! {
+    "a question bank", "`boardready bank new` writes a bank to start from",
+    /// A question bank for boardready: what is asked, and what each answer is worth.
+    #[schemars(title = "Question bank")]
+    Bank {
+        /// Which format this is: always `boardready/bank/1`.
+        #[schemars(extend("const" = super::FORMAT))]
+        format: Required<At<String>>,
+        /// The bank's own name, for example `ai-board`. Answers are kept under it.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// The bank's version, for example `1.0.0`. Raise it when a question changes.
+        #[schemars(regex(pattern = VERSION))]
+        version: Required<At<String>>,
+        /// The language codes of the texts, for example `[en, nl]`. The first is used where a
+        /// reader's own language is not among them.
+        #[schemars(length(min = 1), inner(regex(pattern = LANGUAGE)))]
+        languages: Required<List<At<String>>>,
+        /// What the assessment is called on screens and reports.
+        title: Required<Phrase>,
+        /// What the bank is for, in a sentence or two.
+        description: Option<Phrase>,
+        /// Where the bank's ideas come from.
+        source: Option<Phrase>,
+        /// How long an interview takes.
+        minutes: Option<Minutes>,
+        /// The scales that questions are answered on, each under a name of your own.
+        scales: Required<Scales>,
+        /// What an unanswered question or an "I don't know" counts as: `exclude` leaves it out of
+        /// the score (this is usual), `lowest` counts it as the lowest answer of its scale.
+        missing: Option<Missing>,
+        /// Whether questions offer "I don't know"; `true` when left out. A question may say
+        /// otherwise.
+        dont_know: Option<bool>,
+        /// Whether questions offer "not applicable"; `false` when left out. A question may say
+        /// otherwise.
+        not_applicable: Option<bool>,
+        /// Names for parts of the result, which runs from 0 to 100. The first starts at 0, and
+        /// each reaches up to the next.
+        bands: Option<List<Band>>,
+        /// What is scored.
+        #[schemars(length(min = 1))]
+        dimensions: Required<List<Dimension>>,
+        /// What the report warns of.
+        rules: Option<List<Rule>>,
+    }
+}
+
+part! {
+    "`minutes`", "for example `minutes: {full: 15, quick: 4}`",
+    /// How long an interview takes, in whole minutes.
+    Minutes {
+        /// For all questions.
+        #[schemars(with = "Option<u32>", range(min = 1, max = 600))]
+        full: Option<At<f64>>,
+        /// For the quick edition.
+        #[schemars(with = "Option<u32>", range(min = 1, max = 600))]
+        quick: Option<At<f64>>,
+    }
+}
+
+part! {
+    "an option of a scale", "for example `- {id: low, value: 1, label: Low}`",
+    /// One answer of a scale.
+    AnswerOption {
+        /// What an assessment keeps, for example `"1"`. Unique within the scale.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// What it counts for. Values rise from option to option.
+        #[schemars(range(min = -1_000_000, max = 1_000_000))]
+        value: Required<At<f64>>,
+        /// What it is called, in a word or two.
+        label: Required<Phrase>,
+    }
+}
+
+part! {
+    "a band", "for example `- {from: 0, id: start, name: Starting}`",
+    /// A name for part of the result.
+    Band {
+        /// Where it starts, from 0 to below 100.
+        #[schemars(range(min = 0), extend("exclusiveMaximum" = 100))]
+        from: Required<At<f64>>,
+        /// What rules refer to.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// What it is called, in a word or two.
+        name: Required<Phrase>,
+        /// What it means, in a sentence a chair can say aloud.
+        meaning: Option<Phrase>,
+    }
+}
+
+part! {
+    "a dimension", "a dimension starts with `- id: …`, with `name:` and `questions:` on the lines under it",
+    /// A scored area. It holds questions, or further dimensions; never both.
+    #[schemars(extend("oneOf" = [{"required": ["questions"]}, {"required": ["dimensions"]}]))]
+    Dimension {
+        /// Unique among the dimensions of the bank.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// What it is called, in a word or two.
+        name: Required<Phrase>,
+        /// What it is about, in a sentence or two.
+        summary: Option<Phrase>,
+        /// Its share in what it is part of; 1 when left out.
+        #[schemars(range(max = 1_000_000), extend("exclusiveMinimum" = 0))]
+        weight: Option<At<f64>>,
+        /// The level to aim for, on the scale of its questions. A respondent may set another.
+        target: Option<At<f64>>,
+        /// How the scores in it become one; the weighted `mean` when left out.
+        aggregate: Option<Aggregate>,
+        /// The dimensions in it.
+        #[schemars(length(min = 1))]
+        dimensions: Option<Option<List<Dimension>>>,
+        /// The questions in it.
+        #[schemars(length(min = 1))]
+        questions: Option<Option<List<Question>>>,
+        /// Its open questions: not scored, quoted in the report.
+        reflections: Option<List<Reflection>>,
+    }
+}
+
+part! {
+    "a question", "a question starts with `- id: …`, with `text:` and `scale:` on the lines under it",
+    /// A question that is answered on a scale.
+    Question {
+        /// Unique among the questions and open questions of the bank, for example
+        /// `vision.decision`.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// Whether the quick edition asks it too; `false` when left out.
+        quick: Option<Option<bool>>,
+        /// Its share in its dimension; 1 when left out.
+        #[schemars(range(max = 1_000_000), extend("exclusiveMinimum" = 0))]
+        weight: Option<At<f64>>,
+        /// The name of the scale it is answered on.
+        scale: Required<At<String>>,
+        /// The question itself: one thing, in the present tense.
+        text: Required<Phrase>,
+        /// Why a board should care, in one line.
+        why: Option<Phrase>,
+        /// What would show it: minutes, a document, a number.
+        evidence: Option<Phrase>,
+        /// What each answer looks like in practice: one for each option of the scale, the lowest
+        /// first.
+        #[schemars(length(min = 2, max = 9))]
+        anchors: Option<List<Phrase>>,
+        /// What the report proposes to decide.
+        decisions: Option<List<Decision>>,
+        /// Whether "I don't know" is offered; as the whole bank says when left out.
+        dont_know: Option<bool>,
+        /// Whether "not applicable" is offered; as the whole bank says when left out.
+        not_applicable: Option<bool>,
+    }
+}
+
+part! {
+    "a decision", "for example `- {id: …, at_most: 2, horizon: next-meeting, text: …}`",
+    /// A proposal for the agenda.
+    Decision {
+        /// What is decided, in a few words, for example `adopt-limits`. Unique among the decisions
+        /// of the bank, and the same in each of its versions.
+        #[schemars(required, regex(pattern = ID))]
+        id: Option<Option<At<String>>>,
+        /// The highest value it is for: whoever answered this or lower sees it, unless another
+        /// decision lies nearer to the answer.
+        at_most: Required<At<f64>>,
+        /// When it is to be taken.
+        horizon: Required<Horizon>,
+        /// The decision itself, ready to be put to the vote.
+        text: Required<Phrase>,
+    }
+}
+
+part! {
+    "a reflection", "for example `- {id: …, text: …}`",
+    /// An open question: not scored, quoted in the report.
+    Reflection {
+        /// Unique among the questions and open questions of the bank.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// The question itself.
+        text: Required<Phrase>,
+    }
+}
+
+part! {
+    "a rule", "a rule starts with `- id: …`, with `when:`, `severity:` and `message:` on the lines under it",
+    /// What the report warns of, and when.
+    Rule {
+        /// Unique among the rules of the bank.
+        #[schemars(regex(pattern = ID))]
+        id: Required<At<String>>,
+        /// When it fires.
+        when: Required<Condition>,
+        /// A `blocker` has to be settled first; a `warning` is kept in view.
+        severity: Required<Severity>,
+        /// What it means, and its consequence.
+        message: Required<Phrase>,
+        /// The ids of the dimensions that should wait until it is settled.
+        before: Option<List<At<String>>>,
+        /// The id of a band: while the rule fires, the result is held at this band at most.
+        cap: Option<At<String>>,
+    }
+}
+
+/// When a rule fires.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum Condition {
+    Question(QuestionCondition),
+    Dimension(DimensionCondition),
+    DontKnow(DontKnowCondition),
+    All(AllConditions),
+    Any(AnyCondition),
+}
+
+part! {
+    "a condition on a question", "for example `{question: …, at_most: 2}`",
+    /// A question was answered this value or lower, or this value or higher.
+    #[schemars(extend("anyOf" = [{"required": ["at_most"]}, {"required": ["at_least"]}]))]
+    QuestionCondition {
+        /// The id of the question.
+        question: Required<At<String>>,
+        /// The highest value it is for.
+        at_most: Option<Option<At<f64>>>,
+        /// The lowest value it is for.
+        at_least: Option<Option<At<f64>>>,
+    }
+}
+
+part! {
+    "a condition on a dimension", "for example `{dimension: …, below: 2}`",
+    /// The score of a dimension is below this.
+    DimensionCondition {
+        /// The id of the dimension.
+        dimension: Required<At<String>>,
+        /// A score, on the scale of the dimension's questions.
+        below: Required<At<f64>>,
+    }
+}
+
+part! {
+    "a condition on `dont_know`", "for example `{dont_know: anywhere, at_least: 2}`",
+    /// So many questions were answered "I don't know".
+    DontKnowCondition {
+        /// The id of a dimension, or `anywhere` for the whole bank.
+        dont_know: Required<At<String>>,
+        /// How many of them.
+        #[schemars(with = "u32", range(min = 1))]
+        at_least: Required<At<f64>>,
+    }
+}
+
+part! {
+    "a condition with `all`", "for example `{all: [{question: …, at_most: 2}]}`",
+    /// All of these hold.
+    AllConditions {
+        /// The conditions.
+        #[schemars(length(min = 1))]
+        all: Required<List<Condition>>,
+    }
+}
+
+part! {
+    "a condition with `any`", "for example `{any: [{question: …, at_most: 2}]}`",
+    /// At least one of these holds.
+    AnyCondition {
+        /// The conditions.
+        #[schemars(length(min = 1))]
+        any: Required<List<Condition>>,
+    }
+}
+
+type ReadCondition = fn(&mut Reader, Node) -> Option<Condition>;
+
+/// What a condition can be about: the key that decides which others belong.
+const SUBJECTS: [(&str, ReadCondition); 5] = [
+    ("question", |reader, node| Read::read(reader, node).map(Condition::Question)),
+    ("dimension", |reader, node| Read::read(reader, node).map(Condition::Dimension)),
+    ("dont_know", |reader, node| Read::read(reader, node).map(Condition::DontKnow)),
+    ("all", |reader, node| Read::read(reader, node).map(Condition::All)),
+    ("any", |reader, node| Read::read(reader, node).map(Condition::Any)),
+];
+
+impl Read for Condition {
+    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
+        let subject = SUBJECTS.iter().find(|(key, _)| node.value.get(key).is_some());
+        let Some((_, read)) = subject else {
+            reader.missing_subject(&node);
+            return None;
+        };
+        read(reader, node)
+    }
+}
+
+impl Reader {
+    fn missing_subject(&mut self, node: &Node) {
+        let mut problem =
+            Problem::error("missing-key", node.span.clone(), "a condition has to say what it is about").help(
+                "start it with one of `question`, `dimension`, `dont_know`, `all` and `any`, \
+                 for example `{question: …, at_most: 2}`",
+            );
+        if let Value::Map(entries) = &node.value {
+            for key in entries.iter().filter_map(|(key, _)| key.value.text()) {
+                problem = problem.did_you_mean(key, SUBJECTS.map(|(subject, _)| subject));
+            }
+        }
+        self.problems.push(problem);
+    }
+}
+
+/// The scales, each with its name. What is no list of options is `None`.
+pub(super) struct Scales(pub(super) Vec<(At<String>, Option<List<AnswerOption>>)>);
+
+impl Read for Scales {
+    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
+        let example = "write the name of each scale as a key, with its options as a list under it";
+        let entries = reader.entries(node, "`scales`", example)?;
+        Some(Self(entries.into_iter().map(|(name, node)| (name, Read::read(reader, node))).collect()))
+    }
+}
+
+impl JsonSchema for Scales {
+    fn schema_name() -> Cow<'static, str> {
+        "Scales".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let options = json_schema!({
+            "description": "The answers to choose from, the lowest first: two to nine.",
+            "type": "array",
+            "items": generator.subschema_for::<AnswerOption>(),
+            "minItems": 2,
+            "maxItems": 9,
+        });
+        json_schema!({"type": "object", "additionalProperties": options})
+    }
+}
 
 /// A text: one string, or a string for each language.
 #[derive(Clone, Debug)]
@@ -30,268 +406,46 @@ impl Phrase {
     }
 }
 
-pub(super) struct Bank {
-    pub(super) format: Option<At<String>>,
-    pub(super) id: Option<At<String>>,
-    pub(super) version: Option<At<String>>,
-    pub(super) languages: Option<At<Vec<At<String>>>>,
-    pub(super) title: Option<Phrase>,
-    pub(super) description: Option<Phrase>,
-    pub(super) source: Option<Phrase>,
-    pub(super) full_minutes: Option<At<f64>>,
-    pub(super) quick_minutes: Option<At<f64>>,
-    /// Absent when they could not be read.
-    pub(super) scales: Option<Vec<Scale>>,
-    pub(super) missing: Option<At<String>>,
-    pub(super) dont_know: Option<bool>,
-    pub(super) not_applicable: Option<bool>,
-    pub(super) bands: Vec<Band>,
-    pub(super) dimensions: Option<At<Vec<Dimension>>>,
-    pub(super) rules: Vec<Rule>,
+impl Read for Phrase {
+    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
+        let Value::Map(entries) = &node.value else { return Read::read(reader, node).map(Self::Plain) };
+        if let Some((rest, _)) = entries.iter().find(|(_, value)| matches!(value.value, Value::Absent)) {
+            reader.unquoted_comma(rest.span.clone());
+            return None;
+        }
+        let span = node.span.clone();
+        let entries = reader.entries(node, "this text", "")?;
+        let texts = entries.into_iter().filter_map(|(code, text)| Some((code, Read::read(reader, text)?)));
+        Some(Self::ByLanguage(At { value: texts.collect(), span }))
+    }
 }
 
-pub(super) struct Scale {
-    pub(super) id: At<String>,
-    /// Absent when they could not be read.
-    pub(super) options: Option<At<Vec<AnswerOption>>>,
-    /// How many options were written, readable or not.
-    pub(super) written: usize,
-}
+impl JsonSchema for Phrase {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
 
-pub(super) struct AnswerOption {
-    pub(super) id: Option<At<String>>,
-    pub(super) value: Option<At<f64>>,
-    pub(super) label: Option<Phrase>,
-}
-
-pub(super) struct Band {
-    pub(super) from: Option<At<f64>>,
-    pub(super) id: Option<At<String>>,
-    pub(super) name: Option<Phrase>,
-    pub(super) meaning: Option<Phrase>,
-}
-
-pub(super) struct Dimension {
-    pub(super) id: Option<At<String>>,
-    pub(super) name: Option<Phrase>,
-    pub(super) summary: Option<Phrase>,
-    pub(super) weight: Option<At<f64>>,
-    pub(super) target: Option<At<f64>>,
-    pub(super) aggregate: Option<At<String>>,
-    pub(super) dimensions: Option<At<Vec<Dimension>>>,
-    pub(super) questions: Option<At<Vec<Question>>>,
-    pub(super) reflections: Vec<Reflection>,
-    /// Whether dimensions or questions were written, readable or not.
-    pub(super) holds_something: bool,
-    pub(super) span: Range<usize>,
-}
-
-pub(super) struct Question {
-    pub(super) id: Option<At<String>>,
-    pub(super) quick: Option<bool>,
-    pub(super) weight: Option<At<f64>>,
-    pub(super) scale: Option<At<String>>,
-    pub(super) text: Option<Phrase>,
-    pub(super) why: Option<Phrase>,
-    pub(super) evidence: Option<Phrase>,
-    pub(super) anchors: Option<At<Vec<Phrase>>>,
-    pub(super) decisions: Vec<Decision>,
-    pub(super) dont_know: Option<bool>,
-    pub(super) not_applicable: Option<bool>,
-    pub(super) span: Range<usize>,
-}
-
-pub(super) struct Decision {
-    pub(super) at_most: Option<At<f64>>,
-    pub(super) horizon: Option<At<String>>,
-    pub(super) text: Option<Phrase>,
-}
-
-pub(super) struct Reflection {
-    pub(super) id: Option<At<String>>,
-    pub(super) text: Option<Phrase>,
-}
-
-pub(super) struct Rule {
-    pub(super) id: Option<At<String>>,
-    pub(super) when: Option<Condition>,
-    pub(super) severity: Option<At<String>>,
-    pub(super) message: Option<Phrase>,
-    pub(super) before: Vec<At<String>>,
-    pub(super) cap: Option<At<String>>,
-}
-
-impl Bank {
-    pub(super) fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let mut fields = Fields::open(reader, node, &BANK)?;
-        let format = fields.required(reader, "format").and_then(|node| reader.text(node));
-        let id = fields.required(reader, "id").and_then(|node| reader.text(node));
-        let version = fields.required(reader, "version").and_then(|node| reader.text(node));
-        let languages = fields.required(reader, "languages").and_then(|node| reader.list(node, Reader::text));
-        let title = fields.required(reader, "title").and_then(|node| reader.phrase(node));
-        let description = fields.optional("description").and_then(|node| reader.phrase(node));
-        let source = fields.optional("source").and_then(|node| reader.phrase(node));
-        let (full_minutes, quick_minutes) =
-            fields.optional("minutes").map_or((None, None), |node| minutes(reader, node));
-        let scales = fields.required(reader, "scales").and_then(|node| scales(reader, node));
-        let missing = fields.optional("missing").and_then(|node| reader.text(node));
-        let dont_know = fields.optional("dont_know").and_then(|node| reader.boolean(&node));
-        let not_applicable = fields.optional("not_applicable").and_then(|node| reader.boolean(&node));
-        let bands = reader.list_of(fields.optional("bands"), Band::read);
-        let dimensions =
-            fields.required(reader, "dimensions").and_then(|node| reader.list(node, Dimension::read));
-        let rules = reader.list_of(fields.optional("rules"), Rule::read);
-        Some(Self {
-            format,
-            id,
-            version,
-            languages,
-            title,
-            description,
-            source,
-            full_minutes,
-            quick_minutes,
-            scales,
-            missing,
-            dont_know,
-            not_applicable,
-            bands,
-            dimensions,
-            rules,
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A text: one string in a bank of one language, or a string for each language, \
+                            as in `{en: \"Vision\", nl: \"Visie\"}`.",
+            "type": ["string", "number", "object"],
+            "minLength": 1,
+            "additionalProperties": {"type": ["string", "number"], "minLength": 1},
+            "minProperties": 1,
         })
     }
 }
 
-fn minutes(reader: &mut Reader, node: Node) -> (Option<At<f64>>, Option<At<f64>>) {
-    let Some(mut fields) = Fields::open(reader, node, &MINUTES) else { return (None, None) };
-    let full = fields.optional("full").and_then(|node| reader.number(&node));
-    let quick = fields.optional("quick").and_then(|node| reader.number(&node));
-    (full, quick)
-}
-
-fn scales(reader: &mut Reader, node: Node) -> Option<Vec<Scale>> {
-    let scales = reader.named(node, &SCALES)?;
-    let scale = |(id, node): (At<String>, Node)| {
-        let written = if let Kind::List(options) = &node.value { options.len() } else { 0 };
-        Scale { id, options: reader.list(node, AnswerOption::read), written }
-    };
-    Some(scales.into_iter().map(scale).collect())
-}
-
-impl AnswerOption {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let mut fields = Fields::open(reader, node, &OPTION)?;
-        let option = Self {
-            id: fields.required(reader, "id").and_then(|node| reader.text(node)),
-            value: fields.required(reader, "value").and_then(|node| reader.number(&node)),
-            label: fields.required(reader, "label").and_then(|node| reader.phrase(node)),
-        };
-        Some(option)
+/// The decisions of all questions.
+pub(super) fn decisions(dimensions: &List<Dimension>) -> Vec<&Decision> {
+    let mut all = Vec::new();
+    for dimension in &dimensions.items {
+        let questions = dimension.questions.iter().flatten();
+        let questions = questions.flat_map(|questions| &questions.items);
+        all.extend(questions.filter_map(|question| question.decisions.as_ref()).flat_map(|list| &list.items));
+        let inner = dimension.dimensions.iter().flatten();
+        all.extend(inner.flat_map(decisions));
     }
-}
-
-impl Band {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let mut fields = Fields::open(reader, node, &BAND)?;
-        let band = Self {
-            from: fields.required(reader, "from").and_then(|node| reader.number(&node)),
-            id: fields.required(reader, "id").and_then(|node| reader.text(node)),
-            name: fields.required(reader, "name").and_then(|node| reader.phrase(node)),
-            meaning: fields.optional("meaning").and_then(|node| reader.phrase(node)),
-        };
-        Some(band)
-    }
-}
-
-impl Dimension {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let span = node.span.clone();
-        let mut fields = Fields::open(reader, node, &DIMENSION)?;
-        let holds_something = fields.has("dimensions") || fields.has("questions");
-        let dimension = Self {
-            holds_something,
-            id: fields.required(reader, "id").and_then(|node| reader.text(node)),
-            name: fields.required(reader, "name").and_then(|node| reader.phrase(node)),
-            summary: fields.optional("summary").and_then(|node| reader.phrase(node)),
-            weight: fields.optional("weight").and_then(|node| reader.number(&node)),
-            target: fields.optional("target").and_then(|node| reader.number(&node)),
-            aggregate: fields.optional("aggregate").and_then(|node| reader.text(node)),
-            dimensions: fields.optional("dimensions").and_then(|node| reader.list(node, Self::read)),
-            questions: fields.optional("questions").and_then(|node| reader.list(node, Question::read)),
-            reflections: reader.list_of(fields.optional("reflections"), Reflection::read),
-            span,
-        };
-        Some(dimension)
-    }
-}
-
-impl Question {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let span = node.span.clone();
-        let mut fields = Fields::open(reader, node, &QUESTION)?;
-        let question = Self {
-            id: fields.required(reader, "id").and_then(|node| reader.text(node)),
-            // Whatever was written was probably meant as a yes.
-            quick: fields.optional("quick").map(|node| reader.boolean(&node).unwrap_or(true)),
-            weight: fields.optional("weight").and_then(|node| reader.number(&node)),
-            scale: fields.required(reader, "scale").and_then(|node| reader.text(node)),
-            text: fields.required(reader, "text").and_then(|node| reader.phrase(node)),
-            why: fields.optional("why").and_then(|node| reader.phrase(node)),
-            evidence: fields.optional("evidence").and_then(|node| reader.phrase(node)),
-            anchors: fields.optional("anchors").and_then(|node| reader.list(node, Reader::phrase)),
-            decisions: reader.list_of(fields.optional("decisions"), Decision::read),
-            dont_know: fields.optional("dont_know").and_then(|node| reader.boolean(&node)),
-            not_applicable: fields.optional("not_applicable").and_then(|node| reader.boolean(&node)),
-            span,
-        };
-        Some(question)
-    }
-}
-
-impl Decision {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let mut fields = Fields::open(reader, node, &DECISION)?;
-        let decision = Self {
-            at_most: fields.required(reader, "at_most").and_then(|node| reader.number(&node)),
-            horizon: fields.required(reader, "horizon").and_then(|node| reader.text(node)),
-            text: fields.required(reader, "text").and_then(|node| reader.phrase(node)),
-        };
-        Some(decision)
-    }
-}
-
-impl Reflection {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let mut fields = Fields::open(reader, node, &REFLECTION)?;
-        let reflection = Self {
-            id: fields.required(reader, "id").and_then(|node| reader.text(node)),
-            text: fields.required(reader, "text").and_then(|node| reader.phrase(node)),
-        };
-        Some(reflection)
-    }
-}
-
-impl Rule {
-    fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let mut fields = Fields::open(reader, node, &RULE)?;
-        let rule = Self {
-            id: fields.required(reader, "id").and_then(|node| reader.text(node)),
-            when: fields.required(reader, "when").and_then(|node| Condition::read(reader, node)),
-            severity: fields.required(reader, "severity").and_then(|node| reader.text(node)),
-            message: fields.required(reader, "message").and_then(|node| reader.phrase(node)),
-            before: reader.list_of(fields.optional("before"), Reader::text),
-            cap: fields.optional("cap").and_then(|node| reader.text(node)),
-        };
-        Some(rule)
-    }
-}
-
-/// Whether any question proposes decisions.
-pub(super) fn proposes(dimensions: Option<&At<Vec<Dimension>>>) -> bool {
-    let any = |dimension: &Dimension| {
-        let questions = dimension.questions.iter().flat_map(|questions| &questions.value);
-        questions.into_iter().any(|question| !question.decisions.is_empty())
-            || proposes(dimension.dimensions.as_ref())
-    };
-    dimensions.is_some_and(|dimensions| dimensions.value.iter().any(any))
+    all
 }

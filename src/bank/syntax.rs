@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use serde_saphyr::Error;
-use serde_saphyr::budget::BudgetBreach;
 
 use super::diagnosis::Problem;
 use super::hidden::{describe, is_hidden};
+use crate::reading::Unread;
 
 /// The parser's messages about form, with what each comes from when a person writes a bank, and
 /// what to do. The library hands over no more than the text, so that has to tell them apart; a
@@ -73,30 +73,13 @@ pub(super) fn empty() -> Problem {
         .help("`boardready bank new` writes one to start from")
 }
 
-/// What a limit on hostile input allows, where the text went past it.
-fn too_complex(error: &Error) -> Option<&'static str> {
-    const NESTED: &str = "what is nested may be at most 40 deep";
-    const REPEATED: &str = "write texts out instead of repeating them with `&` and `*`";
-    Some(match error {
-        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => NESTED,
-        Error::Budget { breach: BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. }, .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::RecursiveReferencesRequireWeakTypes { .. } => REPEATED,
-        Error::AliasError { error, .. } if too_complex(error).is_some() => REPEATED,
-        Error::Budget { .. } => "a bank holds at most 50,000 values",
-        other if other.to_string().contains("recursion limit exceeded") => NESTED,
-        _ => return None,
-    })
-}
-
-/// The problem that keeps a text from being read as YAML, at this place.
-pub(super) fn problem(yaml: &str, error: &Error, span: Range<usize>) -> Problem {
-    if let Some(help) = too_complex(error) {
+/// The problem that keeps a text from being read as YAML.
+pub(super) fn problem(yaml: &str, unread: &Unread) -> Problem {
+    let span = unread.span.clone();
+    if let Some(help) = unread.too_complex() {
         return Problem::error("too-complex", span, "this is more than a question bank can hold").help(help);
     }
-    match error {
+    match unread.error.without_snippet() {
         Error::MultipleDocuments { .. } => {
             // The parser gives the place of what follows the line that parts the two.
             let parting = yaml.get(..span.start).and_then(|before| before.rfind("\n---"));

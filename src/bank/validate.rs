@@ -7,48 +7,40 @@ mod id;
 mod phrase;
 mod scale;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
 use super::diagnosis::{Diagnosis, Problem};
-use super::node::{self, At, Kind};
-use super::{Dimension, Missing, QuestionBank, Rule, Scale, Severity, Text, source, syntax};
+use super::source::{self, List, Read, Reader};
+use super::{Dimension, QuestionBank, Rule, Scale, Text, syntax};
+use crate::reading::{self, At, Value};
 use id::Ids;
 use phrase::{Limit, Seen};
 
 pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis) {
     // A byte order mark is no mistake of the author's: editors add it unseen.
     let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
-    let mut reader = source::Reader::default();
-    let source = match node::read(yaml) {
-        Ok(At { value: Kind::Null, .. }) => {
-            reader.problems.push(syntax::empty());
-            None
-        }
-        Ok(node) => source::Bank::read(&mut reader, node),
-        Err(problem) => {
-            reader.problems.push(problem);
-            None
-        }
+    let mut reader = Reader::default();
+    let source = match reading::read(yaml) {
+        Ok(At { value: Value::Null, .. }) => Err(syntax::empty()),
+        Ok(node) => Ok(source::Bank::read(&mut reader, node)),
+        Err(unread) => Err(syntax::problem(yaml, &unread)),
     };
-    if let Some(other) = source.as_ref().and_then(|source| header::other_format(source.format.as_ref()?)) {
+    let source = source.unwrap_or_else(|problem| {
+        reader.problems.push(problem);
+        None
+    });
+    if let Some(other) = source.as_ref().and_then(|source| header::other_format(source.format.0.as_ref()?)) {
         // Whatever else is said of it would be said by the rules of this format.
         return (None, Diagnosis::new(name, yaml, vec![other]));
     }
     let mut checker = Checker { problems: reader.problems, ..Checker::default() };
-    let bank = source.map(|source| checker.bank(source, digest(yaml)));
+    let digest = || format!("sha256:{}", base16ct::lower::encode_string(&Sha256::digest(yaml)));
+    let bank = source.map(|source| checker.bank(source, digest()));
     let diagnosis = Diagnosis::new(name, yaml, checker.problems);
     if diagnosis.has_errors() { (None, diagnosis) } else { (bank, diagnosis) }
-}
-
-fn digest(yaml: &str) -> String {
-    use std::fmt::Write as _;
-    let mut digest = String::from("sha256:");
-    for byte in Sha256::digest(yaml.as_bytes()) {
-        let _ = write!(digest, "{byte:02x}");
-    }
-    digest
 }
 
 /// What is known of the bank while it is checked.
@@ -65,53 +57,59 @@ struct Checker {
     /// The anchors and the questions, to find the same one twice.
     anchors: Seen,
     texts: Seen,
-    offered: Offered,
-    /// Whether any question of the bank proposes decisions.
-    proposes: bool,
-    /// Something with a problem was left out, so that what is counted or added up would be wrong,
-    /// and a problem with it no more than a consequence.
-    incomplete: bool,
-}
-
-/// What questions offer besides the options of their scale, where they do not say otherwise.
-#[derive(Default)]
-struct Offered {
+    /// What questions offer where they do not say otherwise.
     dont_know: bool,
     not_applicable: bool,
+    /// Whether any question of the bank proposes decisions.
+    proposes: bool,
+    /// The ids of its decisions, and those that were proposed for others.
+    decision_ids: HashSet<String>,
+    /// How many dimensions and questions were left out for a problem. What is counted or added up
+    /// without them would be wrong, and a problem with it no more than a consequence.
+    left_out: usize,
 }
 
 impl Checker {
+    fn error(
+        &mut self,
+        code: &'static str,
+        span: Range<usize>,
+        message: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
+        self.problems.push(Problem::error(code, span, message).help(help));
+    }
+
+    fn warning(
+        &mut self,
+        code: &'static str,
+        span: Range<usize>,
+        message: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
+        self.problems.push(Problem::warning(code, span, message).help(help));
+    }
+
     /// The bank, with blanks where a problem was found: those make it unusable, yet the rest of
     /// it can be checked.
     fn bank(&mut self, source: source::Bank, digest: String) -> QuestionBank {
-        self.format(source.format.as_ref());
-        self.languages = self.languages(source.languages);
-        self.offered = Offered {
-            dont_know: source.dont_know.unwrap_or(true),
-            not_applicable: source.not_applicable.unwrap_or(false),
-        };
-        let id = self.id("bank", source.id);
-        let version = self.version(source.version);
-        let title = self.text(source.title, Limit::TITLE);
+        self.format(source.format.0.as_ref());
+        self.languages = self.languages(source.languages.0);
+        self.dont_know = source.dont_know.unwrap_or(true);
+        self.not_applicable = source.not_applicable.unwrap_or(false);
+        let id = self.id("bank", source.id.0);
+        let version = self.version(source.version.0);
+        let title = self.text(source.title.0, Limit::TITLE);
         let description = self.text(source.description, Limit::PARAGRAPH);
         let origin = self.text(source.source, Limit::ORIGIN);
-        let quick_span = source.quick_minutes.as_ref().map(|minutes| minutes.span.clone());
-        let minutes = self.minutes(source.full_minutes, source.quick_minutes);
-        let missing = self
-            .choice(source.missing, &[("exclude", Missing::Exclude), ("lowest", Missing::Lowest)])
-            .unwrap_or_default();
-        match source.scales {
+        let quick_minutes = source.minutes.as_ref().and_then(|minutes| minutes.quick.as_ref());
+        let quick_minutes = quick_minutes.map(|minutes| minutes.span.clone());
+        let minutes = source.minutes.map(|minutes| self.minutes(minutes)).unwrap_or_default();
+        match source.scales.0 {
             Some(scales) => self.scales(scales),
             None => self.ids.cannot_know("scale"),
         }
-        if source.dimensions.is_none() {
-            self.incomplete = true;
-            self.ids.cannot_know("dimension");
-            self.ids.cannot_know("question");
-        }
-        let bands = self.bands(source.bands);
-        self.proposes = source::proposes(source.dimensions.as_ref());
-        let dimensions = self.dimensions(source.dimensions);
+        let bands = self.bands(List::items(source.bands));
         let mut bank = QuestionBank {
             id: id.unwrap_or_default(),
             version: version.unwrap_or_default(),
@@ -121,51 +119,28 @@ impl Checker {
             description,
             source: origin,
             minutes,
-            missing,
+            missing: source.missing.unwrap_or_default(),
             scales: self.scales.clone(),
             bands,
-            dimensions,
+            dimensions: self.dimensions(source.dimensions.0),
             rules: Vec::new(),
         };
-        self.editions(&bank, quick_span);
-        bank.rules = source.rules.into_iter().filter_map(|rule| self.rule(&bank, rule)).collect();
+        self.editions(&bank, quick_minutes);
+        bank.rules =
+            List::items(source.rules).into_iter().filter_map(|rule| self.rule(&bank, rule)).collect();
         self.unused_scales();
         bank
     }
 
-    /// One of the words that belong here.
-    fn choice<T: Copy>(&mut self, written: Option<At<String>>, words: &[(&str, T)]) -> Option<T> {
-        let written = written?;
-        let found = words.iter().find(|(word, _)| *word == written.value).map(|(_, value)| *value);
-        if found.is_none() {
-            let names: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-            self.problems.push(
-                Problem::error(
-                    "unknown-word",
-                    written.span,
-                    format!("`{}` is none of the words that belong here", written.value),
-                )
-                .help(format!("choose one of {}", names.join(", ")))
-                .did_you_mean(&written.value, words.iter().map(|(word, _)| *word)),
-            );
-        }
-        found
-    }
-
     fn rule(&mut self, bank: &QuestionBank, source: source::Rule) -> Option<Rule> {
-        let id = self.id("rule", source.id);
-        let severity =
-            self.choice(source.severity, &[("blocker", Severity::Blocker), ("warning", Severity::Warning)]);
-        let message = self.text(source.message, Limit::PARAGRAPH);
-        let when = source.when.and_then(|when| self.condition(bank, when));
-        let before = source
-            .before
-            .into_iter()
-            .filter_map(|dimension| self.known_dimension(bank, dimension))
-            .map(|dimension| dimension.id.clone())
-            .collect();
+        let id = self.id("rule", source.id.0);
+        let message = self.text(source.message.0, Limit::PARAGRAPH);
+        let when = source.when.0.and_then(|when| self.condition(bank, when));
+        let before = List::items(source.before).into_iter();
+        let before = before.filter_map(|id| self.known_dimension(bank, id)).map(|known| known.id.clone());
+        let before = before.collect();
         let cap = source.cap.and_then(|cap| self.cap(bank, cap));
-        Some(Rule { id: id?, when: when?, severity: severity?, message: message?, before, cap })
+        Some(Rule { id: id?, when: when?, severity: source.severity.0?, message: message?, before, cap })
     }
 
     /// The band that holds the index back, which the highest one cannot.
@@ -173,41 +148,28 @@ impl Checker {
         let span = cap.span.clone();
         let band = self.reference("band", cap)?;
         if bank.bands.last().is_some_and(|highest| highest.id == band) {
-            self.problems.push(
-                Problem::warning(
-                    "idle-cap",
-                    span,
-                    format!("`{band}` is the highest band: it holds nothing back"),
-                )
-                .help("name a lower band, or remove `cap`"),
-            );
+            let message = format!("`{band}` is the highest band: it holds nothing back");
+            self.warning("idle-cap", span, message, "name a lower band, or remove `cap`");
         }
         Some(band)
     }
 
     /// Where the quick edition exists, it says something about every top dimension.
     fn editions(&mut self, bank: &QuestionBank, minutes: Option<Range<usize>>) {
-        if self.incomplete {
+        if self.left_out > 0 {
             return;
         }
         if !bank.has_quick_edition() {
-            self.problems.extend(minutes.map(|span| {
-                Problem::warning("quick-edition", span, "there is no quick edition")
-                    .help("mark its questions `quick: true`, or remove `quick` from `minutes`")
-            }));
+            if let Some(span) = minutes {
+                let help = "mark its questions `quick: true`, or remove `quick` from `minutes`";
+                self.warning("quick-edition", span, "there is no quick edition", help);
+            }
             return;
         }
-        for dimension in &bank.dimensions {
-            if !has_quick(dimension) {
-                self.problems.push(
-                    Problem::error(
-                        "quick-edition",
-                        self.ids.place("dimension", &dimension.id),
-                        format!("the quick edition asks nothing about `{}`", dimension.id),
-                    )
-                    .help("mark one of its questions `quick: true`"),
-                );
-            }
+        for Dimension { id, .. } in bank.dimensions.iter().filter(|dimension| !has_quick(dimension)) {
+            let message = format!("the quick edition asks nothing about `{id}`");
+            let help = "mark one of its questions `quick: true`";
+            self.error("quick-edition", self.ids.place("dimension", id), message, help);
         }
     }
 }

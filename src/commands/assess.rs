@@ -275,7 +275,7 @@ fn show(session: &Session, report: &Report) -> Result<()> {
     let messages = &session.messages;
     let unicode = session.terminal.unicode;
     let document = report.document(messages);
-    let text = |width| render::terminal::render(&document, messages, Style { colour: false, unicode, width });
+    let text = |width| render::terminal::lines(&document, messages, Style { colour: false, unicode, width });
     match interview::read(messages, screen_style(session), text) {
         Err(NoReply::Interrupted) => Err(Interrupted.into()),
         read => Ok(read?),

@@ -3,7 +3,6 @@
 mod check;
 mod list;
 mod new;
-mod schema;
 mod show;
 
 use anyhow::Result;
@@ -38,13 +37,8 @@ pub(super) fn bank(session: &Session, command: &BankCommand) -> Result<Status> {
         BankCommand::Check(args) => check::check(session, args),
         BankCommand::New(args) => new::new(session, args),
         BankCommand::Schema => {
-            output::print(&schema())?;
+            output::print(&crate::bank::schema())?;
             Ok(Status::Done)
         }
     }
-}
-
-/// The JSON Schema of a question bank.
-pub(super) fn schema() -> String {
-    schema::text()
 }

@@ -8,8 +8,9 @@ use super::session::{Session, Told as _};
 use crate::assessment::{Assessment, BankRef, Store, mismatch};
 use crate::bank::QuestionBank;
 use crate::display;
-use crate::library::{self, BankError, Found, NotText};
+use crate::library::{self, BankError, Found};
 use crate::messages::{Explain, Messages};
+use crate::reading::NotText;
 use crate::tr;
 
 /// The bank of this name or in this file, or the built-in one.
@@ -94,7 +95,9 @@ impl Explain for BankError {
             Self::NotText { path, problem } => {
                 let problem = match problem {
                     NotText::Utf16 => tr!(messages, "error-bank-utf16"),
-                    NotText::Binary(line) => tr!(messages, "error-bank-binary", line = line),
+                    NotText::Binary(place) | NotText::NotUtf8(place) => {
+                        tr!(messages, "error-bank-binary", line = place.line)
+                    }
                 };
                 format!("{}: {problem}", display::path(path))
             }

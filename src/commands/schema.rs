@@ -3,7 +3,8 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use super::{Status, bank, output};
+use super::{Status, output};
+use crate::bank;
 use crate::report;
 
 /// Options of `schema`.

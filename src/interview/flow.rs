@@ -1,6 +1,7 @@
 //! Which prompt is next, and what a reply does.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 
 use jiff::Timestamp;
 
@@ -10,7 +11,7 @@ use super::{
     ReflectionView, Reply, TargetView,
 };
 use crate::assessment::{Answer, Assessment, Edition, Response};
-use crate::bank::{Aggregate, Dimension, Question, QuestionBank, Reflection, Scale};
+use crate::bank::{Aggregate, AnswerOption, Dimension, Question, QuestionBank, Reflection, Scale, Text};
 
 /// One stop of the interview.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,19 @@ enum Step<'a> {
     Target(&'a Dimension, &'a Scale),
     Reflection(&'a Dimension, &'a Reflection),
     Review,
+}
+
+impl<'a> Step<'a> {
+    fn question(self) -> Option<&'a Question> {
+        match self {
+            Self::Question(_, question) => Some(question),
+            _ => None,
+        }
+    }
+
+    fn is_opening(self) -> bool {
+        matches!(self, Self::Opening(_))
+    }
 }
 
 /// The state of an interview: pure but for the clock it is given.
@@ -55,7 +69,7 @@ impl<'a> Flow<'a> {
             add_steps(bank, edition, dimension, &mut steps);
         }
         steps.push(Step::Review);
-        let questions = steps.iter().filter(|step| matches!(step, Step::Question(..))).count();
+        let questions = steps.iter().filter_map(|step| step.question()).count();
         let minutes = match edition {
             Edition::Full => bank.minutes.full,
             Edition::Quick => bank.minutes.quick,
@@ -112,7 +126,7 @@ impl<'a> Flow<'a> {
 
     /// The prompt to show now.
     pub fn prompt(&mut self) -> Prompt<'_> {
-        if matches!(self.steps[self.position], Step::Question(..)) {
+        if self.steps[self.position].question().is_some() {
             self.pace.shown((self.now)());
         }
         let progress = self.assessment.progress(self.bank);
@@ -204,30 +218,22 @@ impl<'a> Flow<'a> {
         if target.is_some_and(|level| !(scale.lowest()..=scale.highest()).contains(&level)) {
             return false;
         }
-        let before = match target {
-            Some(level) => self.assessment.targets.insert(dimension.id.clone(), level),
-            None => self.assessment.targets.remove(&dimension.id),
-        };
-        let is_same = before == target;
-        if !is_same {
-            self.touch();
-        }
-        self.advance(false);
-        !is_same
+        let is_new = replace(&mut self.assessment.targets, &dimension.id, target.as_ref());
+        self.take_and_advance(is_new)
     }
 
     fn reflection(&mut self, reflection: &Reflection, text: &str) -> bool {
         let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let before = match text.clone() {
-            Some(text) => self.assessment.reflections.insert(reflection.id.clone(), text),
-            None => self.assessment.reflections.remove(&reflection.id),
-        };
-        let is_same = before == text;
-        if !is_same {
+        let is_new = replace(&mut self.assessment.reflections, &reflection.id, text.as_ref());
+        self.take_and_advance(is_new)
+    }
+
+    fn take_and_advance(&mut self, is_new: bool) -> bool {
+        if is_new {
             self.touch();
         }
         self.advance(false);
-        !is_same
+        is_new
     }
 
     /// Dates the change. A clock that was set back does not make it older than the one before.
@@ -254,7 +260,7 @@ impl<'a> Flow<'a> {
 
     /// The step that "back" goes to: openings are passed over, having nothing to change.
     fn before(&self) -> Option<usize> {
-        (0..self.position).rev().find(|step| !matches!(self.steps[*step], Step::Opening(_)))
+        (0..self.position).rev().find(|step| !self.steps[*step].is_opening())
     }
 
     /// Where to go on: after the last answer that was given, past what is answered already; at
@@ -264,31 +270,25 @@ impl<'a> Flow<'a> {
         if self.assessment.completed_at.is_some() || self.first_open() == review {
             return review;
         }
-        let last = self
-            .steps
-            .iter()
-            .enumerate()
-            .filter_map(|(step, it)| match it {
-                Step::Question(_, question) => {
-                    Some((self.assessment.answers.get(&question.id)?.answered_at?, step))
-                }
-                _ => None,
-            })
-            .max();
+        let dated = |(step, it): (usize, &Step<'_>)| {
+            Some((self.assessment.answers.get(&it.question()?.id)?.answered_at?, step))
+        };
+        let last = self.steps.iter().enumerate().filter_map(dated).max();
         let Some((_, last)) = last else { return self.first_open() };
         let next = (last + 1..self.steps.len()).find(|step| !self.is_answered(*step));
         next.unwrap_or(review)
     }
 
     fn is_answered(&self, step: usize) -> bool {
-        matches!(self.steps[step], Step::Question(_, question) if self.assessment.response(&question.id).is_some())
+        let question = self.steps[step].question();
+        question.is_some_and(|question| self.assessment.response(&question.id).is_some())
     }
 
+    /// The first question without a response, with the opening before it; else the review.
     fn first_open(&self) -> usize {
-        let is_question = |step: &usize| matches!(self.steps[*step], Step::Question(..));
-        let open = (0..self.steps.len()).filter(is_question).find(|step| !self.is_answered(*step));
-        match open {
-            Some(step) if step > 0 && matches!(self.steps[step - 1], Step::Opening(_)) => step - 1,
+        let is_open = |step: &usize| self.steps[*step].question().is_some() && !self.is_answered(*step);
+        match (0..self.steps.len()).find(is_open) {
+            Some(step) if step > 0 && self.steps[step - 1].is_opening() => step - 1,
             Some(step) => step,
             None => self.steps.len() - 1,
         }
@@ -304,55 +304,44 @@ impl<'a> Flow<'a> {
             Step::Target(dimension, scale) => Content::Target(self.target_view(dimension, scale)),
             Step::Reflection(dimension, reflection) => Content::Reflection(ReflectionView {
                 id: &reflection.id,
-                dimension: dimension.name.get(self.language),
-                text: reflection.text.get(self.language),
+                dimension: self.text(&dimension.name),
+                text: self.text(&reflection.text),
                 written: self.assessment.reflections.get(&reflection.id).map(String::as_str),
             }),
             Step::Review => Content::Review,
         }
     }
 
+    fn text(&self, text: &'a Text) -> &'a str {
+        text.get(self.language)
+    }
+
     fn opening(&self, dimension: &'a Dimension) -> Opening<'_> {
-        let openings = || {
-            self.steps
-                .iter()
-                .enumerate()
-                .filter(|(_, step)| matches!(step, Step::Opening(_)))
-                .map(|(place, _)| place)
-        };
+        let is_asked = |question: &&Question| self.assessment.edition.includes(question);
         Opening {
-            name: dimension.name.get(self.language),
-            summary: dimension.summary.as_ref().map(|summary| summary.get(self.language)),
-            questions: dimension
-                .questions()
-                .iter()
-                .filter(|question| self.assessment.edition.includes(question))
-                .count(),
+            name: self.text(&dimension.name),
+            summary: dimension.summary.as_ref().map(|summary| self.text(summary)),
+            questions: dimension.questions().iter().filter(is_asked).count(),
             has_target: target_scale(self.bank, dimension).is_some(),
             reflections: dimension.reflections.len(),
-            number: openings().filter(|place| *place <= self.position).count(),
-            of: openings().count(),
+            number: self.number_of(self.position),
+            of: self.steps.iter().filter(|step| step.is_opening()).count(),
         }
     }
 
     fn question(&self, dimension: &'a Dimension, question: &'a Question) -> QuestionView<'_> {
-        let scale = self.bank.scale_of(question);
+        let option = |(place, option): (usize, &'a AnswerOption)| OptionView {
+            label: self.text(&option.label),
+            anchor: question.anchors.get(place).map(|anchor| self.text(anchor)),
+        };
         QuestionView {
             id: &question.id,
-            dimension: dimension.name.get(self.language),
+            dimension: self.text(&dimension.name),
             number: self.number_of(self.position),
-            text: question.text.get(self.language),
-            why: question.why.as_ref().map(|why| why.get(self.language)),
-            evidence: question.evidence.as_ref().map(|evidence| evidence.get(self.language)),
-            options: scale
-                .options
-                .iter()
-                .enumerate()
-                .map(|(place, option)| OptionView {
-                    label: option.label.get(self.language),
-                    anchor: question.anchors.get(place).map(|anchor| anchor.get(self.language)),
-                })
-                .collect(),
+            text: self.text(&question.text),
+            why: question.why.as_ref().map(|why| self.text(why)),
+            evidence: question.evidence.as_ref().map(|evidence| self.text(evidence)),
+            options: self.bank.scale_of(question).options.iter().enumerate().map(option).collect(),
             dont_know: question.dont_know,
             not_applicable: question.not_applicable,
             choice: self.choice(question),
@@ -370,21 +359,19 @@ impl<'a> Flow<'a> {
     }
 
     fn target_view(&self, dimension: &'a Dimension, scale: &'a Scale) -> TargetView<'_> {
+        let level = |option: &'a AnswerOption| (option.value, Some(self.text(&option.label)));
         TargetView {
-            dimension: dimension.name.get(self.language),
-            levels: scale
-                .options
-                .iter()
-                .map(|option| (option.value, Some(option.label.get(self.language))))
-                .collect(),
+            dimension: self.text(&dimension.name),
+            levels: scale.options.iter().map(level).collect(),
             default: dimension.target,
             chosen: self.assessment.targets.get(&dimension.id).copied(),
         }
     }
 
-    /// The number of the question at this step, among the questions of the edition.
+    /// The number of what is asked at this step, among its kind and in this edition.
     fn number_of(&self, step: usize) -> usize {
-        self.steps[..=step].iter().filter(|step| matches!(step, Step::Question(..))).count()
+        let kind = discriminant(&self.steps[step]);
+        self.steps[..=step].iter().filter(|other| discriminant(*other) == kind).count()
     }
 
     fn overview(&self) -> Vec<OverviewEntry<'_>> {
@@ -392,42 +379,34 @@ impl<'a> Flow<'a> {
     }
 
     fn overview_entry(&self, step: usize) -> Option<OverviewEntry<'_>> {
-        let entry = |dimension: &'a Dimension, kind, text, state| OverviewEntry {
+        let number = self.number_of(step);
+        let (dimension, kind, text, state) = match self.steps[step] {
+            Step::Question(dimension, question) => {
+                (dimension, EntryKind::Question(number), self.text(&question.text), self.state(question))
+            }
+            Step::Target(dimension, _) => {
+                let target = self.assessment.targets.get(&dimension.id);
+                let state = target.map_or(EntryState::Open, |target| EntryState::Target(*target));
+                (dimension, EntryKind::Target(number), "", state)
+            }
+            Step::Reflection(dimension, reflection) => {
+                let written = self.assessment.reflections.get(&reflection.id);
+                let state = written.map_or(EntryState::Open, |_| EntryState::Written);
+                (dimension, EntryKind::Reflection(number), self.text(&reflection.text), state)
+            }
+            Step::Opening(_) | Step::Review => return None,
+        };
+        let question = self.steps[step].question();
+        Some(OverviewEntry {
             step,
-            dimension: dimension.name.get(self.language),
+            dimension: self.text(&dimension.name),
             kind,
             text,
             state,
-            changed: false,
-            noted: false,
+            changed: question.is_some_and(|question| self.changed.contains(&question.id)),
+            noted: question.is_some_and(|question| self.assessment.note(&question.id).is_some()),
             current: step == self.position,
-        };
-        match self.steps[step] {
-            Step::Question(dimension, question) => Some(OverviewEntry {
-                changed: self.changed.contains(&question.id),
-                noted: self.assessment.note(&question.id).is_some(),
-                ..entry(
-                    dimension,
-                    EntryKind::Question(self.number_of(step)),
-                    question.text.get(self.language),
-                    self.state(question),
-                )
-            }),
-            Step::Target(dimension, _) => {
-                let state = self
-                    .assessment
-                    .targets
-                    .get(&dimension.id)
-                    .map_or(EntryState::Open, |target| EntryState::Target(*target));
-                Some(entry(dimension, EntryKind::Target, "", state))
-            }
-            Step::Reflection(dimension, reflection) => {
-                let written = self.assessment.reflections.contains_key(&reflection.id);
-                let state = if written { EntryState::Written } else { EntryState::Open };
-                Some(entry(dimension, EntryKind::Reflection, reflection.text.get(self.language), state))
-            }
-            Step::Opening(_) | Step::Review => None,
-        }
+        })
     }
 
     fn state(&self, question: &'a Question) -> EntryState<'_> {
@@ -437,10 +416,19 @@ impl<'a> Flow<'a> {
             Some(Choice::NotApplicable(_)) => EntryState::NotApplicable,
             Some(Choice::Option(place)) => {
                 let option = &self.bank.scale_of(question).options[place];
-                EntryState::Selected(place, option.label.get(self.language))
+                EntryState::Selected(place, self.text(&option.label))
             }
         }
     }
+}
+
+/// Puts a value in the place of another, or takes it away; returns whether that is a change.
+fn replace<V: Clone + PartialEq>(values: &mut BTreeMap<String, V>, id: &str, value: Option<&V>) -> bool {
+    let before = match value {
+        Some(value) => values.insert(id.to_owned(), value.clone()),
+        None => values.remove(id),
+    };
+    before.as_ref() != value
 }
 
 /// The stops of a dimension. The quick edition asks questions only: its four minutes leave no
@@ -476,19 +464,6 @@ fn target_scale<'a>(bank: &'a QuestionBank, dimension: &'a Dimension) -> Option<
     let (first, rest) = dimension.questions().split_first()?;
     let is_same = rest.iter().all(|question| question.scale == first.scale);
     (is_same && dimension.aggregate != Aggregate::Sum).then(|| bank.scale_of(first))
-}
-
-impl Content<'_> {
-    /// A line that says which prompt this is.
-    pub(super) fn describe(&self) -> String {
-        match self {
-            Self::Opening(opening) => format!("opening {}", opening.name),
-            Self::Question(question) => format!("question {}", question.id),
-            Self::Target(target) => format!("target {}", target.dimension),
-            Self::Reflection(reflection) => format!("reflection {}", reflection.id),
-            Self::Review => "review".to_owned(),
-        }
-    }
 }
 
 #[cfg(test)]

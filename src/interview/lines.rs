@@ -27,11 +27,11 @@ mod tests;
 use std::io::{self, BufRead, Write};
 
 use super::commands::{Command, Scene};
-use super::{Choice, Content, Interviewer, NoReply, Prompt, QuestionView, Reply, TargetView};
+use super::{Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
 use crate::display::visible;
 use crate::messages::Messages;
 use crate::tr;
-use heard::{CANCEL, END, EntryNumber, Heard, REMOVE};
+use heard::{CANCEL, END, Heard, REMOVE};
 use input::{Input, Line};
 use paper::Paper;
 
@@ -66,8 +66,11 @@ struct Sent {
     /// What is gone on from when it is answered.
     step: usize,
     /// Where one was before.
-    from: Option<EntryNumber>,
+    from: Option<EntryKind>,
 }
+
+/// What a line led to; `None` where the same prompt waits for another.
+type Answer = Result<Option<Reply>, NoReply>;
 
 /// Says a message.
 macro_rules! say {
@@ -140,9 +143,9 @@ impl<R: BufRead, W: Write> Interviewer for Lines<'_, R, W> {
     }
 }
 
-/// What a line does. `None` where the same prompt waits for another line.
+/// What a line does.
 impl<R: BufRead, W: Write> Lines<'_, R, W> {
-    fn hear(&mut self, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+    fn hear(&mut self, prompt: &Prompt<'_>) -> Answer {
         let Some(line) = self.line()? else { return Ok(None) };
         match (Heard::read(&line, prompt), &prompt.content) {
             (Heard::Command(command), _) if command.applies(Scene::Lines, prompt) => {
@@ -150,23 +153,14 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             }
             (Heard::Command(command), _) => self.refuse_command(command, &line, prompt),
             (Heard::GoTo(entry), _) => self.go_to(entry, prompt),
-            (Heard::Number(number), Content::Question(question)) => {
-                self.choose(number, question.options.len(), |lines, place| {
-                    lines.answer(Choice::Option(place), question)
-                })
-            }
-            (Heard::Number(number), Content::Target(target)) => {
-                self.choose(number, target.levels.len(), |lines, place| {
-                    lines.aim(target.levels[place].0, target)
-                })
-            }
+            (Heard::Number(number), Content::Question(_) | Content::Target(_)) => self.choose(number, prompt),
             (Heard::Other, Content::Reflection(_)) => self.hear_reflection(line, prompt),
             // At an open question a number is a slip, or a script out of step.
             (Heard::Number(_) | Heard::Other, _) => self.not_understood(&line),
         }
     }
 
-    fn obey(&mut self, command: Command, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+    fn obey(&mut self, command: Command, prompt: &Prompt<'_>) -> Answer {
         match (command, &prompt.content) {
             (Command::DontKnow, Content::Question(question)) => self.answer(Choice::DontKnow, question),
             (Command::NotApplicable, Content::Question(question)) => match self.ask_reason()? {
@@ -194,17 +188,12 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     /// Tells something, and waits for another line.
-    fn told(&mut self, tell: impl FnOnce(&mut Self) -> io::Result<()>) -> Result<Option<Reply>, NoReply> {
+    fn told(&mut self, tell: impl FnOnce(&mut Self) -> io::Result<()>) -> Answer {
         tell(self)?;
         Ok(None)
     }
 
-    fn refuse_command(
-        &mut self,
-        command: Command,
-        line: &str,
-        prompt: &Prompt<'_>,
-    ) -> Result<Option<Reply>, NoReply> {
+    fn refuse_command(&mut self, command: Command, line: &str, prompt: &Prompt<'_>) -> Answer {
         let why = match (command, &prompt.content) {
             (Command::DontKnow, Content::Question(_)) => tr!(self.messages, "lines-dont-know-not-offered"),
             (Command::NotApplicable, Content::Question(_)) => {
@@ -217,20 +206,23 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     /// Takes the choice with this number, from 1, if there is one.
-    fn choose(
-        &mut self,
-        number: usize,
-        count: usize,
-        take: impl FnOnce(&mut Self, usize) -> Result<Option<Reply>, NoReply>,
-    ) -> Result<Option<Reply>, NoReply> {
-        if (1..=count).contains(&number) {
-            return take(self, number - 1);
+    fn choose(&mut self, number: usize, prompt: &Prompt<'_>) -> Answer {
+        let place = number.checked_sub(1).filter(|place| *place < prompt.numbered_choices());
+        match (place, &prompt.content) {
+            (Some(place), Content::Question(question)) => self.answer(Choice::Option(place), question),
+            (Some(place), Content::Target(target)) => {
+                let (level, _) = target.levels[place];
+                say!(self, "lines-target", how = "new", level = self.level(level, target))?;
+                Ok(Some(Reply::Target(Some(level))))
+            }
+            _ => {
+                let (number, range) = (number.to_string(), self.range(prompt));
+                self.refuse(&tr!(self.messages, "lines-no-such-number", number = number, range = range))
+            }
         }
-        let range = tr!(self.messages, "lines-range", count = count);
-        self.refuse(&tr!(self.messages, "lines-no-such-number", number = number.to_string(), range = range))
     }
 
-    fn answer(&mut self, choice: Choice, question: &QuestionView<'_>) -> Result<Option<Reply>, NoReply> {
+    fn answer(&mut self, choice: Choice, question: &QuestionView<'_>) -> Answer {
         let is_change = question.choice.as_ref().is_some_and(|before| *before != choice);
         let answer = self.choice(&choice, question);
         say!(self, "lines-answer", how = if is_change { "changed" } else { "new" }, answer = answer)?;
@@ -250,7 +242,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         })
     }
 
-    fn hear_note(&mut self, question: &QuestionView<'_>) -> Result<Option<Reply>, NoReply> {
+    fn hear_note(&mut self, question: &QuestionView<'_>) -> Answer {
         let before = yes_or_no(question.note.is_some());
         say!(self, "lines-ask-note", before = before)?;
         let note = match self.ask(|_| Ok(()))?.as_str() {
@@ -267,12 +259,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         Ok(Some(Reply::Note(note)))
     }
 
-    fn aim(&mut self, level: f64, target: &TargetView<'_>) -> Result<Option<Reply>, NoReply> {
-        say!(self, "lines-target", how = "new", level = self.level(level, target))?;
-        Ok(Some(Reply::Target(Some(level))))
-    }
-
-    fn hear_reflection(&mut self, line: String, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+    fn hear_reflection(&mut self, line: String, prompt: &Prompt<'_>) -> Answer {
         match line.as_str() {
             CANCEL => self.cancelled(),
             END => self.skip(prompt),
@@ -283,13 +270,13 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         }
     }
 
-    fn keep_reflection(&mut self, text: String) -> Result<Option<Reply>, NoReply> {
+    fn keep_reflection(&mut self, text: String) -> Answer {
         say!(self, "lines-text-kept", lines = text.lines().count())?;
         Ok(Some(Reply::Reflection(text)))
     }
 
     /// Says what stays as it is.
-    fn skip(&mut self, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
+    fn skip(&mut self, prompt: &Prompt<'_>) -> Answer {
         let stays = match &prompt.content {
             Content::Question(question) => question.choice.as_ref().map(|choice| {
                 let answer = self.choice(choice, question);
@@ -307,22 +294,21 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         Ok(Some(Reply::Skip))
     }
 
-    fn go_to(&mut self, number: Option<EntryNumber>, prompt: &Prompt<'_>) -> Result<Option<Reply>, NoReply> {
-        let Some(number) = number else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
-        let Some((_, entry)) = telling::numbered(&prompt.overview).find(|(of_entry, _)| *of_entry == number)
-        else {
-            let place = number.to_string();
-            return self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = number.kind(), place = place));
+    fn go_to(&mut self, kind: Option<EntryKind>, prompt: &Prompt<'_>) -> Answer {
+        let Some(kind) = kind else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
+        let Some(entry) = prompt.overview.iter().find(|entry| entry.kind == kind) else {
+            let (kind, place) = (kind.name(), kind.address());
+            return self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind, place = place));
         };
-        self.sent = Some(Sent { step: entry.step, from: telling::here(prompt).map(|(number, _)| number) });
+        self.sent = Some(Sent { step: entry.step, from: prompt.here().map(|here| here.kind) });
         Ok(Some(Reply::Jump(entry.step)))
     }
 
-    fn cancelled(&mut self) -> Result<Option<Reply>, NoReply> {
+    fn cancelled(&mut self) -> Answer {
         self.told(|lines| say!(lines, "lines-cancelled"))
     }
 
-    fn not_understood(&mut self, line: &str) -> Result<Option<Reply>, NoReply> {
+    fn not_understood(&mut self, line: &str) -> Answer {
         let line = line.trim();
         let mut quoted: String = visible(line).chars().take(QUOTED).collect();
         if line.chars().count() > QUOTED {
@@ -332,7 +318,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     /// Says why a line does nothing.
-    fn refuse(&mut self, why: &str) -> Result<Option<Reply>, NoReply> {
+    fn refuse(&mut self, why: &str) -> Answer {
         self.misunderstood += 1;
         if self.is_numbered {
             let number = self.input.number().to_string();

@@ -91,8 +91,8 @@ impl OverviewEntry<'_> {
     pub(super) fn state(&self, messages: &Messages) -> String {
         match (&self.state, self.kind) {
             (EntryState::Open, EntryKind::Question(_)) => tr!(messages, "interview-unanswered"),
-            (EntryState::Open, EntryKind::Target) => tr!(messages, "interview-as-suggested"),
-            (EntryState::Open, EntryKind::Reflection) => tr!(messages, "interview-not-written"),
+            (EntryState::Open, EntryKind::Target(_)) => tr!(messages, "interview-as-suggested"),
+            (EntryState::Open, EntryKind::Reflection(_)) => tr!(messages, "interview-not-written"),
             (EntryState::Selected(place, label), _) => format!("{} {label}", place + 1),
             (EntryState::DontKnow, _) => tr!(messages, "interview-dont-know"),
             (EntryState::NotApplicable, _) => tr!(messages, "interview-not-applicable"),

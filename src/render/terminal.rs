@@ -214,8 +214,11 @@ impl Writer<'_> {
 
     /// What is to be filled in by hand.
     fn blanks<'l>(&mut self, indent: usize, labels: impl IntoIterator<Item = &'l String>) {
-        let blanks = labels.into_iter().map(|label| format!("{label} {}", "_".repeat(16)).into());
-        self.page.under(indent, Tone::Plain, &Line::join(blanks, "  "));
+        let blanks: Vec<String> =
+            labels.into_iter().map(|label| format!("{label} {}", "_".repeat(16))).collect();
+        if !blanks.is_empty() {
+            self.page.under(indent, Tone::Plain, &blanks.join("  ").into());
+        }
     }
 
     fn quotation(&mut self, words: &str) {

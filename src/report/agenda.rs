@@ -56,6 +56,8 @@ impl Agenda {
 /// A decision for the agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DecisionRow {
+    /// Its id in the bank; `null` when it is about all that is not known.
+    pub id: Option<String>,
     /// The id of the question that it answers to; null when it is about all that is not known.
     pub question: Option<String>,
     /// When it is to be taken.
@@ -177,6 +179,7 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<DecisionRow> 
     Some(DecisionRow {
         number: 0,
         turn: Turn::NextMeeting,
+        id: None,
         question: None,
         area: phrases::list(messages, &areas),
         horizon: Horizon::NextMeeting,
@@ -197,16 +200,17 @@ fn motion(
     blockers: &[&FindingRow],
     decision: &ProposedDecision,
 ) -> Option<DecisionRow> {
-    let question = sources.bank.question(&decision.question)?;
+    let proposed = sources.bank.question(&decision.question)?.decisions.get(decision.position)?;
     let row = questions.iter().find(|row| row.id == decision.question)?;
     let unblocks = blockers.iter().any(|blocker| blocker.about.contains(&decision.question));
     Some(DecisionRow {
         number: 0,
         turn: Turn::Year,
+        id: Some(proposed.id.clone()),
         question: Some(decision.question.clone()),
         area: row.area.last().cloned().unwrap_or_default(),
         horizon: decision.horizon,
-        text: sources.text(&question.decisions.get(decision.position)?.text),
+        text: sources.text(&proposed.text),
         unblocks,
         waits: !unblocks && blockers.iter().any(|blocker| blocker.waiting.contains(&row.dimension)),
     })

@@ -188,6 +188,8 @@ pub struct ScoredThen {
 /// A decision that was put forward then.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DecisionMove {
+    /// Its id in the bank of then.
+    pub id: String,
     /// The id of the question that it answers to.
     pub question: String,
     /// When the bank would have it taken.
@@ -437,6 +439,7 @@ impl Parts<'_> {
         let question = motion.question.as_ref()?;
         let change = self.comparison.questions.iter().find(|change| change.id == *question);
         Some(DecisionMove {
+            id: motion.id.clone()?,
             question: question.clone(),
             horizon: motion.horizon,
             text: motion.text.clone(),

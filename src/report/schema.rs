@@ -1,14 +1,9 @@
 //! The JSON Schemas of the formats that other programs read, made of the types that are written.
 
-use std::borrow::Cow;
-
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Serialize;
-use serde_json::{Value, json};
-
-use crate::bank::{Horizon, Severity};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::Value;
 
 /// The schema of a format (draft 2020-12): pretty, with a line feed at its end.
 pub(super) fn text<Format: JsonSchema>() -> String {
@@ -29,46 +24,6 @@ fn exact(schema: &mut Schema) {
     if schema.get("format").is_some_and(Value::is_string) {
         schema.remove("format");
     }
-}
-
-// The build script reads the bank's types too, and has no use for schemas: they are described here.
-
-impl JsonSchema for Severity {
-    fn schema_name() -> Cow<'static, str> {
-        "Severity".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        choice(
-            "How serious a finding is.",
-            &[
-                (Self::Blocker, "Something has to be settled first."),
-                (Self::Warning, "Something to keep an eye on."),
-            ],
-        )
-    }
-}
-
-impl JsonSchema for Horizon {
-    fn schema_name() -> Cow<'static, str> {
-        "Horizon".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        choice(
-            "When a decision is to be taken.",
-            &[
-                (Self::NextMeeting, "At the next meeting."),
-                (Self::NinetyDays, "Within 90 days."),
-                (Self::Year, "Within a year."),
-            ],
-        )
-    }
-}
-
-fn choice(description: &str, values: &[(impl Serialize, &str)]) -> Schema {
-    let one = |(value, description): &(_, &str)| json!({"description": description, "const": value});
-    json_schema!({"description": description, "oneOf": values.iter().map(one).collect::<Vec<_>>()})
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ pub(crate) fn question(id: &str, weight: f64) -> Question {
 }
 
 pub(crate) fn decision(at_most: f64, horizon: Horizon) -> Decision {
-    Decision { at_most, horizon, text: text("Decide.") }
+    Decision { id: "decide".to_owned(), at_most, horizon, text: text("Decide.") }
 }
 
 pub(crate) fn band(from: f64, id: &str) -> Band {

@@ -3,7 +3,8 @@ use std::path::{Path, PathBuf};
 
 use boardready::bank::QuestionBank;
 use boardready::files::Cause;
-use boardready::library::{self, BankError, NotText};
+use boardready::library::{self, BankError};
+use boardready::reading::{NotText, Place};
 
 const HEAD: &str = "\
 format: boardready/bank/1
@@ -245,10 +246,16 @@ fn what_is_no_text_is_not_read_further() {
     assert_eq!(not_text(&written(&wide(u16::to_le_bytes))), NotText::Utf16);
     assert_eq!(not_text(&written(&wide(u16::to_be_bytes))), NotText::Utf16);
     assert_eq!(not_text(&written(&[&[0xff, 0xfe][..], &wide(u16::to_le_bytes)].concat())), NotText::Utf16);
-    assert_eq!(not_text(&written(&[bank.as_bytes(), b"x: \xe9\n"].concat())), NotText::Binary(9));
-    assert_eq!(not_text(&written(&[bank.as_bytes(), b"x: \0\n"].concat())), NotText::Binary(9));
+    assert_eq!(
+        not_text(&written(&[bank.as_bytes(), b"x: \xe9\n"].concat())),
+        NotText::NotUtf8(Place { line: 9, column: 4 })
+    );
+    assert_eq!(
+        not_text(&written(&[bank.as_bytes(), b"x: \0\n"].concat())),
+        NotText::Binary(Place { line: 9, column: 4 })
+    );
     let all: Vec<u8> = (0..=255).cycle().take(5000).collect();
-    assert_eq!(not_text(&written(&all)), NotText::Binary(2));
+    assert!(matches!(not_text(&written(&all)), NotText::Binary(Place { line: 2, .. })));
     assert!(matches!(cause(folder.path()), Cause::NotAFile));
     // A hundred megabytes, of which the disk holds none.
     let path = written(b"title: \"");

@@ -40,6 +40,7 @@ const OF_MEANING: &[&str] = &[
     "cap-at-unknown-band",
     "conditions-contradict",
     "decision-for-no-answer",
+    "decision-id-twice",
     "dimension-called-anywhere",
     "hidden-direction-mark",
     "missing-translation",

@@ -1,21 +1,31 @@
 use super::*;
 use crate::assessment::{Answer, Edition, Response, testing};
 
-fn fault(text: impl AsRef<[u8]>) -> Fault {
-    parse(text.as_ref()).map(|(assessment, _)| assessment).expect_err("this is no assessment")
+fn error(text: impl AsRef<[u8]>) -> FileError {
+    let parsed = parse(Path::new("a.json"), text.as_ref());
+    parsed.map(|(assessment, _)| assessment).expect_err("this is no assessment")
 }
 
-/// The kind of a fault, the place and the keys, in one line.
+/// The place of a mistake, the keys and what is said, in one line.
 fn told(text: impl AsRef<[u8]>) -> String {
-    let bytes = text.as_ref();
-    let fault = fault(bytes);
-    let place = fault.at.map(|at| text::place(bytes, at));
-    let place = place.map_or_else(|| "-".to_owned(), |place| format!("{}:{}", place.line, place.column));
-    format!("{place} {} {:?}", fault.keys.join("/"), fault.kind)
+    let error = error(text);
+    let place =
+        error.place.map_or_else(|| "-".to_owned(), |Place { line, column }| format!("{line}:{column}"));
+    let kind = match &error.kind {
+        FileErrorKind::Misfit(Misfit::WrongKind | Misfit::Refused) => {
+            let said = error.explain(&Messages::new(Language::English));
+            said.split_once(": ").expect("the place comes first").1.to_owned()
+        }
+        FileErrorKind::Misfit(misfit) => format!("{misfit:?}"),
+        FileErrorKind::NotText(NotText::NotUtf8(_)) => "NotUtf8".to_owned(),
+        kind => format!("{kind:?}"),
+    };
+    format!("{place} {} {kind}", error.keys.join("/"))
 }
 
 fn read_text(text: &str) -> Assessment {
-    parse(text.as_bytes()).map(|(assessment, _)| assessment).expect("this is an assessment")
+    let parsed = parse(Path::new("a.json"), text.as_bytes());
+    parsed.map(|(assessment, _)| assessment).expect("this is an assessment")
 }
 
 fn selected(option: &str) -> Response {
@@ -72,15 +82,18 @@ fn a_yaml_mapping_in_braces_is_no_broken_json() {
 
 #[test]
 fn what_is_no_text_is_named() {
-    assert!(matches!(fault([0xff, 0xfe, b'{', 0]).kind, FileErrorKind::Utf16));
+    assert!(matches!(error([0xff, 0xfe, b'{', 0]).kind, FileErrorKind::NotText(NotText::Utf16)));
     let utf16: Vec<u8> = "{\"bank\": \"b\"}".encode_utf16().flat_map(u16::to_be_bytes).collect();
-    assert!(matches!(fault(utf16).kind, FileErrorKind::Utf16));
-    assert!(matches!(fault([0; 4096]).kind, FileErrorKind::Binary));
-    assert!(matches!(fault(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").kind, FileErrorKind::Binary));
-    assert!(matches!(fault(b"\x1f\x8b\x08\x07\x9c\xff").kind, FileErrorKind::Binary));
+    assert!(matches!(error(utf16).kind, FileErrorKind::NotText(NotText::Utf16)));
+    assert!(matches!(error([0; 4096]).kind, FileErrorKind::NotText(NotText::Binary(_))));
+    assert!(matches!(
+        error(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").kind,
+        FileErrorKind::NotText(NotText::Binary(_))
+    ));
+    assert!(matches!(error(b"\x1f\x8b\x08\x07\x9c\xff").kind, FileErrorKind::NotText(NotText::Binary(_))));
     assert_eq!(told(b"bank: b\norganisation: Caf\xe9\n"), "2:18  NotUtf8");
     for nothing in ["", " \n\t", "\u{feff}"] {
-        assert!(matches!(fault(nothing).kind, FileErrorKind::Empty), "{nothing:?}");
+        assert!(matches!(error(nothing).kind, FileErrorKind::Empty), "{nothing:?}");
     }
 }
 
@@ -98,7 +111,7 @@ fn another_kind_of_file_is_named_whatever_else_is_in_it() {
             format!("format: {format}\nscales: [1, {{a: b}}]\n"),
             format!("{{\"index\": {{\"value\": 1}}, \"format\": \"{format}\"}}"),
         ] {
-            match fault(&text).kind {
+            match error(&text).kind {
                 FileErrorKind::Foreign(found) => assert_eq!(found, foreign, "{text}"),
                 other => panic!("{text}: {other:?}"),
             }
@@ -110,9 +123,9 @@ fn another_kind_of_file_is_named_whatever_else_is_in_it() {
 fn json_that_ends_in_the_middle_is_told_so() {
     let text = serde_json::to_string_pretty(&testing::assessment()).expect("it is written to memory");
     for end in 1..text.len() {
-        match parse(&text.as_bytes()[..end]) {
-            Err(Fault { kind: FileErrorKind::Truncated | FileErrorKind::NotUtf8, .. }) => {}
-            other => panic!("{end}: {:?}", other.map(|(assessment, _)| assessment)),
+        match error(&text.as_bytes()[..end]).kind {
+            FileErrorKind::Truncated | FileErrorKind::NotText(NotText::NotUtf8(_)) => {}
+            other => panic!("{end}: {other:?}"),
         }
     }
 }
@@ -128,37 +141,70 @@ fn a_mistake_is_told_with_its_place() {
             json("\"answers\": {\"q\": {\"colour\": \"3\"}}"),
             "3:21 answers/q UnknownKey { key: \"colour\", meant: None }",
         ),
-        (json("\"answers\": {\"é\": \"1\", \"q\": \"1\", \"q\": \"2\"}"), "3:35  DuplicateKey(\"q\")"),
+        (json("\"answers\": {\"é\": \"1\", \"q\": \"1\", \"q\": \"2\"}"), "3:35 answers DuplicateKey(\"q\")"),
         (json("\"language\": \"nl\", \"language\": \"nl\""), "3:21  DuplicateKey(\"language\")"),
-        (json("\"answers\": []"), "3:14 answers WrongKind(Keys)"),
-        (json("\"answers\": {\"q\": [1]}"), "3:20 answers/q WrongKind(Answer)"),
-        (json("\"answers\": {\"q\": {\"note\": {}}}"), "3:29 answers/q/note WrongKind(Text)"),
-        (json("\"targets\": {\"d\": \"high\"}"), "3:20 targets/d WrongKind(Number)"),
-        (json("\"targets\": {\"d\": null}"), "3:20 targets/d WrongKind(Number)"),
-        (json("\"targets\": {\"d\": 1e999}"), "3:20 targets/d WrongKind(Number)"),
-        (json("\"id\": \"7\""), "3:9 id WrongKind(Id)"),
-        (json("\"started_at\": \"gisteren\""), "3:17 started_at WrongKind(Time)"),
+        (json("\"answers\": []"), "3:14 answers under “answers” belong keys with their values."),
+        (
+            json("\"answers\": {\"q\": [1]}"),
+            "3:20 answers/q “q” must be an option of the question, `dont_know` or `not_applicable`, or the key `response` with what belongs to it.",
+        ),
+        (json("\"answers\": {\"q\": {\"note\": {}}}"), "3:29 answers/q/note “note” must be a text."),
+        (
+            json("\"targets\": {\"d\": \"high\"}"),
+            "3:20 targets/d “d” must be a number, for example 3.5, with a point.",
+        ),
+        (
+            json("\"targets\": {\"d\": null}"),
+            "3:20 targets/d “d” must be a number, for example 3.5, with a point.",
+        ),
+        (
+            json("\"targets\": {\"d\": 1e999}"),
+            "3:20 targets/d “d” must be a number, for example 3.5, with a point.",
+        ),
+        (json("\"id\": \"7\""), "3:9 id “id” must be a UUID. By hand, leave it out."),
+        (
+            json("\"started_at\": \"gisteren\""),
+            "3:17 started_at “started_at” must be a date and time, for example 2026-03-01T19:30:00Z.",
+        ),
         (
             json("\"edition\": \"fast\""),
             "3:14 edition WrongWord { found: \"fast\", words: [\"full\", \"quick\"] }",
         ),
-        (json("\"answers\": {\"q\": {\"response\": \"selected\"}}"), "3:20 answers/q Contradiction"),
+        (
+            json("\"answers\": {\"q\": {\"response\": \"selected\"}}"),
+            "3:20 answers/q the answer to “q” contradicts itself. `selected` needs an `option`; an `option` goes with `selected` only, a `reason` with `not_applicable` only.",
+        ),
         (
             json("\"answers\": {\"q\": {\"response\": \"dont_know\", \"option\": \"1\"}}"),
-            "3:20 answers/q Contradiction",
+            "3:20 answers/q the answer to “q” contradicts itself. `selected` needs an `option`; an `option` goes with `selected` only, a `reason` with `not_applicable` only.",
         ),
         ("{\n \"answers\": {}}".to_owned(), "1:1  MissingKey(\"bank\")"),
         ("{\"bank\": {}}".to_owned(), "1:10 bank MissingKey(\"id\")"),
-        ("{\"bank\": [\"b\"]}".to_owned(), "1:10 bank WrongKind(Bank)"),
+        (
+            "{\"bank\": [\"b\"]}".to_owned(),
+            "1:10 bank “bank” must be the id of a bank, or a group of keys with at least `id`.",
+        ),
         ("{\"bank\": \"b\"} {}".to_owned(), "1:15  Syntax"),
-        ("bank: b\nanswers:\n  q: 1\n  q: 2\n".to_owned(), "4:3  DuplicateKey(\"q\")"),
+        ("bank: b\nanswers:\n  q: 1\n  q: 2\n".to_owned(), "4:3 answers DuplicateKey(\"q\")"),
         ("bank: b\nanswers:\n  q: [1\n".to_owned(), "3:6  Syntax"),
         ("bank: b\nanswers:\n\tq: 1\n".to_owned(), "3:2  Syntax"),
         ("bank: b\nanswer: {}\n".to_owned(), "2:1  UnknownKey { key: \"answer\", meant: Some(\"answers\") }"),
-        ("bank: b\ntargets:\n  d: 4,5\n".to_owned(), "3:6 targets/d WrongKind(Number)"),
-        ("bank: b\ntargets:\n  d: .nan\n".to_owned(), "3:6 targets/d WrongKind(Number)"),
-        ("Minutes of 3 March".to_owned(), "1:1  WrongKind(Assessment)"),
-        ("- bank: b\n".to_owned(), "1:1  WrongKind(Assessment)"),
+        (
+            "bank: b\ntargets:\n  d: 4,5\n".to_owned(),
+            "3:6 targets/d “d” must be a number, for example 3.5, with a point.",
+        ),
+        (
+            "bank: b\ntargets:\n  d: .nan\n".to_owned(),
+            "3:6 targets/d “d” must be a number, for example 3.5, with a point.",
+        ),
+        (
+            "Minutes of 3 March".to_owned(),
+            "1:1  this is not an assessment. It begins with keys such as `bank` and `answers`.",
+        ),
+        (
+            "- bank: b\n".to_owned(),
+            "1:1  this is not an assessment. It begins with keys such as `bank` and `answers`.",
+        ),
     ] {
         assert_eq!(told(&text), expected, "{text}");
     }
@@ -169,19 +215,19 @@ fn hostile_files_are_refused_quickly() {
     let bomb: String = std::iter::once("bank: &a0 b\n".to_owned())
         .chain((1..30).map(|n| format!("k{n}: &a{n} [*a{}, *a{}]\n", n - 1, n - 1)))
         .collect();
-    assert!(matches!(fault(bomb).kind, FileErrorKind::TooComplex));
+    assert!(matches!(error(bomb).kind, FileErrorKind::TooComplex));
     for open in ["{\"a\":", "[", "{a: ", "- ", "? "] {
         let deep = open.repeat(1_000_000 / open.len());
-        let kind = fault(&deep).kind;
+        let kind = error(&deep).kind;
         assert!(
             matches!(kind, FileErrorKind::TooComplex | FileErrorKind::Truncated | FileErrorKind::Syntax),
             "{open}: {kind:?}"
         );
     }
     let closed = format!("{}1{}", "{\"a\":".repeat(100_000), "}".repeat(100_000));
-    assert!(matches!(fault(&closed).kind, FileErrorKind::TooComplex));
+    assert!(matches!(error(&closed).kind, FileErrorKind::TooComplex));
     let documents = "bank: b\n---\n".repeat(10_000);
-    assert!(matches!(fault(&documents).kind, FileErrorKind::TooComplex));
+    assert!(matches!(error(&documents).kind, FileErrorKind::TooComplex));
 }
 
 #[test]

@@ -67,10 +67,8 @@ struct Line {
 fn line(diagnosis: &Diagnosis, span: &Range<usize>) -> Line {
     let yaml = &diagnosis.yaml;
     let start = yaml.floor_char_boundary(span.start);
-    let number = diagnosis.lines.partition_point(|line| *line <= start);
-    let mut from = diagnosis.lines[number - 1];
-    let to = diagnosis.lines.get(number).map_or(yaml.len(), |next| next - 1);
-    let mut to = from + yaml[from..to].trim_end_matches('\r').len();
+    let number = diagnosis.lines.number(start);
+    let Range { start: mut from, end: mut to } = diagnosis.lines.line(yaml, number);
     let start = start.min(to);
     let end = yaml.floor_char_boundary(span.end.clamp(start, to).min(start + LONGEST_MARK));
     let is_cut = to - from > LONGEST_LINE;

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::diagnosis::Problem;
-use super::super::node::At;
-use super::super::{Children, Condition, Dimension, QuestionBank, Scale, round_six, source};
-use super::Checker;
+use super::super::{Condition, Dimension, QuestionBank, Scale, round_six, source};
+use super::{At, Checker, List};
 
 /// What `dont_know` takes to mean the whole bank.
 pub(super) const ANYWHERE: &str = "anywhere";
@@ -13,20 +11,18 @@ pub(super) const ANYWHERE: &str = "anywhere";
 impl Checker {
     pub(super) fn condition(&mut self, bank: &QuestionBank, source: source::Condition) -> Option<Condition> {
         match source {
-            source::Condition::QuestionAtMost(id, value) => {
-                let (id, scale) = self.known_question(bank, id)?;
-                self.reaches(&id, scale, &value, |option| option <= round_six(value.value));
-                Some(Condition::QuestionAtMost(id, value.value))
+            source::Condition::Question(source) => self.comparison(bank, source),
+            source::Condition::Dimension(source) => {
+                let (id, below) = source.dimension.0.zip(source.below.0)?;
+                self.below(bank, id, below)
             }
-            source::Condition::QuestionAtLeast(id, value) => {
-                let (id, scale) = self.known_question(bank, id)?;
-                self.reaches(&id, scale, &value, |option| option >= round_six(value.value));
-                Some(Condition::QuestionAtLeast(id, value.value))
+            source::Condition::DontKnow(source) => {
+                let (id, count) = source.dont_know.0.zip(source.at_least.0)?;
+                self.dont_knows(bank, id, count)
             }
-            source::Condition::DimensionBelow(id, value) => self.below(bank, id, &value),
-            source::Condition::DontKnowAtLeast(id, count) => self.dont_knows(bank, id, &count),
-            source::Condition::All(conditions) => {
+            source::Condition::All(source) => {
                 let alone = self.problems.len();
+                let conditions = source.all.0?;
                 let span = conditions.span.clone();
                 let all = self.several(bank, conditions)?;
                 // What can never hold alone has been said already.
@@ -35,52 +31,78 @@ impl Checker {
                 }
                 Some(Condition::All(all))
             }
-            source::Condition::Any(conditions) => self.several(bank, conditions).map(Condition::Any),
+            source::Condition::Any(source) => self.several(bank, source.any.0?).map(Condition::Any),
         }
     }
 
     fn several(
         &mut self,
         bank: &QuestionBank,
-        conditions: At<Vec<source::Condition>>,
+        conditions: List<source::Condition>,
     ) -> Option<Vec<Condition>> {
-        if conditions.value.is_empty() {
-            self.problems.push(
-                Problem::error("empty-condition", conditions.span, "this list holds no conditions")
-                    .help("add one, for example `- {question: …, at_most: 2}`, or remove the rule"),
-            );
+        if conditions.items.is_empty() {
+            let help = "add one, for example `- {question: …, at_most: 2}`, or remove the rule";
+            self.error("empty-condition", conditions.span, "this list holds no conditions", help);
             return None;
         }
-        let count = conditions.value.len();
-        let kept: Vec<Condition> =
-            conditions.value.into_iter().filter_map(|condition| self.condition(bank, condition)).collect();
-        (kept.len() == count).then_some(kept)
+        let read: Vec<Option<Condition>> =
+            conditions.items.into_iter().map(|condition| self.condition(bank, condition)).collect();
+        read.into_iter().collect()
+    }
+
+    fn comparison(&mut self, bank: &QuestionBank, source: source::QuestionCondition) -> Option<Condition> {
+        if source.at_most.is_none() && source.at_least.is_none() {
+            let help = "add `at_most: 2` or `at_least: 4`, with a value of its scale";
+            self.error("missing-key", source.span, "a condition on a question compares its value", help);
+            return None;
+        }
+        let alone = self.problems.len();
+        let (id, scale) = self.known_question(bank, source.question.0?)?;
+        let mut conditions = Vec::new();
+        for (limit, comparison) in [
+            (source.at_most, Condition::QuestionAtMost as fn(String, f64) -> Condition),
+            (source.at_least, Condition::QuestionAtLeast),
+        ] {
+            let Some(limit) = limit else { continue };
+            let At { value, span } = limit?;
+            let condition = comparison(id.clone(), value);
+            self.reaches(&id, scale, span, &condition);
+            conditions.push(condition);
+        }
+        if conditions.len() == 1 {
+            return conditions.pop();
+        }
+        if self.problems.len() == alone {
+            self.contradiction(bank, &conditions, source.span);
+        }
+        Some(Condition::All(conditions))
     }
 
     /// A comparison that no answer, or every answer, satisfies.
-    fn reaches(&mut self, id: &str, scale: Option<&Scale>, value: &At<f64>, holds: impl Fn(f64) -> bool) {
+    fn reaches(&mut self, id: &str, scale: Option<&Scale>, span: Range<usize>, comparison: &Condition) {
         let Some(scale) = scale else { return };
-        let met = scale.options.iter().filter(|option| holds(round_six(option.value))).count();
+        let met = scale.options.iter().filter(|option| admits(comparison, id, option.value)).count();
         let values = format!("the answers to `{id}` count for {}", values(scale));
         if met == 0 {
-            self.never_fires(value.span.clone(), &values);
+            self.never_fires(span, values);
         } else if met == scale.options.len() {
-            self.always_fires(value.span.clone(), &values);
+            self.always_fires(span, values);
         }
     }
 
-    fn below(&mut self, bank: &QuestionBank, id: At<String>, value: &At<f64>) -> Option<Condition> {
+    fn below(&mut self, bank: &QuestionBank, id: At<String>, below: At<f64>) -> Option<Condition> {
+        let At { value, span } = below;
         let dimension = self.known_dimension(bank, id)?;
-        if !self.incomplete {
-            let (lowest, highest) = bounds(bank, dimension);
+        let bounds = self.bounds(dimension.aggregate, &dimension.children);
+        if let Some((lowest, highest)) = bounds.filter(|_| self.left_out == 0) {
             let range = format!("the score of `{}` runs from {lowest} to {highest}", dimension.id);
-            if round_six(value.value) <= round_six(lowest) {
-                self.never_fires(value.span.clone(), &range);
-            } else if round_six(value.value) > round_six(highest) {
-                self.always_fires(value.span.clone(), &range);
+            if round_six(value) <= round_six(lowest) {
+                self.never_fires(span, range);
+            } else if round_six(value) > round_six(highest) {
+                self.always_fires(span, range);
             }
         }
-        Some(Condition::DimensionBelow(dimension.id.clone(), value.value))
+        Some(Condition::DimensionBelow(dimension.id.clone(), value))
     }
 
     /// Comparisons of one question that some answers satisfy, but no answer all of them.
@@ -92,58 +114,48 @@ impl Checker {
             let Some(question) = bank.question(id).filter(|question| self.scale_sound[question.scale]) else {
                 continue;
             };
-            let holds = |option: f64| {
-                all.iter().all(|other| match other {
-                    Condition::QuestionAtMost(same, most) if same == id => option <= round_six(*most),
-                    Condition::QuestionAtLeast(same, least) if same == id => option >= round_six(*least),
-                    _ => true,
-                })
-            };
             let scale = bank.scale_of(question);
-            if !scale.options.iter().any(|option| holds(round_six(option.value))) {
-                let because = format!(
-                    "no answer to `{id}` satisfies all of this at once: they count for {}",
-                    values(scale)
-                );
-                return self.never_fires(span, &because);
+            let holds = |option: f64| all.iter().all(|other| admits(other, id, option));
+            if !scale.options.iter().any(|option| holds(option.value)) {
+                let values = values(scale);
+                let because =
+                    format!("no answer to `{id}` satisfies all of this at once: they count for {values}");
+                return self.never_fires(span, because);
             }
         }
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
     #[expect(clippy::cast_precision_loss, reason = "a bank holds thousands of questions at most")]
-    fn dont_knows(&mut self, bank: &QuestionBank, id: At<String>, count: &At<f64>) -> Option<Condition> {
+    fn dont_knows(&mut self, bank: &QuestionBank, id: At<String>, count: At<f64>) -> Option<Condition> {
         let dimension = if id.value == ANYWHERE { None } else { Some(self.known_dimension(bank, id)?) };
         let asked = match dimension {
             Some(dimension) => count_dont_know(dimension),
             None => bank.dimensions.iter().map(count_dont_know).sum(),
         };
-        if count.value < 1.0 || count.value.fract() != 0.0 {
-            self.problems.push(
-                Problem::error("bad-count", count.span.clone(), "a whole number of 1 or more belongs here")
-                    .help("how many answers of “I don’t know” make the rule fire"),
-            );
+        let At { value, span } = count;
+        if value < 1.0 || value.fract() != 0.0 {
+            let help = "how many answers of “I don’t know” make the rule fire";
+            self.error("bad-count", span, "a whole number of 1 or more belongs here", help);
             return None;
         }
-        if count.value > asked as f64 && !self.incomplete {
+        if value > asked as f64 && self.left_out == 0 {
             let because = match asked {
                 0 => "“I don’t know” is not offered there: `dont_know` is false".to_owned(),
                 1 => "only 1 question there offers “I don’t know”".to_owned(),
                 many => format!("only {many} questions there offer “I don’t know”"),
             };
-            self.never_fires(count.span.clone(), &because);
+            self.never_fires(span, because);
         }
-        Some(Condition::DontKnowAtLeast(dimension.map(|dimension| dimension.id.clone()), count.value as u32))
+        Some(Condition::DontKnowAtLeast(dimension.map(|dimension| dimension.id.clone()), value as u32))
     }
 
-    fn never_fires(&mut self, span: Range<usize>, because: &str) {
-        self.problems
-            .push(Problem::error("never-fires", span, "this condition can never be met").help(because));
+    fn never_fires(&mut self, span: Range<usize>, because: String) {
+        self.error("never-fires", span, "this condition can never be met", because);
     }
 
-    fn always_fires(&mut self, span: Range<usize>, because: &str) {
-        self.problems
-            .push(Problem::warning("always-fires", span, "every answer meets this condition").help(because));
+    fn always_fires(&mut self, span: Range<usize>, because: String) {
+        self.warning("always-fires", span, "every answer meets this condition", because);
     }
 
     pub(super) fn known_dimension<'b>(
@@ -164,18 +176,22 @@ impl Checker {
         let span = id.span.clone();
         let id = self.reference("question", id)?;
         if bank.reflections().any(|reflection| reflection.id == id) {
-            self.problems.push(
-                Problem::error(
-                    "unknown-id",
-                    span,
-                    format!("`{id}` is a reflection: it has no value to compare"),
-                )
-                .help("name a question that has a scale"),
-            );
+            let message = format!("`{id}` is a reflection: it has no value to compare");
+            self.error("unknown-id", span, message, "name a question that has a scale");
             return None;
         }
         let question = bank.question(&id)?;
         Some((id, self.scale_sound[question.scale].then(|| bank.scale_of(question))))
+    }
+}
+
+/// Whether a condition can hold while the question has this value.
+fn admits(condition: &Condition, question: &str, value: f64) -> bool {
+    let value = round_six(value);
+    match condition {
+        Condition::QuestionAtMost(id, most) if id == question => value <= round_six(*most),
+        Condition::QuestionAtLeast(id, least) if id == question => value >= round_six(*least),
+        _ => true,
     }
 }
 
@@ -191,20 +207,4 @@ fn values(scale: &Scale) -> String {
 fn count_dont_know(dimension: &Dimension) -> usize {
     dimension.questions().iter().filter(|question| question.dont_know).count()
         + dimension.dimensions().iter().map(count_dont_know).sum::<usize>()
-}
-
-fn bounds(bank: &QuestionBank, dimension: &Dimension) -> (f64, f64) {
-    let children: Vec<(f64, (f64, f64))> = match &dimension.children {
-        Children::Dimensions(dimensions) => {
-            dimensions.iter().map(|child| (child.weight, bounds(bank, child))).collect()
-        }
-        Children::Questions(questions) => questions
-            .iter()
-            .map(|question| {
-                let scale = bank.scale_of(question);
-                (question.weight, (scale.lowest(), scale.highest()))
-            })
-            .collect(),
-    };
-    super::dimension::combine(dimension.aggregate, &children).unwrap_or((0.0, 0.0))
 }

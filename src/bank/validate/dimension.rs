@@ -2,347 +2,280 @@
 
 use std::ops::Range;
 
-use super::super::diagnosis::Problem;
-use super::super::node::At;
 use super::super::{
-    Aggregate, Children, Decision, Dimension, Horizon, Question, Reflection, Scale, Text, source,
+    Aggregate, Children, Decision, Dimension, Question, Reflection, Scale, Text, round_six, source,
 };
 use super::condition::ANYWHERE;
-use super::{Checker, Limit};
-
-const NEVER_PROPOSED: &str = "never-proposed";
+use super::{At, Checker, Limit, List};
 
 /// The lowest and highest score something could have.
 type Bounds = (f64, f64);
 
+/// A question, and where to say that a level of it lacks a decision; nowhere when one of its
+/// decisions has a problem, for that may well be the one.
+type Asked = (Question, Option<Range<usize>>);
+
 impl Checker {
-    pub(super) fn dimensions(&mut self, dimensions: Option<At<Vec<source::Dimension>>>) -> Vec<Dimension> {
-        let Some(dimensions) = dimensions else { return Vec::new() };
-        if dimensions.value.is_empty() {
-            self.problems.push(
-                Problem::error("no-questions", dimensions.span, "the bank asks nothing")
-                    .help("add a dimension with a question under `dimensions`"),
-            );
+    pub(super) fn dimensions(&mut self, dimensions: Option<List<source::Dimension>>) -> Vec<Dimension> {
+        let Some(dimensions) = dimensions else {
+            self.left_out += 1;
+            self.ids.cannot_know("dimension");
+            self.ids.cannot_know("question");
+            return Vec::new();
+        };
+        let decisions = source::decisions(&dimensions);
+        self.proposes = !decisions.is_empty();
+        let ids = decisions.iter().filter_map(|decision| decision.id.as_ref()?.as_ref());
+        self.decision_ids = ids.map(|id| id.value.clone()).collect();
+        if dimensions.items.is_empty() {
+            let help = "add a dimension with a question under `dimensions`";
+            self.error("no-questions", dimensions.span.clone(), "the bank asks nothing", help);
         }
-        dimensions
-            .value
-            .into_iter()
-            .filter_map(|dimension| self.dimension(dimension))
-            .map(|(dimension, _)| dimension)
-            .collect()
+        self.readable(dimensions, Self::dimension)
     }
 
-    fn dimension(&mut self, source: source::Dimension) -> Option<(Dimension, Option<Bounds>)> {
-        let read = self.whole_dimension(source);
-        self.incomplete |= read.is_none();
-        read
+    /// What can be used of a list; what cannot is counted.
+    fn readable<S, T>(&mut self, list: List<S>, of: fn(&mut Self, S) -> Option<T>) -> Vec<T> {
+        let written = list.written;
+        let used: Vec<T> = list.items.into_iter().filter_map(|source| of(self, source)).collect();
+        self.left_out += written - used.len();
+        used
     }
 
-    fn whole_dimension(&mut self, source: source::Dimension) -> Option<(Dimension, Option<Bounds>)> {
-        let span = source.id.as_ref().map_or(source.span, |id| id.span.clone());
-        let id = self.id("dimension", source.id);
+    fn dimension(&mut self, source: source::Dimension) -> Option<Dimension> {
+        let span = source.id.0.as_ref().map_or(source.span, |id| id.span.clone());
+        let id = self.id("dimension", source.id.0);
         if id.as_deref() == Some(ANYWHERE) {
-            self.problems.push(
-                Problem::error(
-                    "bad-id",
-                    span.clone(),
-                    format!("`{ANYWHERE}` means the whole bank in a rule"),
-                )
-                .help("give the dimension another id"),
-            );
+            let message = format!("`{ANYWHERE}` means the whole bank in a rule");
+            self.error("bad-id", span.clone(), message, "give the dimension another id");
         }
-        let name = self.text(source.name, Limit::LABEL);
+        let name = self.text(source.name.0, Limit::LABEL);
         let summary = self.text(source.summary, Limit::PARAGRAPH);
         let weight = self.weight(source.weight);
-        let aggregate = self
-            .choice(
-                source.aggregate,
-                &[("mean", Aggregate::Mean), ("sum", Aggregate::Sum), ("min", Aggregate::Min)],
-            )
-            .unwrap_or_default();
-        let target = source.target;
-        let is_empty = source.dimensions.as_ref().is_none_or(|dimensions| dimensions.value.is_empty())
-            && source.questions.as_ref().is_none_or(|questions| questions.value.is_empty());
-        let (children, bounds) = match (source.dimensions, source.questions) {
-            (Some(dimensions), None) => self.parent(dimensions.value, aggregate),
-            (None, Some(questions)) => self.leaf(questions.value, aggregate, target.as_ref()),
-            (Some(dimensions), Some(questions)) => {
-                self.parent(dimensions.value, aggregate);
-                self.leaf(questions.value, aggregate, None);
-                self.problems.push(
-                    Problem::error(
-                        "mixed-dimension",
-                        span.clone(),
-                        "a dimension holds dimensions or questions, never both",
-                    )
-                    .help("put the questions into a dimension of their own"),
-                );
+        let aggregate = source.aggregate.unwrap_or_default();
+        let left_out = self.left_out;
+        let mut asked = Vec::new();
+        let children = match (source.dimensions, source.questions) {
+            (None, None) => {
+                let message = "a dimension needs `questions` or `dimensions`";
+                self.error("missing-key", span, message, "add a line `questions:` with its questions");
                 return None;
             }
-            (None, None) if source.holds_something => return None,
-            (None, None) => {
-                self.problems.push(
-                    Problem::error(
-                        "missing-key",
-                        span.clone(),
-                        "a dimension needs `questions` or `dimensions`",
-                    )
-                    .help("add a line `questions:` with its questions"),
-                );
+            (Some(dimensions), Some(questions)) => {
+                dimensions.map(|list| self.readable(list, Self::dimension));
+                questions.map(|list| self.readable(list, Self::question));
+                let message = "a dimension holds dimensions or questions, never both";
+                let help = "put the questions into a dimension of their own";
+                self.error("mixed-dimension", span, message, help);
                 return None;
+            }
+            (Some(dimensions), None) => Children::Dimensions(self.readable(dimensions?, Self::dimension)),
+            (None, Some(questions)) => {
+                let questions: Vec<Asked> = self.readable(questions?, Self::question);
+                asked = questions.iter().map(|(_, span)| span.clone()).collect();
+                Children::Questions(questions.into_iter().map(|(question, _)| question).collect())
             }
         };
-        if is_empty {
-            self.problems.push(
-                Problem::error("empty-dimension", span, "this dimension holds nothing")
-                    .help("add a question to it, or remove it"),
-            );
+        let bounds = if self.left_out == left_out { self.bounds(aggregate, &children) } else { None };
+        if bounds.is_none() && self.left_out == left_out && children.is_empty() {
+            let help = "add a question to it, or remove it";
+            self.error("empty-dimension", span, "this dimension holds nothing", help);
         }
-        let reflections =
-            source.reflections.into_iter().filter_map(|reflection| self.reflection(reflection)).collect();
-        let target = target.and_then(|target| self.target(target, bounds));
-        let dimension =
-            Dimension { id: id?, name: name?, summary, weight, target, aggregate, children, reflections };
-        Some((dimension, bounds))
-    }
-
-    fn parent(
-        &mut self,
-        dimensions: Vec<source::Dimension>,
-        aggregate: Aggregate,
-    ) -> (Children, Option<Bounds>) {
-        let (children, bounds): (Vec<_>, Vec<_>) = dimensions
-            .into_iter()
-            .filter_map(|dimension| self.dimension(dimension))
-            .map(|(dimension, bounds)| {
-                let weighted = bounds.map(|bounds| (dimension.weight, bounds));
-                (dimension, weighted)
-            })
-            .unzip();
-        let bounds = bounds.into_iter().collect::<Option<Vec<_>>>().and_then(|all| combine(aggregate, &all));
-        (Children::Dimensions(children), bounds)
-    }
-
-    fn leaf(
-        &mut self,
-        questions: Vec<source::Question>,
-        aggregate: Aggregate,
-        target: Option<&At<f64>>,
-    ) -> (Children, Option<Bounds>) {
-        let mut kept = Vec::new();
-        let mut bounds = Vec::new();
-        let mut incomplete = false;
-        let mut spans = Vec::new();
-        for source in questions {
-            let span = source.id.as_ref().map_or(source.span.clone(), |id| id.span.clone());
-            let proposals = source.decisions.len();
-            let said = self.problems.len();
-            let Some(question) = self.question(source) else {
-                incomplete = true;
-                self.incomplete = true;
-                continue;
-            };
-            incomplete |= !self.scale_sound[question.scale];
-            let scale = &self.scales[question.scale];
-            bounds.push((question.weight, (scale.lowest(), scale.highest())));
-            // A decision with a problem may well be the one that seems to be missing.
-            let is_decided = question.decisions.len() == proposals
-                && self.problems[said..].iter().all(|problem| problem.code != NEVER_PROPOSED);
-            spans.push(is_decided.then_some(span));
-            kept.push(question);
-        }
-        let bounds = if incomplete { None } else { combine(aggregate, &bounds) };
-        if let (Some(target), Some((lowest, highest))) = (target, bounds)
-            && (lowest..=highest).contains(&target.value)
+        let reflections = List::items(source.reflections).into_iter();
+        let reflections = reflections.filter_map(|reflection| self.reflection(reflection)).collect();
+        let target = source.target.and_then(|target| self.target(target, bounds));
+        if let (Some(target), Some((lowest, highest)), Children::Questions(questions)) =
+            (target, bounds, &children)
         {
-            let place = (target.value - lowest) / (highest - lowest);
-            for (question, span) in kept.iter().zip(spans) {
-                let Some(span) = span else { continue };
-                let scale = self.scales[question.scale].clone();
-                self.levels_without_decision(question, &scale, place, span);
-            }
+            self.levels_without_decision(questions, asked, (target - lowest) / (highest - lowest));
         }
-        (Children::Questions(kept), bounds)
+        Some(Dimension { id: id?, name: name?, summary, weight, target, aggregate, children, reflections })
     }
 
-    fn question(&mut self, source: source::Question) -> Option<Question> {
-        let id = self.id("question", source.id);
+    fn question(&mut self, source: source::Question) -> Option<Asked> {
+        let span = source.id.0.as_ref().map_or(source.span.clone(), |id| id.span.clone());
+        let id = self.id("question", source.id.0);
         let weight = self.weight(source.weight);
-        let scale = source.scale.and_then(|scale| {
+        let position = source.scale.0.and_then(|scale| {
             let id = self.reference("scale", scale)?;
             self.scales.iter().position(|scale| scale.id == id)
         });
-        if let Some(position) = scale {
+        if let Some(position) = position {
             self.scale_used[position] = true;
         }
-        let text_span = source.text.as_ref().map_or(source.span, source::Phrase::span);
-        let text = self.text(source.text, Limit::QUESTION);
+        let text_span = source.text.0.as_ref().map_or(source.span, source::Phrase::span);
+        let text = self.text(source.text.0, Limit::QUESTION);
         if let (Some(id), Some(text)) = (&id, &text) {
             self.same_question(text, id, &text_span);
         }
         let why = self.text(source.why, Limit::PARAGRAPH);
         let evidence = self.text(source.evidence, Limit::PARAGRAPH);
-        let sound = scale.filter(|position| self.scale_sound[*position]);
-        let scale_options = sound.map(|position| self.scales[position].clone());
-        let anchors = self.anchors(id.as_deref(), source.anchors, scale_options.as_ref());
-        let decisions = source
-            .decisions
+        let sound = position.filter(|position| self.scale_sound[*position]);
+        let scale = sound.map(|position| self.scales[position].clone());
+        let anchors = self.anchors(id.as_deref().unwrap_or_default(), source.anchors, scale.as_ref());
+        let written = List::items(source.decisions);
+        let proposals = written.len();
+        let named = id.as_deref().unwrap_or("decision");
+        let decisions: Vec<Decision> = written
             .into_iter()
-            .filter_map(|decision| self.decision(decision, scale_options.as_ref()))
+            .filter_map(|decision| self.decision(decision, named, scale.as_ref()))
             .collect();
-        Some(Question {
+        let span = (decisions.len() == proposals).then_some(span);
+        let question = Question {
             id: id?,
-            quick: source.quick.unwrap_or(false),
+            // Whatever was written was probably meant as a yes.
+            quick: source.quick.is_some_and(|quick| quick.unwrap_or(true)),
             weight,
-            scale: scale?,
+            scale: position?,
             text: text?,
             why,
             evidence,
             anchors,
             decisions,
-            dont_know: source.dont_know.unwrap_or(self.offered.dont_know),
-            not_applicable: source.not_applicable.unwrap_or(self.offered.not_applicable),
-        })
+            dont_know: source.dont_know.unwrap_or(self.dont_know),
+            not_applicable: source.not_applicable.unwrap_or(self.not_applicable),
+        };
+        Some((question, span))
     }
 
     fn anchors(
         &mut self,
-        question: Option<&str>,
-        anchors: Option<At<Vec<source::Phrase>>>,
+        question: &str,
+        anchors: Option<List<source::Phrase>>,
         scale: Option<&Scale>,
     ) -> Vec<Text> {
         let Some(anchors) = anchors else { return Vec::new() };
-        let count = anchors.value.len();
+        let count = anchors.items.len();
         let mut texts = Vec::new();
-        for phrase in anchors.value {
+        for phrase in anchors.items {
             let span = phrase.span();
             let Some(text) = self.text(Some(phrase), Limit::ANCHOR) else { continue };
-            self.same_anchor(&text, question.unwrap_or_default(), &span);
+            self.same_anchor(&text, question, &span);
             texts.push(text);
         }
-        if let Some(scale) = scale.filter(|scale| scale.options.len() != count) {
-            self.problems.push(
-                Problem::error(
-                    "anchor-count",
-                    anchors.span,
-                    format!(
-                        "{} for the {} options of the scale `{}`",
-                        if count == 1 { "1 anchor".to_owned() } else { format!("{count} anchors") },
-                        scale.options.len(),
-                        scale.id
-                    ),
-                )
-                .help("write one anchor for each option, the lowest first; between brackets, one with a comma needs quotes"),
-            );
+        if let Some(Scale { id, options }) = scale.filter(|scale| scale.options.len() != count) {
+            let anchor = if count == 1 { "anchor" } else { "anchors" };
+            let message = format!("{count} {anchor} for the {} options of the scale `{id}`", options.len());
+            let help = "write one anchor for each option, the lowest first; between brackets, one with a \
+                        comma needs quotes";
+            self.error("anchor-count", anchors.span, message, help);
         }
         texts
     }
 
-    fn decision(&mut self, source: source::Decision, scale: Option<&Scale>) -> Option<Decision> {
-        let horizon = self.choice(
-            source.horizon,
-            &[
-                ("next-meeting", Horizon::NextMeeting),
-                ("90-days", Horizon::NinetyDays),
-                ("year", Horizon::Year),
-            ],
-        );
-        let text = self.text(source.text, Limit::PARAGRAPH);
-        if let (Some(at_most), Some(scale)) = (&source.at_most, scale)
-            && at_most.value < scale.lowest()
-        {
-            self.problems.push(
-                Problem::error(
-                    NEVER_PROPOSED,
-                    at_most.span.clone(),
-                    "no answer is low enough for this decision",
-                )
-                .help(format!("the lowest value of `{}` is {}", scale.id, scale.lowest())),
-            );
+    fn decision(
+        &mut self,
+        source: source::Decision,
+        question: &str,
+        scale: Option<&Scale>,
+    ) -> Option<Decision> {
+        if source.id.is_none() {
+            let help =
+                format!("add a line `id: {}`, or one that says what is decided", self.free_id(question));
+            self.error("missing-key", source.span, "a decision needs `id`", help);
         }
-        Some(Decision { at_most: source.at_most?.value, horizon: horizon?, text: text? })
+        let id = source.id.and_then(|id| self.id("decision", id));
+        let text = self.text(source.text.0, Limit::PARAGRAPH);
+        let At { value: at_most, span } = source.at_most.0?;
+        if let Some(scale) = scale.filter(|scale| at_most < scale.lowest()) {
+            let help = format!("the lowest value of `{}` is {}", scale.id, scale.lowest());
+            self.error("never-proposed", span, "no answer is low enough for this decision", help);
+            return None;
+        }
+        Some(Decision { id: id?, at_most, horizon: source.horizon.0?, text: text? })
+    }
+
+    /// An id that no decision has yet, from the id of its question.
+    fn free_id(&mut self, question: &str) -> String {
+        let stem: String = question.to_lowercase().replace(['.', '_'], "-").chars().take(56).collect();
+        let mut numbered = (1..=self.decision_ids.len() + 1).map(|number| format!("{stem}-{number}"));
+        let free = numbered.find(|id| !self.decision_ids.contains(id));
+        let id = free.expect("there is one more than there are decisions");
+        self.decision_ids.insert(id.clone());
+        id
     }
 
     /// In a bank that proposes decisions, every level of a question below the target has one.
     fn levels_without_decision(
         &mut self,
-        question: &Question,
-        scale: &Scale,
+        questions: &[Question],
+        spans: Vec<Option<Range<usize>>>,
         target_place: f64,
-        span: Range<usize>,
     ) {
         if !self.proposes {
             return;
         }
-        let range = scale.highest() - scale.lowest();
-        let without = scale.options.iter().find(|option| {
-            let place = (option.value - scale.lowest()) / range;
-            super::super::round_six(place) < super::super::round_six(target_place)
-                && question.decisions_for(option.value).next().is_none()
-        });
-        if let Some(option) = without {
-            self.problems.push(
-                Problem::warning(
-                    "no-decision",
-                    span,
-                    format!(
-                        "`{}` has no decision for the answer `{}`, which is below the target",
-                        question.id, option.id
-                    ),
-                )
-                .help(format!("add a decision with `at_most: {}` or higher under `decisions`", option.value)),
+        for (question, span) in questions.iter().zip(spans) {
+            let scale = &self.scales[question.scale];
+            let range = scale.highest() - scale.lowest();
+            let without = scale.options.iter().find(|option| {
+                let place = (option.value - scale.lowest()) / range;
+                round_six(place) < round_six(target_place)
+                    && question.decisions_for(option.value).next().is_none()
+            });
+            let (Some(option), Some(span)) = (without, span) else { continue };
+            let message = format!(
+                "`{}` has no decision for the answer `{}`, which is below the target",
+                question.id, option.id
             );
+            let help = format!("add a decision with `at_most: {}` or higher under `decisions`", option.value);
+            self.warning("no-decision", span, message, help);
         }
     }
 
     fn reflection(&mut self, source: source::Reflection) -> Option<Reflection> {
         // Reflections share the questions' ids: both are keys of one assessment, and of one list.
-        let id = self.id("question", source.id);
-        let text = self.text(source.text, Limit::QUESTION);
+        let id = self.id("question", source.id.0);
+        let text = self.text(source.text.0, Limit::QUESTION);
         Some(Reflection { id: id?, text: text? })
     }
 
     fn weight(&mut self, weight: Option<At<f64>>) -> f64 {
-        let Some(weight) = weight else { return 1.0 };
-        if weight.value <= 0.0 || weight.value > 1e6 {
-            self.problems.push(
-                Problem::error("bad-weight", weight.span, "a weight is greater than 0 and at most 1,000,000")
-                    .help("leave `weight` out for the usual weight of 1"),
-            );
+        let Some(At { value, span }) = weight else { return 1.0 };
+        if value <= 0.0 || value > 1e6 {
+            let message = "a weight is greater than 0 and at most 1,000,000";
+            self.error("bad-weight", span, message, "leave `weight` out for the usual weight of 1");
             return 1.0;
         }
-        weight.value
+        value
     }
 
     fn target(&mut self, target: At<f64>, bounds: Option<Bounds>) -> Option<f64> {
-        if let Some((lowest, highest)) = bounds
-            && !(lowest..=highest).contains(&target.value)
+        let At { value, span } = target;
+        if let Some((lowest, highest)) =
+            bounds.filter(|(lowest, highest)| !(*lowest..=*highest).contains(&value))
         {
-            self.problems.push(
-                Problem::error(
-                    "bad-target",
-                    target.span,
-                    format!("no score of this dimension can be {}", target.value),
-                )
-                .help(format!("its score runs from {lowest} to {highest}: choose a target between them")),
-            );
+            let help = format!("its score runs from {lowest} to {highest}: choose a target between them");
+            self.error("bad-target", span, format!("no score of this dimension can be {value}"), help);
             return None;
         }
-        Some(target.value)
+        Some(value)
     }
-}
 
-/// The bounds of an aggregate over children with these weights and bounds.
-pub(super) fn combine(aggregate: Aggregate, children: &[(f64, Bounds)]) -> Option<Bounds> {
-    if children.is_empty() {
-        return None;
+    /// The bounds of an aggregate over children that are all there; `None` when there are none,
+    /// or one has a scale that could not be read.
+    pub(super) fn bounds(&self, aggregate: Aggregate, children: &Children) -> Option<Bounds> {
+        let of_question = |question: &Question| {
+            let scale = &self.scales[question.scale];
+            let bounds = (scale.lowest(), scale.highest());
+            self.scale_sound[question.scale].then_some((question.weight, bounds))
+        };
+        let of_dimension = |dimension: &Dimension| {
+            Some((dimension.weight, self.bounds(dimension.aggregate, &dimension.children)?))
+        };
+        let children: Vec<(f64, Bounds)> = match children {
+            Children::Questions(questions) => questions.iter().map(of_question).collect::<Option<_>>()?,
+            Children::Dimensions(dimensions) => dimensions.iter().map(of_dimension).collect::<Option<_>>()?,
+        };
+        let end = |of: fn(&Bounds) -> f64| {
+            let weights: f64 = children.iter().map(|(weight, _)| weight).sum();
+            let sum: f64 = children.iter().map(|(weight, bounds)| weight * of(bounds)).sum();
+            match aggregate {
+                Aggregate::Mean => sum / weights,
+                Aggregate::Sum => sum,
+                Aggregate::Min => children.iter().map(|(_, bounds)| of(bounds)).fold(f64::INFINITY, f64::min),
+            }
+        };
+        (!children.is_empty()).then(|| (end(|bounds| bounds.0), end(|bounds| bounds.1)))
     }
-    let weights: f64 = children.iter().map(|(weight, _)| weight).sum();
-    let sum = |end: fn(&Bounds) -> f64| children.iter().map(|(weight, it)| weight * end(it)).sum::<f64>();
-    let min = |end: fn(&Bounds) -> f64| children.iter().map(|(_, it)| end(it)).fold(f64::INFINITY, f64::min);
-    Some(match aggregate {
-        Aggregate::Mean => (sum(|it| it.0) / weights, sum(|it| it.1) / weights),
-        Aggregate::Sum => (sum(|it| it.0), sum(|it| it.1)),
-        Aggregate::Min => (min(|it| it.0), min(|it| it.1)),
-    })
 }

@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::super::diagnosis::Problem;
-use super::super::node::At;
-use super::Checker;
+use super::super::diagnosis::{MOST_PROBLEMS, Problem};
+use super::{At, Checker};
 
 /// The ids seen so far, by what they are ids of, each with its place.
 #[derive(Default)]
@@ -40,26 +39,21 @@ impl Checker {
             && value.starts_with(|first: char| first.is_ascii_alphanumeric())
             && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
         if !well_formed {
-            self.problems.push(
-                Problem::error("bad-id", span, format!("`{value}` cannot be an id")).help(match proposal(&value) {
-                    Some(proposal) => format!("write `{proposal}`: only letters, digits, `.`, `-` and `_`"),
-                    None => "an id has 1 to 64 letters, digits, `.`, `-` and `_`, the first of them a letter or digit"
-                        .to_owned(),
-                }),
-            );
+            let help = match proposal(&value) {
+                Some(proposal) => format!("write `{proposal}`: only letters, digits, `.`, `-` and `_`"),
+                None => {
+                    "an id has 1 to 64 letters, digits, `.`, `-` and `_`, the first of them a letter or digit"
+                        .to_owned()
+                }
+            };
+            self.error("bad-id", span, format!("`{value}` cannot be an id"), help);
             return None;
         }
         let ids = self.ids.seen.entry(kind).or_default();
         if let Some(earlier) = ids.get(&value) {
-            self.problems.push(
-                Problem::error(
-                    "duplicate-id",
-                    span,
-                    format!("there is another {kind} with the id `{value}`"),
-                )
-                .help("give each its own id")
-                .repeats(earlier),
-            );
+            let message = format!("there is another {kind} with the id `{value}`");
+            let problem = Problem::error("duplicate-id", span, message);
+            self.problems.push(problem.help("give each its own id").repeats(earlier));
         } else {
             ids.insert(value.clone(), span);
         }
@@ -68,8 +62,6 @@ impl Checker {
 
     /// A reference to an id that the bank gives to something of this kind.
     pub(super) fn reference(&mut self, kind: &'static str, written: At<String>) -> Option<String> {
-        // Past this many problems nobody reads the suggestions, which take their time.
-        const MOST_SUGGESTIONS: usize = 200;
         let ids = self.ids.seen.get(kind);
         if ids.is_some_and(|ids| ids.contains_key(&written.value)) {
             return Some(written.value);
@@ -78,19 +70,19 @@ impl Checker {
             return None;
         }
         let mut known: Vec<&str> = Vec::new();
-        if self.problems.len() < MOST_SUGGESTIONS {
+        // Past so many problems nobody reads the suggestions, which take their time.
+        if self.problems.len() < MOST_PROBLEMS {
             known.extend(ids.into_iter().flatten().map(|(id, _)| id.as_str()));
             known.sort_unstable();
         }
-        let problem =
-            Problem::error("unknown-id", written.span, format!("there is no {kind} `{}`", written.value));
-        let problem = match known.as_slice() {
-            [] => problem.help(format!("the bank has no {kind} with an id")),
-            few if few.len() <= 6 => problem.help(format!("choose one of `{}`", few.join("`, `"))),
-            _ => problem.help(format!("write the id of a {kind} of this bank")),
+        let help = match known.as_slice() {
+            [] => format!("the bank has no {kind} with an id"),
+            few if few.len() <= 6 => format!("choose one of `{}`", few.join("`, `")),
+            _ => format!("write the id of a {kind} of this bank"),
         };
-        let problem = problem.did_you_mean(&written.value, known);
-        self.problems.push(problem);
+        let message = format!("there is no {kind} `{}`", written.value);
+        let problem = Problem::error("unknown-id", written.span, message).help(help);
+        self.problems.push(problem.did_you_mean(&written.value, known));
         None
     }
 }

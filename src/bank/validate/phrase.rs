@@ -7,9 +7,8 @@ use std::ops::Range;
 use super::super::Text;
 use super::super::diagnosis::Problem;
 use super::super::hidden::{describe, is_hidden};
-use super::super::node::At;
 use super::super::source::Phrase;
-use super::Checker;
+use super::{At, Checker};
 
 /// How long a text may be, in characters: a warning past the first, an error past the second.
 ///
@@ -46,22 +45,13 @@ impl Checker {
         self.characters(text, limit);
         if self.languages.len() > 1 {
             let missing: Vec<String> = self.languages[1..].iter().map(|code| format!("`{code}`")).collect();
-            self.problems.push(
-                Problem::error(
-                    "missing-language",
-                    text.span.clone(),
-                    format!("this text is not in {}", missing.join(", ")),
-                )
-                .help(format!("write it in each language, for example `{{{}}}`", self.each_language())),
-            );
+            let each: Vec<String> = self.languages.iter().map(|code| format!("{code}: \"…\"")).collect();
+            let help = format!("write it in each language, for example `{{{}}}`", each.join(", "));
+            let message = format!("this text is not in {}", missing.join(", "));
+            self.error("missing-language", text.span.clone(), message, help);
         }
         let language = self.languages.first().cloned().unwrap_or_default();
         Text::new(vec![(language, text.value.trim().to_owned())])
-    }
-
-    fn each_language(&self) -> String {
-        let entries: Vec<String> = self.languages.iter().map(|code| format!("{code}: \"…\"")).collect();
-        entries.join(", ")
     }
 
     fn by_language(&mut self, texts: &At<Vec<(At<String>, At<String>)>>, limit: Limit) -> Option<Text> {
@@ -79,14 +69,8 @@ impl Checker {
                 Some(absent) => format!("did you mean `{absent}`, which is missing here?"),
                 None => "remove it, or add it to `languages` at the top of the bank".to_owned(),
             };
-            self.problems.push(
-                Problem::error(
-                    "unknown-language",
-                    language.span.clone(),
-                    format!("`{}` is not a language of this bank", language.value),
-                )
-                .help(help),
-            );
+            let message = format!("`{}` is not a language of this bank", language.value);
+            self.error("unknown-language", language.span.clone(), message, help);
         }
         self.problems.extend(missing.map(|code| {
             Problem::error("missing-language", texts.span.clone(), format!("this text is not in `{code}`"))
@@ -114,62 +98,42 @@ impl Checker {
             if text.value.split_whitespace().count() < WORDS_OF_A_SENTENCE {
                 continue;
             }
-            self.problems.push(
-                Problem::warning(
-                    "untranslated",
-                    text.span.clone(),
-                    format!("this text is the same in `{}` and in `{}`", earlier.value, language.value),
-                )
-                .help("translate it, or write it differently in the two"),
-            );
+            let message = format!("this text is the same in `{}` and in `{}`", earlier.value, language.value);
+            let help = "translate it, or write it differently in the two";
+            self.warning("untranslated", text.span.clone(), message, help);
         }
     }
 
     fn characters(&mut self, text: &At<String>, limit: Limit) {
         let written = text.value.trim();
         if written.is_empty() {
-            self.problems.push(
-                Problem::error("empty-text", text.span.clone(), "this text is empty")
-                    .help("write it, or remove the key"),
-            );
+            let help = "write it, or remove the key";
+            self.error("empty-text", text.span.clone(), "this text is empty", help);
         }
         self.hidden_characters(written, text);
         let length = written.chars().count();
-        if length > limit.allowed {
-            self.problems.push(
-                Problem::error(
-                    "too-long",
-                    text.span.clone(),
-                    format!("this text has {length} characters; at most {} fit a screen", limit.allowed),
-                )
-                .help("say it in fewer words"),
-            );
-        } else if length > limit.advised {
-            self.problems.push(
-                Problem::warning(
-                    "long-text",
-                    text.span.clone(),
-                    format!("this text has {length} characters; up to {} reads well", limit.advised),
-                )
-                .help("say it in fewer words"),
-            );
+        let Limit { advised, allowed, .. } = limit;
+        if length > allowed {
+            let message = format!("this text has {length} characters; at most {allowed} fit a screen");
+            self.error("too-long", text.span.clone(), message, "say it in fewer words");
+        } else if length > advised {
+            let message = format!("this text has {length} characters; up to {advised} reads well");
+            self.warning("long-text", text.span.clone(), message, "say it in fewer words");
         }
     }
 
     fn hidden_characters(&mut self, written: &str, text: &At<String>) {
         let Some(found) = written.chars().find(|letter| is_hidden(*letter)) else { return };
         let span = text.span.clone();
-        self.problems.push(if found == '\n' {
-            Problem::error("line-break", span, "this text has more than one line")
-                .help("write it on one line; after `key: >-` it may go on over several lines, without an empty line")
+        if found == '\n' {
+            let help = "write it on one line; after `key: >-` it may go on over several lines, without an \
+                        empty line";
+            self.error("line-break", span, "this text has more than one line", help);
         } else {
-            Problem::error(
-                "control-character",
-                span,
-                format!("this text holds {}, which cannot be seen", describe(found)),
-            )
-            .help("type the text anew: it was probably pasted from elsewhere")
-        });
+            let message = format!("this text holds {}, which cannot be seen", describe(found));
+            let help = "type the text anew: it was probably pasted from elsewhere";
+            self.error("control-character", span, message, help);
+        }
     }
 
     /// Options that are called the same cannot be told apart in a report.
@@ -177,15 +141,8 @@ impl Checker {
         let mut seen = Seen::default();
         for (label, span) in labels {
             if let Some(earlier) = seen.before(label, "", span) {
-                self.problems.push(
-                    Problem::warning(
-                        "same-label",
-                        span.clone(),
-                        "two options of this scale are called the same",
-                    )
-                    .help("call each option something else")
-                    .repeats(&earlier.span),
-                );
+                let message = "two options of this scale are called the same";
+                self.same("same-label", span, message, "call each option something else", &earlier);
             }
         }
     }
@@ -198,24 +155,24 @@ impl Checker {
         } else {
             format!("the question `{}` has this anchor too", earlier.question)
         };
-        self.problems.push(
-            Problem::warning("same-anchor", span.clone(), message)
-                .help("say what can be seen here and nowhere else")
-                .repeats(&earlier.span),
-        );
+        self.same("same-anchor", span, &message, "say what can be seen here and nowhere else", &earlier);
     }
 
     pub(super) fn same_question(&mut self, text: &Text, question: &str, span: &Range<usize>) {
         let Some(earlier) = self.texts.before(text, question, span) else { return };
-        self.problems.push(
-            Problem::warning(
-                "same-question",
-                span.clone(),
-                format!("the question `{}` asks the same", earlier.question),
-            )
-            .help("remove one of the two, or say what is different")
-            .repeats(&earlier.span),
+        let message = format!("the question `{}` asks the same", earlier.question);
+        self.same(
+            "same-question",
+            span,
+            &message,
+            "remove one of the two, or say what is different",
+            &earlier,
         );
+    }
+
+    fn same(&mut self, code: &'static str, span: &Range<usize>, message: &str, help: &str, earlier: &Origin) {
+        let problem = Problem::warning(code, span.clone(), message).help(help);
+        self.problems.push(problem.repeats(&earlier.span));
     }
 }
 

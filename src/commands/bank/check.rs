@@ -13,7 +13,8 @@ use super::super::{Status, output};
 use crate::bank::{Diagnosis, ProblemSeverity, QuestionBank};
 use crate::display;
 use crate::files::{Cause, Trouble};
-use crate::library::{self, BankError, NotText};
+use crate::library::{self, BankError};
+use crate::reading::NotText;
 use crate::tr;
 
 /// The name of the format of the result as JSON.
@@ -75,7 +76,7 @@ struct Unread {
     path: String,
     line: Option<usize>,
     code: &'static str,
-    message: String,
+    message: &'static str,
     help: &'static str,
 }
 
@@ -98,49 +99,36 @@ impl Checked {
 impl Unread {
     /// A bank's author reads English here, as in every other problem of a bank.
     fn because(path: &Path, error: &BankError) -> Self {
-        let (code, line, message, help) = match error {
-            BankError::NotText { problem, .. } => match problem {
-                NotText::Utf16 => (
-                    "utf-16",
-                    None,
-                    "this text is in the encoding UTF-16",
-                    "save it as UTF-8: most editors have that under “Save as”",
-                ),
-                NotText::Binary(line) => (
-                    "not-utf-8",
-                    Some(*line),
-                    "this line holds bytes that are no text in UTF-8",
-                    "save the file as UTF-8, if it is a text at all",
-                ),
-            },
+        let mut line = None;
+        let (code, message, help) = match error {
+            BankError::NotText { problem: NotText::Utf16, .. } => (
+                "utf-16",
+                "this text is in the encoding UTF-16",
+                "save it as UTF-8: most editors have that under “Save as”",
+            ),
+            BankError::NotText { problem: NotText::Binary(place) | NotText::NotUtf8(place), .. } => {
+                line = Some(place.line);
+                let message = "this line holds bytes that are no text in UTF-8";
+                ("not-utf-8", message, "save the file as UTF-8, if it is a text at all")
+            }
             BankError::File(Trouble { cause: Cause::NotAFile, .. }) => {
-                ("not-a-file", None, "this is a folder, a device or a pipe", "name the YAML file of a bank")
+                ("not-a-file", "this is a folder, a device or a pipe", "name the YAML file of a bank")
             }
             BankError::File(Trouble { cause: Cause::TooLarge(_), .. }) => (
                 "too-large",
-                None,
                 "this file is larger than a question bank can be (1 MB)",
                 "check that it is a question bank",
             ),
-            other => return Self::unreadable(path, other),
-        };
-        Self { path: display::path(path), line, code, message: message.to_owned(), help }
-    }
-
-    fn unreadable(path: &Path, error: &BankError) -> Self {
-        let (message, help) = match error {
             BankError::File(Trouble { cause: Cause::NotFound, .. }) => {
-                ("there is no such file".to_owned(), "check the name and the folder")
+                ("unreadable", "there is no such file", "check the name and the folder")
             }
-            BankError::File(Trouble { cause: Cause::Unreadable(error), .. }) => {
-                (display::visible(&error.to_string()).into_owned(), "check the permissions of the file")
-            }
-            BankError::File(_) => {
-                ("there is no permission to read this file".to_owned(), "check the permissions of the file")
-            }
-            other => (display::visible(&other.to_string()).into_owned(), "name the YAML file of a bank"),
+            _ => (
+                "unreadable",
+                "the system does not let this file be read",
+                "check the permissions of the file",
+            ),
         };
-        Self { path: display::path(path), line: None, code: "unreadable", message, help }
+        Self { path: display::path(path), line, code, message, help }
     }
 
     fn render(&self, colour: bool) -> String {
@@ -150,7 +138,7 @@ impl Unread {
             Some(line) => origin.line(line),
             None => origin,
         };
-        let group = Level::ERROR.primary_title(&self.message).id(self.code).element(origin);
+        let group = Level::ERROR.primary_title(self.message).id(self.code).element(origin);
         renderer.render(&[group.element(Level::HELP.message(self.help))])
     }
 }
@@ -213,7 +201,7 @@ fn as_problems(checked: &Checked) -> Vec<FoundProblem<'_>> {
             path: &unread.path,
             severity: "error",
             code: unread.code,
-            message: &unread.message,
+            message: unread.message,
             help: Some(unread.help),
             line: unread.line,
             column: None,

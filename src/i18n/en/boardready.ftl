@@ -815,34 +815,18 @@ report-terminal-appendix = Every answer, with its note, is in the Markdown repor
 ## Report: plain
 plain-section = Section { $number } of { $of }: { $title }
 plain-percent = { $share } per cent
-plain-dimension-score = { $dimension }: score { $score } out of { $highest }
-plain-dimension-none = { $dimension }: no score
 plain-interval = between { $low } and { $high }
-plain-target = target { $target }
-plain-gap = gap { $gap }
-plain-coverage = coverage { $share }
-plain-finding = { $severity }: { $message }
-plain-gap-title = Gap { $number }: { $gap }
-plain-share = This is { $share }.
-plain-answer = Answer: { $answer }.
-plain-answer-anchor = Answer: { $answer }. { $anchor }
 plain-decision = Decision { $number }: { $text }
 plain-about = About: { $area }.
-plain-moment-then = Then: { $said }
-plain-moment-now = Now: { $said }
-plain-move = { $dimension }: then { $then }, now { $now }
 plain-no-score = no score
-plain-change = change { $change }
 plain-change-minus = minus { $change }
 plain-change-plus = plus { $change }
 plain-change-doubt = perhaps no change at all
-plain-to = to
 plain-from-to = { $from } to { $to }
 plain-nothing = none
 plain-labelled = { $label }: { $said }
 render-strip = At a glance; the tables below hold the same
 plain-score = { $score } out of { $highest }
-plain-progress = progress { $progress }
 plain-list-changed = last changed on { $day }
 plain-list-edition = { $edition ->
     [quick] quick edition
@@ -857,7 +841,6 @@ plain-list-unreadable = { $name }: cannot be read.
 ## Report: html
 report-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
 report-radar-axis = { $dimension }: score { $score }, target { $target }
-report-html-strip = Every answer at a glance; the tables below hold the same
 
 ## Comparison
 comparison-title = { $title }: then and now
@@ -968,7 +951,6 @@ comparison-since-same = Unchanged: { $now }
 comparison-since-unknown = No longer known: { $answers }
 comparison-since-not-applicable = No longer applies: { $answers }
 comparison-since-not-asked = Not asked this time; the answer was { $then }
-comparison-from-to = { $then } → { $now }
 comparison-reworded = asked in other words
 
 comparison-finding-still = Still there
@@ -1021,7 +1003,6 @@ comparison-regrouped = { $dimension } now holds other questions than then.
 comparison-reading-change = Change: now minus then. A question mark says that the intervals of then and now overlap, so that it could be no change at all.
 comparison-reading-progress = Progress: how much of the way from then to the target is covered. With a minus we are further away than then.
 comparison-reading-scales = Where the scale is another than then, the change is in points out of 100.
-comparison-terminal-appendix = Every answer of then and now is in the Markdown report (--format markdown).
 comparison-error-banks = { $then } was taken with the question bank “{ $then_bank }”, and { $now } with “{ $now_bank }”. Only two assessments of one bank can be compared.
 
 ## Errors

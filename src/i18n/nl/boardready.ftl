@@ -815,34 +815,18 @@ report-terminal-appendix = Elk antwoord staat met zijn notitie in het Markdown-r
 ## Report: plain
 plain-section = Deel { $number } van { $of }: { $title }
 plain-percent = { $share } procent
-plain-dimension-score = { $dimension }: score { $score } van maximaal { $highest }
-plain-dimension-none = { $dimension }: geen score
 plain-interval = tussen { $low } en { $high }
-plain-target = doel { $target }
-plain-gap = kloof { $gap }
-plain-coverage = dekking { $share }
-plain-finding = { $severity }: { $message }
-plain-gap-title = Kloof { $number }: { $gap }
-plain-share = Dit is { $share }.
-plain-answer = Antwoord: { $answer }.
-plain-answer-anchor = Antwoord: { $answer }. { $anchor }
 plain-decision = Besluit { $number }: { $text }
 plain-about = Over: { $area }.
-plain-moment-then = Toen: { $said }
-plain-moment-now = Nu: { $said }
-plain-move = { $dimension }: toen { $then }, nu { $now }
 plain-no-score = geen score
-plain-change = verschil { $change }
 plain-change-minus = min { $change }
 plain-change-plus = plus { $change }
 plain-change-doubt = misschien is er niets veranderd
-plain-to = naar
 plain-from-to = { $from } naar { $to }
 plain-nothing = geen
 plain-labelled = { $label }: { $said }
 render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
 plain-score = { $score } van maximaal { $highest }
-plain-progress = voortgang { $progress }
 plain-list-changed = laatst gewijzigd op { $day }
 plain-list-edition = { $edition ->
     [quick] korte versie
@@ -857,7 +841,6 @@ plain-list-unreadable = { $name }: niet leesbaar.
 ## Report: html
 report-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
 report-radar-axis = { $dimension }: score { $score }, doel { $target }
-report-html-strip = Alle antwoorden in één oogopslag; de tabellen hieronder bevatten hetzelfde
 
 ## Comparison
 comparison-title = { $title }: toen en nu
@@ -968,7 +951,6 @@ comparison-since-same = Onveranderd: { $now }
 comparison-since-unknown = Niet meer bekend: { $answers }
 comparison-since-not-applicable = Niet meer van toepassing: { $answers }
 comparison-since-not-asked = Deze keer niet gevraagd; het antwoord was { $then }
-comparison-from-to = { $then } → { $now }
 comparison-reworded = anders gevraagd
 
 comparison-finding-still = Nog steeds
@@ -1021,7 +1003,6 @@ comparison-regrouped = { $dimension } bevat nu andere vragen dan toen.
 comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de marges van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
 comparison-reading-progress = Voortgang: hoeveel van de weg van toen naar het doel is afgelegd. Met een minteken zijn wij er verder vandaan dan toen.
 comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten op een schaal van 0 tot 100.
-comparison-terminal-appendix = Alle antwoorden van toen en nu staan in het Markdown-rapport (--format markdown).
 comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
 
 ## Errors

@@ -549,12 +549,12 @@ fn the_overview_lists_what_can_be_changed_and_where_one_is() {
         [
             question(1),
             question(2),
-            EntryKind::Target,
-            EntryKind::Reflection,
+            EntryKind::Target(1),
+            EntryKind::Reflection(1),
             question(3),
             question(4),
             question(5),
-            EntryKind::Reflection
+            EntryKind::Reflection(2)
         ]
     );
     let current: Vec<usize> =
@@ -566,7 +566,8 @@ fn the_overview_lists_what_can_be_changed_and_where_one_is() {
         flow.apply(Reply::Jump(step));
         match (flow.prompt().content, kind) {
             (Content::Question(view), EntryKind::Question(number)) => assert_eq!(view.number, number),
-            (Content::Target(_), EntryKind::Target) | (Content::Reflection(_), EntryKind::Reflection) => {}
+            (Content::Target(_), EntryKind::Target(_))
+            | (Content::Reflection(_), EntryKind::Reflection(_)) => {}
             (content, kind) => panic!("{kind:?} leads to {}", content.describe()),
         }
     }

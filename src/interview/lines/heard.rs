@@ -1,9 +1,7 @@
 //! What a line asks for. The letters are the same in every language, and on the screen.
 
-use std::fmt;
-
-use crate::interview::Prompt;
 use crate::interview::commands::Command;
+use crate::interview::{EntryKind, Prompt};
 
 /// A full stop: the text is done.
 pub(super) const END: &str = ".";
@@ -21,36 +19,27 @@ pub(super) enum Heard {
     /// The option or level with this number, from 1.
     Number(usize),
     /// To an entry of the overview; `None` when it does not say which.
-    GoTo(Option<EntryNumber>),
+    GoTo(Option<EntryKind>),
     /// Something else: a text, or a mistake.
     Other,
 }
 
-/// An entry of the overview, each kind numbered from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum EntryNumber {
-    Question(usize),
-    Target(usize),
-    Reflection(usize),
-}
-
-impl EntryNumber {
+impl EntryKind {
     /// What it is, as messages name it.
-    pub(super) fn kind(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Question(_) => "question",
             Self::Target(_) => "level",
             Self::Reflection(_) => "text",
         }
     }
-}
 
-impl fmt::Display for EntryNumber {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What is typed after a `g` to go there.
+    pub(super) fn address(self) -> String {
         match self {
-            Self::Question(number) => write!(formatter, "{number}"),
-            Self::Target(number) => write!(formatter, "t{number}"),
-            Self::Reflection(number) => write!(formatter, "r{number}"),
+            Self::Question(number) => number.to_string(),
+            Self::Target(number) => format!("t{number}"),
+            Self::Reflection(number) => format!("r{number}"),
         }
     }
 }
@@ -74,13 +63,13 @@ impl Heard {
     }
 }
 
-fn read_entry(entry: &str) -> Option<EntryNumber> {
+fn read_entry(entry: &str) -> Option<EntryKind> {
     if let Some(target) = entry.strip_prefix('t') {
-        number(target).map(EntryNumber::Target)
+        number(target).map(EntryKind::Target)
     } else if let Some(reflection) = entry.strip_prefix('r') {
-        number(reflection).map(EntryNumber::Reflection)
+        number(reflection).map(EntryKind::Reflection)
     } else {
-        number(entry).map(EntryNumber::Question)
+        number(entry).map(EntryKind::Question)
     }
 }
 
@@ -167,11 +156,11 @@ mod tests {
 
     #[test]
     fn an_entry_is_told_from_a_text() {
-        assert_eq!(read("g 12"), Heard::GoTo(Some(EntryNumber::Question(12))));
-        assert_eq!(read("G12"), Heard::GoTo(Some(EntryNumber::Question(12))));
-        assert_eq!(read("g t1"), Heard::GoTo(Some(EntryNumber::Target(1))));
-        assert_eq!(read("gr2"), Heard::GoTo(Some(EntryNumber::Reflection(2))));
-        assert_eq!(read("g t 1"), Heard::GoTo(Some(EntryNumber::Target(1))));
+        assert_eq!(read("g 12"), Heard::GoTo(Some(EntryKind::Question(12))));
+        assert_eq!(read("G12"), Heard::GoTo(Some(EntryKind::Question(12))));
+        assert_eq!(read("g t1"), Heard::GoTo(Some(EntryKind::Target(1))));
+        assert_eq!(read("gr2"), Heard::GoTo(Some(EntryKind::Reflection(2))));
+        assert_eq!(read("g t 1"), Heard::GoTo(Some(EntryKind::Target(1))));
         assert_eq!(read("g"), Heard::GoTo(None));
         for text in ["great", "g is a letter", "gt", "g twelve"] {
             assert_eq!(read(text), Heard::Other, "{text}");

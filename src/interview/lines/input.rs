@@ -1,6 +1,6 @@
 //! Reads lines that may be anything.
 
-use std::io::{self, BufRead, ErrorKind};
+use std::io::{self, BufRead, Read};
 
 /// The longest line, in bytes without its end.
 pub(super) const LONGEST_LINE: usize = 64 * 1024;
@@ -46,35 +46,24 @@ impl<R: BufRead> Input<R> {
 
     fn next(&mut self) -> io::Result<Line> {
         let mut line = Vec::new();
-        let mut length = 0_usize;
-        loop {
-            let chunk = match self.from.fill_buf() {
-                Ok(chunk) => chunk,
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if chunk.is_empty() {
-                return Ok(if length == 0 { Line::End } else { understand(line, length) });
-            }
-            let end = chunk.iter().position(|byte| *byte == b'\n');
-            let part = &chunk[..end.unwrap_or(chunk.len())];
-            length = length.saturating_add(part.len());
-            // What is past the limit is read over, not kept.
-            let room = (LONGEST_LINE + 1).saturating_sub(line.len()).min(part.len());
-            line.extend_from_slice(&part[..room]);
-            let used = part.len() + usize::from(end.is_some());
-            self.from.consume(used);
-            if end.is_some() {
-                return Ok(understand(line, length));
-            }
+        // One byte past the longest line tells that it is too long, and its end is one more.
+        let most = u64::try_from(LONGEST_LINE + 2).unwrap_or(u64::MAX);
+        self.from.by_ref().take(most).read_until(b'\n', &mut line)?;
+        if line.is_empty() {
+            return Ok(Line::End);
         }
+        let has_ended = line.pop_if(|last| *last == b'\n').is_some();
+        if line.len() <= LONGEST_LINE {
+            return Ok(understand(line));
+        }
+        if !has_ended {
+            self.from.skip_until(b'\n')?;
+        }
+        Ok(Line::TooLong)
     }
 }
 
-fn understand(line: Vec<u8>, length: usize) -> Line {
-    if length > LONGEST_LINE {
-        return Line::TooLong;
-    }
+fn understand(line: Vec<u8>) -> Line {
     let Ok(text) = String::from_utf8(line) else { return Line::NotText };
     // A byte order mark is what some shells put before the first line they pipe.
     let text = text.trim_start_matches('\u{feff}').replace('\t', " ");

@@ -2,7 +2,6 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::heard::EntryNumber;
 use super::{Lines, Sent, paper, say, yes_or_no};
 use crate::display::visible;
 use crate::interview::commands::{Command, Scene};
@@ -37,33 +36,27 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     /// The question an unfinished interview goes on with, and those that were skipped.
     fn tell_where_it_goes_on(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let questions: Vec<_> = numbered(&prompt.overview).filter(|(_, entry)| entry.is_question()).collect();
-        let Some((next, _)) = questions.iter().find(|(_, entry)| entry.is_open()) else { return Ok(()) };
-        let answered = questions.iter().rposition(|(_, entry)| !entry.is_open()).unwrap_or(0);
-        let skipped = questions[..answered].iter().filter(|(_, entry)| entry.is_open());
-        let skipped: Vec<String> = skipped.map(|(number, _)| number.to_string()).collect();
-        say!(
-            self,
-            "lines-goes-on",
-            number = next.to_string(),
-            count = skipped.len(),
-            questions = skipped.join(", ")
-        )
+        let questions = || prompt.overview.iter().filter(|entry| entry.is_question());
+        let Some(next) = questions().find(|entry| entry.is_open()) else { return Ok(()) };
+        let answered = questions().rfind(|entry| !entry.is_open()).map_or(0, |entry| entry.step);
+        let skipped = questions().filter(|entry| entry.is_open() && entry.step < answered);
+        let (count, skipped) = addresses(skipped);
+        say!(self, "lines-goes-on", number = next.kind.address(), count = count, questions = skipped)
     }
 
     /// Where the interview is after an entry that was gone to by its number. An opening says so
     /// itself.
     pub(super) fn tell_where_next(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let here = here(prompt);
-        let is_there = |sent: &Sent| here.is_some_and(|(_, step)| step == sent.step);
+        let here = prompt.here();
+        let is_there = |sent: &Sent| here.is_some_and(|here| here.step == sent.step);
         let Some(sent) = self.sent.take_if(|sent| !is_there(sent)) else { return Ok(()) };
-        let here = here.map(|(number, _)| number);
-        let kind = here.map_or("end", EntryNumber::kind);
-        let place = here.map_or_else(String::new, |number| number.to_string());
+        let here = here.map(|here| here.kind);
+        let kind = here.map_or("end", EntryKind::name);
+        let place = here.map_or_else(String::new, EntryKind::address);
         self.paper.blank()?;
         match sent.from {
             Some(from) if here.is_some_and(|here| here != from) => {
-                say!(self, "lines-next-return", kind = kind, place = place, from = from.to_string())
+                say!(self, "lines-next-return", kind = kind, place = place, from = from.address())
             }
             _ => say!(self, "lines-next", kind = kind, place = place),
         }
@@ -121,7 +114,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         match &prompt.content {
             Content::Opening(_) => return Ok(()),
             Content::Question(question) => {
-                let range = tr!(self.messages, "lines-range", count = question.options.len());
+                let range = self.range(prompt);
                 let others = match (question.dont_know, question.not_applicable) {
                     (false, false) => "none",
                     (true, false) => "d",
@@ -130,10 +123,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 };
                 say!(self, "lines-ask-question", keeps = keeps, range = range, others = others)?;
             }
-            Content::Target(target) => {
-                let range = tr!(self.messages, "lines-range", count = target.levels.len());
-                say!(self, "lines-ask-target", keeps = keeps, range = range)?;
-            }
+            Content::Target(_) => say!(self, "lines-ask-target", keeps = keeps, range = self.range(prompt))?,
             Content::Reflection(_) => say!(self, "lines-ask-text", keeps = keeps)?,
             Content::Review => say!(self, "lines-ask-review")?,
         }
@@ -149,13 +139,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             say!(self, "lines-help-text")?;
         }
         for entry in Command::of(Scene::Lines, prompt) {
-            let key = match (entry.command, &prompt.content) {
-                (Command::Choose, Content::Question(question)) => {
-                    tr!(self.messages, "lines-range", count = question.options.len())
-                }
-                (Command::Choose, Content::Target(target)) => {
-                    tr!(self.messages, "lines-range", count = target.levels.len())
-                }
+            let key = match entry.command {
+                Command::Choose => self.range(prompt),
                 _ => entry.letters(self.messages).to_owned(),
             };
             self.say(&format!("{key}: {}.", (entry.help)(self.messages, prompt)))?;
@@ -165,6 +150,11 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             say!(self, "lines-help-words", words = Command::words(self.messages))?;
         }
         say!(self, "lines-help-script")
+    }
+
+    /// The numbers that can be chosen.
+    pub(super) fn range(&self, prompt: &Prompt<'_>) -> String {
+        tr!(self.messages, "lines-range", count = prompt.numbered_choices())
     }
 
     fn tell_heading(&mut self, what: &str, dimension: &str) -> io::Result<()> {
@@ -239,13 +229,12 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn tell_review(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         say!(self, "lines-review")?;
         self.tell_open(prompt)?;
-        let is_empty = |entry: &OverviewEntry<'_>| entry.kind == EntryKind::Reflection && entry.is_open();
-        let empty = numbered(&prompt.overview).filter(|(_, entry)| is_empty(entry));
-        let empty: Vec<String> = empty.map(|(number, _)| number.to_string()).collect();
-        if empty.is_empty() {
-            return Ok(());
+        let is_empty =
+            |entry: &&OverviewEntry<'_>| matches!(entry.kind, EntryKind::Reflection(_)) && entry.is_open();
+        match addresses(prompt.overview.iter().filter(is_empty)) {
+            (0, _) => Ok(()),
+            (count, places) => say!(self, "lines-empty-texts", count = count, places = places),
         }
-        say!(self, "lines-empty-texts", count = empty.len(), places = empty.join(", "))
     }
 
     /// The questions without an answer, then those that are not known.
@@ -259,9 +248,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     fn tell_questions(&mut self, prompt: &Prompt<'_>, state: &EntryState<'_>) -> io::Result<()> {
-        numbered(&prompt.overview)
-            .filter(|(_, entry)| entry.is_question() && entry.state == *state)
-            .try_for_each(|(number, entry)| self.tell_entry(number, entry))
+        prompt.questions(state).try_for_each(|entry| self.tell_entry(entry))
     }
 
     /// What there is still to do.
@@ -274,11 +261,11 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn tell_overview(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.tell_overview_heading(prompt)?;
         let mut dimension = None;
-        for (number, entry) in numbered(&prompt.overview) {
+        for entry in &prompt.overview {
             if dimension.replace(entry.dimension) != Some(entry.dimension) {
                 self.say(&format!("{}.", entry.dimension))?;
             }
-            self.tell_entry(number, entry)?;
+            self.tell_entry(entry)?;
         }
         say!(self, "lines-overview-ways")
     }
@@ -289,7 +276,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     /// A line of the overview: the state before the text, since that is what one listens for.
-    fn tell_entry(&mut self, number: EntryNumber, entry: &OverviewEntry<'_>) -> io::Result<()> {
+    fn tell_entry(&mut self, entry: &OverviewEntry<'_>) -> io::Result<()> {
         let state = match &entry.state {
             EntryState::Selected(place, label) => {
                 tr!(self.messages, "lines-entry-answer", answer = named(&(place + 1).to_string(), label))
@@ -297,8 +284,11 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             _ => entry.state(self.messages),
         };
         let states = [
-            (entry.kind == EntryKind::Target, tr!(self.messages, "interview-target-entry")),
-            (entry.kind == EntryKind::Reflection, tr!(self.messages, "interview-reflection-entry")),
+            (matches!(entry.kind, EntryKind::Target(_)), tr!(self.messages, "interview-target-entry")),
+            (
+                matches!(entry.kind, EntryKind::Reflection(_)),
+                tr!(self.messages, "interview-reflection-entry"),
+            ),
             (true, state),
             (entry.changed, tr!(self.messages, "interview-changed")),
             (entry.noted, tr!(self.messages, "interview-noted")),
@@ -310,7 +300,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             "" => ".".to_owned(),
             text => format!(": {}", first_words(text)),
         };
-        self.paper.item(&format!("{number}, {}{text}", states.join(", ")))
+        self.paper.item(&format!("{}, {}{text}", entry.kind.address(), states.join(", ")))
     }
 
     /// A response in words.
@@ -345,30 +335,10 @@ fn named(number: &str, label: &str) -> String {
     format!("{number}, {label}")
 }
 
-/// The lines of the overview with the numbers they are reached by.
-pub(super) fn numbered<'p>(
-    overview: &'p [OverviewEntry<'p>],
-) -> impl Iterator<Item = (EntryNumber, &'p OverviewEntry<'p>)> {
-    let (mut targets, mut reflections) = (0, 0);
-    overview.iter().map(move |entry| {
-        let number = match entry.kind {
-            EntryKind::Question(number) => EntryNumber::Question(number),
-            EntryKind::Target => {
-                targets += 1;
-                EntryNumber::Target(targets)
-            }
-            EntryKind::Reflection => {
-                reflections += 1;
-                EntryNumber::Reflection(reflections)
-            }
-        };
-        (number, entry)
-    })
-}
-
-/// The number and the step of the prompt that is shown; `None` at an opening and the review.
-pub(super) fn here(prompt: &Prompt<'_>) -> Option<(EntryNumber, usize)> {
-    numbered(&prompt.overview).find(|(_, entry)| entry.current).map(|(number, entry)| (number, entry.step))
+/// How to go to each of the entries, in a row.
+fn addresses<'p>(entries: impl Iterator<Item = &'p OverviewEntry<'p>>) -> (usize, String) {
+    let addresses: Vec<String> = entries.map(|entry| entry.kind.address()).collect();
+    (addresses.len(), addresses.join(", "))
 }
 
 /// The words a text begins with, as many as tell it apart in a list.

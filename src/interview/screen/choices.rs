@@ -6,7 +6,7 @@
 //! these it is depends on the worst of all focuses, so that nothing jumps while one moves.
 
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Hint, Setting, with_margin};
+use super::setting::{Hint, Setting};
 use super::wrap;
 use crate::tr;
 
@@ -106,7 +106,7 @@ impl Choices<'_> {
             (1, _) => rows.push(setting.main_keys(&self.hints)),
             _ => rows.extend(setting.all_keys(&self.hints)),
         }
-        Screenful { rows: with_margin(rows, setting.size), cursor: None }
+        setting.screenful(rows)
     }
 
     /// What is chosen but not confirmed, what is saved, where the rest of the levels is, the note.
@@ -309,25 +309,19 @@ impl Measures {
 
     /// The rows where not everything fits, given out by what can be missed least.
     fn tightest(&self, height: usize) -> Plan {
+        let others = self.levels.len().saturating_sub(1);
+        let rest_of_question = self.question.saturating_sub(1);
         let mut left = height;
-        let mut take = |wanted: usize| {
-            let taken = wanted.min(left);
-            left -= taken;
-            taken
-        };
-        let level = take(self.highest());
-        let first_of_question = take(1);
-        let notice = take(self.notice);
-        let more = take(1);
-        let keys = take(1);
-        let header = take(1);
-        let rest_of_question = take(self.question.saturating_sub(1));
-        let status = take(1);
-        let others = take(self.levels.len().saturating_sub(1));
+        let [level, question, notice, more, keys, header, rest_of_question, status, others] =
+            [self.highest(), 1, self.notice, 1, 1, 1, rest_of_question, 1, others].map(|wanted| {
+                let taken = wanted.min(left);
+                left -= taken;
+                taken
+            });
         Plan {
             levels: Levels::Scrolled,
             area: level + others,
-            question: first_of_question + rest_of_question,
+            question: question + rest_of_question,
             notice,
             header,
             status,

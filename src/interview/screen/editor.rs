@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys;
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Setting, Size, with_margin};
+use super::setting::{Setting, Size};
 use super::wrap;
 use crate::display;
 use crate::interview::commands::{Command, Scene};
@@ -303,8 +303,7 @@ impl Editor {
         screen.push(rule());
         screen.push(self.status(setting));
         screen.extend(keys);
-        let cursor = (column + size.margin(), start + row - self.top);
-        Screenful { rows: with_margin(screen, size), cursor: Some(cursor) }
+        Screenful { cursor: Some((column, start + row - self.top)), ..setting.screenful(screen) }
     }
 
     /// The heading and the remark, cut to what leaves room to write below the rows above them.

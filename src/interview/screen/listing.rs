@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Setting, with_margin};
+use super::setting::Setting;
 use super::wrap;
 use crate::interview::commands::Scene;
 use crate::interview::{EntryKind, EntryState, OverviewEntry};
@@ -119,7 +119,7 @@ impl Listing<'_> {
         rows.push(self.setting.more(above, below));
         rows.extend(self.detail(cursor, flash));
         rows.push(self.setting.main_keys(&self.setting.hints(self.scene)));
-        Screenful { rows: with_margin(rows, self.setting.size), cursor: None }
+        self.setting.screenful(rows)
     }
 
     /// The lines of the list, and which of them is in focus.
@@ -157,7 +157,7 @@ impl Listing<'_> {
     fn line(&self, entry: &OverviewEntry<'_>, is_focus: bool) -> Row {
         let number = match entry.kind {
             EntryKind::Question(number) => format!("{number:>3}"),
-            EntryKind::Target | EntryKind::Reflection => "   ".to_owned(),
+            EntryKind::Target(_) | EntryKind::Reflection(_) => "   ".to_owned(),
         };
         let is_roomy = self.setting.size.is_roomy();
         let state = if is_roomy { self.state(entry) } else { self.short_state(entry) };
@@ -179,8 +179,8 @@ impl Listing<'_> {
 
     fn text(&self, entry: &OverviewEntry<'_>) -> String {
         match entry.kind {
-            EntryKind::Target => tr!(self.setting.messages, "interview-target-entry"),
-            EntryKind::Question(_) | EntryKind::Reflection => entry.text.to_owned(),
+            EntryKind::Target(_) => tr!(self.setting.messages, "interview-target-entry"),
+            EntryKind::Question(_) | EntryKind::Reflection(_) => entry.text.to_owned(),
         }
     }
 

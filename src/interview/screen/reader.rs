@@ -10,14 +10,19 @@ use super::sheet::scrolled;
 use super::wrap;
 use crate::interview::NoReply;
 use crate::messages::Messages;
+use crate::render::terminal::RenderedLine;
 use crate::tr;
 
-/// Shows a text on the whole screen until the person has read it. `text` gives it for a window
-/// of so many columns: lines without colours, a heading between rules.
+/// Shows a text on the whole screen until the person has read it. `text` gives its lines for a
+/// window of so many columns, without colours.
 ///
 /// # Errors
 /// When the person interrupts, or the terminal fails.
-pub fn read(messages: &Messages, style: Style, text: impl Fn(usize) -> String) -> Result<(), NoReply> {
+pub fn read(
+    messages: &Messages,
+    style: Style,
+    text: impl Fn(usize) -> Vec<RenderedLine>,
+) -> Result<(), NoReply> {
     let mut canvas = Canvas::open()?;
     let mut keys = Keys::new(Keyboard);
     let mut reading = Reading::new(messages, style, &text, canvas.size()?);
@@ -34,37 +39,43 @@ pub fn read(messages: &Messages, style: Style, text: impl Fn(usize) -> String) -
     }
 }
 
+/// Gives the lines of a text for a width.
+type Text<'t> = &'t dyn Fn(usize) -> Vec<RenderedLine>;
+
 /// A text, and where the person is in it.
 struct Reading<'t> {
     messages: &'t Messages,
     style: Style,
-    text: &'t dyn Fn(usize) -> String,
+    text: Text<'t>,
     size: Size,
-    lines: Vec<String>,
-    /// The first line on the screen.
+    rows: Vec<Row>,
+    /// The first row on the screen.
     top: usize,
 }
 
 impl<'t> Reading<'t> {
-    fn new(messages: &'t Messages, style: Style, text: &'t dyn Fn(usize) -> String, size: Size) -> Self {
-        let mut reading = Self { messages, style, text, size, lines: Vec::new(), top: 0 };
+    fn new(messages: &'t Messages, style: Style, text: Text<'t>, size: Size) -> Self {
+        let mut reading = Self { messages, style, text, size, rows: Vec::new(), top: 0 };
         reading.set();
         reading
     }
 
     fn set(&mut self) {
         let width = self.size.width.max(1);
-        let text = (self.text)(width);
-        self.lines = text.lines().flat_map(|line| wrap::wrap(line, width)).map(str::to_owned).collect();
+        let rows = (self.text)(width).into_iter().flat_map(|line| {
+            let role = if line.heading { Role::Strong } else { Role::Text };
+            wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)).collect::<Vec<_>>()
+        });
+        self.rows = rows.collect();
     }
 
     /// Sets the text anew; what stood at the top stays about there.
     fn resize(&mut self, size: Size) {
         if size.width != self.size.width {
-            let before = self.lines.len().max(1);
+            let before = self.rows.len().max(1);
             self.size = size;
             self.set();
-            self.top = self.top * self.lines.len() / before;
+            self.top = self.top * self.rows.len() / before;
         }
         self.size = size;
         self.top = self.top.min(self.last());
@@ -77,7 +88,7 @@ impl<'t> Reading<'t> {
 
     /// The top of the last page.
     fn last(&self) -> usize {
-        self.lines.len().saturating_sub(self.area())
+        self.rows.len().saturating_sub(self.area())
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
@@ -98,28 +109,17 @@ impl<'t> Reading<'t> {
 
     fn screenful(&self) -> Screenful {
         let area = self.area();
-        let mut rows: Vec<Row> =
-            self.lines.iter().skip(self.top).take(area).map(|line| Row::of(self.role(line), line)).collect();
+        let mut rows: Vec<Row> = self.rows.iter().skip(self.top).take(area).cloned().collect();
         rows.resize(area, Row::blank());
         rows.push(self.status());
-        Screenful { rows, cursor: None }
-    }
-
-    /// What is set in a rule is a heading.
-    fn role(&self, line: &str) -> Role {
-        let rule = self.style.glyphs().rule.repeat(2) + " ";
-        if line.starts_with(&rule) || self.lines.first().is_some_and(|first| first == line) {
-            Role::Strong
-        } else {
-            Role::Text
-        }
+        Screenful { rows, ..Screenful::default() }
     }
 
     /// Where one is, and the keys.
     fn status(&self) -> Row {
         let messages = self.messages;
         let glyphs = self.style.glyphs();
-        let of = self.lines.len();
+        let of = self.rows.len();
         let (first, last) = ((self.top + 1).min(of), (self.top + self.area()).min(of));
         let place = tr!(messages, "screen-lines", first = first, last = last, of = of);
         let place = wrap::cut(&self.style.shown(&place), self.size.width, "");

@@ -73,26 +73,30 @@ impl Row {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Screenful {
     pub(super) rows: Vec<Row>,
-    /// Where the cursor stands, column and row, where text is written.
+    /// The blank columns before each row.
+    pub(super) margin: usize,
+    /// Where the cursor stands among the rows, column and row, where text is written.
     pub(super) cursor: Option<(usize, usize)>,
 }
 
 impl Screenful {
     /// Draws the page.
     pub(super) fn draw(&self, frame: &mut Frame<'_>, style: Style) {
-        let area = frame.area();
+        let mut area = frame.area();
+        let margin = u16::try_from(self.margin).unwrap_or_default().min(area.width);
+        (area.x, area.width) = (area.x + margin, area.width - margin);
         for (row, y) in self.rows.iter().zip(area.top()..area.bottom()) {
-            let line: Line<'_> = row
-                .pieces
-                .iter()
-                .map(|piece| Span::styled(piece.text.as_str(), piece.role.cells(style)))
-                .collect();
-            frame.buffer_mut().set_line(area.left(), y, &line, area.width);
+            let pieces = row.pieces.iter();
+            let line: Line<'_> =
+                pieces.map(|piece| Span::styled(piece.text.as_str(), piece.role.cells(style))).collect();
+            frame.buffer_mut().set_line(area.x, y, &line, area.width);
         }
-        if let Some((x, y)) = self.cursor {
-            let fits = |place: usize, size: u16| u16::try_from(place).ok().filter(|place| *place < size);
-            if let (Some(x), Some(y)) = (fits(x, area.width), fits(y, area.height)) {
-                frame.set_cursor_position(Position { x, y });
+        if let Some((column, row)) = self.cursor
+            && let (Ok(column), Ok(row)) = (u16::try_from(column), u16::try_from(row))
+        {
+            let at = Position { x: area.x.saturating_add(column), y: area.y.saturating_add(row) };
+            if area.contains(at) {
+                frame.set_cursor_position(at);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What surrounds every prompt: where one is, how far, and the keys.
 
 use super::glyphs::Glyphs;
-use super::screenful::{Role, Row, Style};
+use super::screenful::{Role, Row, Screenful, Style};
 use super::wrap;
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Content, Prompt};
@@ -98,6 +98,11 @@ impl Setting<'_> {
             .into_iter()
             .map(|row| Row::of(role, row))
             .collect()
+    }
+
+    /// The rows as they stand in the window.
+    pub(super) fn screenful(&self, rows: Vec<Row>) -> Screenful {
+        Screenful { rows, margin: self.size.margin(), cursor: None }
     }
 
     /// The assessment and the dimension at the left, the number of the question at the right.
@@ -201,11 +206,7 @@ impl Setting<'_> {
 
     /// The keys of the choices that have a number.
     pub(super) fn digits(&self) -> String {
-        let count = match &self.prompt.content {
-            Content::Question(question) => question.options.len(),
-            Content::Target(target) => target.levels.len(),
-            _ => 0,
-        };
+        let count = self.prompt.numbered_choices();
         if count > 1 { format!("1{}{}", self.glyphs().to, count.min(9)) } else { "1".to_owned() }
     }
 
@@ -263,14 +264,4 @@ pub(super) fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
         }
     }
     row_of(&is_told)
-}
-
-/// The rows with the margin before them.
-pub(super) fn with_margin(mut rows: Vec<Row>, size: Size) -> Vec<Row> {
-    if size.margin() > 0 {
-        for row in rows.iter_mut().filter(|row| !row.pieces.is_empty()) {
-            row.pieces.splice(..0, Row::of(Role::Text, " ".repeat(size.margin())).pieces);
-        }
-    }
-    rows
 }

@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Hint, Setting, with_margin};
+use super::setting::{Hint, Setting};
 use crate::tr;
 
 /// A text to read.
@@ -42,7 +42,7 @@ impl Sheet {
             });
         }
         rows.extend(keys);
-        Screenful { rows: with_margin(rows, setting.size), cursor: None }
+        setting.screenful(rows)
     }
 }
 

@@ -234,35 +234,34 @@ impl<'p> Stage<'p> {
     }
 
     fn go_there(&mut self, scene: Scene) -> Option<Answer> {
-        let is_review = scene == Scene::Review;
-        let listing = if is_review { self.setting.review() } else { self.setting.overview() };
-        let end = if is_review { Reply::Finish } else { Reply::Jump(self.setting.prompt.review_step()) };
         if self.cursor.focus.is_none() {
             self.say(tr!(self.setting.messages, "screen-review-hint"));
             return None;
         }
+        let end = match scene {
+            Scene::Review => Reply::Finish,
+            _ => Reply::Jump(self.setting.prompt.review_step()),
+        };
+        let listing = self.setting.listing(scene);
         Some(Ok(listing.entry(self.cursor).map_or(end, |entry| Reply::Jump(entry.step))))
     }
 
     fn moves(&mut self, scene: Scene, code: KeyCode) {
         match (scene, &self.setting.prompt.content) {
-            (Scene::List, _) => self.cursor.moves(code, &self.setting.overview()),
-            (Scene::Review, _) => self.cursor.moves(code, &self.setting.review()),
-            (_, Content::Question(question)) => {
-                self.move_focus(code, question.options.len(), question.choices().len());
-            }
-            (_, Content::Target(target)) => self.move_focus(code, target.levels.len(), target.levels.len()),
+            (Scene::List | Scene::Review, _) => self.cursor.moves(code, &self.setting.listing(scene)),
+            (_, Content::Question(question)) => self.move_focus(code, question.choices().len()),
+            (_, Content::Target(target)) => self.move_focus(code, target.levels.len()),
             _ => drop(self.scroll(code)),
         }
     }
 
-    /// Moves the focus among `count` choices, the first `numbered` of which have a digit.
-    fn move_focus(&mut self, code: KeyCode, numbered: usize, count: usize) {
+    /// Moves the focus among `count` choices; those that have a number have a digit.
+    fn move_focus(&mut self, code: KeyCode, count: usize) {
         let Some(last) = count.checked_sub(1) else { return };
         self.focus = match (code, self.focus) {
             (KeyCode::Char(digit @ '1'..='9'), focus) => {
                 let place = digit as usize - '1' as usize;
-                if place < numbered { Some(place) } else { focus }
+                if place < self.setting.prompt.numbered_choices() { Some(place) } else { focus }
             }
             (KeyCode::Down | KeyCode::Tab | KeyCode::Char('j'), focus) => {
                 Some(focus.map_or(0, |at| (at + 1).min(last)))
@@ -342,7 +341,7 @@ impl Stage<'_> {
         }
         let sheet = match (&mut self.over, &setting.prompt.content) {
             (Some(Over::Writing(_, editor)), _) => return editor.screenful(setting),
-            (Some(Over::Overview), _) => return setting.overview().screenful(self.cursor, flash),
+            (Some(Over::Overview), _) => return setting.listing(Scene::List).screenful(self.cursor, flash),
             (Some(Over::Keys), _) => setting.keys(),
             (Some(Over::Why), _) => setting.why(),
             (None, Content::Opening(opening)) => self.with_flash(setting.opening(opening)),
@@ -351,7 +350,7 @@ impl Stage<'_> {
                 return setting.question(question).screenful(self.focus, flash);
             }
             (None, Content::Target(target)) => return setting.target(target).screenful(self.focus, flash),
-            (None, Content::Review) => return setting.review().screenful(self.cursor, flash),
+            (None, Content::Review) => return setting.listing(Scene::Review).screenful(self.cursor, flash),
         };
         sheet.screenful(setting, &mut self.offset)
     }

@@ -1,5 +1,7 @@
 //! Prompts and windows to test with.
 
+use std::fmt::Write;
+
 use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -72,13 +74,16 @@ pub(super) fn drawn(page: &Screenful, size: Size) -> Vec<String> {
         .collect()
 }
 
-/// As [`drawn`], in a frame that shows where the window ends.
+/// As [`drawn`], in a frame that shows where the window ends. Many blank rows are told, not shown.
 pub(super) fn framed(page: &Screenful, size: Size) -> String {
     let rule = format!("+{}+\n", "-".repeat(size.width));
-    let framed = drawn(page, size).into_iter().map(|row| {
-        let gap = " ".repeat(size.width - super::wrap::columns(&row));
-        format!("|{row}{gap}|\n")
-    });
-    let framed: String = framed.collect();
-    format!("{rule}{framed}{rule}")
+    let mut picture = rule.clone();
+    for run in drawn(page, size).chunk_by(|row, next| row.is_empty() && next.is_empty()) {
+        let told = [format!("({} blank rows)", run.len())];
+        for row in if run.len() > 3 { &told[..] } else { run } {
+            let gap = " ".repeat(size.width - super::wrap::columns(row));
+            let _ = writeln!(picture, "|{row}{gap}|");
+        }
+    }
+    picture + &rule
 }

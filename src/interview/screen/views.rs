@@ -197,14 +197,17 @@ impl<'s> Setting<'s> {
         );
         let text = self.style.shown(&text);
         let rows = wrap::wrap(&text, self.size.width).into_iter().take(self.size.height);
-        Screenful { rows: rows.map(|row| Row::of(Role::Strong, row)).collect(), cursor: None }
+        Screenful { rows: rows.map(|row| Row::of(Role::Strong, row)).collect(), ..Screenful::default() }
     }
 
     /// All that is asked, with its state.
-    pub(super) fn overview(self) -> Listing<'s> {
+    pub(super) fn listing(self, scene: Scene) -> Listing<'s> {
+        if scene == Scene::Review {
+            return self.review();
+        }
         Listing {
             setting: self,
-            scene: Scene::List,
+            scene,
             heading: vec![self.row(Role::Strong, &tr!(self.messages, "interview-overview"))],
             order: (0..self.prompt.overview.len()).collect(),
             open: 0,
@@ -213,7 +216,7 @@ impl<'s> Setting<'s> {
     }
 
     /// The overview with what is unanswered and not known, and the way to finish.
-    pub(super) fn review(self) -> Listing<'s> {
+    fn review(self) -> Listing<'s> {
         let messages = self.messages;
         let overview = &self.prompt.overview;
         let is_open = |at: &usize| overview[*at].is_question() && overview[*at].is_open();

@@ -92,7 +92,7 @@ impl Label {
         let feet = (0_u8..).map(|line| f64::from(line) * LABEL_LINE);
         let tall = feet.clone().take(words.len()).last().unwrap_or_default();
         // Above the drawing the last line is nearest to it, below it the first, beside it the middle.
-        let top = y + 4.0 - cosine * 14.0 - tall * (1.0 + cosine) / 2.0;
+        let top = y + 4.0 - cosine * 16.0 - tall * (1.0 + cosine) / 2.0;
         Self {
             anchor: match sine {
                 sine if sine > 0.2 => "start",

@@ -33,6 +33,12 @@ pub(super) fn text(text: impl AsRef<str>, _: &dyn Values) -> Result<String> {
     Ok(one_line(text.as_ref()))
 }
 
+/// The value of a level, without decimals it does not need.
+#[filter_fn]
+pub(super) fn level(value: &f64, _: &dyn Values, messages: &Messages) -> Result<String> {
+    Ok(messages.level(*value))
+}
+
 /// Where a percentage lies along a gauge, which is 160 units long.
 #[filter_fn]
 pub(super) fn along(percent: &f64, _: &dyn Values) -> Result<String> {

@@ -74,7 +74,12 @@ fn check_page(
     let mut in_focus = String::new();
     let mut keys = Vec::new();
     for row in &page.rows {
-        assert!(row.columns() <= size.width, "{at}: {:?} is {} columns", row.text(), row.columns());
+        assert!(
+            page.margin + row.columns() <= size.width,
+            "{at}: {:?} is {} columns",
+            row.text(),
+            row.columns()
+        );
         let is_item = row.pieces.iter().any(|piece| piece.role == Role::Key && piece.text.len() == 1);
         in_focus.push(' ');
         let marks = row.pieces.iter().position(|piece| piece.text == "▸");
@@ -183,7 +188,10 @@ fn a_notice_a_note_and_a_reason_fit_too() {
         let mut choices = setting.question(question);
         for_every_page(&mut choices, (40..=101).step_by(4), |_, _, focus, size, page| {
             assert!(page.rows.len() <= size.height, "{size:?} {focus:?}");
-            assert!(page.rows.iter().all(|row| row.columns() <= size.width), "{size:?} {focus:?}");
+            assert!(
+                page.rows.iter().all(|row| page.margin + row.columns() <= size.width),
+                "{size:?} {focus:?}"
+            );
         });
     });
 }

@@ -2,13 +2,17 @@ use super::*;
 use crate::interview::screen::testing::{PLAIN, drawn};
 use crate::messages::Language;
 
-/// Forty numbered lines after a heading, each as wide as the window.
-fn text(width: usize) -> String {
-    let lines: Vec<String> = (1..=40).map(|line| format!("{line:>width$}")).collect();
-    format!("Title\n── Where we stand ──\n{}\n", lines.join("\n"))
+fn line(text: impl Into<String>, heading: bool) -> RenderedLine {
+    RenderedLine { text: text.into(), heading }
 }
 
-fn reading<'t>(messages: &'t Messages, text: &'t dyn Fn(usize) -> String, size: Size) -> Reading<'t> {
+/// Forty numbered lines after a title and a heading, each as wide as the window.
+fn text(width: usize) -> Vec<RenderedLine> {
+    let numbered = (1..=40).map(|number| line(format!("{number:>width$}"), false));
+    [line("Title", true), line("── Where we stand ──", true)].into_iter().chain(numbered).collect()
+}
+
+fn reading<'t>(messages: &'t Messages, text: Text<'t>, size: Size) -> Reading<'t> {
     Reading::new(messages, PLAIN, text, size)
 }
 
@@ -30,6 +34,15 @@ fn a_text_opens_at_its_start_and_says_where_one_is() {
     assert_eq!(rows[0], "Title");
     assert_eq!(rows[18].trim(), "17");
     assert_eq!(rows[19], "Regel 1–19 van 42 · ↑↓ schuiven · Spatie verder · q sluiten");
+}
+
+#[test]
+fn what_the_text_calls_a_heading_is_one() {
+    let messages = Messages::new(Language::English);
+    let text = |_| vec![line("Title", true), line("── no heading", false), line("a heading in words", true)];
+    let screen = reading(&messages, &text, Size { width: 12, height: 9 }).screenful();
+    let roles: Vec<Role> = screen.rows[..5].iter().map(|row| row.pieces[0].role).collect();
+    assert_eq!(roles, [Role::Strong, Role::Text, Role::Text, Role::Strong, Role::Strong]);
 }
 
 #[test]
@@ -68,8 +81,8 @@ fn it_closes_on_purpose_and_ctrl_c_interrupts() {
 #[test]
 fn another_width_sets_the_text_anew_at_about_the_same_place() {
     let long = |_: usize| {
-        let lines: Vec<String> = (1..=40).map(|line| format!("line {line} {}", "word ".repeat(8))).collect();
-        lines.join("\n")
+        let words = "word ".repeat(8);
+        (1..=40).map(|number| line(format!("line {number} {words}"), false)).collect::<Vec<_>>()
     };
     let messages = Messages::new(Language::English);
     let mut reading = reading(&messages, &long, Size { width: 60, height: 20 });

@@ -1,29 +1,25 @@
-//! YAML as a tree of nodes, each with its place, before anything is known of its meaning.
-//!
-//! Typed deserialising stops at the first mistake; reading the tree first lets every mistake
-//! of a bank be told in one go.
+//! YAML, and JSON with it, as a tree of values, each with its place, before anything is known of
+//! its meaning.
 
 use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_saphyr::{Error, Location, Spanned};
 
-use super::diagnosis::Problem;
-use super::syntax;
-
 /// A value with its place, in bytes of the text.
 #[derive(Clone, Debug)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) span: Range<usize>,
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) span: Range<usize>,
 }
 
-pub(super) type Node = At<Kind>;
+pub(crate) type Node = At<Value>;
 
 #[derive(Clone, Debug)]
-pub(super) enum Kind {
+pub(crate) enum Value {
     Null,
     /// What a key between brackets has that no colon follows, as after a comma in a text that
     /// lacks its quotes: `{en: Yes, we do}` holds the key `we do`.
@@ -38,9 +34,9 @@ pub(super) enum Kind {
     Map(Vec<(Node, Node)>),
 }
 
-impl Kind {
+impl Value {
     /// What a message calls it.
-    pub(super) fn noun(&self) -> &'static str {
+    pub(crate) fn noun(&self) -> &'static str {
         match self {
             Self::Null | Self::Absent => "nothing",
             Self::Scalar { number: Some(number), .. } if number.is_finite() => "a number",
@@ -53,13 +49,55 @@ impl Kind {
     }
 
     /// The text of a single value.
-    pub(super) fn text(&self) -> Option<String> {
-        if let Self::Scalar { text, .. } = self { Some(text.clone()) } else { None }
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let Self::Scalar { text, .. } = self { Some(text) } else { None }
+    }
+
+    /// What stands at a key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        let Self::Map(entries) = self else { return None };
+        entries.iter().find(|(name, _)| name.value.text() == Some(key)).map(|(_, value)| value)
+    }
+
+    /// As [`get`](Self::get), to change it.
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
+        let Self::Map(entries) = self else { return None };
+        entries.iter_mut().find(|(name, _)| name.value.text() == Some(key)).map(|(_, value)| value)
     }
 }
 
-/// Reads YAML under limits that no bank needs and no hostile file gets past.
-pub(super) fn read(yaml: &str) -> Result<Node, Problem> {
+/// Why a text cannot be read as YAML, and where.
+pub(crate) struct Unread {
+    pub(crate) error: Box<Error>,
+    pub(crate) span: Range<usize>,
+}
+
+impl Unread {
+    /// What to do where the text went past a limit on hostile input.
+    pub(crate) fn too_complex(&self) -> Option<&'static str> {
+        too_complex(self.error.without_snippet())
+    }
+}
+
+fn too_complex(error: &Error) -> Option<&'static str> {
+    const NESTED: &str = "what is nested may be at most 40 deep";
+    const REPEATED: &str = "write texts out instead of repeating them with `&` and `*`";
+    Some(match error {
+        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => NESTED,
+        Error::Budget { breach: BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. }, .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. }
+        | Error::RecursiveReferencesRequireWeakTypes { .. } => REPEATED,
+        Error::AliasError { error, .. } if too_complex(error).is_some() => REPEATED,
+        Error::Budget { .. } => "a bank holds at most 50,000 values",
+        other if other.to_string().contains("recursion limit exceeded") => NESTED,
+        _ => return None,
+    })
+}
+
+/// Reads YAML under limits that no file of ours needs and no hostile one gets past.
+pub(crate) fn read(yaml: &str) -> Result<Node, Unread> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: 40,
@@ -70,7 +108,7 @@ pub(super) fn read(yaml: &str) -> Result<Node, Problem> {
             max_aliases: 500,
             enforce_alias_anchor_ratio: false,
             max_anchors: 500,
-            max_total_scalar_bytes: 2 * 1024 * 1024,
+            max_total_scalar_bytes: 8 * 1024 * 1024,
             max_recorded_anchor_events: 50_000,
             max_recorded_anchor_bytes: 1024 * 1024,
         },
@@ -85,15 +123,11 @@ pub(super) fn read(yaml: &str) -> Result<Node, Problem> {
         non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
         with_snippet: false,
     };
-    let raw: Spanned<Raw> =
-        serde_saphyr::from_str_with_options(yaml, options).map_err(|error| problem(yaml, &error))?;
+    let raw: Spanned<Raw> = serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
+        let span = error.location().map_or(0..0, |location| bytes(yaml, location));
+        Unread { error: Box::new(error), span }
+    })?;
     Ok(node(yaml, raw))
-}
-
-fn problem(yaml: &str, error: &Error) -> Problem {
-    let error = error.without_snippet();
-    let span = error.location().map_or(0..0, |location| bytes(yaml, location));
-    syntax::problem(yaml, error, span)
 }
 
 /// A node as the parser gives it.
@@ -111,12 +145,12 @@ fn node(yaml: &str, raw: Spanned<Raw>) -> Node {
     let span = bytes(yaml, raw.referenced);
     let written = || yaml.get(bytes(yaml, raw.defined)).unwrap_or_default().to_owned();
     let value = match raw.value {
-        Raw::Null => Kind::Null,
-        Raw::Text(text) => Kind::Scalar { text, number: None, boolean: None },
-        Raw::Number(number) => Kind::Scalar { text: written(), number: Some(number), boolean: None },
-        Raw::Boolean(boolean) => Kind::Scalar { text: written(), number: None, boolean: Some(boolean) },
-        Raw::List(items) => Kind::List(items.into_iter().map(|item| node(yaml, item)).collect()),
-        Raw::Map(entries) => Kind::Map(map(yaml, entries)),
+        Raw::Null => Value::Null,
+        Raw::Text(text) => Value::Scalar { text, number: None, boolean: None },
+        Raw::Number(number) => Value::Scalar { text: written(), number: Some(number), boolean: None },
+        Raw::Boolean(boolean) => Value::Scalar { text: written(), number: None, boolean: Some(boolean) },
+        Raw::List(items) => Value::List(items.into_iter().map(|item| node(yaml, item)).collect()),
+        Raw::Map(entries) => Value::Map(map(yaml, entries)),
     };
     At { value, span }
 }
@@ -126,8 +160,8 @@ fn map(yaml: &str, entries: Vec<(Spanned<Raw>, Spanned<Raw>)>) -> Vec<(Node, Nod
     for (key, value) in entries {
         let (key, mut value) = (node(yaml, key), node(yaml, value));
         let has_colon = || yaml.get(key.span.end..).is_some_and(|after| after.trim_start().starts_with(':'));
-        if matches!(value.value, Kind::Null) && !nodes.is_empty() && !has_colon() {
-            value.value = Kind::Absent;
+        if matches!(value.value, Value::Null) && !nodes.is_empty() && !has_colon() {
+            value.value = Value::Absent;
         }
         nodes.push((key, value));
     }
@@ -163,10 +197,6 @@ impl<'de> Deserialize<'de> for Raw {
 
             fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
                 Ok(Raw::Text(text.to_owned()))
-            }
-
-            fn visit_string<E>(self, text: String) -> Result<Raw, E> {
-                Ok(Raw::Text(text))
             }
 
             fn visit_bool<E>(self, boolean: bool) -> Result<Raw, E> {
