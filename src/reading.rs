@@ -102,3 +102,31 @@ pub(crate) fn quotable(text: &str, longest: usize) -> String {
         None => text.into_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_alike_is_near_and_what_does_not_is_not() {
+        let near = |written| nearest(written, ["questions", "quick", "dimensions"]);
+        assert_eq!(near("question"), Some("questions"));
+        assert_eq!(near("Dim"), Some("dimensions"), "a beginning will do");
+        assert_eq!(near("quikc"), Some("quick"));
+        assert_eq!(near("weight"), None);
+        assert_eq!(near(&"q".repeat(65)), None);
+    }
+
+    #[test]
+    fn a_place_counts_lines_and_characters_from_one() {
+        let text = "één\r\ntwee\n";
+        let lines = Lines::of(text);
+        let place = |byte| lines.place(text, byte);
+        assert_eq!(place(0), Place { line: 1, column: 1 });
+        assert_eq!(place(1), Place { line: 1, column: 1 }, "in the middle of a letter");
+        assert_eq!(place(text.find("twee").expect("it is there") + 3), Place { line: 2, column: 4 });
+        assert_eq!(place(text.len()), Place { line: 3, column: 1 });
+        assert_eq!(&text[lines.line(text, 1)], "één");
+        assert_eq!(offset(text, 2, 3), text.find("ee\n").expect("it is there"));
+    }
+}

@@ -117,14 +117,9 @@ fn hidden_after(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> 
     let (offset, found) =
         line.char_indices().find(|(_, letter)| is_hidden(*letter) && !matches!(letter, '\r' | '\t'))?;
     let start = span.start + offset;
-    Some(
-        Problem::error(
-            "control-character",
-            start..start + found.len_utf8(),
-            format!("here stands {}, which cannot be seen", describe(found)),
-        )
-        .help("type the text anew: it was probably pasted from elsewhere"),
-    )
+    let message = format!("here stands {}, which cannot be seen", describe(found));
+    let problem = Problem::error("control-character", start..start + found.len_utf8(), message);
+    Some(problem.help("type the text anew: it was probably pasted from elsewhere"))
 }
 
 /// A quote or bracket that was opened on an earlier line is a better place than where the parser
@@ -136,29 +131,21 @@ fn open_before(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> {
         let closing = before.len() - before.chars().next_back()?.len_utf8();
         let quote = before[closing..].chars().next()?;
         let opening = before[..closing].rfind(quote)?;
-        return before[opening..].contains('\n').then(|| {
-            Problem::error(
-                "yaml",
-                opening..opening + 1,
-                format!("this quote is not closed before line {line}"),
-            )
-            .help(format!("write `{quote}` at the end of the text"))
-        });
+        let message = format!("this quote is not closed before line {line}");
+        let problem = Problem::error("yaml", opening..opening + 1, message);
+        let problem = problem.help(format!("write `{quote}` at the end of the text"));
+        return before[opening..].contains('\n').then_some(problem);
     }
     let in_brackets = ["illegal placement of ':'", "expected ',' or", "unexpected EOF", "unclosed bracket"];
     if !in_brackets.iter().any(|known| text.contains(known)) {
         return None;
     }
     let opening = innermost_bracket(before)?;
-    before[opening..].contains('\n').then(|| {
-        let (open, close) = if before[opening..].starts_with('[') { ('[', ']') } else { ('{', '}') };
-        Problem::error(
-            "yaml",
-            opening..opening + 1,
-            format!("this bracket `{open}` is not closed before line {line}"),
-        )
-        .help(format!("write `{close}` where it ends, with commas between what it holds"))
-    })
+    let (open, close) = if before[opening..].starts_with('[') { ('[', ']') } else { ('{', '}') };
+    let message = format!("this bracket `{open}` is not closed before line {line}");
+    let problem = Problem::error("yaml", opening..opening + 1, message);
+    let problem = problem.help(format!("write `{close}` where it ends, with commas between what it holds"));
+    before[opening..].contains('\n').then_some(problem)
 }
 
 /// The last bracket that opens a list or a map between brackets and has not been closed.

@@ -243,6 +243,24 @@ dimensions:
     }
 
     #[test]
+    fn an_id_that_is_proposed_for_a_decision_is_free() {
+        let decision = "\n          - {at_most: 1, horizon: year, text: We decide.}";
+        let named = decision.replace('{', "{id: one-first-2, ");
+        let question = "id: one.first\n        text: Is it so?\n        scale: three\n        decisions:";
+        let yaml = SMALL.replace(
+            "{id: one.first, text: Is it so?, scale: three}",
+            &format!("{question}{decision}{named}{decision}"),
+        );
+        let (_, diagnosis) = check("small.yaml", &yaml);
+        let help = |problem: &Problem| problem.help.clone().unwrap_or_default();
+        let proposed: Vec<String> = diagnosis.problems().iter().map(help).collect();
+        assert_eq!(
+            proposed,
+            ["1", "3"].map(|n| format!("add a line `id: one-first-{n}`, or one that says what is decided"))
+        );
+    }
+
+    #[test]
     fn no_prefix_of_a_bank_panics() {
         for end in 0..SMALL.len() {
             let _ = check("cut.yaml", &SMALL[..end]);

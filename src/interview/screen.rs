@@ -9,6 +9,7 @@ mod editor;
 mod glyphs;
 mod keys;
 mod listing;
+mod motion;
 mod reader;
 mod screenful;
 mod setting;

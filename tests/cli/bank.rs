@@ -137,9 +137,6 @@ fn a_bank_is_shown_whole_and_wrapped() {
     home.write("harbour.yaml", include_str!("../fixtures/banks/valid/harbour/bank.yaml"));
     for (name, args) in [
         ("bank-show-en", &["bank", "show", "harbour.yaml"][..]),
-        ("bank-show-nl", &["bank", "show", "harbour.yaml", "--lang", "nl"]),
-        ("bank-show-both", &["bank", "show", "harbour.yaml", "--all-languages"]),
-        ("bank-show-markdown", &["bank", "show", "harbour.yaml", "--format", "markdown"]),
         (
             "bank-show-markdown-both",
             &["bank", "show", "harbour.yaml", "--format", "markdown", "--all-languages", "--lang", "nl"],

@@ -28,21 +28,17 @@ fn home() -> Home {
 const COMPARE: [&str; 5] = ["compare", "spring.yaml", "autumn.yaml", "--bank", "bank.yaml"];
 
 #[test]
-fn what_changed_on_the_terminal_in_both_languages() {
-    for language in ["en", "nl"] {
-        let said = home().run(&[&COMPARE[..], &["--lang", language]].concat());
-        assert_eq!((said.stderr.as_str(), said.status), ("", 0));
-        insta::assert_snapshot!(format!("terminal-{language}"), said.stdout);
-    }
+fn what_changed_on_the_terminal() {
+    let said = home().run(&[&COMPARE[..], &["--lang", "en"]].concat());
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    insta::assert_snapshot!("terminal-en", said.stdout);
 }
 
 #[test]
-fn what_changed_read_aloud_in_both_languages() {
-    for language in ["en", "nl"] {
-        let said = home().run(&[&COMPARE[..], &["--lang", language, "--accessible"]].concat());
-        assert_eq!((said.stderr.as_str(), said.status), ("", 0));
-        insta::assert_snapshot!(format!("plain-{language}"), said.stdout);
-    }
+fn what_changed_read_aloud_in_dutch() {
+    let said = home().run(&[&COMPARE[..], &["--lang", "nl", "--accessible"]].concat());
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    insta::assert_snapshot!("plain-nl", said.stdout);
 }
 
 #[test]

@@ -76,6 +76,13 @@ fn json_may_begin_with_a_mark_and_be_written_by_others() {
 }
 
 #[test]
+fn json_may_hold_what_yaml_refuses() {
+    let note = "a\u{7f}b\u{80}c\u{9f}d\u{fffe}e\u{ffff}\u{85}\u{2028}\u{feff}";
+    let text = format!("{{\"bank\": \"b\", \"answers\": {{\"q\": {{\"note\": \"{note}\"}}}}}}");
+    assert_eq!(read_text(&text).note("q"), Some(note));
+}
+
+#[test]
 fn a_yaml_mapping_in_braces_is_no_broken_json() {
     assert_eq!(read_text("{bank: b, answers: {q: 3}}").response("q"), Some(&selected("3")));
 }

@@ -40,29 +40,24 @@ pub(in super::super) struct List<T> {
 
 impl Reader {
     fn wrong_kind(&mut self, node: &Node, expected: &str, help: impl AsRef<str>) {
-        let problem = match node.value {
-            Value::Null | Value::Absent => {
-                let message = format!("nothing is written here; {expected} here");
-                Problem::error("wrong-kind", node.span.clone(), message)
-                    .help("write it here, or remove the key if you don’t need it")
-            }
-            _ => {
-                let message = format!("{expected} here, not {}", node.value.noun());
-                Problem::error("wrong-kind", node.span.clone(), message).help(help)
-            }
+        let is_empty = matches!(node.value, Value::Null | Value::Absent);
+        let message = if is_empty {
+            format!("nothing is written here; {expected} here")
+        } else {
+            format!("{expected} here, not {}", node.value.noun())
         };
-        self.problems.push(problem);
+        let problem = Problem::error("wrong-kind", node.span.clone(), message);
+        self.problems.push(if is_empty {
+            problem.help("write it here, or remove the key if you don’t need it")
+        } else {
+            problem.help(help)
+        });
     }
 
     pub(super) fn unquoted_comma(&mut self, span: Range<usize>) {
-        self.problems.push(
-            Problem::error(
-                "unquoted-comma",
-                span,
-                "between brackets, the text before this ended at the comma",
-            )
-            .help("put quotes around a text with a comma in it, for example `{en: \"Yes, we do.\"}`"),
-        );
+        let message = "between brackets, the text before this ended at the comma";
+        let help = "put quotes around a text with a comma in it, for example `{en: \"Yes, we do.\"}`";
+        self.problems.push(Problem::error("unquoted-comma", span, message).help(help));
     }
 
     /// The entries of a map, each key once. `what` is what a message calls the map, and `example`

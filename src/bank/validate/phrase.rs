@@ -35,36 +35,20 @@ impl Limit {
 impl Checker {
     /// A text in every language of the bank; `None` when it is absent or cannot be used.
     pub(super) fn text(&mut self, phrase: Option<Phrase>, limit: Limit) -> Option<Text> {
-        match phrase? {
-            Phrase::Plain(text) => Some(self.plain(&text, limit)),
-            Phrase::ByLanguage(texts) => self.by_language(&texts, limit),
-        }
-    }
-
-    fn plain(&mut self, text: &At<String>, limit: Limit) -> Text {
-        self.characters(text, limit);
-        if self.languages.len() > 1 {
-            let missing: Vec<String> = self.languages[1..].iter().map(|code| format!("`{code}`")).collect();
-            let each: Vec<String> = self.languages.iter().map(|code| format!("{code}: \"…\"")).collect();
-            let help = format!("write it in each language, for example `{{{}}}`", each.join(", "));
-            let message = format!("this text is not in {}", missing.join(", "));
-            self.error("missing-language", text.span.clone(), message, help);
-        }
-        let language = self.languages.first().cloned().unwrap_or_default();
-        Text::new(vec![(language, text.value.trim().to_owned())])
-    }
-
-    fn by_language(&mut self, texts: &At<Vec<(At<String>, At<String>)>>, limit: Limit) -> Option<Text> {
-        let written = |code: &str| texts.value.iter().find(|(language, _)| language.value == code);
+        // One text is in the first language.
+        let first = At { value: self.languages.first().cloned().unwrap_or_default(), span: 0..0 };
+        let span = phrase.as_ref()?.span();
+        let texts = match phrase? {
+            Phrase::Plain(text) => vec![(first, text)],
+            Phrase::ByLanguage(texts) => texts.value,
+        };
         let codes = match self.languages.as_slice() {
-            [] => texts.value.iter().map(|(language, _)| language.value.clone()).collect(),
+            [] => texts.iter().map(|(language, _)| language.value.clone()).collect(),
             known => known.to_vec(),
         };
+        let written = |code: &str| texts.iter().find(|(language, _)| language.value == code);
         let mut missing = codes.iter().filter(|code| written(code).is_none());
-        for (language, _) in &texts.value {
-            if codes.contains(&language.value) {
-                continue;
-            }
+        for (language, _) in texts.iter().filter(|(language, _)| !codes.contains(&language.value)) {
             let help = match missing.next() {
                 Some(absent) => format!("did you mean `{absent}`, which is missing here?"),
                 None => "remove it, or add it to `languages` at the top of the bank".to_owned(),
@@ -72,16 +56,18 @@ impl Checker {
             let message = format!("`{}` is not a language of this bank", language.value);
             self.error("unknown-language", language.span.clone(), message, help);
         }
-        self.problems.extend(missing.map(|code| {
-            Problem::error("missing-language", texts.span.clone(), format!("this text is not in `{code}`"))
-                .help(format!("add the key `{code}` with the text in that language"))
-        }));
+        let missing: Vec<&str> = missing.map(String::as_str).collect();
+        if !missing.is_empty() {
+            let each: Vec<String> = codes.iter().map(|code| format!("{code}: \"…\"")).collect();
+            let help = format!("write it in each language, for example `{{{}}}`", each.join(", "));
+            let message = format!("this text is not in `{}`", missing.join("`, `"));
+            self.error("missing-language", span, message, help);
+        }
         if !limit.is_name {
-            self.untranslated(texts);
+            self.untranslated(&texts);
         }
         let mut translations = Vec::new();
-        for code in &codes {
-            let Some((_, text)) = written(code) else { continue };
+        for (code, (_, text)) in codes.iter().filter_map(|code| Some((code, written(code)?))) {
             self.characters(text, limit);
             translations.push((code.clone(), text.value.trim().to_owned()));
         }
@@ -90,10 +76,10 @@ impl Checker {
 
     /// A sentence that is the same in two languages was copied and not yet translated. A name or
     /// a word may well be the same.
-    fn untranslated(&mut self, texts: &At<Vec<(At<String>, At<String>)>>) {
+    fn untranslated(&mut self, texts: &[(At<String>, At<String>)]) {
         const WORDS_OF_A_SENTENCE: usize = 4;
-        for (position, (language, text)) in texts.value.iter().enumerate() {
-            let same = texts.value[..position].iter().find(|(_, earlier)| earlier.value == text.value);
+        for (position, (language, text)) in texts.iter().enumerate() {
+            let same = texts[..position].iter().find(|(_, earlier)| earlier.value == text.value);
             let Some((earlier, _)) = same else { continue };
             if text.value.split_whitespace().count() < WORDS_OF_A_SENTENCE {
                 continue;

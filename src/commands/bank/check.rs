@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::super::session::Session;
 use super::super::{Status, output};
-use crate::bank::{Diagnosis, ProblemSeverity, QuestionBank};
+use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank};
 use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError};
@@ -69,22 +69,14 @@ pub(super) fn check(session: &Session, args: &CheckArgs) -> Result<Status> {
 enum Checked {
     Read(Diagnosis),
     /// The file is no text to look for problems in.
-    Unread(Unread),
-}
-
-struct Unread {
-    path: String,
-    line: Option<usize>,
-    code: &'static str,
-    message: &'static str,
-    help: &'static str,
+    Unread(FoundProblem),
 }
 
 impl Checked {
     fn of(path: &Path) -> Self {
         match library::read_text(path) {
             Ok(yaml) => Self::Read(QuestionBank::check(&display::path(path), &yaml).1),
-            Err(error) => Self::Unread(Unread::because(path, &error)),
+            Err(error) => Self::Unread(FoundProblem::because(path, &error)),
         }
     }
 
@@ -96,7 +88,7 @@ impl Checked {
     }
 }
 
-impl Unread {
+impl FoundProblem {
     /// A bank's author reads English here, as in every other problem of a bank.
     fn because(path: &Path, error: &BankError) -> Self {
         let mut line = None;
@@ -128,7 +120,17 @@ impl Unread {
                 "check the permissions of the file",
             ),
         };
-        Self { path: display::path(path), line, code, message, help }
+        Self {
+            path: display::path(path),
+            severity: "error",
+            code,
+            message: message.to_owned(),
+            help: Some(help.to_owned()),
+            line,
+            column: None,
+            end_line: line,
+            end_column: None,
+        }
     }
 
     fn render(&self, colour: bool) -> String {
@@ -138,8 +140,8 @@ impl Unread {
             Some(line) => origin.line(line),
             None => origin,
         };
-        let group = Level::ERROR.primary_title(self.message).id(self.code).element(origin);
-        renderer.render(&[group.element(Level::HELP.message(self.help))])
+        let group = Level::ERROR.primary_title(&self.message).id(self.code).element(origin);
+        renderer.render(&[group.elements(self.help.as_ref().map(|help| Level::HELP.message(help)))])
     }
 }
 
@@ -167,20 +169,21 @@ fn as_text(session: &Session, checked: &[Checked], errors: usize, warnings: usiz
 }
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct Found {
     format: &'static str,
     errors: usize,
     warnings: usize,
-    problems: Vec<FoundProblem<'a>>,
+    problems: Vec<FoundProblem>,
 }
 
-#[derive(Serialize)]
-struct FoundProblem<'a> {
-    path: &'a str,
+/// A problem as other programs read it.
+#[derive(Clone, Serialize)]
+struct FoundProblem {
+    path: String,
     severity: &'static str,
     code: &'static str,
-    message: &'a str,
-    help: Option<&'a str>,
+    message: String,
+    help: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
@@ -195,39 +198,27 @@ fn as_json(checked: &[Checked], errors: usize, warnings: usize) -> String {
     text
 }
 
-fn as_problems(checked: &Checked) -> Vec<FoundProblem<'_>> {
-    match checked {
-        Checked::Unread(unread) => vec![FoundProblem {
-            path: &unread.path,
-            severity: "error",
-            code: unread.code,
-            message: unread.message,
-            help: Some(unread.help),
-            line: unread.line,
-            column: None,
-            end_line: unread.line,
-            end_column: None,
-        }],
-        Checked::Read(diagnosis) => diagnosis
-            .problems()
-            .iter()
-            .map(|problem| {
-                let (start, end) = (diagnosis.place(problem), diagnosis.end(problem));
-                FoundProblem {
-                    path: diagnosis.name(),
-                    severity: match problem.severity {
-                        ProblemSeverity::Error => "error",
-                        ProblemSeverity::Warning => "warning",
-                    },
-                    code: problem.code,
-                    message: &problem.message,
-                    help: problem.help.as_deref(),
-                    line: Some(start.line),
-                    column: Some(start.column),
-                    end_line: Some(end.line),
-                    end_column: Some(end.column),
-                }
-            })
-            .collect(),
-    }
+fn as_problems(checked: &Checked) -> Vec<FoundProblem> {
+    let diagnosis = match checked {
+        Checked::Unread(problem) => return vec![problem.clone()],
+        Checked::Read(diagnosis) => diagnosis,
+    };
+    let found = |problem: &Problem| {
+        let (start, end) = (diagnosis.place(problem), diagnosis.end(problem));
+        FoundProblem {
+            path: diagnosis.name().to_owned(),
+            severity: match problem.severity {
+                ProblemSeverity::Error => "error",
+                ProblemSeverity::Warning => "warning",
+            },
+            code: problem.code,
+            message: problem.message.clone(),
+            help: problem.help.clone(),
+            line: Some(start.line),
+            column: Some(start.column),
+            end_line: Some(end.line),
+            end_column: Some(end.column),
+        }
+    };
+    diagnosis.problems().iter().map(found).collect()
 }

@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
+use super::motion::moved_in_list;
 use super::screenful::{Role, Row, Screenful};
 use super::setting::Setting;
 use super::wrap;
@@ -40,20 +41,11 @@ impl ListCursor {
 
     /// Moves as the key says.
     pub(super) fn moves(&mut self, key: KeyCode, listing: &Listing<'_>) {
-        let last = listing.order.len();
-        let target = match (key, self.focus) {
-            (KeyCode::Char(digit @ '0'..='9'), _) => return self.type_digit(digit, listing),
-            (KeyCode::Down | KeyCode::Tab | KeyCode::Char('j'), focus) => focus.map_or(0, |at| at + 1),
-            (KeyCode::Up | KeyCode::BackTab | KeyCode::Char('k'), focus) => {
-                focus.map_or(last, |at| at.saturating_sub(1))
-            }
-            (KeyCode::PageDown, focus) => focus.unwrap_or(0) + listing.area(),
-            (KeyCode::PageUp, focus) => focus.unwrap_or(0).saturating_sub(listing.area()),
-            (KeyCode::Home, _) => 0,
-            (KeyCode::End, _) => last,
-            _ => return,
-        };
-        *self = Self::at(Some(target.min(last)));
+        if let KeyCode::Char(digit @ '0'..='9') = key {
+            self.type_digit(digit, listing);
+        } else if let Some(place) = moved_in_list(key, self.focus, listing.order.len(), listing.area()) {
+            *self = Self::at(Some(place));
+        }
     }
 
     /// The number of a question, digit by digit: `1` and then `2` is question 12, if there is one.

@@ -4,9 +4,9 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Canvas;
 use super::keys::{self, Input, Keyboard, Keys};
+use super::motion::scrolled;
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Hint, Size, main_keys};
-use super::sheet::scrolled;
 use super::wrap;
 use crate::interview::NoReply;
 use crate::messages::Messages;
@@ -103,7 +103,7 @@ impl<'t> Reading<'t> {
             _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
             _ => key.code,
         };
-        self.top = scrolled(self.top, code, page).unwrap_or(self.top).min(self.last());
+        self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top);
         None
     }
 

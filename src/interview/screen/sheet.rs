@@ -1,7 +1,5 @@
 //! A text to read, which scrolls when the window is too short for it.
 
-use ratatui::crossterm::event::KeyCode;
-
 use super::screenful::{Role, Row, Screenful};
 use super::setting::{Hint, Setting};
 use crate::tr;
@@ -44,19 +42,4 @@ impl Sheet {
         rows.extend(keys);
         setting.screenful(rows)
     }
-}
-
-/// Where a text that scrolls is after a key, `page` rows being a page; `None` when the key does
-/// not scroll. Who shows the text brings back what is past the end.
-pub(super) fn scrolled(offset: usize, code: KeyCode, page: usize) -> Option<usize> {
-    Some(match code {
-        KeyCode::Down | KeyCode::Char('j') => offset + 1,
-        KeyCode::Up | KeyCode::Char('k') => offset.saturating_sub(1),
-        KeyCode::PageDown | KeyCode::Char(' ') => offset + page,
-        KeyCode::PageUp => offset.saturating_sub(page),
-        KeyCode::Home => 0,
-        // More rows than any text here has.
-        KeyCode::End => usize::from(u16::MAX),
-        _ => return None,
-    })
 }

@@ -8,9 +8,10 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::editor::{Editor, Ending};
 use super::keys;
 use super::listing::ListCursor;
+use super::motion::{moved_in_list, scrolled};
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Setting, Size};
-use super::sheet::{Sheet, scrolled};
+use super::sheet::Sheet;
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, NoReply, Prompt, QuestionView, Reply, TargetView};
 use crate::messages::Messages;
@@ -257,27 +258,20 @@ impl<'p> Stage<'p> {
 
     /// Moves the focus among `count` choices; those that have a number have a digit.
     fn move_focus(&mut self, code: KeyCode, count: usize) {
-        let Some(last) = count.checked_sub(1) else { return };
-        self.focus = match (code, self.focus) {
-            (KeyCode::Char(digit @ '1'..='9'), focus) => {
+        let place = match code {
+            KeyCode::Char(digit @ '1'..='9') => {
                 let place = digit as usize - '1' as usize;
-                if place < self.setting.prompt.numbered_choices() { Some(place) } else { focus }
+                Some(place).filter(|place| *place < self.setting.prompt.numbered_choices())
             }
-            (KeyCode::Down | KeyCode::Tab | KeyCode::Char('j'), focus) => {
-                Some(focus.map_or(0, |at| (at + 1).min(last)))
-            }
-            (KeyCode::Up | KeyCode::BackTab | KeyCode::Char('k'), focus) => {
-                Some(focus.map_or(last, |at| at.saturating_sub(1)))
-            }
-            (KeyCode::Home | KeyCode::PageUp, _) => Some(0),
-            (KeyCode::End | KeyCode::PageDown, _) => Some(last),
-            (_, focus) => focus,
+            code => moved_in_list(code, self.focus, count.saturating_sub(1), count),
         };
+        self.focus = place.or(self.focus);
     }
 
     /// Whether the key scrolls.
     fn scroll(&mut self, code: KeyCode) -> bool {
-        let scrolled = scrolled(self.offset, code, self.setting.size.height / 2);
+        // Who shows the text brings back what is past its end.
+        let scrolled = scrolled(code, self.offset, usize::from(u16::MAX), self.setting.size.height / 2);
         self.offset = scrolled.unwrap_or(self.offset);
         scrolled.is_some()
     }

@@ -4,6 +4,7 @@ use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
 use super::{RenderedLine, Style};
+use crate::display;
 use crate::document::{Inline, Line};
 use crate::messages::Messages;
 use crate::render::one_line;
@@ -56,7 +57,7 @@ impl<'m> Page<'m> {
     /// Text made fit to be shown: one line, harmless, and ASCII where nothing else can be shown.
     pub(super) fn fit(&self, text: &str) -> String {
         let line = one_line(text);
-        if self.style.unicode || line.is_ascii() { line } else { ascii(&line) }
+        if self.style.unicode { line } else { display::ascii(&line).into_owned() }
     }
 
     /// A line as it is shown, without colour.
@@ -151,46 +152,4 @@ impl<'m> Page<'m> {
 /// Breaks text at spaces, and a word only where it alone is longer than the line.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<Cow<'_, str>> {
     textwrap::wrap(text, Options::new(width.max(1)).word_splitter(WordSplitter::NoHyphenation))
-}
-
-/// The nearest ASCII: letters without their marks, plain punctuation, `?` for the rest.
-fn ascii(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            letter if letter.is_ascii() => plain.push(letter),
-            'À'..='Å' => plain.push('A'),
-            'à'..='å' => plain.push('a'),
-            'Ç' => plain.push('C'),
-            'ç' => plain.push('c'),
-            'È'..='Ë' => plain.push('E'),
-            'è'..='ë' => plain.push('e'),
-            'Ì'..='Ï' => plain.push('I'),
-            'ì'..='ï' => plain.push('i'),
-            'Ñ' => plain.push('N'),
-            'ñ' => plain.push('n'),
-            'Ò'..='Ö' | 'Ø' => plain.push('O'),
-            'ò'..='ö' | 'ø' => plain.push('o'),
-            'Ù'..='Ü' => plain.push('U'),
-            'ù'..='ü' => plain.push('u'),
-            'ß' => plain.push_str("ss"),
-            'Æ' => plain.push_str("AE"),
-            'æ' => plain.push_str("ae"),
-            'Œ' => plain.push_str("OE"),
-            'œ' => plain.push_str("oe"),
-            '‘' | '’' => plain.push('\''),
-            '“' | '”' => plain.push('"'),
-            '\u{2010}'..='\u{2015}' | '−' | '·' | '•' => plain.push('-'),
-            '…' => plain.push_str("..."),
-            '›' => plain.push('>'),
-            '→' => plain.push_str("->"),
-            '│' => plain.push('|'),
-            '\u{a0}' | '\u{2009}' | '\u{202f}' => plain.push(' '),
-            '€' => plain.push_str("EUR"),
-            // Combining marks follow a letter that is already there; the others take no room.
-            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe0f}' => {}
-            _ => plain.push('?'),
-        }
-    }
-    plain
 }

@@ -38,6 +38,8 @@ fn without_unicode_the_same_is_shown_in_ascii() {
     {
         assert!(text.contains(sign), "{sign}: {text}");
     }
+    let said = said(vec![Block::paragraph("Łódź: ≤ 3")], Style { unicode: false, ..PLAIN });
+    assert_eq!(said.trim(), "Lodz: <= 3");
 }
 
 #[test]
