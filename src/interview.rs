@@ -17,8 +17,9 @@ mod wording;
 use crate::assessment::{Assessment, Progress};
 
 pub use flow::Flow;
-pub use lines::Lines;
-pub use screen::{Screen, Style, read};
+pub(crate) use lines::Lines;
+pub(crate) use screen::read;
+pub use screen::{Screen, Style};
 #[cfg(test)]
 use testing::Scripted;
 

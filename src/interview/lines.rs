@@ -47,7 +47,7 @@ const QUOTED: usize = 40;
 
 /// The plain line mode.
 #[derive(Debug)]
-pub struct Lines<'m, R, W> {
+pub(crate) struct Lines<'m, R, W> {
     messages: &'m Messages,
     input: Input<R>,
     paper: Paper<W>,
@@ -82,7 +82,7 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
     /// An interview that reads lines of `input` and writes lines to `output`, wrapped at
     /// `width` columns; `None` leaves wrapping to the terminal, as a screen reader and a pipe
     /// need it.
-    pub fn new(input: R, output: W, messages: &'m Messages, width: Option<usize>) -> Self {
+    pub(crate) fn new(input: R, output: W, messages: &'m Messages, width: Option<usize>) -> Self {
         Self {
             messages,
             input: Input::new(input),
@@ -97,13 +97,13 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
 
     /// Names each line that is not understood by its number: for lines from a file.
     #[must_use]
-    pub fn with_line_numbers(mut self) -> Self {
+    pub(crate) fn with_line_numbers(mut self) -> Self {
         self.is_numbered = true;
         self
     }
 
     /// How many lines were not understood so far. Each was said, and nothing of it was used.
-    pub fn misunderstood(&self) -> usize {
+    pub(crate) fn misunderstood(&self) -> usize {
         self.misunderstood
     }
 }

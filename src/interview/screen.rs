@@ -21,7 +21,6 @@ mod views;
 mod wrap;
 
 use std::cell::RefCell;
-use std::fmt;
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -36,7 +35,7 @@ use super::{Content, Interviewer, NoReply, Prompt, Reply};
 use crate::messages::Messages;
 use crate::terminal::guard::FullScreen;
 
-pub use self::reader::read;
+pub(crate) use self::reader::read;
 pub use self::screenful::Style;
 
 /// Holds the interview on the whole screen, which it draws on standard error.
@@ -49,12 +48,6 @@ pub struct Screen<'m> {
     kept: Option<(String, usize)>,
     /// Whether the person left with the last reply.
     quits: bool,
-}
-
-impl fmt::Debug for Screen<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Screen").field("style", &self.style).finish_non_exhaustive()
-    }
 }
 
 impl<'m> Screen<'m> {

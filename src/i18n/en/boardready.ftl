@@ -506,8 +506,6 @@ lines-text-kept =
     }
 lines-text-stays = Your answer stays as it was.
 lines-text-full = This text is full: that line is left out. Type a full stop on a line of its own to end.
-lines-review = Before you finish.
-lines-overview = Overview. { $progress }
 lines-entry-answer = answer { $answer }
 lines-you-are-here = you are here
 lines-ask-question =

@@ -506,8 +506,6 @@ lines-text-kept =
     }
 lines-text-stays = Uw antwoord blijft zoals het was.
 lines-text-full = Deze tekst is vol: die regel is niet opgenomen. Sluit af met een punt op een eigen regel.
-lines-review = Voordat u afrondt.
-lines-overview = Overzicht. { $progress }
 lines-entry-answer = antwoord { $answer }
 lines-you-are-here = u bent hier
 lines-ask-question =

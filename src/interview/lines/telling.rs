@@ -227,7 +227,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     fn tell_review(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        say!(self, "lines-review")?;
+        self.say(&format!("{}.", tr!(self.messages, "interview-review")))?;
         self.tell_open(prompt)?;
         let is_empty =
             |entry: &&OverviewEntry<'_>| matches!(entry.kind, EntryKind::Reflection(_)) && entry.is_open();
@@ -272,7 +272,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     fn tell_overview_heading(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.paper.blank()?;
-        say!(self, "lines-overview", progress = self.progress(prompt))
+        let overview = tr!(self.messages, "interview-overview");
+        self.say(&format!("{overview}. {}", self.progress(prompt)))
     }
 
     /// A line of the overview: the state before the text, since that is what one listens for.

@@ -18,7 +18,7 @@ use crate::tr;
 ///
 /// # Errors
 /// When the person interrupts, or the terminal fails.
-pub fn read(
+pub(crate) fn read(
     messages: &Messages,
     style: Style,
     text: impl Fn(usize) -> Vec<RenderedLine>,
@@ -55,26 +55,22 @@ struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     fn new(messages: &'t Messages, style: Style, text: Text<'t>, size: Size) -> Self {
-        let mut reading = Self { messages, style, text, size, rows: Vec::new(), top: 0 };
-        reading.set();
+        let nothing = Size { width: 0, height: 0 };
+        let mut reading = Self { messages, style, text, size: nothing, rows: Vec::new(), top: 0 };
+        reading.resize(size);
         reading
     }
 
-    fn set(&mut self) {
-        let width = self.size.width.max(1);
-        let rows = (self.text)(width).into_iter().flat_map(|line| {
-            let role = if line.heading { Role::Strong } else { Role::Text };
-            wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)).collect::<Vec<_>>()
-        });
-        self.rows = rows.collect();
-    }
-
-    /// Sets the text anew; what stood at the top stays about there.
+    /// Sets the text anew for another width; what stood at the top stays about there.
     fn resize(&mut self, size: Size) {
         if size.width != self.size.width {
             let before = self.rows.len().max(1);
-            self.size = size;
-            self.set();
+            let width = size.width.max(1);
+            let rows = (self.text)(width).into_iter().flat_map(|line| {
+                let role = if line.heading { Role::Strong } else { Role::Text };
+                wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)).collect::<Vec<_>>()
+            });
+            self.rows = rows.collect();
             self.top = self.top * self.rows.len() / before;
         }
         self.size = size;

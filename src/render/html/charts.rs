@@ -3,8 +3,9 @@
 use std::f64::consts::TAU;
 
 use crate::display::one_line;
-use crate::document::{Axis, BarState, Block, Chart, ChartKind, Gauge, Inline, Table};
+use crate::document::{Axis, BarState, Block, Chart, ChartKind, Gauge, Table};
 use crate::messages::Messages;
+use crate::render::is_doubtful;
 use crate::scoring::Estimate;
 use crate::tr;
 
@@ -33,19 +34,15 @@ pub(super) struct Radar {
     pub(super) score: String,
 }
 
+/// An axis with its name beside its end.
 pub(super) struct Spoke {
     pub(super) line: String,
     /// Where the score is; `None` when there is none.
     pub(super) point: Option<(f64, f64)>,
-    pub(super) label: Label,
-}
-
-/// The name of an axis, beside its end.
-pub(super) struct Label {
     pub(super) anchor: &'static str,
-    pub(super) x: f64,
-    /// Each line with where it stands.
-    pub(super) lines: Vec<(f64, String)>,
+    pub(super) left: f64,
+    /// The lines of the name, each with where its foot stands.
+    pub(super) name: Vec<(f64, String)>,
 }
 
 impl Radar {
@@ -54,13 +51,9 @@ impl Radar {
         let line =
             |percent: &dyn Fn(&Axis) -> Option<f64>| outline(&axes.iter().map(percent).collect::<Vec<_>>());
         let end = |end: fn(&Estimate) -> f64| line(&|axis| Some(end(axis.score.as_ref().unwrap_or(&WHOLE))));
-        let spoke = |(place, axis): (usize, &Axis)| Spoke {
-            line: format!("M{}L{}", point(MIDDLE), point(at(place, count, 100.0))),
-            point: axis.score.map(|score| at(place, count, score.value)),
-            label: Label::new(place, count, &one_line(&axis.name)),
-        };
-        let spokes: Vec<Spoke> = axes.iter().enumerate().map(spoke).collect();
-        let feet = || spokes.iter().flat_map(|spoke| &spoke.label.lines).map(|(foot, _)| *foot);
+        let spokes: Vec<Spoke> =
+            axes.iter().enumerate().map(|(place, axis)| Spoke::new(place, count, axis)).collect();
+        let feet = || spokes.iter().flat_map(|spoke| &spoke.name).map(|(foot, _)| *foot);
         let top = feet().fold(MIDDLE.1 - RADIUS, f64::min) - LABEL_LINE;
         let bottom = feet().fold(MIDDLE.1 + RADIUS, f64::max) + LABEL_LINE / 2.0;
         Self {
@@ -79,28 +72,31 @@ fn has_intervals(axes: &[Axis]) -> bool {
     axes.iter().any(|axis| !axis.score.is_some_and(|score| score.is_exact()))
 }
 
-impl Label {
-    fn new(place: usize, count: usize, name: &str) -> Self {
-        let mut words: Vec<String> =
-            textwrap::wrap(name, LABEL_WIDTH).iter().map(ToString::to_string).collect();
-        if words.len() > LABEL_LINES {
-            words.truncate(LABEL_LINES);
-            words.iter_mut().last().into_iter().for_each(|last| last.push('…'));
+impl Spoke {
+    fn new(place: usize, count: usize, axis: &Axis) -> Self {
+        let name = one_line(&axis.name);
+        let mut lines: Vec<String> =
+            textwrap::wrap(&name, LABEL_WIDTH).iter().map(ToString::to_string).collect();
+        if lines.len() > LABEL_LINES {
+            lines.truncate(LABEL_LINES);
+            lines[LABEL_LINES - 1].push('…');
         }
         let (sine, cosine) = direction(place, count);
-        let (x, y) = at(place, count, 100.0);
+        let end = at(place, count, 100.0);
         let feet = (0_u8..).map(|line| f64::from(line) * LABEL_LINE);
-        let tall = feet.clone().take(words.len()).last().unwrap_or_default();
+        let tall = feet.clone().take(lines.len()).last().unwrap_or_default();
         // Above the drawing the last line is nearest to it, below it the first, beside it the middle.
-        let top = y + 4.0 - cosine * 16.0 - tall * (1.0 + cosine) / 2.0;
+        let top = end.1 + 4.0 - cosine * 16.0 - tall * (1.0 + cosine) / 2.0;
         Self {
+            line: format!("M{}L{}", point(MIDDLE), point(end)),
+            point: axis.score.map(|score| at(place, count, score.value)),
             anchor: match sine {
                 sine if sine > 0.2 => "start",
                 sine if sine < -0.2 => "end",
                 _ => "middle",
             },
-            x: x + sine * 10.0,
-            lines: feet.map(|foot| top + foot).zip(words).collect(),
+            left: end.0 + sine * 10.0,
+            name: feet.map(|foot| top + foot).zip(lines).collect(),
         }
     }
 }
@@ -138,8 +134,7 @@ fn point((x, y): (f64, f64)) -> String {
 
 /// A coordinate, to a tenth of a unit.
 pub(super) fn unit(number: f64) -> String {
-    let text = format!("{number:.1}");
-    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+    ((number * 10.0).round() / 10.0).to_string()
 }
 
 /// How a column is filled, and how high it is, of 44 units.
@@ -156,12 +151,8 @@ pub(super) fn column(state: &BarState) -> (&'static str, f64) {
 
 /// How far a score is from its target, in percent; `None` when nothing is missing.
 pub(super) fn gap(gauge: &Gauge) -> Option<f64> {
-    match gauge {
-        Gauge::Bar { score: Some(score), target: Some(target) } => {
-            Some(target - score.value).filter(|gap| *gap > 0.0)
-        }
-        Gauge::Bar { .. } | Gauge::Move { .. } => None,
-    }
+    let Gauge::Bar { score: Some(score), target: Some(target) } = gauge else { return None };
+    (*target > score.value).then_some(target - score.value)
 }
 
 /// What a sign in a drawing means.
@@ -206,8 +197,6 @@ pub(super) fn gauge_keys(table: &Table, messages: &Messages) -> Vec<Key> {
         };
         estimates.iter().flatten().any(|estimate| !estimate.is_exact())
     });
-    let pieces = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.0);
-    let doubts = pieces.into_iter().any(|piece| matches!(piece, Inline::Difference { doubtful: true, .. }));
     let interval = || tr!(messages, "report-column-interval");
     let keys = [
         key(bars, "bar-score", BOX, tr!(messages, "report-column-score")),
@@ -217,7 +206,7 @@ pub(super) fn gauge_keys(table: &Table, messages: &Messages) -> Vec<Key> {
         key(targets, "bar-target", UPRIGHT, tr!(messages, "report-column-target")),
         key(bars && intervals, "bar-interval", WHISKERS, interval()),
         key(moves && intervals, "trail-room", BOX, interval()),
-        doubts.then(|| Key { sign: None, text: tr!(messages, "comparison-doubt-mark") }),
+        is_doubtful(table).then(|| Key { sign: None, text: tr!(messages, "comparison-doubt-mark") }),
     ];
     keys.into_iter().flatten().collect()
 }
