@@ -32,7 +32,7 @@ pub struct Agenda {
 /// When the report would put a decision to the vote, the soonest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Turn {
-    /// At the next meeting; at most [`MOTIONS_AT_ONCE`].
+    /// At the next meeting; at most five.
     NextMeeting,
     /// It could have been for the next meeting, had there been room, or had nothing blocked.
     AfterThat,
