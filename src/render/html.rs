@@ -33,17 +33,17 @@ const DEEPEST_ROW: usize = 3;
 /// # Panics
 /// Never: the page is written to memory.
 pub fn render(document: &Document, messages: &Messages) -> String {
-    Page { document, messages }.render().expect("memory takes it")
+    HtmlFile { document, messages }.render().expect("memory takes it")
 }
 
 #[derive(Template)]
 #[template(path = "page.html", config = "src/render/html/askama.toml")]
-struct Page<'a> {
+struct HtmlFile<'a> {
     document: &'a Document,
     messages: &'a Messages,
 }
 
-impl<'a> Page<'a> {
+impl<'a> HtmlFile<'a> {
     fn style_hash() -> String {
         format!("sha256-{}", Base64::encode_string(&Sha256::digest(STYLE)))
     }

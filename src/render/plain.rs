@@ -14,25 +14,25 @@ use crate::tr;
 
 /// Renders the document; every fact is one line, however long.
 pub fn render(document: &Document, messages: &Messages) -> String {
-    let reader = Reader { messages };
-    let mut lines = vec![reader.said(&document.title)];
-    lines.extend(reader.blocks(&document.opening));
+    let speaker = Speaker { messages };
+    let mut lines = vec![speaker.said(&document.title)];
+    lines.extend(speaker.blocks(&document.opening));
     let of = document.sections.len();
     for (number, section) in (1..).zip(&document.sections) {
         let number: usize = number;
-        let title = reader.said(&section.title);
+        let title = speaker.said(&section.title);
         lines.push(String::new());
         lines.push(tr!(messages, "plain-section", number = number, of = of, title = title));
-        lines.extend(reader.blocks(&section.blocks));
+        lines.extend(speaker.blocks(&section.blocks));
     }
     lines.into_iter().map(|line| line + "\n").collect()
 }
 
-struct Reader<'m> {
+struct Speaker<'m> {
     messages: &'m Messages,
 }
 
-impl Reader<'_> {
+impl Speaker<'_> {
     fn said(&self, line: &Line) -> String {
         one_line(&line.spoken(self.messages))
     }

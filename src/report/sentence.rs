@@ -8,7 +8,7 @@ use crate::tr;
 /// what is not known could move it.
 pub(super) fn sentence(sources: &Sources) -> String {
     let Some(index) = sources.scorecard.index else { return without_index(sources) };
-    let spoken = Spoken::new(sources, index);
+    let rounded = Rounded::new(sources, index);
     let too_little = match &sources.scorecard.band {
         BandOutcome::TooLittleKnown { .. } => true,
         BandOutcome::None => {
@@ -17,29 +17,29 @@ pub(super) fn sentence(sources: &Sources) -> String {
         BandOutcome::Named { .. } => false,
     };
     if too_little {
-        return too_little_known(sources, &spoken);
+        return too_little_known(sources, &rounded);
     }
-    let mut sentences = vec![with_band(sources, index, &spoken)];
+    let mut sentences = vec![with_band(sources, index, &rounded)];
     if !index.is_exact() {
         sentences.push(tr!(
             sources.messages,
             "report-sentence-range",
             missing = missing_kind(sources),
-            low = spoken.low,
-            high = spoken.high
+            low = rounded.low,
+            high = rounded.high
         ));
     }
     sentences.join(" ")
 }
 
 /// The three numbers with as few decimals as say them truly.
-struct Spoken {
+struct Rounded {
     value: String,
     low: String,
     high: String,
 }
 
-impl Spoken {
+impl Rounded {
     fn new(sources: &Sources, index: Estimate) -> Self {
         let decimals = (0..2).find(|decimals| is_true(sources.bank, index, *decimals)).unwrap_or(2);
         let say = |number| sources.messages.decimal(number, decimals);
@@ -57,7 +57,7 @@ fn is_true(bank: &QuestionBank, index: Estimate, decimals: usize) -> bool {
         && (index.is_exact() || rounded(index.low) < rounded(index.high))
 }
 
-fn with_band(sources: &Sources, index: Estimate, spoken: &Spoken) -> String {
+fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
     let name = |band: &Band| phrases::in_sentence(&sources.text(&band.name));
     let alone = sources.bank.band_at(index.value).map(name);
     match (&sources.scorecard.band, super::named_band(sources), alone) {
@@ -66,7 +66,7 @@ fn with_band(sources: &Sources, index: Estimate, spoken: &Spoken) -> String {
             tr!(
                 sources.messages,
                 "report-sentence-capped",
-                index = spoken.value.as_str(),
+                index = rounded.value.as_str(),
                 alone = alone,
                 band = phrases::in_sentence(&band.name),
                 reasons = why.len(),
@@ -77,11 +77,11 @@ fn with_band(sources: &Sources, index: Estimate, spoken: &Spoken) -> String {
             tr!(
                 sources.messages,
                 "report-sentence-band",
-                index = spoken.value.as_str(),
+                index = rounded.value.as_str(),
                 band = phrases::in_sentence(&band.name)
             )
         }
-        _ => tr!(sources.messages, "report-sentence-index", index = spoken.value.as_str()),
+        _ => tr!(sources.messages, "report-sentence-index", index = rounded.value.as_str()),
     }
 }
 
@@ -95,16 +95,16 @@ fn reasons(sources: &Sources, band: &NamedBand) -> Vec<String> {
     holding.map(|rule| sources.text(&rule.message)).collect()
 }
 
-fn too_little_known(sources: &Sources, spoken: &Spoken) -> String {
+fn too_little_known(sources: &Sources, rounded: &Rounded) -> String {
     let missing = sources.scorecard.unknown.len() + sources.scorecard.unanswered.len();
     tr!(
         sources.messages,
         "report-sentence-too-little",
         missing = missing,
         of = applicable(sources),
-        index = spoken.value.as_str(),
-        low = spoken.low.as_str(),
-        high = spoken.high.as_str()
+        index = rounded.value.as_str(),
+        low = rounded.low.as_str(),
+        high = rounded.high.as_str()
     )
 }
 
