@@ -58,6 +58,13 @@ fn part(file: &[u8], name: &str) -> String {
     parts(file).into_iter().find(|part| part.0 == name).expect("the part is there").1
 }
 
+/// What a reader sees of the file's text.
+pub(crate) fn text_of(file: &[u8]) -> String {
+    let text = part(file, "word/document.xml");
+    let document = Xml::parse(&text).expect("it is XML");
+    elements(document.root(), "t").filter_map(|node| node.text()).collect()
+}
+
 fn elements<'a>(node: Node<'a, 'a>, name: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
     node.descendants().filter(move |node| node.has_tag_name((W, name)))
 }

@@ -10,7 +10,7 @@ use crate::assessment::Response;
 use crate::document::testing::{Said, texts};
 use crate::document::{Document, Part};
 use crate::messages::{Language, Messages};
-use crate::render::{self, html, markdown, plain, terminal};
+use crate::render::{self, docx, html, markdown, plain, terminal};
 
 /// Letters and digits only: what a format breaks, spaces and escapes as it likes.
 fn letters(text: &str) -> String {
@@ -47,6 +47,7 @@ fn formats(document: &Document, messages: &Messages) -> Vec<Format> {
         }),
         shown("markdown", of_markdown(&markdown::render(document, messages)), |said| !said.announces),
         shown("html", of_html(&html::render(document, messages)), |said| !said.announces),
+        shown("word", docx::tests::text_of(&docx::render(document, messages)), |said| !said.announces),
         Format {
             name: "plain",
             text: plain::render(document, messages),
