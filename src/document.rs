@@ -31,6 +31,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// A document without sections yet.
+    pub fn new(language: &'static str, title: impl Into<Line>, opening: Vec<Block>) -> Self {
+        Self { language, title: title.into(), opening, sections: Vec::new() }
+    }
+
     /// Adds a section, unless there is nothing in it.
     pub fn section(
         &mut self,
@@ -254,6 +259,20 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table of texts under these titles.
+    pub fn of_texts<const N: usize>(
+        caption: impl Into<Line>,
+        titles: [String; N],
+        rows: impl IntoIterator<Item = [Line; N]>,
+    ) -> Self {
+        Self {
+            caption: caption.into(),
+            columns: titles.map(|title| Column { title, kind: ColumnKind::Text }).into(),
+            rows: rows.into_iter().map(|cells| Row { depth: 0, gauge: None, cells: cells.into() }).collect(),
+            scale: None,
+        }
+    }
+
     /// What stands above a column where nothing else tells the scale: `Score (1–5)`.
     pub fn title_with_scale(&self, column: &Column, messages: &Messages) -> String {
         match self.scale.filter(|_| column.kind == ColumnKind::Score) {

@@ -12,7 +12,9 @@ pub(crate) mod testing;
 use serde::Serialize;
 
 use crate::display;
-use crate::document::{Inline, Item, List, Table};
+use crate::document::{Gauge, Inline, Item, Line, List, Table};
+use crate::messages::Messages;
+use crate::tr;
 
 /// A piece of a line, harmless and without line breaks. A space at either end stays one: other
 /// pieces stand beside it.
@@ -23,6 +25,9 @@ fn one_line(piece: &str) -> String {
         (piece.starts_with(char::is_whitespace), piece.ends_with(char::is_whitespace) && !line.is_empty());
     format!("{}{line}{}", space(before), space(after))
 }
+
+/// How many letters a file shows of what only announces something further down.
+const ANNOUNCED: usize = 150;
 
 /// The text, or as many whole words of it as fit, and an ellipsis.
 fn cut(text: &str, letters: usize) -> String {
@@ -39,6 +44,33 @@ fn folded(list: &List) -> Vec<Item> {
     };
     let others = Item::new(fold.instead.clone());
     list.items.iter().take(fold.after).cloned().chain([others]).collect()
+}
+
+/// What the signs of a table mean, of those that stand in it. `signs` are those for then, now and
+/// the target, of the gauges that are drawn; `None` where none is.
+fn legend(
+    table: &Table,
+    signs: Option<[char; 3]>,
+    is_drawn: fn(&Gauge) -> bool,
+    messages: &Messages,
+) -> Line {
+    let mut legend = Vec::new();
+    if let Some([then, now, target]) = signs {
+        let gauges = || table.rows.iter().filter_map(|row| row.gauge);
+        let moves =
+            |gauge| matches!(gauge, Gauge::Move { change, .. } if change.then.or(change.now).is_some());
+        if gauges().any(moves) {
+            let (then, now) = (then.to_string(), now.to_string());
+            legend.push(tr!(messages, "comparison-track-mark", then = then, now = now));
+        }
+        if gauges().filter(is_drawn).any(|gauge| gauge.target().is_some()) {
+            legend.push(tr!(messages, "report-target-mark", mark = target.to_string()));
+        }
+    }
+    if is_doubtful(table) {
+        legend.push(tr!(messages, "comparison-doubt-mark"));
+    }
+    Line::join(legend.into_iter().map(Line::from), " ")
 }
 
 /// Whether a difference in the table could be none at all: its sign has to be explained.

@@ -3,11 +3,11 @@
 
 mod escape;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use escape::quoted;
 
-use super::{cut, is_doubtful};
+use super::{ANNOUNCED, cut, is_doubtful};
 use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Gauge, Item, Line, List, ListKind, Mark, Motion, Notice, Row,
     Table, Weight,
@@ -17,9 +17,6 @@ use crate::tr;
 
 /// Cells of a text bar.
 const BAR: usize = 10;
-
-/// How many letters an item has that only announces what stands further down.
-const PREVIEW: usize = 150;
 
 /// What is filled in by hand.
 const BLANK: &str = "______________";
@@ -101,7 +98,7 @@ impl Writer<'_> {
         };
         let below = format!("{indent}{}", " ".repeat(mark.len()));
         let text = match kind {
-            ListKind::Preview => escape::text(&cut(&item.text.shown(self.messages), PREVIEW)),
+            ListKind::Preview => escape::text(&cut(&item.text.shown(self.messages), ANNOUNCED)),
             ListKind::Cards => self.bold(&item.text, ""),
             ListKind::Plain => self.line(&item.text),
         };

@@ -16,12 +16,7 @@ const AXES: std::ops::RangeInclusive<usize> = 3..=10;
 /// The report as a document.
 pub fn document(report: &Report, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
-    let mut document = Document {
-        language: report.language,
-        title: Line::from(&report.title),
-        opening: writer.opening(),
-        sections: Vec::new(),
-    };
+    let mut document = Document::new(report.language, &report.title, writer.opening());
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("blocks", Part::Front, tr!(messages, "report-heading-blocks"), writer.blocks());
     document.section("gaps", Part::Front, tr!(messages, "report-heading-gaps"), writer.gaps());
@@ -306,19 +301,10 @@ impl Writer<'_> {
         let row = |row: &QuestionRow| {
             let note = row.note.iter().map(Line::from);
             let notes = phrases::reason(messages, row).into_iter().chain(note);
-            let cells = vec![
-                format!("{}. {}", row.number, row.text).into(),
-                phrases::given_in_full(messages, row),
-                Line::join(notes, "\n"),
-            ];
-            Row { depth: 0, gauge: None, cells }
+            let question = format!("{}. {}", row.number, row.text);
+            [question.into(), phrases::given_in_full(messages, row), Line::join(notes, "\n")]
         };
-        Table {
-            caption: caption.into(),
-            columns: titles.map(|title| Column { title, kind: ColumnKind::Text }).into(),
-            rows: rows.iter().map(row).collect(),
-            scale: None,
-        }
+        Table::of_texts(caption, titles, rows.iter().map(row))
     }
 
     fn columns(&self, rows: &[QuestionRow]) -> Block {

@@ -31,9 +31,6 @@ pub(super) const SIGNS: [(Mark, char); 6] = [
     (Mark::Unknown, '?'),
 ];
 
-/// How many letters are shown of what only announces something further down.
-const ANNOUNCED: usize = 150;
-
 #[derive(Template)]
 #[template(path = "document.xml", config = "src/render/docx/askama.toml")]
 pub(super) struct Text<'a> {
@@ -151,7 +148,7 @@ impl<'a> Text<'a> {
         let mut runs = match listed.kind {
             ListKind::Plain => self.runs(text),
             ListKind::Cards => vec![run("Strong", self.line(text))],
-            ListKind::Preview => vec![run("", render::cut(&self.line(text), ANNOUNCED))],
+            ListKind::Preview => vec![run("", render::cut(&self.line(text), render::ANNOUNCED))],
         };
         for detail in &listed.item.details {
             runs.push(run("", "\n"));

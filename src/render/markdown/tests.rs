@@ -16,8 +16,7 @@ fn markdown(text: &str) -> String {
 
 fn said(blocks: Vec<Block>) -> String {
     let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
-    let document =
-        Document { language: "en", title: "Title".into(), opening: Vec::new(), sections: vec![section] };
+    let document = Document { sections: vec![section], ..Document::new("en", "Title", Vec::new()) };
     render(&document, &Messages::new(English)).split_off("# Title\n\n## One\n\n".len())
 }
 
@@ -26,7 +25,7 @@ fn parser(document: &str) -> Parser<'_> {
 }
 
 /// The document without its text: what opens, in which order, and the boxes to tick.
-fn structure(document: &str) -> Vec<String> {
+pub(crate) fn structure(document: &str) -> Vec<String> {
     let mut quoted = 0;
     parser(document)
         .filter_map(|event| match event {
@@ -54,7 +53,7 @@ fn structure(document: &str) -> Vec<String> {
 }
 
 /// What a reader sees of the document.
-fn shown(document: &str) -> String {
+pub(crate) fn shown(document: &str) -> String {
     parser(document)
         .map(|event| match event {
             Event::Text(text) => text.into_string(),

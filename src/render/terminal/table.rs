@@ -3,9 +3,8 @@ use textwrap::core::display_width;
 
 use super::gauge::{Signs, tone};
 use super::page::{Page, Tone, wrap};
-use crate::document::{ColumnKind, Gauge, Line, Table};
-use crate::render::is_doubtful;
-use crate::tr;
+use crate::document::{ColumnKind, Gauge, Table};
+use crate::render::legend;
 
 /// A gauge has at least this many cells, or is left out; and at most the other.
 const GAUGE: (usize, usize) = (6, 24);
@@ -60,7 +59,10 @@ fn numbers(page: &mut Page, table: &Table) {
     }
     align(&mut grid, layout.space, if layout.gauge.is_some() { 2 } else { 1 });
     page.ready(&grid.trim_fmt());
-    page.paragraph(Tone::Faint, &legend(page, table, layout.gauge.map(|_| &signs)));
+    // A way is drawn with its target although neither end of it is known.
+    let is_drawn = |gauge: &Gauge| !matches!(gauge, Gauge::Bar { score: None, .. });
+    let signs = layout.gauge.map(|_| [signs.then, signs.now, signs.target]);
+    page.paragraph(Tone::Faint, &legend(table, signs, is_drawn, page.messages));
 }
 
 /// A row of cells, with its gauge behind the name of what it is about.
@@ -69,30 +71,6 @@ fn with_gauge(mut cells: Vec<String>, gauge: Option<String>) -> Vec<String> {
         cells.insert(1, gauge);
     }
     cells
-}
-
-/// What the signs of a table mean: those that stand in it. `drawn` is what its gauges are drawn
-/// with, if they are.
-fn legend(page: &Page, table: &Table, drawn: Option<&Signs>) -> Line {
-    let messages = page.messages;
-    let mut legend = Vec::new();
-    if let Some(signs) = drawn {
-        let gauges = || table.rows.iter().filter_map(|row| row.gauge);
-        let moves =
-            |gauge| matches!(gauge, Gauge::Move { change, .. } if change.then.or(change.now).is_some());
-        let is_drawn = |gauge: &Gauge| !matches!(gauge, Gauge::Bar { score: None, .. });
-        if gauges().any(moves) {
-            let (then, now) = (signs.then.to_string(), signs.now.to_string());
-            legend.push(tr!(messages, "comparison-track-mark", then = then, now = now));
-        }
-        if gauges().filter(is_drawn).any(|gauge| gauge.target().is_some()) {
-            legend.push(tr!(messages, "report-target-mark", mark = signs.target.to_string()));
-        }
-    }
-    if is_doubtful(table) {
-        legend.push(tr!(messages, "comparison-doubt-mark"));
-    }
-    Line::join(legend.into_iter().map(Line::from), " ")
 }
 
 /// How wide the columns are.

@@ -13,12 +13,7 @@ use crate::{say, tr};
 /// The comparison as a document.
 pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
-    let mut document = Document {
-        language: report.language,
-        title: Line::from(&report.title),
-        opening: writer.opening(),
-        sections: Vec::new(),
-    };
+    let mut document = Document::new(report.language, &report.title, writer.opening());
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
@@ -310,15 +305,9 @@ impl Writer<'_> {
         let answer = |given: &Given| phrases::answer(messages, given);
         let row = |row: &QuestionMove| {
             let movement = self.reworded(row, movement(messages, row.movement).into());
-            let cells = vec![Line::from(&row.text), answer(&row.then), answer(&row.now), movement];
-            Row { depth: 0, gauge: None, cells }
+            [Line::from(&row.text), answer(&row.then), answer(&row.now), movement]
         };
-        Table {
-            caption: caption.into(),
-            columns: titles.map(|title| Column { title, kind: ColumnKind::Text }).into(),
-            rows: rows.iter().map(row).collect(),
-            scale: None,
-        }
+        Table::of_texts(caption, titles, rows.iter().map(row))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
 use super::super::document;
@@ -11,6 +10,7 @@ use super::super::testing::{Case, rich};
 use crate::bank::{Children, Dimension, Text};
 use crate::display::one_line;
 use crate::messages::Language;
+use crate::render::markdown::tests::{shown, structure};
 use crate::render::testing::{NASTY, nasty};
 use crate::render::{self, markdown, terminal};
 
@@ -66,47 +66,6 @@ fn fill(dimension: &mut Dimension, said: &Text) {
 fn as_markdown(text: &str) -> String {
     let (report, messages) = with(text).report(Language::English);
     markdown::render(&document(&report, &messages), &messages)
-}
-
-/// The document without its text: what opens, in which order, and the boxes to tick.
-fn structure(document: &str) -> Vec<String> {
-    let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
-    let mut quoted = 0;
-    Parser::new_ext(document, options)
-        .filter_map(|event| match event {
-            // How many paragraphs a quote has is up to whoever wrote them.
-            Event::Start(Tag::BlockQuote(_)) => {
-                quoted = 1;
-                Some("quote".to_owned())
-            }
-            Event::End(TagEnd::BlockQuote(_)) => {
-                quoted = 0;
-                Some("end of quote".to_owned())
-            }
-            Event::Start(Tag::Paragraph) if quoted > 0 => {
-                quoted += 1;
-                (quoted == 2).then(|| "paragraph".to_owned())
-            }
-            Event::Start(Tag::Heading { level, .. }) => Some(level.to_string()),
-            Event::Start(tag) => Some(format!("{tag:?}")),
-            Event::TaskListMarker(_) => Some("box".to_owned()),
-            Event::Code(code) => Some(format!("code {code}")),
-            Event::Text(_) | Event::SoftBreak | Event::HardBreak | Event::End(_) => None,
-            other => Some(format!("{other:?}")),
-        })
-        .collect()
-}
-
-/// What a reader sees of the document.
-fn shown(document: &str) -> String {
-    let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
-    Parser::new_ext(document, options)
-        .map(|event| match event {
-            Event::Text(text) => text.into_string(),
-            Event::End(_) | Event::SoftBreak | Event::HardBreak => "\n".to_owned(),
-            _ => String::new(),
-        })
-        .collect()
 }
 
 /// What the document is made of, whatever it says.

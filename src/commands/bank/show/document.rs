@@ -8,12 +8,8 @@ use crate::tr;
 pub(super) fn of(bank: &QuestionBank, reading: &Reading<'_>) -> Document {
     let messages = reading.messages;
     let preview = Preview { bank, reading };
-    let mut document = Document {
-        language: messages.language().code(),
-        title: reading.name(&bank.title).into(),
-        opening: preview.opening(),
-        sections: Vec::new(),
-    };
+    let (language, title) = (messages.language().code(), reading.name(&bank.title));
+    let mut document = Document::new(language, title, preview.opening());
     document.section("scales", Part::Body, tr!(messages, "bank-show-scales"), preview.scales());
     document.section("bands", Part::Body, tr!(messages, "bank-show-bands"), preview.bands());
     let mut asked = 0;

@@ -2,6 +2,7 @@
 
 use super::{PAGE, Run, Text, one_line, run};
 use crate::document::{Column, ColumnKind, Gauge, Inline, Line, Motion, Row, Table};
+use crate::render;
 use crate::scoring::Estimate;
 use crate::tr;
 
@@ -70,19 +71,8 @@ impl Text<'_> {
 
     /// What the signs in a table mean, of those that are there.
     pub(super) fn legend(&self, table: &Table) -> String {
-        let gauges = || table.rows.iter().filter_map(|row| row.gauge);
-        let doubtful = |inline: &Inline| matches!(inline, Inline::Difference { doubtful: true, .. });
-        let moves = gauges().any(|gauge| matches!(gauge, Gauge::Move { .. }));
-        let targets = gauges().any(|gauge| gauge.target().is_some());
-        let doubts = table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.0.iter().any(doubtful));
-        let then_and_now =
-            || tr!(self.messages, "comparison-track-mark", then = THEN.to_string(), now = NOW.to_string());
-        let said = [
-            moves.then(then_and_now),
-            targets.then(|| tr!(self.messages, "report-target-mark", mark = TARGET.to_string())),
-            doubts.then(|| tr!(self.messages, "comparison-doubt-mark")),
-        ];
-        said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let is_drawn = |gauge: &Gauge| !self::gauge(Some(*gauge)).is_empty();
+        self.line(&render::legend(table, Some([THEN, NOW, TARGET]), is_drawn, self.messages))
     }
 }
 
