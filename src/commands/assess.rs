@@ -12,7 +12,7 @@ use super::prompts::{Interrupted, Mode, Prompts};
 use super::session::Session;
 use super::start::{self, Start};
 use super::{INTERRUPTED, Status, WrongUsage, saved};
-use crate::assessment::{self, Assessment, AssessmentFile, Edition, Store};
+use crate::assessment::{self, Assessment, AssessmentFile, Store};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::{self, Existing};
@@ -67,7 +67,7 @@ pub(super) struct AssessArgs {
     /// The role of who answers, for example chair
     #[arg(long, value_name = "ROLE")]
     pub(super) role: Option<String>,
-    /// Go on with this unfinished assessment
+    /// Go on with this assessment, or change an answer in it
     #[arg(long, value_name = "FILE", conflicts_with_all = ["bank", "organisation", "role"])]
     pub(super) resume: Option<PathBuf>,
     /// Where the Markdown summary goes [default: a new file in this folder]
@@ -124,10 +124,10 @@ fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn Bu
     choose_language(session, mode, input)?;
     let session: &Session = session;
     let prompts = &mut Prompts { session, mode, input };
-    let Start { bank, mut assessment, mut file, mut extends } = start::start(args, prompts)?;
+    let Start { mut bank, mut assessment, mut file } = start::start(args, prompts)?;
     loop {
         *last_words() = Some(LastWords::new(session, &file, mode));
-        let held = interview(prompts, &bank, assessment, extends, &mut file);
+        let held = interview(prompts, &bank, assessment, &mut file);
         if held.unsaved {
             let attempt = file.save(&held.assessment);
             prompts.write(attempt, |place| file.save_elsewhere(place, &held.assessment))?;
@@ -154,8 +154,8 @@ fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn Bu
         if !goes_on(&bank, &held.assessment, prompts)? {
             return Ok(understood(session, held.misunderstood));
         }
-        assessment = Assessment { edition: Edition::Full, ..held.assessment };
-        extends = true;
+        Start { bank, assessment, file } =
+            start::extend(Start { bank, assessment: held.assessment, file }, prompts)?;
     }
 }
 
@@ -193,15 +193,11 @@ fn interview(
     prompts: &mut Prompts<'_>,
     bank: &QuestionBank,
     assessment: Assessment,
-    extends: bool,
     file: &mut AssessmentFile,
 ) -> Held {
     let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
     let mut flow = Flow::new(bank, messages.language().code(), assessment, Timestamp::now);
-    if extends {
-        flow = flow.from_first_open();
-    }
     let mut recorder = FileRecorder { file, messages };
     let mut misunderstood = 0;
     let outcome = if *mode == Mode::Screen {
@@ -298,8 +294,8 @@ fn export_path(file: &AssessmentFile, prompts: &mut Prompts<'_>) -> Result<Optio
 
 /// Whether to go on from the quick edition to all questions.
 fn goes_on(bank: &QuestionBank, assessment: &Assessment, prompts: &mut Prompts<'_>) -> Result<bool> {
-    let more = bank.questions().filter(|question| !question.quick).count();
-    if assessment.edition == Edition::Full || more == 0 || !prompts.are_asked() {
+    let more = start::more_questions(bank, assessment);
+    if more == 0 || !prompts.are_asked() {
         return Ok(false);
     }
     let session = prompts.session;

@@ -26,8 +26,6 @@ pub(super) struct Start {
     pub(super) bank: QuestionBank,
     pub(super) assessment: Assessment,
     pub(super) file: AssessmentFile,
-    /// Whether it was finished in the quick edition, and goes on in full.
-    pub(super) extends: bool,
 }
 
 /// Finds out whether to go on or to begin, and with what.
@@ -35,7 +33,8 @@ pub(super) fn start(args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Star
     let session = prompts.session;
     let store = session.store()?;
     if let Some(file) = &args.resume {
-        return resume(session, &store, &saved::locate(session, &store, file)?);
+        let start = resume(session, &store, &saved::locate(session, &store, file)?)?;
+        return offer_more(start, prompts);
     }
     let found = banks::chosen(session, args.bank.as_deref())?;
     if args.quick && !found.bank.has_quick_edition() {
@@ -175,17 +174,55 @@ fn described(session: &Session, assessment: &Assessment, bank: &QuestionBank) ->
     )
 }
 
-/// Goes on with a saved assessment. One that was finished in the quick edition goes on in full.
+/// Opens a saved assessment, in its own edition: one that is finished at its end, where answers
+/// can be changed.
 fn resume(session: &Session, store: &Store, path: &Path) -> Result<Start> {
     let (file, mut assessment) = AssessmentFile::open(path).told(session)?;
     let bank = banks::of_assessment(session, store, &assessment, None)?;
     banks::check(session, path, &assessment, &bank)?;
-    let extends = assessment.edition == Edition::Quick && assessment.completed_at.is_some();
-    if extends {
-        assessment.edition = Edition::Full;
-    }
     assessment.bank = BankRef::of(&bank);
-    Ok(Start { bank, assessment, file, extends })
+    Ok(Start { bank, assessment, file })
+}
+
+/// Asks who opens a finished quick edition whether it is to change an answer, or to go on.
+fn offer_more(start: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
+    let more = more_questions(&start.bank, &start.assessment);
+    if more == 0 || start.assessment.completed_at.is_none() || !prompts.are_asked() {
+        return Ok(start);
+    }
+    let messages = &prompts.session.messages;
+    let choices = [tr!(messages, "start-change"), tr!(messages, "start-extend", questions = more)];
+    match prompts.choose(&tr!(messages, "start-quick-finished"), &choices, 0)? {
+        0 => Ok(start),
+        _ => extend(start, prompts),
+    }
+}
+
+/// How many questions the full edition asks beyond those of this assessment.
+pub(super) fn more_questions(bank: &QuestionBank, assessment: &Assessment) -> usize {
+    bank.questions().filter(|question| !assessment.edition.includes(question)).count()
+}
+
+/// Begins the full edition from the answers of a quick one. It is an assessment of its own,
+/// beside the other: a result that is finished stays what it was.
+pub(super) fn extend(quick: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
+    let session = prompts.session;
+    let Start { bank, assessment, file } = quick;
+    // Every answer is from before the start, whatever the clock says: by that they are known as
+    // taken over.
+    let now = Some(Timestamp::now()).max(assessment.updated_at);
+    let assessment = Assessment {
+        id: Some(Uuid::now_v7()),
+        edition: Edition::Full,
+        started_at: now,
+        updated_at: now,
+        completed_at: None,
+        ..assessment
+    };
+    let beside = Store::open(file.path().parent().unwrap_or(Path::new(".")));
+    let mut file = new_file(&beside, &assessment, prompts)?;
+    file.save(&assessment).told(session)?;
+    Ok(Start { bank, assessment, file })
 }
 
 /// Sets a damaged file aside and goes on with what can be read of it.
@@ -196,7 +233,7 @@ fn recover(session: &Session, path: &Path, assessment: Assessment, bank: &Questi
     let mut file = AssessmentFile::create(path).told(session)?;
     let assessment = Assessment { bank: BankRef::of(bank), ..assessment };
     file.save(&assessment).told(session)?;
-    Ok(Start { bank: bank.clone(), assessment, file, extends: false })
+    Ok(Start { bank: bank.clone(), assessment, file })
 }
 
 /// Begins a new assessment.
@@ -225,7 +262,7 @@ fn begin(store: &Store, found: Found, args: &AssessArgs, prompts: &mut Prompts<'
         // The report needs the bank as it was, wherever its file goes from here.
         store.keep_bank(&assessment.bank, &yaml).told(session)?;
     }
-    Ok(Start { bank, assessment, file, extends: false })
+    Ok(Start { bank, assessment, file })
 }
 
 /// A file for a new assessment: in the folder of the saved ones, or where else the person says.

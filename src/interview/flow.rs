@@ -87,21 +87,9 @@ impl<'a> Flow<'a> {
             pace: Pace::new(minutes, questions),
             notice: None,
         };
-        flow.start_at(flow.where_it_was_left());
+        flow.position = flow.where_it_was_left();
+        flow.is_through = flow.position == flow.steps.len() - 1;
         flow
-    }
-
-    /// The same interview, from the first question without a response: for an assessment that
-    /// was finished in a shorter edition.
-    #[must_use]
-    pub fn from_first_open(mut self) -> Self {
-        self.start_at(self.first_open());
-        self
-    }
-
-    fn start_at(&mut self, step: usize) {
-        self.position = step;
-        self.is_through = step == self.steps.len() - 1;
     }
 
     /// The assessment as it stands.
@@ -264,14 +252,16 @@ impl<'a> Flow<'a> {
     }
 
     /// Where to go on: after the last answer that was given, past what is answered already; at
-    /// the first open question where the answers do not say when they were given.
+    /// the first open question where the answers do not say when they were given, or were taken
+    /// over from another assessment.
     fn where_it_was_left(&self) -> usize {
         let review = self.steps.len() - 1;
         if self.assessment.completed_at.is_some() || self.first_open() == review {
             return review;
         }
         let dated = |(step, it): (usize, &Step<'_>)| {
-            Some((self.assessment.answers.get(&it.question()?.id)?.answered_at?, step))
+            let answered_at = self.assessment.answers.get(&it.question()?.id)?.answered_at?;
+            (self.assessment.started_at <= Some(answered_at)).then_some((answered_at, step))
         };
         let last = self.steps.iter().enumerate().filter_map(dated).max();
         let Some((_, last)) = last else { return self.first_open() };

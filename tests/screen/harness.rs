@@ -274,17 +274,28 @@ impl Terminal {
     pub(crate) fn saved(&self) -> Assessment {
         saved(&self.folder)
     }
+
+    /// The files of the saved assessments, the oldest first.
+    pub(crate) fn saved_files(&self) -> Vec<PathBuf> {
+        saved_files(&self.folder)
+    }
 }
 
 /// The one assessment saved in this folder.
 pub(crate) fn saved(folder: &TempDir) -> Assessment {
-    let files: Vec<PathBuf> = fs::read_dir(folder.path().join("saved"))
+    let [path] = saved_files(folder).try_into().expect("one file");
+    read(&path).expect("a saved assessment is sound")
+}
+
+/// The files of the assessments saved in this folder, the oldest first.
+fn saved_files(folder: &TempDir) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder.path().join("saved"))
         .expect("something was saved")
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
-    assert_eq!(files.len(), 1, "{files:?}");
-    read(&files[0]).expect("a saved assessment is sound")
+    files.sort_by_key(|path| read(path).expect("a saved assessment is sound").id);
+    files
 }
 
 /// The text with every gap a single space.

@@ -109,6 +109,13 @@ start-new = Start a new assessment
 start-unnamed = no organisation named
 start-unfinished = { $organisation }, { $day }: { $answered } of { $of } answered
 start-unfinished-other = { $organisation }, { $day }: question bank { $bank }
+start-quick-finished = This quick edition is finished.
+start-change = Look through it, and change an answer
+start-extend =
+    { $questions ->
+        [one] Go on to the full edition, with one more question
+       *[other] Go on to the full edition, with { $questions } more questions
+    }
 start-recover = Recover what can be read of { $assessment }
 start-set-aside = The damaged file is kept as { $path }.
 start-intro = Two short questions first. Press Enter to leave one out, or type ? for what it is for.
@@ -131,8 +138,8 @@ assess-export-file = To paste into a board paper, the report can be saved as { $
 assess-export = Save it there?
 assess-more =
     { $questions ->
-        [one] The full edition asks one more question, and keeps your answers.
-       *[other] The full edition asks { $questions } more questions, and keeps your answers.
+        [one] The full edition asks one more question. It starts from your answers, and leaves this result as it is.
+       *[other] The full edition asks { $questions } more questions. It starts from your answers, and leaves this result as it is.
     }
 assess-go-on = Go on with it now?
 report-written = The report is in { $path }

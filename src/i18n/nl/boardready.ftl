@@ -109,6 +109,13 @@ start-new = Een nieuwe zelfevaluatie beginnen
 start-unnamed = zonder naam van een organisatie
 start-unfinished = { $organisation }, { $day }: { $answered } van { $of } beantwoord
 start-unfinished-other = { $organisation }, { $day }: vragenbank { $bank }
+start-quick-finished = Deze korte versie is afgerond.
+start-change = Bekijken, en een antwoord wijzigen
+start-extend =
+    { $questions ->
+        [one] Verdergaan met de volledige versie, met nog één vraag
+       *[other] Verdergaan met de volledige versie, met nog { $questions } vragen
+    }
 start-recover = Herstellen wat leesbaar is van { $assessment }
 start-set-aside = Het beschadigde bestand is bewaard als { $path }.
 start-intro = Eerst twee korte vragen. Met Enter slaat u er een over; met ? leest u waar die voor dient.
@@ -131,8 +138,8 @@ assess-export-file = Om in een bestuursstuk te plakken kan het rapport worden be
 assess-export = Daar bewaren?
 assess-more =
     { $questions ->
-        [one] De volledige versie stelt nog één vraag. Uw antwoorden blijven staan.
-       *[other] De volledige versie stelt nog { $questions } vragen. Uw antwoorden blijven staan.
+        [one] De volledige versie stelt nog één vraag. Die begint met uw antwoorden, en laat dit resultaat zoals het is.
+       *[other] De volledige versie stelt nog { $questions } vragen. Die begint met uw antwoorden, en laat dit resultaat zoals het is.
     }
 assess-go-on = Daar nu mee verdergaan?
 report-written = Het rapport staat in { $path }

@@ -210,10 +210,14 @@ fn going_on_from_quick_to_full_asks_only_what_is_open() {
     let bank = bank();
     let mut assessment = answered(&bank);
     assessment.answers.retain(|id, _| bank.question(id).is_some_and(|question| question.quick));
-    assessment.edition = Edition::Full;
-    let mut flow = flow(&bank, assessment).from_first_open();
-    assert_eq!(at(&mut flow), "question vision.two");
-    assert_eq!(flow.prompt().progress.answered, 3);
+    // Answers from before the start were taken over: the last of them is not where it was left.
+    assessment.started_at = Some(minute(1));
+    let mut first = flow(&bank, assessment);
+    assert_eq!(at(&mut first), "question vision.two");
+    assert_eq!(first.prompt().progress.answered, 3);
+    first.apply(Reply::Answer(Choice::NotApplicable(None)));
+    let mut again = flow(&bank, first.into_assessment());
+    assert_eq!(at(&mut again), "target Vision");
 }
 
 #[test]

@@ -1,0 +1,74 @@
+//! From the quick edition to the full one, and back to what was finished.
+
+use boardready::assessment::{Assessment, Edition, read};
+
+use super::harness::{ENTER, Terminal};
+
+/// Reads the report that is on the screen, and leaves it.
+fn read_report(terminal: &mut Terminal) {
+    terminal.wait_for("Where we stand");
+    terminal.send("q");
+    terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
+}
+
+/// A quick interview in which every question was answered, at the question whether to go on.
+fn finished() -> Terminal {
+    let args = ["--lang", "en", "--quick", "--organisation", "A", "--role", "chair"];
+    let mut terminal = Terminal::assess(&args, (80, 24));
+    for number in 1..=8 {
+        terminal.wait_for(&format!("Question {number} of 8"));
+        terminal.send("3");
+        terminal.wait_for_focus("3");
+        terminal.send(ENTER);
+    }
+    terminal.wait_for("Before you finish");
+    terminal.send("f");
+    read_report(&mut terminal);
+    terminal.wait_for("Save it there?");
+    terminal.send(ENTER);
+    terminal.wait_for("Go on with it now?");
+    terminal
+}
+
+fn all_saved(terminal: &Terminal) -> Vec<Assessment> {
+    terminal.saved_files().iter().map(|path| read(path).expect("it is sound")).collect()
+}
+
+#[test]
+fn the_full_edition_leaves_the_quick_result_as_it_was() {
+    let mut terminal = finished();
+    let quick = terminal.saved();
+    assert!(quick.completed_at.is_some());
+    terminal.send(&format!("\x1b[A{ENTER}"));
+    terminal.wait_for("Question 3 of 24");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    let [first, full] = all_saved(&terminal).try_into().expect("two assessments");
+    assert_eq!(first, quick);
+    assert_eq!((full.edition, full.completed_at), (Edition::Full, None));
+    assert_eq!((full.answers, full.organisation), (quick.answers, quick.organisation));
+}
+
+#[test]
+fn a_changed_answer_leaves_a_quick_result_quick() {
+    let mut first = finished();
+    first.send(ENTER);
+    assert_eq!(first.end(), Ok(0));
+    let path = first.saved_files().remove(0);
+    let resume = ["--lang", "en", "--resume", path.to_str().expect("a plain name")];
+    let mut terminal = Terminal::assess(&resume, (80, 24));
+    terminal.wait_for("This quick edition is finished");
+    terminal.send(ENTER);
+    terminal.wait_for("Before you finish");
+    terminal.send(&format!("2{ENTER}"));
+    terminal.wait_for("Question 2 of 8");
+    terminal.send(&format!("5{ENTER}"));
+    terminal.wait_for("Before you finish");
+    terminal.send("f");
+    read_report(&mut terminal);
+    terminal.send(&format!("{ENTER}{ENTER}"));
+    assert_eq!(terminal.end(), Ok(0));
+    let quick = first.saved();
+    assert!(quick.edition == Edition::Quick && quick.completed_at.is_some(), "{quick:?}");
+    assert_eq!(quick.answers.len(), 8);
+}
