@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use boardready::assessment::{Assessment, Edition};
 use boardready::interview::Flow;
-use boardready::messages::{Language, Messages};
+use boardready::messages::Messages;
 use boardready::render::{self, markdown, terminal};
 use boardready::{library, report, scoring};
 use divan::Bencher;
@@ -20,7 +20,7 @@ fn main() {
 #[divan::bench]
 fn first_question() {
     let bank = library::built_in();
-    let messages = Messages::new(Language::Dutch);
+    let messages = Messages::new("nl".parse().expect("it is spoken"));
     let assessment = Assessment::new(&bank, Edition::Full, Uuid::nil(), Timestamp::UNIX_EPOCH);
     let mut flow = Flow::new(&bank, messages.language().code(), assessment, || Timestamp::UNIX_EPOCH);
     black_box(flow.prompt());
@@ -30,7 +30,7 @@ fn first_question() {
 #[divan::bench]
 fn report_of_an_assessment(bencher: Bencher<'_, '_>) {
     let bank = library::built_in();
-    let messages = Messages::new(Language::Dutch);
+    let messages = Messages::new("nl".parse().expect("it is spoken"));
     let mut assessment = Assessment::new(&bank, Edition::Full, Uuid::nil(), Timestamp::UNIX_EPOCH);
     for question in bank.questions() {
         let answer = serde_json::from_str("\"2\"").expect("an answer as it is written by hand");

@@ -16,7 +16,7 @@
 //! And around it:
 //!
 //! - [`files`]: files read within bounds and written whole, and why one cannot be
-//! - [`messages`]: what a person reads, in English and Dutch
+//! - [`messages`]: what a person reads, in each language the program speaks
 //! - [`display`]: text from outside, made safe to show
 //! - [`terminal`]: which streams are one, how wide, with colour or not
 //! - [`commands`]: the command line and its verbs

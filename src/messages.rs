@@ -1,4 +1,7 @@
-//! What a person reads: messages in English and Dutch, and numbers as each language writes them.
+//! What a person reads: messages in the languages of `src/i18n`, and numbers as each writes them.
+//!
+//! A language is a folder there, named by its code, with its messages in `boardready.ftl`: nothing
+//! else has to know of it. A `bank.yaml` beside them is the bank that `bank new` writes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,6 +10,7 @@ use std::str::FromStr;
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use i18n_embed::{I18nAssets, LanguageLoader};
+use rust_embed::RustEmbed;
 
 /// Formats a message: `tr!(messages, "id", name = value)`, or one of its attributes:
 /// `tr!(messages, "id", "attribute", name = value)`. A message that does not exist, or lacks a
@@ -18,33 +22,44 @@ macro_rules! tr {
     };
 }
 
-/// A language the program speaks.
+/// The files of the languages, as part of the program in every build profile.
+#[derive(RustEmbed)]
+#[folder = "src/i18n"]
+struct Embedded;
+
+/// A language the program speaks: a folder of `src/i18n` with its messages in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// British English.
-    English,
-    /// Dutch.
-    Dutch,
-}
+pub struct Language(&'static str);
 
 impl Language {
+    /// The one that is spoken where nothing says which.
+    pub const FALLBACK: Self = Self("en");
+
     /// All of them, the fallback first.
-    pub const ALL: [Self; 2] = [Self::English, Self::Dutch];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let found = Embedded::iter().filter_map(|path| match path {
+            Cow::Borrowed(path) => path.strip_suffix("/boardready.ftl").map(Self),
+            Cow::Owned(_) => None,
+        });
+        std::iter::once(Self::FALLBACK).chain(found.filter(|language| *language != Self::FALLBACK))
+    }
 
     /// The code used for `--lang`, in files and in banks.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Dutch => "nl",
-        }
+        self.0
     }
 
     /// What the language calls itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Dutch => "Nederlands",
-        }
+    pub fn own_name(self) -> String {
+        tr!(Messages::new(self), "language-name")
+    }
+
+    /// Another file than the messages that is written in this language, or in the fallback where
+    /// it has none.
+    pub(crate) fn file(self, name: &str) -> String {
+        let file = |language: Self| Embedded::get(&format!("{}/{name}", language.0));
+        let found = file(self).or_else(|| file(Self::FALLBACK)).map(|file| file.data).unwrap_or_default();
+        String::from_utf8_lossy(&found).into_owned()
     }
 }
 
@@ -55,9 +70,8 @@ impl fmt::Display for Language {
 }
 
 /// A language the program does not speak.
-#[derive(Debug, thiserror::Error)]
-#[error("unknown language `{0}`: choose `en` (English) or `nl` (Nederlands)")]
-pub struct UnknownLanguage(String);
+#[derive(Debug, PartialEq, Eq)]
+pub struct UnknownLanguage;
 
 impl FromStr for Language {
     type Err = UnknownLanguage;
@@ -65,10 +79,7 @@ impl FromStr for Language {
     /// Reads a code (`nl`) or a locale (`nl_NL.UTF-8`, `nl-BE`).
     fn from_str(text: &str) -> Result<Self, UnknownLanguage> {
         let code = text.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(code))
-            .ok_or_else(|| UnknownLanguage(text.to_owned()))
+        Self::all().find(|language| language.code().eq_ignore_ascii_case(code)).ok_or(UnknownLanguage)
     }
 }
 
@@ -76,6 +87,7 @@ impl FromStr for Language {
 pub struct Messages {
     loader: FluentLanguageLoader,
     language: Language,
+    decimal_mark: String,
 }
 
 impl fmt::Debug for Messages {
@@ -90,15 +102,19 @@ impl Messages {
     /// # Panics
     /// When the program was built with messages that do not parse, which a test rules out.
     pub fn new(language: Language) -> Self {
-        let fallback = identifier(Language::English);
-        let loader = FluentLanguageLoader::new("boardready", fallback);
+        Self::load(&Embedded, language)
+    }
+
+    fn load(files: &dyn I18nAssets, language: Language) -> Self {
+        let loader = FluentLanguageLoader::new("boardready", identifier(Language::FALLBACK));
         loader
-            .load_languages(&Embedded, &[identifier(language)])
+            .load_languages(files, &[identifier(language)])
             .expect("the messages built into the program parse");
         // Isolation marks are invisible characters around every variable: a terminal may show
-        // them, and pasted text carries them along. Both languages here run left to right.
+        // them, and pasted text carries them along. All languages here run left to right.
         loader.set_use_isolating(false);
-        Self { loader, language }
+        let decimal_mark = i18n_embed_fl::fl!(loader, "language-decimal-mark");
+        Self { loader, language, decimal_mark }
     }
 
     /// The language of the messages.
@@ -119,10 +135,7 @@ impl Messages {
             Some(digits) if !digits.contains(|digit| matches!(digit, '1'..='9')) => digits,
             _ => &text,
         };
-        match self.language {
-            Language::English => text.to_owned(),
-            Language::Dutch => text.replace('.', ","),
-        }
+        text.replace('.', &self.decimal_mark)
     }
 
     /// A level of a scale in running text: as many decimals as it needs, at most two.
@@ -150,25 +163,84 @@ fn identifier(language: Language) -> LanguageIdentifier {
     language.code().parse().expect("language codes are valid identifiers")
 }
 
-/// The message files, as part of the program in every build profile.
-struct Embedded;
+/// The languages that tests name, and one that the program does not have.
+#[cfg(test)]
+#[expect(non_upper_case_globals, reason = "they are names of languages")]
+pub(crate) mod testing {
+    use std::borrow::Cow;
 
-const FILES: [(&str, &str); 2] = [
-    ("en/boardready.ftl", include_str!("i18n/en/boardready.ftl")),
-    ("nl/boardready.ftl", include_str!("i18n/nl/boardready.ftl")),
-];
+    use i18n_embed::I18nAssets;
 
-impl I18nAssets for Embedded {
-    fn get_files(&self, file_path: &str) -> Vec<Cow<'_, [u8]>> {
-        FILES
-            .iter()
-            .filter(|(path, _)| *path == file_path)
-            .map(|(_, text)| Cow::Borrowed(text.as_bytes()))
-            .collect()
+    use super::{Language, Messages};
+
+    pub(crate) const English: Language = Language::FALLBACK;
+    pub(crate) const Dutch: Language = Language("nl");
+
+    impl Language {
+        pub(crate) const English: Self = English;
+        pub(crate) const Dutch: Self = Dutch;
     }
 
-    fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {
-        Box::new(FILES.iter().map(|(path, _)| (*path).to_owned()))
+    const ACCENTS: [(char, char); 5] = [('a', 'â'), ('e', 'ê'), ('i', 'î'), ('o', 'ô'), ('u', 'û')];
+
+    /// The messages of an invented language: English with circumflexes, and `٫` as its decimal
+    /// mark. Its one file is all that there is of it.
+    pub(crate) fn invented() -> Messages {
+        let english = English.file("boardready.ftl");
+        let lines = english.lines().map(|line| match line {
+            line if line.starts_with("language-decimal-mark") => {
+                r#"language-decimal-mark = {"٫"}"#.to_owned()
+            }
+            line => accented(line),
+        });
+        let file = lines.collect::<Vec<_>>().join("\n");
+        Messages::load(&Folder([("en", english), ("qx", file)]), Language("qx"))
+    }
+
+    /// Without the circumflexes.
+    pub(crate) fn plain(text: &str) -> String {
+        ACCENTS
+            .iter()
+            .fold(text.to_owned(), |text, (plain, accent)| text.replace(*accent, &plain.to_string()))
+    }
+
+    /// A line of a message file with circumflexes on what is said, and on nothing that is code.
+    fn accented(line: &str) -> String {
+        let is_code = |part: &str| part.trim_start().starts_with(['#', '}']) || part.trim().is_empty();
+        let (head, said) = match line.split_once(" = ") {
+            Some((head, said)) if !head.contains(['{', '}']) => (format!("{head} = "), said),
+            _ => match line.split_once(']').filter(|(head, _)| head.trim_start().starts_with(['[', '*'])) {
+                Some((head, said)) => (format!("{head}]"), said),
+                None => (String::new(), line),
+            },
+        };
+        if head.is_empty() && is_code(said) && !said.contains('}') || line.starts_with('#') {
+            return line.to_owned();
+        }
+        let mut depth = 0;
+        let said: String = said
+            .chars()
+            .map(|letter| {
+                depth += i32::from(letter == '{') - i32::from(letter == '}' && depth > 0);
+                let accent = ACCENTS.iter().find(|(plain, _)| *plain == letter && depth == 0);
+                accent.map_or(letter, |(_, accent)| *accent)
+            })
+            .collect();
+        head + &said
+    }
+
+    /// Message files by the code of their language.
+    struct Folder<const N: usize>([(&'static str, String); N]);
+
+    impl<const N: usize> I18nAssets for Folder<N> {
+        fn get_files(&self, path: &str) -> Vec<Cow<'_, [u8]>> {
+            let found = self.0.iter().filter(|(code, _)| path == format!("{code}/boardready.ftl"));
+            found.map(|(_, text)| Cow::Borrowed(text.as_bytes())).collect()
+        }
+
+        fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {
+            Box::new(self.0.iter().map(|(code, _)| format!("{code}/boardready.ftl")))
+        }
     }
 }
 
@@ -200,9 +272,16 @@ mod tests {
         messages
     }
 
+    fn ftl(language: Language) -> String {
+        language.file("boardready.ftl")
+    }
+
     #[test]
-    fn both_languages_say_the_same_things() {
-        assert_eq!(variables(FILES[0].1), variables(FILES[1].1));
+    fn all_languages_say_the_same_things() {
+        assert!(Language::all().count() > 1);
+        for language in Language::all() {
+            assert_eq!(variables(&ftl(language)), variables(&ftl(Language::FALLBACK)), "{language}");
+        }
     }
 
     /// The files of the program below a folder, one after the other.
@@ -222,7 +301,8 @@ mod tests {
     #[test]
     fn every_message_is_said_somewhere() {
         let program = sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-        let ids = FILES[0].1.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
+        let english = ftl(Language::FALLBACK);
+        let ids = english.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id));
         let ids = ids.filter(|id| id.starts_with(|letter: char| letter.is_ascii_lowercase()));
         let unsaid: Vec<&str> = ids.filter(|id| !program.contains(&format!("\"{id}\""))).collect();
         assert_eq!(unsaid, [""; 0]);

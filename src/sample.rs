@@ -40,7 +40,7 @@ mod tests {
     use super::*;
     use crate::assessment::mismatch;
     use crate::bank::Severity;
-    use crate::messages::Language::{Dutch, English};
+    use crate::messages::testing::{Dutch, English};
     use crate::scoring::score;
     use crate::{display, library};
 
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn it_belongs_to_the_built_in_bank() {
         let bank = library::built_in();
-        for language in Language::ALL {
+        for language in Language::all() {
             let sample = assessment(&bank, language);
             assert!(mismatch(&sample, &bank).is_none(), "{:?}", mismatch(&sample, &bank));
             let progress = sample.progress(&bank);

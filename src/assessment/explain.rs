@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn every_error_is_told_in_the_readers_language_without_acting_characters() {
-        let [english, dutch] = Language::ALL.map(Messages::new);
+        let [english, dutch] = [Language::English, Language::Dutch].map(Messages::new);
         for error in all_errors() {
             let (in_english, in_dutch) = (error.explain(&english), error.explain(&dutch));
             assert_ne!(in_english, in_dutch);

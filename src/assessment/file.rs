@@ -22,7 +22,7 @@ pub(crate) const MAX_BYTES: u64 = 5 * 1024 * 1024;
 
 /// Why a file could not be read as an assessment.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.explain(&Messages::new(Language::English)))]
+#[error("{}", self.explain(&Messages::new(Language::FALLBACK)))]
 pub struct FileError {
     /// The file.
     pub path: PathBuf,

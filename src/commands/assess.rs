@@ -164,9 +164,11 @@ fn choose_language(session: &mut Session, mode: Mode, input: &mut dyn BufRead) -
     if session.language_known || mode == Mode::Piped {
         return Ok(());
     }
-    let names = Language::ALL.map(|language| language.own_name().to_owned());
-    let chosen = Prompts { session, mode, input }.choose("Language / Taal", &names, 0)?;
-    session.messages = Messages::new(Language::ALL[chosen]);
+    let mut spoken: Vec<Messages> = Language::all().map(Messages::new).collect();
+    let names: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-name")).collect();
+    let questions: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-question")).collect();
+    let chosen = Prompts { session, mode, input }.choose(&questions.join(" / "), &names, 0)?;
+    session.messages = spoken.swap_remove(chosen);
     Ok(())
 }
 

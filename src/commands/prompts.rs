@@ -209,12 +209,11 @@ mod tests {
     use super::*;
     use crate::commands::session::Common;
     use crate::files::Cause;
-    use crate::messages::Language;
     use crate::terminal::When;
 
     /// What becomes of prompts that are answered with these lines.
     fn answered<T>(lines: &str, ask: impl FnOnce(&mut Prompts<'_>) -> T) -> T {
-        let common = Common { lang: Some(Language::English), color: When::Never, dir: None };
+        let common = Common { lang: Some("en".to_owned()), color: When::Never, dir: None };
         let session = Session::new(&common).expect("the language is known");
         ask(&mut Prompts { session: &session, mode: Mode::Lines, input: &mut lines.as_bytes() })
     }

@@ -9,7 +9,7 @@ use super::WrongUsage;
 use crate::assessment::Store;
 use crate::display;
 use crate::library::Library;
-use crate::messages::{Explain, Language, Messages};
+use crate::messages::{Explain, Language, Messages, UnknownLanguage};
 use crate::terminal::{Terminal, When};
 use crate::tr;
 
@@ -18,7 +18,7 @@ use crate::tr;
 pub(super) struct Common {
     /// The language: en or nl [default: BOARDREADY_LANG, else the system's language]
     #[arg(long, global = true, value_name = "LANG")]
-    pub(super) lang: Option<Language>,
+    pub(super) lang: Option<String>,
     /// When to use colour; `auto` honours NO_COLOR and CLICOLOR_FORCE
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
@@ -45,18 +45,19 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn new(common: &Common) -> Result<Self> {
-        let asked = match common.lang {
-            Some(language) => Some(language),
-            None => asked_by_environment()?,
+        let asked = match common.lang.clone() {
+            Some(text) => Some(("--lang", text)),
+            None => asked_by_environment().map(|text| ("BOARDREADY_LANG", text)),
         };
-        let language = asked.or_else(system_language);
+        let spoken = asked.as_ref().map(|(asker, text)| spoken(asker, text)).transpose()?;
+        let language = spoken.or_else(system_language);
         let folder = common
             .dir
             .clone()
             .or_else(|| env::var_os("BOARDREADY_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
         let terminal = Terminal::detect(common.color);
         Ok(Self {
-            messages: Messages::new(language.unwrap_or(Language::English)),
+            messages: Messages::new(language.unwrap_or(Language::FALLBACK)),
             terminal,
             wrap: (terminal.messages && terminal.moves_cursor).then(|| terminal.width()),
             zone: TimeZone::system(),
@@ -118,16 +119,24 @@ impl<T, E: Explain> Told<T> for Result<T, E> {
     }
 }
 
-fn asked_by_environment() -> Result<Option<Language>> {
-    match env::var("BOARDREADY_LANG") {
-        Ok(text) if !text.is_empty() => {
-            text.parse().map(Some).map_err(|error| WrongUsage(format!("BOARDREADY_LANG: {error}")).into())
-        }
-        _ => Ok(None),
-    }
+/// The language that is asked for, when the program speaks it.
+fn spoken(asker: &str, text: &str) -> Result<Language> {
+    text.parse().map_err(|UnknownLanguage| {
+        let messages = Messages::new(system_language().unwrap_or(Language::FALLBACK));
+        let spoken = Language::all().map(|language| format!("{language} ({})", language.own_name()));
+        let spoken: Vec<String> = spoken.collect();
+        let text = display::visible(text).into_owned();
+        WrongUsage(tr!(messages, "language-unknown", asker = asker, text = text, spoken = spoken.join(", ")))
+            .into()
+    })
+}
+
+fn asked_by_environment() -> Option<String> {
+    let text = env::var_os("BOARDREADY_LANG").filter(|text| !text.is_empty())?;
+    Some(text.to_string_lossy().into_owned())
 }
 
 /// The first of the system's languages that the program speaks.
-fn system_language() -> Option<Language> {
+pub(super) fn system_language() -> Option<Language> {
     sys_locale::get_locales().find_map(|locale| locale.parse().ok())
 }

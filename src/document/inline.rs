@@ -257,7 +257,7 @@ macro_rules! say {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Language::{Dutch, English};
+    use crate::messages::testing::{Dutch, English};
 
     fn both(inline: &Inline) -> [String; 2] {
         [inline.shown(&Messages::new(English)), inline.spoken(&Messages::new(English))]

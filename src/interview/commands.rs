@@ -2,8 +2,10 @@
 //! and where a command applies stand together in one table, and nowhere else; hints and help
 //! list the commands in its order.
 
+use std::sync::LazyLock;
+
 use super::{Content, Prompt};
-use crate::messages::Messages;
+use crate::messages::{Language, Messages};
 use crate::tr;
 
 /// Where a command is given.
@@ -32,10 +34,11 @@ pub(super) struct Entry {
     pub(super) command: Command,
     /// The keys of the screen, with spaces between them; the first is shown.
     keys: &'static str,
-    /// What is typed as a line at any prompt; where there are two, the second is the Dutch one.
+    /// What is typed as a line at any prompt, in every language.
     letters: &'static [&'static str],
-    /// English and Dutch words for it, where a line cannot be the start of a text.
-    words: &'static [&'static str],
+    /// The word for it, where a line cannot be the start of a text; one without letters is typed
+    /// so at any prompt.
+    word: Option<fn(&Messages) -> String>,
     /// How long its hint stays where room is short: 0 the longest. `None` has no hint.
     pub(super) rank: Option<u8>,
     /// What it does, in a word or two.
@@ -66,7 +69,9 @@ const OFFERS_NOT_APPLICABLE: Condition =
     |prompt| matches!(&prompt.content, Content::Question(question) if question.not_applicable);
 
 macro_rules! commands {
-    ($($command:ident: $keys:literal $letters:tt $words:tt, $rank:expr, $message:literal ($($argument:ident)?), $scenes:tt $applies:ident;)*) => {
+    (@word) => { None };
+    (@word $word:literal) => { Some(|messages| tr!(messages, $word)) };
+    ($($command:ident: $keys:literal $letters:tt [$($word:literal)?], $rank:expr, $message:literal ($($argument:ident)?), $scenes:tt $applies:ident;)*) => {
         /// What can be asked for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Command { $($command),* }
@@ -77,7 +82,7 @@ macro_rules! commands {
                 command: Command::$command,
                 keys: $keys,
                 letters: &$letters,
-                words: &$words,
+                word: commands!(@word $($word)?),
                 rank: $rank,
                 hint: |messages, _prompt| tr!(messages, $message $(, $argument = _prompt.$argument())?),
                 help: |messages, _prompt| tr!(messages, $message, "help" $(, $argument = _prompt.$argument())?),
@@ -100,20 +105,20 @@ commands! {
     GoThere: "Enter" [] [], Some(0), "command-go-there" (), [Review, List] ALWAYS;
     DontKnow: "d" ["d"] [], None, "command-dont-know" (), [Prompt, Lines] OFFERS_DONT_KNOW;
     NotApplicable: "x" ["x"] [], None, "command-not-applicable" (), [Prompt, Lines] OFFERS_NOT_APPLICABLE;
-    Finish: "f" ["f"] ["finish", "afronden"], Some(0), "command-finish" (), [Review, Lines] AT_REVIEW;
-    Back: "Left b Backspace" ["b"] ["back", "terug"], Some(3), "command-back" (), [Prompt, Review, Lines] CAN_GO_BACK;
-    Skip: "s" ["s"] ["skip", "overslaan"], Some(2), "command-skip" (keeps), [Prompt, Lines] IS_ASKED;
+    Finish: "f" ["f"] ["lines-word-finish"], Some(0), "command-finish" (), [Review, Lines] AT_REVIEW;
+    Back: "Left b Backspace" ["b"] ["lines-word-back"], Some(3), "command-back" (), [Prompt, Review, Lines] CAN_GO_BACK;
+    Skip: "s" ["s"] ["lines-word-skip"], Some(2), "command-skip" (keeps), [Prompt, Lines] IS_ASKED;
     Remove: "-" ["-"] [], None, "command-remove" (), [Lines] CAN_REMOVE;
-    Note: "n" ["n"] ["note", "notitie"], Some(4), "command-note" (), [Prompt, Lines] AT_QUESTION;
-    Why: "w" ["w"] ["why", "waarom"], Some(4), "command-why" (), [Prompt, Lines] AT_QUESTION;
-    WhyTarget: "w" ["w"] ["why", "waarom"], None, "command-why-target" (), [Lines] AT_TARGET;
-    ToDo: "o" ["o"] ["overview", "overzicht"], None, "command-to-do" (), [Lines] ALWAYS;
-    Overview: "o" ["o all", "o alles"] [], Some(5), "command-overview" (), [Prompt, Lines] ALWAYS;
+    Note: "n" ["n"] ["lines-word-note"], Some(4), "command-note" (), [Prompt, Lines] AT_QUESTION;
+    Why: "w" ["w"] ["lines-word-why"], Some(4), "command-why" (), [Prompt, Lines] AT_QUESTION;
+    WhyTarget: "w" ["w"] ["lines-word-why"], None, "command-why-target" (), [Lines] AT_TARGET;
+    ToDo: "o" ["o"] ["lines-word-overview"], None, "command-to-do" (), [Lines] ALWAYS;
+    Overview: "o" [] ["lines-word-overview-all"], Some(5), "command-overview" (), [Prompt, Lines] ALWAYS;
     GoTo: "g 3" [] [], None, "command-go-to" (), [Lines] ALWAYS;
-    ToEnd: "f" ["f"] ["finish", "afronden"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
+    ToEnd: "f" ["f"] ["lines-word-finish"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
     Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
-    Keys: "?" ["?"] ["help", "hulp"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
-    Quit: "q" ["q"] ["quit", "stop"], Some(2), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
+    Keys: "?" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
+    Quit: "q" ["q"] ["lines-word-quit"], Some(2), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
     Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
@@ -159,7 +164,8 @@ impl Command {
     /// are understood, and then refused. Words count where a line cannot be the start of a text.
     pub(super) fn of_line(line: &str, prompt: &Prompt<'_>) -> Option<Self> {
         let is_meant = |entry: &&Entry| {
-            entry.letters.contains(&line) || !AT_REFLECTION(prompt) && entry.words.contains(&line)
+            let has_word = || !AT_REFLECTION(prompt) || entry.letters.is_empty();
+            entry.letters.contains(&line) || has_word() && entry.is_called(line)
         };
         let entry = Self::of(Scene::Lines, prompt).find(is_meant);
         entry.or_else(|| COMMANDS.iter().find(is_meant)).map(|entry| entry.command)
@@ -167,10 +173,11 @@ impl Command {
 
     /// The words that are understood in the language of the messages.
     pub(super) fn words(messages: &Messages) -> String {
-        let words = COMMANDS.iter().filter_map(|entry| entry.words.get(messages.language() as usize));
-        let mut listed: Vec<&str> = Vec::new();
-        for word in words {
-            if !listed.contains(word) {
+        let beside_a_letter = COMMANDS.iter().filter(|entry| !entry.letters.is_empty());
+        let mut listed: Vec<String> = Vec::new();
+        for word in beside_a_letter.filter_map(|entry| entry.word) {
+            let word = word(messages);
+            if !listed.contains(&word) {
                 listed.push(word);
             }
         }
@@ -185,9 +192,20 @@ impl Entry {
     }
 
     /// What is typed as a line.
-    pub(super) fn letters(&self, messages: &Messages) -> &'static str {
-        let letters = self.letters.get(messages.language() as usize).or(self.letters.first());
-        letters.filter(|letters| !letters.is_empty()).unwrap_or(&self.keys)
+    pub(super) fn letters(&self, messages: &Messages) -> String {
+        match (self.letters, self.word) {
+            ([], Some(word)) => word(messages),
+            ([] | ["", ..], _) => self.keys.to_owned(),
+            ([letters, ..], _) => (*letters).to_owned(),
+        }
+    }
+
+    /// Whether this is the word for it in any language: answers in a file may have been written
+    /// by someone who reads another.
+    fn is_called(&self, line: &str) -> bool {
+        static SPOKEN: LazyLock<Vec<Messages>> =
+            LazyLock::new(|| Language::all().map(Messages::new).collect());
+        self.word.is_some_and(|word| SPOKEN.iter().any(|messages| word(messages) == line))
     }
 }
 
@@ -200,7 +218,6 @@ mod tests {
     use crate::assessment::{Assessment, Edition};
     use crate::interview::{Flow, Reply};
     use crate::library;
-    use crate::messages::Language;
 
     const SCENES: [Scene; 8] = [
         Scene::Prompt,
@@ -232,10 +249,14 @@ mod tests {
     fn a_key_and_a_line_mean_one_thing() {
         for_every_prompt(|prompt| {
             for scene in SCENES {
-                let mut given: Vec<&str> = Command::of(scene, prompt)
+                let messages = Messages::new(Language::English);
+                let mut given: Vec<String> = Command::of(scene, prompt)
                     .flat_map(|entry| match scene {
-                        Scene::Lines => entry.letters.iter().chain(entry.words).copied().collect::<Vec<_>>(),
-                        _ => entry.keys().collect(),
+                        Scene::Lines => {
+                            let letters = entry.letters.iter().map(|letters| (*letters).to_owned());
+                            letters.chain(entry.word.map(|word| word(&messages))).collect::<Vec<_>>()
+                        }
+                        _ => entry.keys().map(str::to_owned).collect(),
                     })
                     .collect();
                 let count = given.len();
@@ -248,7 +269,7 @@ mod tests {
 
     #[test]
     fn what_is_listed_is_understood_and_explained_in_both_languages() {
-        for language in Language::ALL {
+        for language in Language::all() {
             let messages = Messages::new(language);
             for_every_prompt(|prompt| {
                 for entry in SCENES.into_iter().flat_map(|scene| Command::of(scene, prompt)) {
@@ -256,11 +277,10 @@ mod tests {
                     assert!(!help.is_empty() && !help.ends_with('.'), "{:?}: {help}", entry.command);
                     assert!(!(entry.hint)(&messages, prompt).is_empty(), "{:?}", entry.command);
                 }
-                for entry in Command::of(Scene::Lines, prompt).filter(|entry| !entry.letters.is_empty()) {
-                    let line = match entry.letters(&messages) {
-                        "Enter" => "",
-                        letters => letters,
-                    };
+                let typed = |entry: &&Entry| !entry.letters.is_empty() || entry.word.is_some();
+                for entry in Command::of(Scene::Lines, prompt).filter(typed) {
+                    let letters = entry.letters(&messages);
+                    let line = if letters == "Enter" { "" } else { &letters };
                     assert_eq!(Command::of_line(line, prompt), Some(entry.command), "{line}");
                 }
             });

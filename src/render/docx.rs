@@ -15,6 +15,7 @@ use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter};
 
 use crate::document::{Document, Mark};
 use crate::messages::Messages;
+use crate::tr;
 
 /// How hard to compress, of 0–10: the usual.
 const COMPRESSION: u8 = 6;
@@ -28,15 +29,15 @@ struct Numbering<'a> {
 
 #[derive(Template)]
 #[template(path = "styles.xml", config = "src/render/docx/askama.toml")]
-struct Styles {
-    language: &'static str,
+struct Styles<'a> {
+    language: &'a str,
 }
 
 #[derive(Template)]
 #[template(path = "core.xml", config = "src/render/docx/askama.toml")]
 struct Properties<'a> {
     title: &'a str,
-    language: &'static str,
+    language: &'a str,
 }
 
 /// Renders the document; the bytes of a `.docx` file.
@@ -47,7 +48,7 @@ pub fn render(document: &Document, messages: &Messages) -> Vec<u8> {
     let text = Text::new(document, messages);
     let title = &body::one_line(&document.title.shown(messages));
     // Word checks the spelling of a language as it is written in a country.
-    let language = if document.language == "nl" { "nl-NL" } else { "en-GB" };
+    let language = &tr!(messages, "language-locale");
     let parts = [
         ("[Content_Types].xml", include_str!("docx/content-types.xml").to_owned()),
         ("_rels/.rels", include_str!("docx/package.rels").to_owned()),

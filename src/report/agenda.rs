@@ -220,7 +220,7 @@ fn motion(
 mod tests {
     use super::*;
     use crate::assessment::Response;
-    use crate::messages::Language::English;
+    use crate::messages::testing::English;
     use crate::report::testing::{BOARD, Case};
 
     fn agenda_of(case: &Case) -> Agenda {

@@ -112,7 +112,7 @@ pub(super) fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Language::Dutch;
+    use crate::messages::testing::Dutch;
     use crate::report::testing::rich;
 
     fn table(csv: &str) -> Vec<Vec<String>> {

@@ -85,7 +85,7 @@ fn leaves_below(sources: &Sources, id: &str) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use crate::bank::{Condition, Rule};
-    use crate::messages::Language::{Dutch, English};
+    use crate::messages::testing::{Dutch, English};
     use crate::report::testing::{Case, little, rich};
 
     fn at_most(id: &str, limit: f64) -> Condition {

@@ -179,7 +179,7 @@ pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Language::{Dutch, English};
+    use crate::messages::testing::{Dutch, English};
 
     #[test]
     fn a_name_inside_a_sentence_loses_its_capital_only() {

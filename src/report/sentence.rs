@@ -158,7 +158,8 @@ fn applicable(sources: &Sources) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::assessment::Response;
-    use crate::messages::Language::{self, Dutch, English};
+    use crate::messages::Language;
+    use crate::messages::testing::{Dutch, English};
     use crate::report::testing::{BOARD, Case, little, nothing, rich, single};
 
     fn said(case: &Case, language: Language) -> String {

@@ -39,9 +39,13 @@ impl Case {
 
     pub(crate) fn report(&self, language: Language) -> (Report, Messages) {
         let messages = Messages::new(language);
+        (self.report_in(&messages), messages)
+    }
+
+    pub(crate) fn report_in(&self, messages: &Messages) -> Report {
         let scorecard = score(&self.bank, &self.assessment);
         let zone = TimeZone::fixed(jiff::tz::offset(1));
-        (build(&self.bank, &self.assessment, &scorecard, &messages, &zone), messages)
+        build(&self.bank, &self.assessment, &scorecard, messages, &zone)
     }
 }
 

@@ -5,7 +5,8 @@ mod schema;
 use super::document;
 use super::testing::{Case, deep, little, nothing, rich, single};
 use crate::document::testing::outline;
-use crate::messages::Language::{self, Dutch, English};
+use crate::messages::testing::{Dutch, English};
+use crate::messages::{self, Language, Messages};
 use crate::render::{self, plain, terminal};
 
 type Make = fn() -> Case;
@@ -61,7 +62,7 @@ fn no_word_is_broken() {
         words.dedup();
         words
     };
-    for language in Language::ALL {
+    for language in Language::all() {
         for width in [60, 67, 80] {
             assert_eq!(words(width, language), words(100, language));
         }
@@ -71,7 +72,7 @@ fn no_word_is_broken() {
 #[test]
 fn read_aloud_there_are_no_signs() {
     for case in [rich as Make, nothing, little, single, deep] {
-        for language in Language::ALL {
+        for language in Language::all() {
             let (report, messages) = case().report(language);
             for line in plain::render(&document(&report, &messages), &messages).lines() {
                 let signs = ['│', '─', '█', '░', '|', '_', '[', '+', '%', '·', '→', '…'];
@@ -106,4 +107,27 @@ fn json_keeps_every_digit() {
     let json: serde_json::Value = serde_json::from_str(&render::json(&report)).expect("it is JSON");
     let index = report.index.expect("it has an index").value;
     assert_eq!(json["index"]["value"].as_f64().map(f64::to_bits), Some(index.to_bits()));
+}
+
+#[test]
+fn a_language_of_one_file_is_spoken_throughout() {
+    let case = rich();
+    let english = Messages::new(English);
+    let invented = messages::testing::invented();
+    let said = |messages: &Messages| {
+        render::markdown::render(&document(&case.report_in(messages), messages), messages)
+    };
+    let (there, here) = (said(&english), said(&invented));
+    assert!(here.contains("Whêrê wê stând") && here.contains("12 Mârch 2026"), "{here}");
+    assert!(here.contains("4٫5") && !here.contains("4.5"), "{here}");
+    assert_eq!(messages::testing::plain(&here).replace('٫', "."), there);
+    // Whatever has no circumflex is the bank's or the board's.
+    let own = format!("{}{:?}", super::testing::BOARD, case.assessment);
+    let words = here.split(|letter: char| !letter.is_alphabetic());
+    let plain: Vec<&str> = words
+        .filter(|word| {
+            word.contains(['a', 'e', 'i', 'o', 'u']) && !own.to_lowercase().contains(&word.to_lowercase())
+        })
+        .collect();
+    assert_eq!(plain, [""; 0]);
 }

@@ -95,7 +95,7 @@ fn every_format_of_the_report_names_every_dimension() {
         let bank = bank(&case);
         for (path, assessment, _) in answered(&case) {
             let scorecard = scoring::score(&bank, &assessment);
-            for language in Language::ALL {
+            for language in Language::all() {
                 let messages = Messages::new(language);
                 let report = report::build(&bank, &assessment, &scorecard, &messages, &TimeZone::UTC);
                 let document = report::document(&report, &messages);

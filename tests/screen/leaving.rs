@@ -107,7 +107,7 @@ fn a_panic() {
 #[ignore = "a part of another test, which runs it in a terminal"]
 fn panics_on_the_screen() {
     guard::install(|_| Farewell { message: String::new(), status: 1 }).expect("signals can be watched");
-    let messages = Messages::new(Language::English);
+    let messages = Messages::new(Language::FALLBACK);
     let _screen = Screen::open(&messages, Style { unicode: true, colour: true }).expect("a terminal");
     panic!("nobody expects this");
 }

@@ -12,21 +12,16 @@ use super::super::saved::quoted;
 use super::super::session::{Session, Told as _};
 use crate::display;
 use crate::files::{Cause, Trouble};
-use crate::messages::Language;
 use crate::tr;
 
-/// The id in the texts below, in whose place the name of the file comes.
+/// The bank to start from.
+const TEMPLATE: &str = "bank.yaml";
+
+/// The id in it, in whose place the name of the file comes.
 const ID: &str = "my-bank";
 
 /// The beginning of its line, up to the note.
 const ID_LINE: &str = "id: my-bank                   ";
-
-fn template(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("new/en.yaml"),
-        Language::Dutch => include_str!("new/nl.yaml"),
-    }
-}
 
 /// Options of `bank new`.
 #[derive(clap::Args, Debug)]
@@ -42,7 +37,7 @@ pub(in crate::commands) struct NewArgs {
 
 pub(super) fn new(session: &Session, args: &NewArgs) -> Result<Status> {
     let messages = &session.messages;
-    let text = template(messages.language()).replacen(ID_LINE, &id_line(&args.file), 1);
+    let text = messages.language().file(TEMPLATE).replacen(ID_LINE, &id_line(&args.file), 1);
     let shown = display::path(&args.file);
     match write(&args.file, &text).map_err(Cause::writing) {
         Err(Cause::Exists) => bail!(tr!(messages, "bank-new-exists", file = shown)),
@@ -82,18 +77,20 @@ fn id(file: &Path) -> String {
 mod tests {
     use super::*;
     use crate::bank::QuestionBank;
+    use crate::messages::Language;
 
     #[test]
     fn a_new_bank_has_no_problems_and_is_small() {
-        for language in Language::ALL {
-            let (bank, diagnosis) = QuestionBank::check("new.yaml", template(language));
+        for language in Language::all() {
+            let text = language.file(TEMPLATE);
+            let (bank, diagnosis) = QuestionBank::check("new.yaml", &text);
             assert_eq!(diagnosis.to_string(), "", "{language}");
             let bank = bank.expect("there are no problems");
             assert_eq!(bank.languages, [language.code()]);
             assert_eq!(bank.id, ID);
-            assert!(template(language).contains(&id_line(Path::new("my-bank.yaml"))));
-            assert!(template(language).lines().count() <= 100, "{language}");
-            assert!(template(language).lines().all(|line| line.chars().count() <= 100), "{language}");
+            assert!(text.contains(&id_line(Path::new("my-bank.yaml"))));
+            assert!(text.lines().count() <= 100, "{language}");
+            assert!(text.lines().all(|line| line.chars().count() <= 100), "{language}");
         }
     }
 

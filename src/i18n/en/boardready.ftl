@@ -3,6 +3,12 @@
 
 ## Language
 
+language-name = English
+language-locale = en-GB
+language-question = Language
+language-unknown = { $asker }: boardready does not speak “{ $text }”. Choose from: { $spoken }
+language-decimal-mark = {"."}
+
 ## Files
 
 file-not-found = { $path }: there is no such file or folder. Check the path.
@@ -609,6 +615,15 @@ lines-empty-texts =
     }
 lines-overview-more = Type o all for all questions, with your answers.
 lines-help-words = The words are understood too: { $words }.
+lines-word-finish = finish
+lines-word-back = back
+lines-word-skip = skip
+lines-word-note = note
+lines-word-why = why
+lines-word-overview = overview
+lines-word-help = help
+lines-word-quit = quit
+lines-word-overview-all = o all
 lines-at-line = Line { $number }: { $why }
 lines-misunderstood =
     { $lines ->

@@ -3,6 +3,12 @@
 
 ## Language
 
+language-name = Nederlands
+language-locale = nl-NL
+language-question = Taal
+language-unknown = { $asker }: boardready spreekt geen ‘{ $text }’. Kies uit: { $spoken }
+language-decimal-mark = {","}
+
 ## Files
 
 file-not-found = { $path }: dat bestand of die map is er niet. Controleer het pad.
@@ -609,6 +615,15 @@ lines-empty-texts =
     }
 lines-overview-more = Typ o alles voor alle vragen, met uw antwoorden.
 lines-help-words = U mag ook het woord typen: { $words }.
+lines-word-finish = afronden
+lines-word-back = terug
+lines-word-skip = overslaan
+lines-word-note = notitie
+lines-word-why = waarom
+lines-word-overview = overzicht
+lines-word-help = hulp
+lines-word-quit = stop
+lines-word-overview-all = o alles
 lines-at-line = Regel { $number }: { $why }
 lines-misunderstood =
     { $lines ->

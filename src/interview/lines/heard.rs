@@ -48,12 +48,12 @@ impl Heard {
     /// Reads a line. Capitals and white space around it make no difference.
     pub(super) fn read(line: &str, prompt: &Prompt<'_>) -> Self {
         let line = line.trim().to_lowercase();
-        if let Some(command) = Command::of_line(&line, prompt) {
-            return Self::Command(command);
-        }
         // The list has a full stop after each number, so some will type it.
         if let Some(number) = number(line.strip_suffix('.').unwrap_or(&line)) {
             return Self::Number(number);
+        }
+        if let Some(command) = Command::of_line(&line, prompt) {
+            return Self::Command(command);
         }
         match line.strip_prefix('g').map(str::trim_start) {
             Some("") => Self::GoTo(None),
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_its_letter_in_both_languages_but_not_in_a_text() {
+    fn a_word_is_its_letter_in_every_language_but_not_in_a_text() {
         for (letter, words) in [
             ("w", ["why", "waarom"]),
             ("?", ["Help", "hulp"]),

@@ -141,7 +141,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         for entry in Command::of(Scene::Lines, prompt) {
             let key = match entry.command {
                 Command::Choose => self.range(prompt),
-                _ => entry.letters(self.messages).to_owned(),
+                _ => entry.letters(self.messages),
             };
             self.say(&format!("{key}: {}.", (entry.help)(self.messages, prompt)))?;
         }

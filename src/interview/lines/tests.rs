@@ -192,7 +192,7 @@ fn a_whole_session_in_dutch() {
 
 #[test]
 fn no_line_is_wider_than_the_width_and_no_word_is_broken() {
-    for language in Language::ALL {
+    for language in Language::all() {
         let free = whole(language, None);
         let narrow = whole(language, Some(40));
         for line in narrow.lines() {
@@ -374,7 +374,7 @@ fn own_words_are_told_back_without_what_would_act() {
 
 #[test]
 fn nothing_told_acts_on_a_terminal() {
-    for language in Language::ALL {
+    for language in Language::all() {
         let acts = |letter: char| letter.is_control() && letter != '\n';
         assert!(!whole(language, None).contains(acts));
     }

@@ -8,7 +8,7 @@ use super::body::PAGE;
 use super::*;
 use crate::document::testing::every_block;
 use crate::document::{Block, Inline, Item, Line, List, ListKind, Mark, Part};
-use crate::messages::Language::{Dutch, English};
+use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
 
 /// The namespace of `WordprocessingML`.

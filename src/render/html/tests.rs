@@ -9,8 +9,8 @@ use crate::document::{
     Axis, Bar, BarState, Block, Chart, ChartKind, Document, Inline, Item, Line, List, ListKind, Mark, Motion,
     Part,
 };
-use crate::messages::Language::{Dutch, English};
 use crate::messages::Messages;
+use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
 use crate::scoring::Estimate;
 

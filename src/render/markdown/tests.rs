@@ -7,7 +7,7 @@ use super::*;
 use crate::display;
 use crate::document::testing::every_block;
 use crate::document::{Inline, Part, Section};
-use crate::messages::Language::English;
+use crate::messages::testing::English;
 use crate::render::testing::{NASTY, nasty};
 
 fn markdown(text: &str) -> String {

@@ -4,7 +4,7 @@ use super::*;
 use crate::display;
 use crate::document::testing::every_block;
 use crate::document::{Fold, ListKind, Notice, Part, Row, Section};
-use crate::messages::Language::{Dutch, English};
+use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
 
 fn plain(text: &str) -> String {

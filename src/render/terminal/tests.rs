@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr;
 use super::*;
 use crate::document::testing::every_block;
 use crate::document::{Column, ColumnKind, Fold, Inline, List, Row, Section, Table};
-use crate::messages::Language::{self, Dutch, English};
+use crate::messages::Language;
+use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
 
 const PLAIN: Style = Style { colour: false, unicode: true, width: 80 };

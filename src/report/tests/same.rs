@@ -126,7 +126,7 @@ proptest! {
 
     #[test]
     fn all_formats_say_the_same(
-        then in answers(), now in answers(), language in prop::sample::select(&Language::ALL[..]),
+        then in answers(), now in answers(), language in prop::sample::select(Language::all().collect::<Vec<_>>()),
     ) {
         let pair = (case(&then), case(&now));
         let (report, messages) = pair.0.report(language);

@@ -47,7 +47,7 @@ fn compared(bank: &QuestionBank, then: &Assessment, now: &Assessment) -> String 
 fn the_reports_of_every_case_hold_to_it() {
     let validator = validator(&schema());
     for case in [rich as Make, nothing, little, single, deep] {
-        for language in Language::ALL {
+        for language in Language::all() {
             let (report, _) = case().report(language);
             assert_eq!(wrong(&validator, &render::json(&report)), Vec::<String>::new());
         }

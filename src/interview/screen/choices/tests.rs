@@ -10,7 +10,7 @@ use crate::messages::{Language, Messages};
 
 /// Calls this with every question of the bank, in both languages, as a prompt.
 fn for_every_question(bank: &QuestionBank, mut check: impl FnMut(&mut Choices<'_>)) {
-    for language in Language::ALL {
+    for language in Language::all() {
         let messages = Messages::new(language);
         let mut flow = testing::flow(bank, language.code());
         for _ in 0..200 {

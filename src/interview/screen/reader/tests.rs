@@ -99,7 +99,7 @@ fn another_width_sets_the_text_anew_at_about_the_same_place() {
 
 #[test]
 fn it_fits_every_window() {
-    for language in Language::ALL {
+    for language in Language::all() {
         let messages = Messages::new(language);
         for width in [1, 5, 20, 40, 60, 80, 120] {
             for height in [1, 2, 14, 60] {

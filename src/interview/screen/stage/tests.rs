@@ -3,7 +3,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::*;
 use crate::interview::Flow;
 use crate::interview::screen::testing::{self, PLAIN, framed};
-use crate::messages::Language;
+use crate::messages::{self, Language};
 
 const SMALLEST_AND_USUAL: [(usize, usize); 2] = [(40, 14), (80, 24)];
 
@@ -61,7 +61,7 @@ fn is_question(number: usize) -> impl Fn(&Content<'_>) -> bool {
 /// The screen of the prompt the flow is at, after these keys, in both languages and all sizes.
 fn pictures(name: &str, prepare: impl Fn(&mut Flow<'_>), keys: &str, sizes: &[(usize, usize)]) {
     let bank = testing::bank();
-    for language in Language::ALL {
+    for language in Language::all() {
         let messages = Messages::new(language);
         let mut flow = testing::flow(&bank, language.code());
         prepare(&mut flow);
@@ -578,7 +578,7 @@ fn a_window_too_small_takes_no_key_but_those_that_leave() {
 #[test]
 fn every_page_fits_every_window() {
     let bank = testing::longest_bank();
-    for language in Language::ALL {
+    for language in Language::all() {
         let messages = Messages::new(language);
         let mut flow = testing::flow(&bank, language.code());
         for keys in [
@@ -608,4 +608,19 @@ fn every_page_fits_every_window() {
             flow.apply(Reply::Skip);
         }
     }
+}
+
+#[test]
+fn a_language_of_one_file_is_on_the_screen() {
+    let bank = testing::bank();
+    let size = Size { width: 80, height: 24 };
+    let shown = |messages: &Messages| {
+        let mut flow = testing::flow(&bank, "en");
+        go_to(&mut flow, is_question(1));
+        let prompt = flow.prompt();
+        framed(&Stage::new(&prompt, messages, PLAIN, None, size).screenful(), size)
+    };
+    let invented = shown(&messages::testing::invented());
+    assert!(invented.contains("I dôn’t knôw"), "{invented}");
+    assert_eq!(messages::testing::plain(&invented), shown(&Messages::new(Language::English)));
 }
