@@ -25,7 +25,7 @@ use uuid::Uuid;
 pub use answer::{Answer, Response};
 pub use file::{FileError, FileErrorKind, Foreign, read};
 pub use mismatch::{Mismatch, mismatch};
-pub(crate) use saving::{AssessmentFile, wait_for_saves};
+pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
 pub(crate) use store::{Saved, Store, salvage, set_aside};
 
 use crate::bank::{Question, QuestionBank};

@@ -7,6 +7,7 @@ mod assess;
 mod bank;
 mod banks;
 mod compare;
+mod leaving;
 mod list;
 mod output;
 mod prompts;

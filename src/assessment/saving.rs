@@ -94,6 +94,17 @@ impl AssessmentFile {
         &self.path
     }
 
+    /// Whether it has been saved yet.
+    pub(crate) fn is_saved(&self) -> bool {
+        self.known.is_some()
+    }
+
+    /// What was last saved, if that is what the file holds.
+    pub(crate) fn saved(&self) -> Option<Assessment> {
+        let loaded = file::load(&self.target).ok()?;
+        (self.known == Some(fingerprint(&loaded.bytes))).then_some(loaded.assessment)
+    }
+
     /// Saves the assessment; when this returns, it is on the disk.
     ///
     /// # Errors
@@ -145,6 +156,14 @@ impl AssessmentFile {
             Err(cause) => Err(cause),
         }
     }
+}
+
+/// Saves an assessment in a new file at this path, or at the first free one with a number behind
+/// it, and gives that.
+pub(crate) fn save_copy(path: &Path, assessment: &Assessment) -> Result<PathBuf, Trouble> {
+    let mut file = create_beside_others(path)?;
+    file.save(assessment)?;
+    Ok(file.path)
 }
 
 /// Takes this path for a new assessment, or, where something stands there, the same with a

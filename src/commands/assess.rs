@@ -2,7 +2,6 @@
 
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
@@ -11,8 +10,8 @@ use super::output::{self, Format, Reported as _};
 use super::prompts::{Interrupted, Mode, Prompts};
 use super::session::Session;
 use super::start::{self, Start};
-use super::{INTERRUPTED, Status, WrongUsage, saved};
-use crate::assessment::{self, Assessment, AssessmentFile, Store};
+use super::{Status, WrongUsage, leaving};
+use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::{self, Existing};
@@ -23,7 +22,7 @@ use crate::render::terminal::Style;
 use crate::report::{self, Report};
 use crate::scoring;
 use crate::terminal;
-use crate::terminal::guard::{self, Farewell};
+use crate::terminal::guard;
 use crate::tr;
 
 /// Options of `assess`.
@@ -86,12 +85,7 @@ pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status>
     if mode == Mode::Piped && !terminal::input_is_pipe() && input.fill_buf()?.is_empty() {
         return Err(no_input(session).into());
     }
-    guard::install(|_signal| {
-        // Kept until the process is gone: no save begins that could be cut off.
-        std::mem::forget(assessment::wait_for_saves());
-        let message = last_words().as_ref().map(LastWords::now).unwrap_or_default();
-        Farewell { message, status: INTERRUPTED.into() }
-    })?;
+    guard::install(|_signal| leaving::farewell())?;
     match hold(session, args, mode, &mut input) {
         Err(error) if error.is::<Interrupted>() => Ok(Status::Interrupted),
         ended => ended,
@@ -113,31 +107,29 @@ fn mode(session: &Session, args: &AssessArgs) -> Mode {
     }
 }
 
-/// What is said when a signal ends the program.
-static LAST_WORDS: Mutex<Option<LastWords>> = Mutex::new(None);
-
-fn last_words() -> MutexGuard<'static, Option<LastWords>> {
-    LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn BufRead) -> Result<Status> {
     choose_language(session, mode, input)?;
     let session: &Session = session;
     let prompts = &mut Prompts { session, mode, input };
     let Start { mut bank, mut assessment, mut file } = start::start(args, prompts)?;
     loop {
-        *last_words() = Some(LastWords::new(session, &file, mode));
+        leaving::begin(session, mode, &file);
         let held = interview(prompts, &bank, assessment, &mut file);
         if held.unsaved {
-            let attempt = file.save(&held.assessment);
-            prompts.write(attempt, |place| file.save_elsewhere(place, &held.assessment))?;
+            let attempt = leaving::save(&mut file, &held.assessment);
+            let elsewhere = |place: &Path| leaving::save_elsewhere(&mut file, place, &held.assessment);
+            match prompts.write(attempt, elsewhere) {
+                Err(error) if error.is::<Interrupted>() => {
+                    session.tell(&leaving::last_words());
+                    return Err(error);
+                }
+                written => written.map_err(|_| anyhow!(leaving::words().replace('\n', " ")))?,
+            }
         }
-        *last_words() = None;
-        let farewell = || LastWords::new(session, &file, mode).now();
         match held.outcome {
             Outcome::Finished => {}
             Outcome::Quit => {
-                session.tell(&farewell());
+                session.tell(&leaving::words());
                 return Ok(understood(session, held.misunderstood));
             }
             Outcome::CutOff(NoReply::InputEnded) if mode == Mode::Piped && !file.path().exists() => {
@@ -145,11 +137,12 @@ fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn Bu
             }
             Outcome::CutOff(NoReply::Interrupted | NoReply::InputEnded) => {
                 understood(session, held.misunderstood);
-                session.tell(&farewell());
+                session.tell(&leaving::words());
                 return Ok(Status::Interrupted);
             }
-            Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(farewell())),
+            Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
+        leaving::end();
         conclude(args, &bank, &held.assessment, &file, prompts)?;
         if !goes_on(&bank, &held.assessment, prompts)? {
             return Ok(understood(session, held.misunderstood));
@@ -233,7 +226,7 @@ struct FileRecorder<'a> {
 
 impl Recorder for FileRecorder<'_> {
     fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
-        self.file.save(assessment).map_err(|error| error.explain(self.messages))
+        leaving::save(self.file, assessment).map_err(|error| error.explain(self.messages))
     }
 }
 
@@ -256,7 +249,11 @@ fn conclude(
     let format = if is_plain { Format::Plain } else { Format::Terminal };
     output::print(&output::render(session, &report, format, true))?;
     session.tell(&format!("\n{}", tr!(messages, "assess-saved", path = display::path(file.path()))));
-    session.tell(&tr!(messages, "assess-change", command = open_command(session, file.path(), mode)));
+    session.tell(&tr!(
+        messages,
+        "assess-change",
+        command = leaving::Command::new(session, mode).open(file.path())
+    ));
     let path = match &args.output {
         Some(path) => Some(path.clone()),
         None => export_path(file, prompts)?,
@@ -303,54 +300,4 @@ fn goes_on(bank: &QuestionBank, assessment: &Assessment, prompts: &mut Prompts<'
     let session = prompts.session;
     session.tell(&format!("\n{}", tr!(session.messages, "assess-more", questions = more)));
     prompts.confirm(&tr!(session.messages, "assess-go-on"), false)
-}
-
-/// What is said to someone who leaves, of oneself or by a signal.
-struct LastWords {
-    path: PathBuf,
-    /// That everything is saved, and the one command that goes on.
-    saved: String,
-    /// That there was nothing to save yet.
-    nothing: String,
-}
-
-impl LastWords {
-    fn new(session: &Session, file: &AssessmentFile, mode: Mode) -> Self {
-        let messages = &session.messages;
-        let command = resume_command(session, file.path(), mode);
-        Self {
-            path: file.path().to_owned(),
-            saved: tr!(messages, "assess-resume", command = command),
-            nothing: tr!(messages, "assess-nothing-saved"),
-        }
-    }
-
-    /// The words that are true now.
-    fn now(&self) -> String {
-        if self.path.exists() { self.saved.clone() } else { self.nothing.clone() }
-    }
-}
-
-fn resume_command(session: &Session, path: &Path, mode: Mode) -> String {
-    if session.folder.is_none() && !session.language_asked && mode == Mode::Screen {
-        return "boardready".to_owned();
-    }
-    open_command(session, path, mode)
-}
-
-/// The command that opens this very assessment.
-fn open_command(session: &Session, path: &Path, mode: Mode) -> String {
-    let mut command = "boardready assess".to_owned();
-    if session.language_asked {
-        command.push_str(" --lang ");
-        command.push_str(session.messages.language().code());
-    }
-    if mode != Mode::Screen {
-        command.push_str(" --accessible");
-    }
-    let is_in_usual_folder =
-        Store::default_dir().is_some_and(|folder| path.parent() == Some(folder.as_path()));
-    let name =
-        if is_in_usual_folder && session.folder.is_none() { saved::name(path) } else { display::path(path) };
-    format!("{command} --resume {}", saved::quoted(&name))
 }

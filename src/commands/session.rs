@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -69,23 +70,9 @@ impl Session {
 
     /// Says something to the person, on standard error; a closed one is no reason to stop.
     pub(super) fn tell(&self, text: &str) {
-        let text = display::visible_lines(text);
         let mut error = io::stderr().lock();
-        for line in text.split('\n') {
-            let lines = match self.wrap {
-                // A path is copied as a whole, however long it is.
-                Some(width) => textwrap::wrap(
-                    line,
-                    textwrap::Options::new(width)
-                        .break_words(false)
-                        .word_separator(textwrap::WordSeparator::AsciiSpace)
-                        .word_splitter(textwrap::WordSplitter::NoHyphenation),
-                ),
-                None => vec![line.into()],
-            };
-            for line in lines {
-                let _ = writeln!(error, "{line}");
-            }
+        for line in laid_out(text, self.wrap) {
+            let _ = writeln!(error, "{line}");
         }
     }
 
@@ -106,6 +93,18 @@ impl Session {
             None => Library::default_dir(),
         })
     }
+}
+
+/// What is told, safe to show and in lines of this width where there is one.
+pub(super) fn laid_out(text: &str, width: Option<usize>) -> Vec<String> {
+    let text = display::visible_lines(text);
+    let Some(width) = width else { return text.split('\n').map(str::to_owned).collect() };
+    // A path is copied as a whole, however long it is.
+    let options = textwrap::Options::new(width)
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(&text, options).into_iter().map(Cow::into_owned).collect()
 }
 
 /// What failed below, said in the language of the session.

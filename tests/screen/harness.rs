@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -61,6 +61,12 @@ impl Terminal {
 
     pub(crate) fn start(args: &[&str], size: Size, environment: &[(&str, &str)]) -> Self {
         Self::start_program(env!("CARGO_BIN_EXE_boardready").as_ref(), args, size, environment)
+    }
+
+    /// Starts a shell script, whose `$0` is the program.
+    pub(crate) fn start_shell(script: &str, size: Size, environment: &[(&str, &str)]) -> Self {
+        let args = ["-c", script, env!("CARGO_BIN_EXE_boardready")];
+        Self::start_program("/bin/sh".as_ref(), &args, size, environment)
     }
 
     /// Starts this test program with one of its tests that are otherwise ignored.
@@ -212,9 +218,14 @@ impl Terminal {
         !wraps && !twice && self.screen().alternate_screen()
     }
 
+    /// The id of its process.
+    pub(crate) fn id(&self) -> String {
+        self.child.process_id().expect("the program runs").to_string()
+    }
+
     /// Tells the program to stop.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("the program runs").to_string();
+        let id = self.id();
         let sent = Command::new("sh").args(["-c", "kill -s \"$1\" \"$2\"", "sh", name, &id]).status();
         assert!(sent.expect("a shell").success());
     }
@@ -270,6 +281,16 @@ impl Terminal {
         (self.child, self.folder)
     }
 
+    /// A path in the home folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The file of the one saved assessment.
+    pub(crate) fn saved_path(&self) -> PathBuf {
+        the_file_in(&self.path("saved"))
+    }
+
     /// The one saved assessment.
     pub(crate) fn saved(&self) -> Assessment {
         saved(&self.folder)
@@ -277,24 +298,29 @@ impl Terminal {
 
     /// The files of the saved assessments, the oldest first.
     pub(crate) fn saved_files(&self) -> Vec<PathBuf> {
-        saved_files(&self.folder)
+        files_in(&self.path("saved"))
     }
 }
 
-/// The one assessment saved in this folder.
+/// The one assessment saved in this home folder.
 pub(crate) fn saved(folder: &TempDir) -> Assessment {
-    let [path] = saved_files(folder).try_into().expect("one file");
-    read(&path).expect("a saved assessment is sound")
+    read(&the_file_in(&folder.path().join("saved"))).expect("a saved assessment is sound")
 }
 
-/// The files of the assessments saved in this folder, the oldest first.
-fn saved_files(folder: &TempDir) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder.path().join("saved"))
+/// The file of the one assessment in this folder.
+pub(crate) fn the_file_in(folder: &Path) -> PathBuf {
+    let [path] = files_in(folder).try_into().expect("one file");
+    path
+}
+
+/// The files of the assessments in this folder, as far as they can be read the oldest first.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("something was saved")
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
-    files.sort_by_key(|path| read(path).expect("a saved assessment is sound").id);
+    files.sort_by_key(|path| read(path).ok().and_then(|assessment| assessment.id));
     files
 }
 

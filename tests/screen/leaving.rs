@@ -1,14 +1,26 @@
 //! Every way out leaves the terminal as it was, and what was confirmed in the file.
 
+use std::ffi::OsStr;
+use std::fs;
+#[cfg(target_os = "linux")]
+use std::io::Write as _;
+use std::path::Path;
+
+use boardready::assessment::read;
 use boardready::interview::{Screen, Style};
 use boardready::messages::{Language, Messages};
 use boardready::terminal::guard::{self, Farewell};
 
-use super::harness::{CTRL_C, ENTER, Terminal, saved};
+use super::harness::{CTRL_C, ENTER, Terminal, saved, the_file_in};
 
 /// An interview in which the first question has been answered and the second is on the screen.
 fn after_one_answer() -> Terminal {
     let mut terminal = Terminal::interview("en", (80, 24));
+    answer_one(&mut terminal);
+    terminal
+}
+
+fn answer_one(terminal: &mut Terminal) {
     terminal.wait_for("Part 1 of");
     terminal.send(ENTER);
     terminal.wait_for("Question 1 of 24");
@@ -17,7 +29,6 @@ fn after_one_answer() -> Terminal {
     terminal.send(ENTER);
     terminal.wait_for("Question 2 of 24");
     assert!(terminal.is_raw());
-    terminal
 }
 
 /// That the program has ended in good order, with this status.
@@ -53,6 +64,131 @@ fn signals() {
         terminal.signal(signal);
         check_end(terminal, 130);
     }
+}
+
+/// Answers question 2 and 3, which cannot be saved.
+fn answer_two_in_vain(terminal: &mut Terminal) {
+    for (number, next) in [("2", "Question 3 of 24"), ("4", "Question 4 of 24")] {
+        terminal.send(number);
+        terminal.wait_for_focus(number);
+        terminal.send(ENTER);
+        terminal.wait_for(next);
+        terminal.wait_for("! ");
+    }
+}
+
+/// How many answers are in this assessment.
+fn answers(path: &Path) -> usize {
+    read(path).expect("it can be read").answers.len()
+}
+
+#[test]
+fn what_another_changed_is_saved_beside_it_on_a_signal() {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
+        let mut terminal = after_one_answer();
+        let path = terminal.saved_path();
+        fs::write(&path, "theirs").expect("the test may");
+        answer_two_in_vain(&mut terminal);
+        terminal.signal(signal);
+        assert_eq!(terminal.end(), Ok(130));
+        terminal.check_restored();
+        let text = terminal.text();
+        assert!(!text.contains("Everything you confirmed is saved. "), "{text}");
+        assert!(text.contains("Everything you confirmed is saved in "), "{text}");
+        let stem = path.file_stem().and_then(OsStr::to_str).expect("a plain name");
+        assert_eq!(answers(&path.with_file_name(format!("{stem}-2.json"))), 3);
+        assert_eq!(fs::read(&path).expect("it is there"), b"theirs");
+    }
+}
+
+#[test]
+fn where_nothing_can_be_saved_that_is_said_on_a_signal() {
+    // A file cannot grow beyond 1024 bytes, wherever it is. One answer takes little less.
+    let limited = "trap '' XFSZ; ulimit -f 2; \
+                   exec \"$0\" assess --lang en --organisation A --role $(printf %0300d 0)";
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
+        let mut terminal = Terminal::start_shell(limited, (80, 24), &[]);
+        answer_one(&mut terminal);
+        answer_two_in_vain(&mut terminal);
+        terminal.signal(signal);
+        assert_eq!(terminal.end(), Ok(130));
+        terminal.check_restored();
+        let text = terminal.text();
+        assert!(text.contains("2 of the 3 answers you confirmed are not saved."), "{text}");
+        assert!(
+            text.contains("the disk is full") && text.contains("Go on later with what is saved: "),
+            "{text}"
+        );
+        assert_eq!(answers(&terminal.saved_path()), 1);
+    }
+}
+
+#[test]
+fn stopping_where_another_folder_is_asked_for() {
+    let mut terminal = after_one_answer();
+    fs::write(terminal.saved_path(), "theirs").expect("the test may");
+    answer_two_in_vain(&mut terminal);
+    terminal.send("q");
+    terminal.wait_for("Another folder (Enter to stop)");
+    terminal.send(ENTER);
+    assert_eq!(terminal.end(), Ok(1));
+    let text = terminal.text();
+    assert!(text.contains("Error: None of the 3 answers you confirmed is saved. "), "{text}");
+}
+
+/// Only the superuser can mount a disk; where that fails too, there is nothing to see.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_full_disk_does_not_take_is_saved_on_another_on_a_signal() {
+    let can_mount = "unshare -m sh -c 'mount -t tmpfs -o size=64k none /mnt'";
+    let tried = std::process::Command::new("sh").args(["-c", can_mount]).output();
+    if !tried.is_ok_and(|tried| tried.status.success()) {
+        return;
+    }
+    let script = "mkdir saved; exec unshare -m sh -c 'mount -t tmpfs -o size=64k none saved; \
+                  exec \"$0\" assess --lang en --organisation A --role B' \"$0\"";
+    let mut terminal = Terminal::start_shell(script, (80, 24), &[]);
+    answer_one(&mut terminal);
+    let saved = Path::new("/proc")
+        .join(terminal.id())
+        .join("root")
+        .join(terminal.path("saved").strip_prefix("/").expect("an absolute path"));
+    let mut filler = fs::File::create(saved.join("filler")).expect("there is room for a start");
+    while filler.write_all(&[0; 512]).is_ok() {}
+    answer_two_in_vain(&mut terminal);
+    assert_eq!(answers(&the_file_in(&saved)), 1);
+    terminal.signal("TERM");
+    assert_eq!(terminal.end(), Ok(130));
+    let text = terminal.text();
+    assert!(text.contains("the disk is full") && text.contains("is saved in"), "{text}");
+    assert_eq!(answers(&the_file_in(&terminal.path(".local/share/boardready/assessments"))), 3);
+}
+
+#[test]
+fn what_was_saved_in_a_folder_that_is_gone_is_saved_among_ones_own_files() {
+    let mut terminal = after_one_answer();
+    fs::remove_dir_all(terminal.path("saved")).expect("the test may");
+    answer_two_in_vain(&mut terminal);
+    terminal.signal("TERM");
+    assert_eq!(terminal.end(), Ok(130));
+    let text = terminal.text();
+    assert!(text.contains("Everything you confirmed is saved in ") && !text.contains("Nothing"), "{text}");
+    assert_eq!(answers(&the_file_in(&terminal.path(".local/share/boardready/assessments"))), 3);
+}
+
+#[test]
+fn ctrl_c_where_another_folder_is_asked_for() {
+    let mut terminal = after_one_answer();
+    let path = terminal.saved_path();
+    fs::write(&path, "theirs").expect("the test may");
+    answer_two_in_vain(&mut terminal);
+    terminal.send("q");
+    terminal.wait_for("Another folder (Enter to stop)");
+    terminal.send(CTRL_C);
+    assert_eq!(terminal.end(), Ok(130));
+    terminal.check_restored();
+    let text = terminal.text();
+    assert!(text.contains("Everything you confirmed is saved in "), "{text}");
 }
 
 #[test]

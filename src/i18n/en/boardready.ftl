@@ -140,6 +140,19 @@ assess-saved = Your answers are saved in { $path }
 assess-nothing-saved = Nothing was answered, so nothing is saved.
 assess-change = To change an answer later: { $command }
 assess-resume = Everything you confirmed is saved. Go on later with: { $command }
+assess-unsaved = { $which ->
+    [change] Your last change is not saved.
+    [all] { $of ->
+        [one] The answer you confirmed is not saved.
+       *[other] None of the { $of } answers you confirmed is saved.
+    }
+   *[some] { $unsaved ->
+        [one] One of the { $of } answers you confirmed is not saved.
+       *[other] { $unsaved } of the { $of } answers you confirmed are not saved.
+    }
+}
+assess-resume-part = Go on later with what is saved: { $command }
+assess-elsewhere = Everything you confirmed is saved in { $path } instead. Go on later with: { $command }
 assess-export-file = To paste into a board paper, the report can be saved as { $path }
 assess-export = Save it there?
 assess-more =

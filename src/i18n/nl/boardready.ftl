@@ -140,6 +140,19 @@ assess-saved = Uw antwoorden staan in { $path }
 assess-nothing-saved = Er is niets beantwoord, dus er is niets bewaard.
 assess-change = Later een antwoord wijzigen: { $command }
 assess-resume = Alles wat u hebt bevestigd, is bewaard. Later verdergaan: { $command }
+assess-unsaved = { $which ->
+    [change] De laatste wijziging is niet bewaard.
+    [all] { $of ->
+        [one] Het antwoord dat u hebt bevestigd, is niet bewaard.
+       *[other] Van de { $of } antwoorden die u hebt bevestigd, is er geen bewaard.
+    }
+   *[some] { $unsaved ->
+        [one] Van de { $of } antwoorden die u hebt bevestigd, is er een niet bewaard.
+       *[other] Van de { $of } antwoorden die u hebt bevestigd, zijn er { $unsaved } niet bewaard.
+    }
+}
+assess-resume-part = Later verdergaan met wat wel is bewaard: { $command }
+assess-elsewhere = Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan: { $command }
 assess-export-file = Om in een bestuursstuk te plakken kan het rapport worden bewaard als { $path }
 assess-export = Daar bewaren?
 assess-more =

@@ -1,0 +1,234 @@
+//! What is said to someone who leaves, of oneself or by a signal: where the answers are, by what
+//! the last save did.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::prompts::Mode;
+use super::session::{Session, laid_out};
+use super::{INTERRUPTED, saved};
+use crate::assessment::{self, Assessment, AssessmentFile, Store};
+use crate::display;
+use crate::files::{self, Trouble};
+use crate::messages::{Explain as _, Language, Messages};
+use crate::terminal::guard::Farewell;
+use crate::tr;
+
+/// The interview that is held, if any. Locked as long as a save is under way, so that a signal
+/// finds what the save did, and none begins after the last words.
+static KEEPING: Mutex<Option<Keeping>> = Mutex::new(None);
+
+fn keeping() -> MutexGuard<'static, Option<Keeping>> {
+    KEEPING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An interview's answers, and where they are.
+struct Keeping {
+    language: Language,
+    command: Command,
+    /// How wide the lines of what is told may be.
+    wrap: Option<usize>,
+    path: PathBuf,
+    saved: Saved,
+}
+
+/// How much of what was confirmed is saved.
+enum Saved {
+    /// There was nothing to save yet.
+    Nothing,
+    All,
+    /// The last save failed.
+    Part(Box<Unsaved>),
+    /// All, though not where it should be, for this reason.
+    Elsewhere(String),
+}
+
+struct Unsaved {
+    assessment: Assessment,
+    /// How many of its answers are in the file.
+    kept: usize,
+    why: String,
+}
+
+/// From now on the answers of this file are those that are spoken of.
+pub(super) fn begin(session: &Session, mode: Mode, file: &AssessmentFile) {
+    *keeping() = Some(Keeping {
+        language: session.messages.language(),
+        command: Command::new(session, mode),
+        wrap: session.wrap,
+        path: file.path().to_owned(),
+        saved: if file.is_saved() { Saved::All } else { Saved::Nothing },
+    });
+}
+
+/// What comes now is no part of the interview: all was said of its answers.
+pub(super) fn end() {
+    *keeping() = None;
+}
+
+/// Saves the assessment in its file.
+pub(super) fn save(file: &mut AssessmentFile, assessment: &Assessment) -> Result<(), Trouble> {
+    noting(file, assessment, |file| file.save(assessment))
+}
+
+/// Saves the assessment in another place, which then has its file.
+pub(super) fn save_elsewhere(
+    file: &mut AssessmentFile,
+    place: &Path,
+    assessment: &Assessment,
+) -> Result<(), Trouble> {
+    noting(file, assessment, |file| file.save_elsewhere(place, assessment))
+}
+
+fn noting(
+    file: &mut AssessmentFile,
+    assessment: &Assessment,
+    save: impl FnOnce(&mut AssessmentFile) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let mut keeping = keeping();
+    let attempt = save(file);
+    if let Some(keeping) = &mut *keeping {
+        file.path().clone_into(&mut keeping.path);
+        keeping.saved = match &attempt {
+            Ok(()) => Saved::All,
+            Err(trouble) => Saved::Part(Box::new(Unsaved {
+                assessment: assessment.clone(),
+                kept: file.saved().map_or(0, |saved| shared(&saved, assessment)),
+                why: trouble.explain(&Messages::new(keeping.language)),
+            })),
+        };
+    }
+    attempt
+}
+
+/// What is true of the answers now, and the one command that goes on.
+pub(super) fn words() -> String {
+    keeping().as_ref().map_or_else(String::new, Keeping::words)
+}
+
+/// The last words to someone who can no longer be asked where the answers are to go.
+pub(super) fn last_words() -> String {
+    keeping().as_mut().map_or_else(String::new, Keeping::last_words)
+}
+
+/// What a signal brings about.
+pub(super) fn farewell() -> Farewell {
+    let mut keeping = keeping();
+    let message = keeping
+        .as_mut()
+        .map_or_else(String::new, |keeping| laid_out(&keeping.last_words(), keeping.wrap).join("\n"));
+    // Kept until the process is gone: no save begins that could be cut off.
+    std::mem::forget((keeping, assessment::wait_for_saves()));
+    Farewell { message, status: INTERRUPTED.into() }
+}
+
+impl Keeping {
+    fn words(&self) -> String {
+        let messages = &Messages::new(self.language);
+        let command = || self.command.resume(&self.path);
+        match &self.saved {
+            Saved::Nothing => tr!(messages, "assess-nothing-saved"),
+            Saved::All => tr!(messages, "assess-resume", command = command()),
+            Saved::Elsewhere(why) => {
+                let path = display::path(&self.path);
+                format!("{why}\n{}", tr!(messages, "assess-elsewhere", path = path, command = command()))
+            }
+            Saved::Part(unsaved) => {
+                let Unsaved { assessment, kept, why } = &**unsaved;
+                let of = count(assessment);
+                let which = match kept {
+                    0 => "all",
+                    kept if *kept == of => "change",
+                    _ => "some",
+                };
+                let unsaved = of - *kept;
+                let said = tr!(messages, "assess-unsaved", which = which, unsaved = unsaved, of = of);
+                let on = tr!(messages, "assess-resume-part", command = command());
+                if *kept == 0 { format!("{said}\n{why}") } else { format!("{said}\n{why}\n{on}") }
+            }
+        }
+    }
+
+    fn last_words(&mut self) -> String {
+        self.rescue();
+        self.words()
+    }
+
+    /// Saves what is not saved in the first place that takes it: beside the file, among the
+    /// user's own files, among the temporary ones.
+    fn rescue(&mut self) {
+        let Saved::Part(unsaved) = &self.saved else { return };
+        let own = Store::default_dir();
+        if let Some(own) = &own {
+            let _ = files::make_private_folder(own);
+        }
+        let folders = [Some(files::folder_of(&self.path).to_owned()), own, Some(env::temp_dir())];
+        let name = self.path.file_name().unwrap_or_default();
+        let mut places = folders.into_iter().flatten().map(|folder| folder.join(name));
+        if let Some(path) = places.find_map(|path| assessment::save_copy(&path, &unsaved.assessment).ok()) {
+            self.saved = Saved::Elsewhere(unsaved.why.clone());
+            self.path = path;
+        }
+    }
+}
+
+/// How many answers there are, targets and answers to open questions among them.
+fn count(assessment: &Assessment) -> usize {
+    shared(assessment, assessment)
+}
+
+/// How many answers both have.
+fn shared(one: &Assessment, other: &Assessment) -> usize {
+    let answers = one.answers.iter().filter(|(id, answer)| other.answers.get(*id) == Some(answer));
+    let targets = one.targets.iter().filter(|(id, target)| other.targets.get(*id) == Some(target));
+    let texts = one.reflections.iter().filter(|(id, text)| other.reflections.get(*id) == Some(text));
+    answers.count() + targets.count() + texts.count()
+}
+
+/// How an assessment is opened again, by somebody who started the program like this.
+#[derive(Clone, Copy)]
+pub(super) struct Command {
+    /// The language that was asked for.
+    language: Option<Language>,
+    accessible: bool,
+    /// Whether a folder other than the usual one was asked for.
+    other_folder: bool,
+}
+
+impl Command {
+    pub(super) fn new(session: &Session, mode: Mode) -> Self {
+        Self {
+            language: session.language_asked.then(|| session.messages.language()),
+            accessible: mode != Mode::Screen,
+            other_folder: session.folder.is_some(),
+        }
+    }
+
+    /// The shortest command that goes on with it.
+    fn resume(self, path: &Path) -> String {
+        if self.language.is_none() && !self.accessible && self.is_usual(path) {
+            return "boardready".to_owned();
+        }
+        self.open(path)
+    }
+
+    /// The command that opens this very assessment.
+    pub(super) fn open(self, path: &Path) -> String {
+        let mut command = "boardready assess".to_owned();
+        if let Some(language) = self.language {
+            command.push_str(" --lang ");
+            command.push_str(language.code());
+        }
+        if self.accessible {
+            command.push_str(" --accessible");
+        }
+        let name = if self.is_usual(path) { saved::name(path) } else { display::path(path) };
+        format!("{command} --resume {}", saved::quoted(&name))
+    }
+
+    /// Whether the program looks there of itself.
+    fn is_usual(self, path: &Path) -> bool {
+        !self.other_folder && Store::default_dir().is_some_and(|folder| path.parent() == Some(&*folder))
+    }
+}
