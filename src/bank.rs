@@ -171,12 +171,13 @@ impl Dimension {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Aggregate {
-    /// The weighted mean.
+    /// The weighted mean of their places in their ranges, so that scales of different length
+    /// count alike.
     #[default]
     Mean,
     /// The weighted sum.
     Sum,
-    /// The lowest; weights count for the coverage only.
+    /// The lowest of their places in their ranges; weights count for the coverage only.
     Min,
 }
 

@@ -220,12 +220,14 @@ impl Dimensions<'_> {
         for now in scores {
             let inner = self.walk(&now.dimensions);
             match self.cards.0.dimension(&now.id) {
+                // Only one of the two asked anything of it.
+                _ if self.is_lone(&now.id) => {}
                 None => changes.extend(inner),
                 // However they are grouped in it.
                 Some(then)
                     if self.cards.0.questions_below(&now.id) == self.cards.1.questions_below(&now.id) =>
                 {
-                    changes.push(self.change(then, now, inner));
+                    changes.push(Self::change(then, now, inner));
                 }
                 Some(_) => {
                     self.unmatched.regrouped(&now.id);
@@ -236,8 +238,12 @@ impl Dimensions<'_> {
         changes
     }
 
+    fn is_lone(&self, id: &str) -> bool {
+        let asks = |card: &Scorecard| !card.questions_below(id).is_empty();
+        !asks(self.cards.1) && (asks(self.then.scorecard) || asks(self.now.scorecard))
+    }
+
     fn change(
-        &self,
         then: &DimensionScore,
         now: &DimensionScore,
         dimensions: Vec<DimensionChange>,
@@ -248,8 +254,8 @@ impl Dimensions<'_> {
             percent: Change { then: then.percent, now: now.percent },
             scale_then: (then.lowest, then.highest),
             scale_now: (now.lowest, now.highest),
-            target_then: target(self.then, then),
-            target_now: target(self.now, now),
+            target_then: then.target,
+            target_now: now.target,
             dimensions,
         }
     }
@@ -258,14 +264,6 @@ impl Dimensions<'_> {
 /// The ends of a scale to six places.
 fn rounded((lowest, highest): (f64, f64)) -> (f64, f64) {
     (round_six(lowest), round_six(highest))
-}
-
-/// The target of a dimension, unless fewer questions leave it another scale (a sum of three
-/// answers for one of six): the level aimed for would mean something else there.
-fn target(side: Side, score: &DimensionScore) -> Option<f64> {
-    let whole = side.scorecard.dimension(&score.id)?;
-    let ends = |score: &DimensionScore| rounded((score.lowest, score.highest));
-    score.target.filter(|_| ends(whole) == ends(score))
 }
 
 fn question(then: Side, now: Side, then_card: &Scorecard, score: &QuestionScore) -> Option<QuestionChange> {

@@ -2,17 +2,25 @@
 //!
 //! A question's score is its option's value. A dimension's score is the weighted mean (or sum,
 //! or minimum) over its answered children, and its percent is the place of that score between
-//! the lowest and the highest it could have. The index is the weighted mean of the top
+//! the lowest and the highest it could have. A mean and a minimum compare children by their
+//! places: where scales differ in length, each child counts as where it stands on its own. The index is the weighted mean of the top
 //! dimensions' percents. What is unknown is neither zero nor the middle: it leaves the score,
 //! lowers the coverage and widens the interval. Not applicable leaves all three alike.
 //!
 //! Only the questions of the assessment's edition exist here. In detail, of a dimension:
 //!
-//! | | from its applicable children, with weights *w* |
+//! | | from its children, with weights *w* |
 //! |---|---|
-//! | lowest, highest | the aggregate (Σ*wx* ÷ Σ*w*, Σ*wx*, or the least *x*) of what each could be |
-//! | interval | the aggregate of the ends of each child's interval; an unknown question is anywhere on its scale |
-//! | score | the aggregate of the children's scores; where one is unknown, it is taken to stand at the same place in its range as the known together (a minimum: the least of the known, but never above the interval) |
+//! | lowest, highest | the aggregate (Σ*wx* ÷ Σ*w*, Σ*wx*, or the least *x*) of what each could be, applicable or not: a scale is the bank's, whatever is answered |
+//! | interval | the aggregate of the ends of each applicable child's interval; an unknown question is anywhere on its scale |
+//! | score | the aggregate of the applicable children's scores; one that is unknown is taken to stand at the same place in its range as the known together (never outside the interval) |
+//!
+//! A mean and a minimum are over the children's places in their own ranges, set on the range of
+//! the dimension; on equal scales that is the plain mean or minimum. A sum is over points, and
+//! where a child does not apply it is prorated to the whole scale.
+//!
+//! | | |
+//! |---|---|
 //! | coverage | Σ*w* · coverage ÷ Σ*w*; a question has 1 when an option was chosen, else 0 |
 //!
 //! In a bank that counts what is missing as the lowest option, an unknown question's score is
@@ -37,7 +45,7 @@ use serde::Serialize;
 pub(crate) use judge::{Truth, judge};
 
 use crate::assessment::{Assessment, Response};
-use crate::bank::{Horizon, QuestionBank, Severity};
+use crate::bank::{Horizon, Question, QuestionBank, Severity, round_six};
 
 /// A score, and the interval it lies in: what it would be if every unknown were the lowest
 /// option, and if every unknown were the highest.
@@ -54,7 +62,7 @@ pub struct Estimate {
 impl Estimate {
     /// Whether nothing is unknown.
     pub fn is_exact(&self) -> bool {
-        crate::bank::round_six(self.high - self.low) <= 0.0
+        round_six(self.high - self.low) <= 0.0
     }
 }
 
@@ -148,8 +156,7 @@ pub struct DimensionScore {
     /// what is missing as the lowest option: when nothing in it applies, or nothing anywhere was
     /// answered).
     pub score: Option<Estimate>,
-    /// The lowest score it could have, given what applies; on its own scale. Where nothing in it
-    /// applies: given all its questions.
+    /// The lowest score it could have, on its own scale: that of all its questions.
     pub lowest: f64,
     /// The highest score it could have, likewise.
     pub highest: f64,
@@ -234,7 +241,16 @@ fn place(value: f64, lowest: f64, highest: f64) -> f64 {
 
 /// Scores an assessment. Answers to questions the bank does not have are ignored.
 pub fn score(bank: &QuestionBank, assessment: &Assessment) -> Scorecard {
-    let mut tally = tally::tally(bank, assessment);
+    score_on(bank, assessment, &|question| assessment.edition.includes(question))
+}
+
+/// The same on some of the questions: the others are as if not asked.
+pub(crate) fn score_on(
+    bank: &QuestionBank,
+    assessment: &Assessment,
+    asks: &dyn Fn(&Question) -> bool,
+) -> Scorecard {
+    let mut tally = tally::tally(bank, assessment, asks);
     let distances = decide::distances(bank, &tally);
     decide::share_gap(&mut tally.questions, &distances);
     let mut card = Scorecard {

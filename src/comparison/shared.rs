@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Side;
-use crate::bank::{Children, Dimension, QuestionBank};
 use crate::scoring::{self, QuestionScore, Scorecard};
 
 /// What only one of the two has, in the order of its bank.
@@ -88,24 +87,7 @@ fn scored_on(side: Side, ids: &BTreeSet<&str>) -> Scorecard {
     if asked(side).all(|id| ids.contains(id)) {
         return side.scorecard.clone();
     }
-    let dimensions = side.bank.dimensions.iter().filter_map(|dimension| only(dimension, ids)).collect();
-    scoring::score(&QuestionBank { dimensions, ..side.bank.clone() }, side.assessment)
-}
-
-/// The dimension with these questions only; `None` when that leaves none.
-fn only(dimension: &Dimension, ids: &BTreeSet<&str>) -> Option<Dimension> {
-    let children = match &dimension.children {
-        Children::Dimensions(inner) => {
-            let kept: Vec<_> = inner.iter().filter_map(|inner| only(inner, ids)).collect();
-            (!kept.is_empty()).then_some(Children::Dimensions(kept))
-        }
-        Children::Questions(questions) => {
-            let kept = questions.iter().filter(|question| ids.contains(question.id.as_str()));
-            let kept: Vec<_> = kept.cloned().collect();
-            (!kept.is_empty()).then_some(Children::Questions(kept))
-        }
-    };
-    Some(Dimension { children: children?, ..dimension.clone() })
+    scoring::score_on(side.bank, side.assessment, &|question| ids.contains(question.id.as_str()))
 }
 
 /// What one side has and the other lacks.

@@ -1,4 +1,4 @@
-use crate::bank::Aggregate;
+use crate::bank::{Aggregate, round_six};
 
 /// Where a question or a dimension stands on its own scale.
 #[derive(Clone, Copy, Debug)]
@@ -33,20 +33,42 @@ pub(super) struct Part {
     pub(super) coverage: Option<f64>,
 }
 
-/// Makes one standing, and one coverage, of the parts of a dimension. Parts that do not apply
-/// are as if absent. Where none applies the bounds are those of all parts, so that a target can
-/// still be placed, and the coverage is `None`.
+/// Makes one standing, and one coverage, of the parts of a dimension. Its scale is what all its
+/// parts make, whether they apply or not; where none applies nothing is known, and the coverage
+/// is `None`.
+///
+/// A mean and a minimum compare the applicable parts by their places in their ranges, so that a
+/// long scale counts for no more than a short one, and the best answer is the best on any. A sum
+/// adds their points, and stands on its scale where those points stand among what they could be.
 pub(super) fn combine(aggregate: Aggregate, parts: &[Part]) -> (Standing, Option<f64>) {
+    let (lowest, highest) = bounds(aggregate, parts);
     let applicable: Vec<Part> = parts.iter().copied().filter(|part| part.coverage.is_some()).collect();
     if applicable.is_empty() {
-        let (lowest, highest) = bounds(aggregate, parts);
         return (Standing::unknown(lowest, highest), None);
     }
-    let (lowest, highest) = bounds(aggregate, &applicable);
-    let low = within(fold(aggregate, &applicable, |part| part.standing.low), lowest, highest);
-    let high = within(fold(aggregate, &applicable, |part| part.standing.high), low, highest);
-    let score = score(aggregate, &applicable, lowest, highest).map(|score| within(score, low, high));
+    let over = |parts: &[Part], value: fn(&Part) -> f64| match aggregate {
+        Aggregate::Sum => set(fold(aggregate, parts, value), bounds(aggregate, parts), (lowest, highest)),
+        Aggregate::Mean | Aggregate::Min => fold(aggregate, parts, |part| {
+            set(value(part), (part.standing.lowest, part.standing.highest), (lowest, highest))
+        }),
+    };
+    let low = within(over(&applicable, |part| part.standing.low), lowest, highest);
+    let high = within(over(&applicable, |part| part.standing.high), low, highest);
+    // Those that are not known are taken to stand at the same place in their ranges as the known
+    // do together (person-mean imputation: Downey & King 1998, "Missing data in Likert ratings").
+    let known: Vec<Part> = applicable.iter().copied().filter(|part| part.standing.score.is_some()).collect();
+    let score =
+        || within(over(&known, |part| part.standing.score.unwrap_or(part.standing.lowest)), low, high);
+    let score = (!known.is_empty()).then(score);
     (Standing { lowest, highest, low, high, score }, coverage(&applicable))
+}
+
+/// The same place on another scale. On its own a value stays what it is, to the last digit.
+fn set(value: f64, from: (f64, f64), to: (f64, f64)) -> f64 {
+    if round_six(from.0 - to.0) == 0.0 && round_six(from.1 - to.1) == 0.0 {
+        return value;
+    }
+    to.0 + super::place(value, from.0, from.1) * (to.1 - to.0)
 }
 
 /// Answered weight ÷ applicable weight, 0–1; `None` when nothing applies.
@@ -82,37 +104,6 @@ fn fold(aggregate: Aggregate, parts: &[Part], value: impl Fn(&Part) -> f64) -> f
     }
 }
 
-/// The score over the known parts.
-///
-/// For a mean or a sum in which something is unknown, the unknown are taken to stand at the
-/// same place in their ranges as the known do together. With equal scales that is the plain
-/// weighted mean of what was answered, and for a sum the prorated sum (person-mean imputation:
-/// Downey & King 1998, "Missing data in Likert ratings"). With unequal scales it is what keeps
-/// the score inside its interval.
-fn score(aggregate: Aggregate, parts: &[Part], lowest: f64, highest: f64) -> Option<f64> {
-    let known: Vec<(Part, f64)> =
-        parts.iter().filter_map(|part| Some((*part, part.standing.score?))).collect();
-    if known.is_empty() {
-        return None;
-    }
-    if known.len() == parts.len() {
-        // The same number by another way, without its rounding: published sums come out exactly.
-        return Some(fold(aggregate, parts, |part| part.standing.score.unwrap_or(part.standing.lowest)));
-    }
-    match aggregate {
-        Aggregate::Min => known.iter().map(|(_, score)| *score).reduce(f64::min),
-        Aggregate::Mean | Aggregate::Sum => {
-            let mut risen = 0.0;
-            let mut range = 0.0;
-            for (Part { weight, standing, .. }, score) in &known {
-                risen += weight * (score - standing.lowest);
-                range += weight * (standing.highest - standing.lowest);
-            }
-            Some(lowest + super::place(risen, 0.0, range) * (highest - lowest))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,11 +125,25 @@ mod tests {
     #[test]
     fn unknown_parts_stand_where_the_known_do() {
         // Known: 3 on 1–5 (half way), weight 1. Unknown: 0–8, weight 3.
-        // Mean: lowest 1/4, highest (5 + 24)/4 = 7.25, low (3 + 0)/4, high (3 + 24)/4,
-        // half way is 0.25 + 3.5 = 3.75. The sum is four times all of that.
+        // The sum: lowest 1, highest 5 + 24, low 3 + 0, high 3 + 24, half way is 1 + 14.
         let parts = [part(1.0, 1.0, 5.0, Some(3.0)), part(3.0, 0.0, 8.0, None)];
-        assert_eq!(numbers(Aggregate::Mean, &parts), [0.25, 7.25, 0.75, 6.75, 3.75, 0.25].map(Some));
         assert_eq!(numbers(Aggregate::Sum, &parts), [1.0, 29.0, 3.0, 27.0, 15.0, 0.25].map(Some));
+        // The mean: lowest 1/4, highest 29/4, a quarter of it half way and the rest anywhere:
+        // from 1/8 to 7/8 of that range of 7.
+        assert_eq!(numbers(Aggregate::Mean, &parts), [0.25, 7.25, 1.125, 6.375, 3.75, 0.25].map(Some));
+    }
+
+    #[test]
+    fn a_long_scale_counts_for_no_more_than_a_short_one() {
+        // The best of 1–3 and the lowest of 1–7 are half way, whichever is which.
+        let scale =
+            |first: f64, second: f64| [part(1.0, 1.0, 3.0, Some(first)), part(1.0, 1.0, 7.0, Some(second))];
+        assert_eq!(combine(Aggregate::Mean, &scale(3.0, 1.0)).0.score, Some(3.0));
+        assert_eq!(combine(Aggregate::Mean, &scale(1.0, 7.0)).0.score, Some(3.0));
+        // 5 of 7 is two thirds of the way: not as high as 3 of 3.
+        let lowest = combine(Aggregate::Min, &scale(3.0, 5.0)).0;
+        assert_eq!((lowest.lowest, lowest.highest), (1.0, 3.0));
+        assert!((lowest.score.unwrap_or_default() - (1.0 + 4.0 / 3.0)).abs() < 1e-12);
     }
 
     #[test]
@@ -151,18 +156,19 @@ mod tests {
 
     #[test]
     fn the_minimum_never_exceeds_what_an_unknown_allows() {
-        // The unknown one can at best be 2, so 4 alone would lie above the interval 0–2.
+        // Three quarters of the way is 1.5 on the scale of 0–2, and the unknown can be lower.
         let parts = [part(1.0, 1.0, 5.0, Some(4.0)), part(1.0, 0.0, 2.0, None)];
-        assert_eq!(numbers(Aggregate::Min, &parts), [0.0, 2.0, 0.0, 2.0, 2.0, 0.5].map(Some));
+        assert_eq!(numbers(Aggregate::Min, &parts), [0.0, 2.0, 0.0, 1.5, 1.5, 0.5].map(Some));
         let parts = [part(1.0, 1.0, 5.0, Some(4.0)), part(9.0, 1.0, 5.0, Some(3.0))];
         assert_eq!(numbers(Aggregate::Min, &parts), [1.0, 5.0, 3.0, 3.0, 3.0, 1.0].map(Some));
     }
 
     #[test]
-    fn what_does_not_apply_is_absent() {
+    fn what_does_not_apply_leaves_the_scale_as_it_is() {
+        // A quarter of the way over what applies is a quarter of 1 + 0 to 5 + 7·100.
         let away = Part { coverage: None, ..part(7.0, 0.0, 100.0, None) };
         let parts = [part(1.0, 1.0, 5.0, Some(2.0)), away];
-        assert_eq!(numbers(Aggregate::Sum, &parts), [1.0, 5.0, 2.0, 2.0, 2.0, 1.0].map(Some));
+        assert_eq!(numbers(Aggregate::Sum, &parts), [1.0, 705.0, 177.0, 177.0, 177.0, 1.0].map(Some));
         let (standing, coverage) = combine(Aggregate::Mean, &[away]);
         assert_eq!((standing.score, coverage), (None, None));
         assert_eq!((Some(standing.lowest), Some(standing.highest)), (Some(0.0), Some(100.0)));

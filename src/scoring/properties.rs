@@ -71,9 +71,10 @@ fn number(dimensions: &mut [Dimension], count: &mut usize) {
 }
 
 pub(crate) fn banks() -> impl Strategy<Value = QuestionBank> {
-    (scales(), prop::collection::vec(dimensions(), 1..4), any::<bool>()).prop_map(
-        |(scales, dimensions, lowest): (_, Vec<Dimension>, _)| {
+    (scales(), prop::collection::vec(dimensions(), 1..4), any::<bool>(), any::<bool>()).prop_map(
+        |(scales, dimensions, lowest, one_scale): (Vec<Scale>, Vec<Dimension>, _, _)| {
             let mut dimensions = dimensions;
+            let scales = if one_scale { vec![scales[0].clone(); scales.len()] } else { scales };
             number(&mut dimensions, &mut 0);
             let missing = if lowest { Missing::Lowest } else { Missing::Exclude };
             QuestionBank { missing, scales, ..bank(dimensions) }
@@ -174,22 +175,37 @@ fn without(dimensions: &[Dimension], id: &str) -> Vec<Dimension> {
     dimensions.iter().filter_map(kept).collect()
 }
 
-/// Score, percent, coverage and gap by dimension; share by question.
-type Counts = (
-    BTreeMap<String, (Option<Estimate>, Option<Estimate>, Option<f64>, Option<f64>)>,
-    BTreeMap<String, Option<f64>>,
-);
+/// What each dimension counts for, where anything of it applies.
+#[derive(Debug, PartialEq)]
+struct Counts {
+    percent: Option<Estimate>,
+    coverage: Option<f64>,
+    /// Where the scale is the same: score and gap.
+    own: Option<(Option<Estimate>, Option<f64>)>,
+}
 
-/// What everything counts for, where anything applies.
-fn counts(card: &Scorecard) -> Counts {
+/// The counts of the dimensions that the other card has too; raw scores where both have one scale.
+fn counts(card: &Scorecard, other: &Scorecard) -> BTreeMap<String, Counts> {
+    let ends = |one: &DimensionScore| (round_six(one.lowest), round_six(one.highest));
     let dimensions = card.all_dimensions().into_iter().filter(|(_, one)| one.coverage.is_some());
-    let questions = card.questions.iter().filter(|one| one.value.is_some());
-    (
-        dimensions
-            .map(|(_, one)| (one.id.clone(), (one.score, one.percent, one.coverage, one.gap)))
-            .collect(),
-        questions.map(|one| (one.id.clone(), one.share_of_gap)).collect(),
-    )
+    let count = |(_, one): (usize, &DimensionScore)| {
+        let same_scale = other.dimension(&one.id).is_some_and(|other| ends(other) == ends(one));
+        let own = same_scale.then(|| (near(one.score), one.gap.map(round_six)));
+        (one.id.clone(), Counts { percent: near(one.percent), coverage: one.coverage, own })
+    };
+    dimensions.map(count).collect()
+}
+
+/// To six places: the way to a number may differ by the noise of a sum.
+fn near(estimate: Option<Estimate>) -> Option<Estimate> {
+    let Estimate { value, low, high } = estimate?;
+    Some(Estimate { value: round_six(value), low: round_six(low), high: round_six(high) })
+}
+
+/// The shares of the gap, where all scales are what they are in the other card.
+fn shares(card: &Scorecard) -> Vec<(String, Option<f64>)> {
+    let answered = card.questions.iter().filter(|one| one.value.is_some());
+    answered.map(|one| (one.id.clone(), one.share_of_gap.map(round_six))).collect()
 }
 
 proptest! {
@@ -276,8 +292,68 @@ proptest! {
         respond(&mut away, id, "n/a");
         let smaller = QuestionBank { dimensions: without(&bank.dimensions, id), ..bank.clone() };
         let (with, without) = (score(&bank, &away), score(&smaller, &away));
-        prop_assert_eq!((with.index, with.coverage), (without.index, without.coverage));
-        prop_assert_eq!(counts(&with), counts(&without));
+        let (of_with, of_without) = (counts(&with, &without), counts(&without, &with));
+        // A smaller bank can have other scales, on which sums weigh otherwise.
+        let same_scales = of_with.values().all(|counts| counts.own.is_some());
+        if same_scales {
+            prop_assert_eq!(&of_with, &of_without);
+            prop_assert_eq!(near(with.index), near(without.index));
+            prop_assert_eq!(shares(&with), shares(&without));
+        }
+        for (_, one) in with.all_dimensions().into_iter().filter(|(_, one)| one.dimensions.is_empty()) {
+            let percent = |counts: &BTreeMap<String, Counts>| counts.get(&one.id).map(|counts| counts.percent);
+            prop_assert_eq!(percent(&of_with), percent(&of_without));
+        }
+        prop_assert_eq!(with.coverage, without.coverage);
+    }
+
+    #[test]
+    fn the_best_answer_in_the_place_of_not_applicable_lowers_nothing(
+        bank in banks(), replies in replies(), quick: bool, which: prop::sample::Index,
+    ) {
+        let mut away = answered(&bank, &replies, quick);
+        let questions: Vec<_> = bank.questions().collect();
+        let question = which.get(&questions);
+        respond(&mut away, &question.id, "n/a");
+        let mut best = away.clone();
+        respond(&mut best, &question.id, &bank.scale_of(question).options.last().expect("one").id);
+        let (away, best) = (score(&bank, &away), score(&bank, &best));
+        let places = |card: &Scorecard| -> Vec<Option<f64>> {
+            let dimensions = card.all_dimensions();
+            let all = dimensions.iter().map(|(_, one)| one.percent).chain([card.index]);
+            all.map(|estimate| Some(estimate?.value)).collect()
+        };
+        for (before, after) in places(&away).into_iter().zip(places(&best)) {
+            prop_assert!(before.is_none_or(|before| after.is_some_and(|after| after + NOISE >= before)));
+        }
+    }
+
+    #[test]
+    fn a_hundred_is_the_best_answer_everywhere_and_nothing_else(
+        bank in banks(), replies in replies(), quick: bool, spared in any::<prop::sample::Index>(),
+    ) {
+        let mut best = answered(&bank, &replies, quick);
+        for question in bank.questions() {
+            if matches!(best.response(&question.id), Some(Response::Selected(_))) {
+                respond(&mut best, &question.id, &bank.scale_of(question).options.last().expect("one").id);
+            }
+        }
+        let counted = |question: &&Question| {
+            best.edition.includes(question)
+                && matches!(best.response(&question.id), Some(Response::Selected(_)))
+        };
+        let of_bank: Vec<&Question> = bank.questions().filter(counted).collect();
+        let all_known = |card: &Scorecard| card.unknown.is_empty() && card.unanswered.is_empty();
+        let card = score(&bank, &best);
+        if of_bank.is_empty() || bank.missing == Missing::Lowest && !all_known(&card) {
+            return Ok(());
+        }
+        prop_assert!(card.index.is_some_and(|index| (index.value - 100.0).abs() < NOISE), "{:?}", card.index);
+        let lower = spared.get(&of_bank);
+        let mut less = best.clone();
+        respond(&mut less, &lower.id, &bank.scale_of(lower).options[0].id);
+        let index = score(&bank, &less).index.map(|index| index.value);
+        prop_assert!(index.is_some_and(|index| index < 100.0 - NOISE), "{index:?}");
     }
 
     #[test]

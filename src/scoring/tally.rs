@@ -14,8 +14,9 @@ pub(super) struct Tally {
     pub(super) unanswered: Vec<String>,
 }
 
-pub(super) fn tally(bank: &QuestionBank, assessment: &Assessment) -> Tally {
-    let mut count = Count { bank, assessment, fill_in: fills_in(bank, assessment), tally: Tally::default() };
+pub(super) fn tally(bank: &QuestionBank, assessment: &Assessment, asks: &dyn Fn(&Question) -> bool) -> Tally {
+    let fill_in = fills_in(bank, assessment, asks);
+    let mut count = Count { bank, assessment, asks, fill_in, tally: Tally::default() };
     let (dimensions, parts): (Vec<_>, Vec<_>) =
         bank.dimensions.iter().map(|dimension| count.dimension(dimension)).unzip();
     let mut tally = count.tally;
@@ -27,9 +28,9 @@ pub(super) fn tally(bank: &QuestionBank, assessment: &Assessment) -> Tally {
 
 /// Whether an unknown question counts as its lowest option: only where the bank says so, and
 /// not when nothing at all was answered, for then there is nothing to score.
-fn fills_in(bank: &QuestionBank, assessment: &Assessment) -> bool {
+fn fills_in(bank: &QuestionBank, assessment: &Assessment, asks: &dyn Fn(&Question) -> bool) -> bool {
     bank.missing == Missing::Lowest
-        && bank.questions().filter(|question| assessment.edition.includes(question)).any(|question| {
+        && bank.questions().filter(|question| asks(question)).any(|question| {
             matches!(response(bank, assessment, question), Some((Response::Selected(_), Some(_))))
         })
 }
@@ -68,6 +69,7 @@ fn index(dimensions: &[DimensionScore], parts: &[Part]) -> Option<Estimate> {
 struct Count<'a> {
     bank: &'a QuestionBank,
     assessment: &'a Assessment,
+    asks: &'a dyn Fn(&Question) -> bool,
     fill_in: bool,
     tally: Tally,
 }
@@ -114,7 +116,7 @@ impl Count<'_> {
         let (lowest, highest) = (scale.lowest(), scale.highest());
         let unknown = Standing::unknown(lowest, highest);
         let weight = question.weight;
-        if !self.assessment.edition.includes(question) {
+        if !(self.asks)(question) {
             return Part { weight, standing: unknown, coverage: None };
         }
         let (response, value) = response(self.bank, self.assessment, question).unzip();

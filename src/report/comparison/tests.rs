@@ -268,7 +268,7 @@ fn the_three_numbers_of_a_row_agree() {
     assert_eq!(shown_change(&report, &messages, 1), ["2.7", "3.3", "+0.6"]);
     assert_eq!(row.change, row.numbers.difference());
     let (report, messages) = self::report(&down(), English);
-    assert_eq!(shown_change(&report, &messages, 1), ["2.2/4", "0.0/4", "\u{2212}2.2"]);
+    assert_eq!(shown_change(&report, &messages, 1), ["2.5/4", "0.0/4", "\u{2212}2.5"]);
 }
 
 /// Then, now and the difference, as a table shows them.
