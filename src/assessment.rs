@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
@@ -68,14 +68,22 @@ pub struct Assessment {
     #[serde(default)]
     pub completed_at: Option<Timestamp>,
     /// The levels the board aims for, by dimension id, on the dimension's own scale.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled_in")]
     pub targets: BTreeMap<String, f64>,
     /// The answers, by question id.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
     /// The answers to the open questions, by reflection id.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "filled_in")]
     pub reflections: BTreeMap<String, String>,
+}
+
+/// Keys with their values; those with nothing behind them are still to be filled in.
+fn filled_in<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
+    let all = BTreeMap::<String, Option<T>>::deserialize(from)?;
+    Ok(all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
 }
 
 fn format_name() -> String {

@@ -347,6 +347,14 @@ impl QuestionBank {
         &self.scales[question.scale]
     }
 
+    /// The scale a target is chosen on: there is one where all questions of a dimension share a
+    /// scale and the dimension's score is on that same scale.
+    pub(crate) fn target_scale(&self, dimension: &Dimension) -> Option<&Scale> {
+        let (first, rest) = dimension.questions().split_first()?;
+        let is_same = rest.iter().all(|question| question.scale == first.scale);
+        (is_same && dimension.aggregate != Aggregate::Sum).then(|| self.scale_of(first))
+    }
+
     /// All questions, in the order in which they are asked.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.leaf_dimensions().into_iter().flat_map(Dimension::questions)

@@ -108,6 +108,9 @@ pub enum Block {
     Notice(Notice),
     /// Somebody's own words, with their line breaks and empty lines.
     Quotation(String),
+    /// What is to be filled in by hand, side by side: "Name", "Role". One without a name is a line to
+    /// write on.
+    Blanks(Vec<String>),
     /// A picture of numbers.
     Chart(Chart),
 }
@@ -242,6 +245,8 @@ pub enum Mark {
     Unknown,
     /// It began or ceased to apply.
     Other,
+    /// A box, to be ticked by hand.
+    Box,
 }
 
 /// A table.

@@ -1,6 +1,7 @@
-//! `boardready bank`: the banks there are, a preview, every problem, the schema, a new one.
+//! `boardready bank`: the banks there are, a preview, a form, every problem, the schema, a new one.
 
 mod check;
+mod form;
 mod list;
 mod new;
 mod show;
@@ -9,6 +10,7 @@ use anyhow::Result;
 use clap::Subcommand;
 
 use check::CheckArgs;
+use form::FormArgs;
 use new::NewArgs;
 use show::ShowArgs;
 
@@ -22,6 +24,8 @@ pub(super) enum BankCommand {
     List,
     /// Show a whole bank, to review or print it
     Show(ShowArgs),
+    /// Make a form to print or to fill in, without scores
+    Form(FormArgs),
     /// Check banks: every problem at once, each with its place and a way to mend it
     Check(CheckArgs),
     /// Print the JSON Schema of a bank, with which an editor completes and checks it
@@ -34,6 +38,7 @@ pub(super) fn bank(session: &Session, command: &BankCommand) -> Result<Status> {
     match command {
         BankCommand::List => list::list(session),
         BankCommand::Show(args) => show::show(session, args),
+        BankCommand::Form(args) => form::form(session, args),
         BankCommand::Check(args) => check::check(session, args),
         BankCommand::New(args) => new::new(session, args),
         BankCommand::Schema => {

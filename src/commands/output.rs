@@ -28,7 +28,15 @@ pub(super) struct OutputArgs {
     /// One fact a line, in plain sentences, for screen readers: the same as --format plain
     #[arg(long, conflicts_with = "format")]
     pub(super) accessible: bool,
-    /// Write the report to this file instead of showing it
+    /// Where it goes.
+    #[command(flatten)]
+    pub(super) destination: Destination,
+}
+
+/// Where a result goes.
+#[derive(Args, Debug)]
+pub(super) struct Destination {
+    /// Write it to this file instead of showing it
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
     /// Overwrite the output file if it exists
@@ -36,16 +44,50 @@ pub(super) struct OutputArgs {
     pub(super) force: bool,
 }
 
-/// The forms of a report.
+impl Destination {
+    /// The form that the ending of the file says; `shown` where there is no file.
+    pub(super) fn form<F: ValueEnum>(&self, session: &Session, shown: F) -> Result<F> {
+        let Some(file) = &self.file else { return Ok(shown) };
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        ending
+            .and_then(|ending| F::from_str(ending, true).ok())
+            .ok_or_else(|| WrongUsage(tr!(session.messages, "error-no-format")).into())
+    }
+
+    /// The file, unless it goes to standard output.
+    fn path(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|path| *path != Path::new("-"))
+    }
+
+    /// Shows the text, or writes it into the file and gives its name.
+    pub(super) fn take(&self, session: &Session, text: &[u8]) -> Result<Option<String>> {
+        let Some(path) = self.path() else { return print(text).map(|()| None) };
+        let existing = if self.force { Existing::Replace } else { Existing::Keep };
+        put(session, path, text, existing).map(Some)
+    }
+
+    /// A Word file is nothing to show.
+    pub(super) fn refuse_word(&self, session: &Session) -> Result<()> {
+        if self.file.is_none() && session.terminal.output {
+            return Err(WrongUsage(tr!(session.messages, "error-needs-file")).into());
+        }
+        Ok(())
+    }
+}
+
+/// The forms of a report; a file's ending is one of their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Tables for a terminal.
+    #[value(alias = "txt")]
     Terminal,
     /// Plain sentences, one fact a line: for screen readers.
     Plain,
     /// A summary for a board paper.
+    #[value(alias = "md")]
     Markdown,
     /// A page to read or print, in one file.
+    #[value(alias = "htm")]
     Html,
     /// A Word file, for a board paper.
     Docx,
@@ -87,18 +129,8 @@ pub(super) fn format(session: &Session, args: &OutputArgs) -> Result<Format> {
     if let Some(format) = args.format.or(args.accessible.then_some(Format::Plain)) {
         return Ok(format);
     }
-    let ending = args.file.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-    match ending.map(str::to_ascii_lowercase).as_deref() {
-        None if args.file.is_none() && session.terminal.speaks() => Ok(Format::Plain),
-        None if args.file.is_none() => Ok(Format::Terminal),
-        Some("md" | "markdown") => Ok(Format::Markdown),
-        Some("html" | "htm") => Ok(Format::Html),
-        Some("docx") => Ok(Format::Docx),
-        Some("json") => Ok(Format::Json),
-        Some("csv") => Ok(Format::Csv),
-        Some("txt") => Ok(Format::Terminal),
-        _ => Err(WrongUsage(tr!(session.messages, "error-no-format")).into()),
-    }
+    let shown = if session.terminal.speaks() { Format::Plain } else { Format::Terminal };
+    args.destination.form(session, shown)
 }
 
 /// How a document looks. Shown, it may have colour; in a file never.
@@ -134,16 +166,15 @@ pub(super) fn deliver<R: Reported>(
     format: Format,
     reports: &[R],
 ) -> Result<()> {
-    let file = args.file.as_deref().filter(|path| *path != Path::new("-"));
-    if format == Format::Docx && args.file.is_none() && session.terminal.output {
-        return Err(WrongUsage(tr!(session.messages, "error-needs-file")).into());
+    if format == Format::Docx {
+        args.destination.refuse_word(session)?;
     }
-    let texts: Vec<Vec<u8>> =
-        reports.iter().map(|report| render(session, report, format, args.file.is_none())).collect();
-    let text = texts.join(&b'\n');
-    let Some(path) = file else { return print(&text) };
-    let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    write(session, path, &text, existing)
+    let shown = args.destination.file.is_none();
+    let texts: Vec<Vec<u8>> = reports.iter().map(|report| render(session, report, format, shown)).collect();
+    if let Some(path) = args.destination.take(session, &texts.join(&b'\n'))? {
+        session.tell(&tr!(session.messages, "report-written", path = path));
+    }
+    Ok(())
 }
 
 /// Prints a result.
@@ -156,6 +187,13 @@ pub(super) fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
 
 /// Writes a report into a file that only its owner can read, and says so.
 pub(super) fn write(session: &Session, path: &Path, text: &[u8], existing: Existing) -> Result<()> {
+    let shown = put(session, path, text, existing)?;
+    session.tell(&tr!(session.messages, "report-written", path = shown));
+    Ok(())
+}
+
+/// Writes a file that only its owner can read, and gives its name.
+fn put(session: &Session, path: &Path, text: &[u8], existing: Existing) -> Result<String> {
     let shown = display::path(path);
     match files::write(path, text, existing) {
         Err(Trouble { cause: Cause::Exists, .. }) => {
@@ -163,8 +201,7 @@ pub(super) fn write(session: &Session, path: &Path, text: &[u8], existing: Exist
         }
         written => written.told(session)?,
     }
-    session.tell(&tr!(session.messages, "report-written", path = shown));
-    Ok(())
+    Ok(shown)
 }
 
 /// A table as wide as the window at most, with these headings.

@@ -185,7 +185,7 @@ fn moved(outside: &str) -> Vec<Block> {
         ],
         scale: None,
     };
-    let marks = [Mark::Up, Mark::Down, Mark::Same, Mark::Unknown, Mark::Other].map(|mark| {
+    let marks = [Mark::Up, Mark::Down, Mark::Same, Mark::Unknown, Mark::Other, Mark::Box].map(|mark| {
         Item::new(format!("{mark:?}: {outside}")).marked(mark).with([Line::from(from_to.clone())])
     });
     let unknown = Item { to_fill_in: Some("Who finds out".to_owned()), ..Item::new("Nobody knows this.") };
@@ -222,6 +222,7 @@ fn words(outside: &str) -> Vec<Block> {
     vec![
         Block::Heading { level: 3, text: outside.into() },
         Block::Quotation(format!("{outside}\n\nAnd a second paragraph,\non two lines.")),
+        Block::Blanks(vec![outside.to_owned(), String::new()]),
         Block::Paragraph {
             weight: super::Weight::Aside,
             text: Line(vec!["Named ".into(), Inline::Id("vision.decision".to_owned()), ".".into()]),
@@ -319,6 +320,7 @@ fn outline_of(block: &Block, messages: &Messages) -> Vec<String> {
             vec![format!("{:?} {label}: {}", notice.gravity, shown(&notice.text))]
         }
         Block::Quotation(words) => vec![format!("“{}”", words.replace('\n', " / "))],
+        Block::Blanks(labels) => vec![format!("[{}]", labels.join("] ["))],
         Block::Chart(chart) => vec![format!("Chart: {}", shown(&chart.summary))],
     }
 }
@@ -404,7 +406,7 @@ pub(crate) fn texts(document: &Document) -> Vec<Said<'_>> {
                     let lines = notice.label.iter().chain([&notice.text]);
                     texts.extend(lines.map(|line| said(line, false, false, false)));
                 }
-                Block::Quotation(_) | Block::Chart(_) => {}
+                Block::Quotation(_) | Block::Blanks(_) | Block::Chart(_) => {}
             }
         }
     }

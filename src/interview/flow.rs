@@ -11,7 +11,7 @@ use super::{
     ReflectionView, Reply, TargetView,
 };
 use crate::assessment::{Answer, Assessment, Edition, Response};
-use crate::bank::{Aggregate, AnswerOption, Dimension, Question, QuestionBank, Reflection, Scale, Text};
+use crate::bank::{AnswerOption, Dimension, Question, QuestionBank, Reflection, Scale, Text};
 
 /// One stop of the interview.
 #[derive(Clone, Copy, Debug)]
@@ -312,7 +312,7 @@ impl<'a> Flow<'a> {
             name: self.text(&dimension.name),
             summary: dimension.summary.as_ref().map(|summary| self.text(summary)),
             questions: dimension.questions().iter().filter(is_asked).count(),
-            has_target: target_scale(self.bank, dimension).is_some(),
+            has_target: self.bank.target_scale(dimension).is_some(),
             reflections: dimension.reflections.len(),
             number: self.number_of(self.position),
             of: self.steps.iter().filter(|step| step.is_opening()).count(),
@@ -442,18 +442,10 @@ fn add_steps<'a>(
     if !is_full {
         return;
     }
-    if let Some(scale) = target_scale(bank, dimension) {
+    if let Some(scale) = bank.target_scale(dimension) {
         steps.push(Step::Target(dimension, scale));
     }
     steps.extend(dimension.reflections.iter().map(|reflection| Step::Reflection(dimension, reflection)));
-}
-
-/// The scale a target is chosen on: there is one where all questions of a dimension share a
-/// scale and the dimension's score is on that same scale.
-fn target_scale<'a>(bank: &'a QuestionBank, dimension: &'a Dimension) -> Option<&'a Scale> {
-    let (first, rest) = dimension.questions().split_first()?;
-    let is_same = rest.iter().all(|question| question.scale == first.scale);
-    (is_same && dimension.aggregate != Aggregate::Sum).then(|| bank.scale_of(first))
 }
 
 #[cfg(test)]

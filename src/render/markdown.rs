@@ -61,6 +61,7 @@ impl Writer<'_> {
             Block::Motions(motions) => joined(motions.iter().map(|motion| self.motion(motion))),
             Block::Notice(notice) => self.notice(notice),
             Block::Quotation(words) => quoted(words),
+            Block::Blanks(labels) => labels.iter().map(|label| blank(label)).collect::<Vec<_>>().join("\\\n"),
             // It draws what is said beside it.
             Block::Chart(_) => String::new(),
         }
@@ -94,18 +95,28 @@ impl Writer<'_> {
     fn item(&self, kind: ListKind, item: &Item, indent: &str) -> String {
         let mark = match item.mark {
             Mark::Number(number) => format!("{number}. "),
+            Mark::Box => "- [ ] ".to_owned(),
             _ => "- ".to_owned(),
         };
-        let below = format!("{indent}{}", " ".repeat(mark.len()));
+        let width = if item.mark == Mark::Box { 2 } else { mark.len() };
+        let below = format!("{indent}{}", " ".repeat(width));
         let text = match kind {
             ListKind::Preview => escape::text(&cut(&item.text.shown(self.messages), ANNOUNCED)),
             ListKind::Cards => self.bold(&item.text, ""),
             ListKind::Plain => self.line(&item.text),
         };
-        let blank = item.to_fill_in.iter().map(|label| format!("{label}: {BLANK}"));
-        let said = std::iter::once(text).chain(item.details.iter().map(|line| self.line(line))).chain(blank);
-        let said: Vec<String> = said.collect();
-        let inner = item.items.iter().map(|item| self.item(ListKind::Plain, item, &below));
+        let mut said: Vec<String> =
+            std::iter::once(text).chain(item.details.iter().map(|line| self.line(line))).collect();
+        let mut inner: Vec<String> =
+            item.items.iter().map(|item| self.item(ListKind::Plain, item, &below)).collect();
+        if let Some(label) = &item.to_fill_in {
+            // Below a list, a line would belong to its last item.
+            if inner.is_empty() {
+                said.push(blank(label));
+            } else {
+                inner.push(format!("{below}- {}", blank(label)));
+            }
+        }
         let whole = format!("{indent}{mark}{}", said.join(&format!("\\\n{below}")));
         joined(std::iter::once(whole).chain(inner))
     }
@@ -113,7 +124,7 @@ impl Writer<'_> {
     fn motion(&self, motion: &Motion) -> String {
         let number = tr!(self.messages, "report-decision", number = motion.number);
         let origin: Vec<String> = motion.origin.iter().map(|part| self.line(part)).collect();
-        let blanks: Vec<String> = motion.to_fill_in.iter().map(|label| format!("{label}: {BLANK}")).collect();
+        let blanks: Vec<String> = motion.to_fill_in.iter().map(|label| blank(label)).collect();
         let said = [self.line(&motion.text), origin.join(" · "), blanks.join(" ")];
         let said: Vec<String> = said.into_iter().filter(|line| !line.is_empty()).collect();
         format!("- [ ] **{number}.** {}", said.join("\\\n  "))
@@ -158,6 +169,11 @@ impl Writer<'_> {
 
 fn joined(lines: impl Iterator<Item = String>) -> String {
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line to write on, behind its name.
+fn blank(label: &str) -> String {
+    if label.is_empty() { BLANK.to_owned() } else { format!("{}: {BLANK}", escape::text(label)) }
 }
 
 /// A bar as code, so that its cells are equally wide.

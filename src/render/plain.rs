@@ -55,8 +55,8 @@ impl Speaker<'_> {
             Block::Motions(motions) => motions.iter().flat_map(|motion| self.motion(motion)).collect(),
             Block::Notice(notice) => vec![self.notice(notice)],
             Block::Quotation(words) => paragraph_lines(words),
-            // It draws what is said beside it.
-            Block::Chart(_) => Vec::new(),
+            // It draws what is said beside it, and what is filled in on paper is not said.
+            Block::Chart(_) | Block::Blanks(_) => Vec::new(),
         }
     }
 

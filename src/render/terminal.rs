@@ -116,6 +116,7 @@ impl Writer<'_> {
                 }
             }
             Block::Quotation(words) => self.quotation(words),
+            Block::Blanks(labels) => self.blanks(0, labels),
             // Notices stand together, and a chart draws what is said beside it.
             Block::Notice(_) | Block::Chart(_) => {}
         }
@@ -183,6 +184,7 @@ impl Writer<'_> {
             Mark::Same => ("=".to_owned(), Tone::Plain),
             Mark::Unknown => ("?".to_owned(), Tone::Short),
             Mark::Other => ("*".to_owned(), Tone::Plain),
+            Mark::Box => ("[ ]".to_owned(), Tone::Plain),
         };
         let mark = format!("{}{sign} ", " ".repeat(indent));
         let (title, detail) = match kind {
@@ -214,8 +216,10 @@ impl Writer<'_> {
 
     /// What is to be filled in by hand.
     fn blanks<'l>(&mut self, indent: usize, labels: impl IntoIterator<Item = &'l String>) {
-        let blanks: Vec<String> =
-            labels.into_iter().map(|label| format!("{label} {}", "_".repeat(16))).collect();
+        let blanks: Vec<String> = labels
+            .into_iter()
+            .map(|label| format!("{label} {}", "_".repeat(16)).trim_start().to_owned())
+            .collect();
         if !blanks.is_empty() {
             self.page.under(indent, Tone::Plain, &blanks.join("  ").into());
         }

@@ -197,3 +197,92 @@ fn the_schema_is_that_beside_the_built_in_bank() {
         assert_eq!(said.stdout, include_str!("../../questions/bank.schema.json"));
     }
 }
+
+#[test]
+fn a_form_asks_everything_and_says_nothing_that_bends_an_answer() {
+    let said = Home::new().run(&["bank", "form", "bank.yaml", "--format", "markdown"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    let (opening, questions) = said.stdout.split_once("\n## ").expect("a heading");
+    for blank in ["Organisation: ___", "Role: ___", "Name: ___", "Date: ___"] {
+        assert!(opening.contains(blank), "{blank}: {opening}");
+    }
+    let options = "   - [ ] 1 Low\n   - [ ] 2 Middle\n   - [ ] 3 High\n   - [ ] d I don’t know\n   - Note: ______________\n";
+    assert_eq!(
+        questions,
+        format!(
+            "The one thing\n\n1. **Is the first so?**\n{options}2. **Is the second so?**\n{options}\n\
+             ### What level does the board aim for in The one thing?\n\n- [ ] 1 Low\n- [ ] 2 Middle\n- [ ] 3 High\n"
+        )
+    );
+}
+
+#[test]
+fn a_form_of_the_quick_edition_keeps_the_numbers_of_the_full_one() {
+    let said = Home::new().run(&["bank", "form", "--quick", "--format", "yaml", "--lang", "nl"]);
+    let numbers = said.stdout.lines().filter_map(|line| line.strip_prefix("  # ")?.split_once(". "));
+    let numbers: Vec<&str> = numbers.map(|(number, _)| number).collect();
+    assert_eq!(numbers, ["1", "2", "7", "9", "13", "14", "19", "20"]);
+    assert!(said.stdout.contains("\nedition: quick\n") && said.stdout.contains("= Dat weet ik niet\n"));
+    assert!(!said.stdout.contains("targets:"), "the quick edition asks questions only");
+    let none = Home::new().run(&["bank", "form", "bank.yaml", "--quick"]);
+    assert_eq!((none.stdout.as_str(), none.status), ("", 2));
+}
+
+#[test]
+fn a_form_that_is_filled_in_has_its_report() {
+    let home = Home::new();
+    let said = home.run(&["bank", "form", "bank.yaml", "-o", "form.yaml"]);
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "The form is in form.yaml\n"));
+    let filled_in = home
+        .read("form.yaml")
+        .replace("\n  one.first:\n", "\n  one.first: {option: mid, note: as we said}\n")
+        .replace("\n  one:\n", "\n  one: 1\n")
+        .replace("\n  role:\n", "\n  role: chair\n");
+    home.write("form.yaml", filled_in);
+    let said = home.run(&["report", "form.yaml", "--bank", "bank.yaml", "--format", "json"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    let report: Value = serde_json::from_str(&said.stdout).expect("JSON");
+    assert_eq!(report["index"]["value"], 50.0);
+    assert_eq!(report["unanswered"], serde_json::json!(["one.second"]));
+    assert_eq!(report["dimensions"][0]["target"], 1.0);
+    let said = home.run(&["report", "form.yaml", "--bank", "bank.yaml"]);
+    assert!(said.stdout.starts_with("A small check\nChair\n"), "{said:?}");
+}
+
+#[test]
+fn a_form_of_any_bank_is_an_assessment_without_answers() {
+    let home = Home::new();
+    for entry in fs::read_dir("tests/fixtures/banks/valid").expect("the banks") {
+        let path = entry.expect("a readable folder").path().join("bank.yaml");
+        let bank = fs::canonicalize(path).expect("a bank");
+        let bank = bank.to_str().expect("a plain name");
+        let form = home.run(&["bank", "form", bank, "--format", "yaml"]);
+        home.write("form.yaml", form.stdout);
+        let said = home.run(&["report", "form.yaml", "--bank", bank, "--format", "json"]);
+        assert_eq!((said.stderr.as_str(), said.status), ("", 0), "{bank}");
+        let report: Value = serde_json::from_str(&said.stdout).expect("JSON");
+        let (open, all) = (report["unanswered"].as_array(), report["questions"].as_array());
+        assert_eq!(open.map(Vec::len), all.map(Vec::len), "{bank}");
+    }
+}
+
+#[test]
+fn a_form_to_print_or_to_mail_holds_neither_scores_nor_decisions() {
+    let home = Home::new();
+    let text = |name: &str| {
+        let said = home.run(&["bank", "form", "-o", name]);
+        assert_eq!((said.stdout.as_str(), said.status), ("", 0), "{}", said.stderr);
+        fs::read(home.path(name)).expect("the form")
+    };
+    assert!(text("form.docx").starts_with(b"PK"));
+    let html = String::from_utf8(text("form.html")).expect("text");
+    assert_eq!(html.matches("class=\"box\"").count(), 24 * 6 + 4 * 5);
+    for bending in ["The board decides", "out of 100", "<table", "Wait with"] {
+        assert!(!html.contains(bending), "{bending}");
+    }
+    let said = home.run(&["bank", "form", "-o", "form.csv"]);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        ("Error: the ending of the output file does not say which form it should have. Add --format.\n", 2)
+    );
+}

@@ -65,8 +65,10 @@ fn what_is_left_empty_by_hand_is_absent() {
     let assessment = read_text("bank: b\norganisation:\nanswers:\nrespondent:\ntargets: {}\n");
     assert!(assessment.answers.is_empty());
     assert_eq!(assessment.organisation, None);
-    let noted = read_text("bank: b\nanswers:\n  q:\n");
+    let noted = read_text("bank: b\nanswers:\n  q:\ntargets:\n  d:\n  e: 2\nreflections:\n  r:\n");
     assert_eq!(noted.answers.get("q"), Some(&Answer::default()));
+    assert_eq!(noted.targets, [("e".to_owned(), 2.0)].into());
+    assert!(noted.reflections.is_empty());
 }
 
 #[test]
@@ -158,10 +160,6 @@ fn a_mistake_is_told_with_its_place() {
         (json("\"answers\": {\"q\": {\"note\": {}}}"), "3:29 answers/q/note “note” must be a text."),
         (
             json("\"targets\": {\"d\": \"high\"}"),
-            "3:20 targets/d “d” must be a number, for example 3.5, with a point.",
-        ),
-        (
-            json("\"targets\": {\"d\": null}"),
             "3:20 targets/d “d” must be a number, for example 3.5, with a point.",
         ),
         (

@@ -222,6 +222,15 @@ bank-new-written =
       boardready bank check { $argument }     finds every mistake
       boardready bank show { $argument }      shows it as a person reads it
       boardready assess --bank { $argument }  asks the questions
+bank-form-how = Tick one answer to each question: how things are today, not how they are meant to be. “I don’t know” is an answer too; what is left open counts as not answered. Write a note wherever an answer needs one.
+bank-form-name = Name
+bank-form-role = Role
+bank-form-template =
+    Write an answer behind each colon, and save the file. Then: boardready report FILE
+    An answer is what stands before an equals sign. With a note: {"{"}option: "3", note: "minutes of May"{"}"}
+    What is left empty is not answered.
+bank-form-when = when, for example { $example }
+bank-form-written = The form is in { $path }
 bank-show-bank = Question bank { $id }, version { $version }, languages: { $languages }
 bank-show-length =
     { $questions ->
@@ -1050,5 +1059,5 @@ error-one-file = { $format } holds one report: name one assessment.
 error-ambiguous =
     more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:
     {"  "}{ $names }
-error-no-format = the ending of the output file does not say which form the report should have. Add --format.
+error-no-format = the ending of the output file does not say which form it should have. Add --format.
 error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`

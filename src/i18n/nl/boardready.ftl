@@ -222,6 +222,15 @@ bank-new-written =
       boardready bank check { $argument }     vindt elke fout
       boardready bank show { $argument }      toont de bank zoals iemand die leest
       boardready assess --bank { $argument }  stelt de vragen
+bank-form-how = Kruis bij elke vraag één antwoord aan: hoe het nu is, niet hoe het bedoeld is. ‘Dat weet ik niet’ is ook een antwoord; wat open blijft, telt als niet beantwoord. Schrijf er een notitie bij waar het antwoord die nodig heeft.
+bank-form-name = Naam
+bank-form-role = Rol
+bank-form-template =
+    Schrijf achter elke dubbele punt een antwoord en sla het bestand op. Daarna: boardready report BESTAND
+    Een antwoord is wat voor het isgelijkteken staat. Met een notitie: {"{"}option: "3", note: "notulen van mei"{"}"}
+    Wat leeg blijft, is niet beantwoord.
+bank-form-when = wanneer, bijvoorbeeld { $example }
+bank-form-written = Het formulier staat in { $path }
 bank-show-bank = Vragenbank { $id }, versie { $version }, talen: { $languages }
 bank-show-length =
     { $questions ->
@@ -1050,5 +1059,5 @@ error-one-file = { $format } bevat één rapport: noem één zelfevaluatie.
 error-ambiguous =
     meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:
     {"  "}{ $names }
-error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm het rapport moet hebben. Voeg --format toe.
+error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm u wilt. Voeg --format toe.
 error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`

@@ -22,13 +22,14 @@ pub(super) const INDENT: usize = 340;
 pub(super) const LEVELS: usize = 4;
 
 /// What stands before the items of a list without numbers: list 1 has the first, and so on.
-pub(super) const SIGNS: [(Mark, char); 6] = [
+pub(super) const SIGNS: [(Mark, char); 7] = [
     (Mark::Bullet, '•'),
     (Mark::Other, '•'),
     (Mark::Up, '▲'),
     (Mark::Down, '▼'),
     (Mark::Same, '='),
     (Mark::Unknown, '?'),
+    (Mark::Box, '☐'),
 ];
 
 #[derive(Template)]
@@ -48,6 +49,7 @@ enum Piece<'a> {
     Title(&'a Line),
     Section { title: &'a Line, on_new_page: bool },
     Item(Listed<'a>),
+    Blank { label: &'a str, level: Option<usize> },
     Block(&'a Block),
 }
 
@@ -57,6 +59,8 @@ struct Listed<'a> {
     kind: ListKind,
     list: usize,
     level: usize,
+    /// Whether it stays on the page of what follows it.
+    stays: bool,
 }
 
 /// Where a numbered list starts to count, and on which level.
@@ -101,6 +105,9 @@ impl<'a> Text<'a> {
         for block in blocks {
             match block {
                 Block::List(List { kind, items, .. }) => self.add_items(items, *kind, 0),
+                Block::Blanks(labels) => {
+                    self.pieces.extend(labels.iter().map(|label| Piece::Blank { label, level: None }));
+                }
                 block => self.pieces.push(Piece::Block(block)),
             }
         }
@@ -121,8 +128,11 @@ impl<'a> Text<'a> {
                 _ => list,
             };
             before = item.mark;
-            self.pieces.push(Piece::Item(Listed { item, kind, list, level }));
+            let stays = item.mark == Mark::Box || !item.items.is_empty();
+            self.pieces.push(Piece::Item(Listed { item, kind, list, level, stays }));
             self.add_items(&item.items, ListKind::Plain, (level + 1).min(LEVELS - 1));
+            let blank = item.to_fill_in.iter();
+            self.pieces.extend(blank.map(|label| Piece::Blank { label, level: Some(level) }));
         }
     }
 

@@ -1,0 +1,146 @@
+//! `boardready bank form`: a bank to be answered on paper, in a word processor or in an editor.
+//! Nothing on it says what an answer counts for or leads to, so that nothing bends the answers.
+
+mod document;
+mod template;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::super::output::Destination;
+use super::super::session::Session;
+use super::super::{Status, WrongUsage, banks, output};
+use crate::assessment::Edition;
+use crate::bank::{Question, QuestionBank, Text};
+use crate::messages::Messages;
+use crate::{render, tr};
+
+/// Options of `bank form`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  boardready bank form -o form.html           to print
+  boardready bank form --quick -o form.docx   to mail
+  boardready bank form -o answers.yaml        to fill in, for `boardready report answers.yaml`")]
+pub(in crate::commands) struct FormArgs {
+    /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
+    #[arg(value_name = "BANK")]
+    bank: Option<PathBuf>,
+    /// Only the questions of the quick edition
+    #[arg(long)]
+    quick: bool,
+    /// The form [default: by the ending of the output file, else terminal]
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<FormFormat>,
+    /// Where the form goes.
+    #[command(flatten)]
+    destination: Destination,
+}
+
+/// What a form can be; a file's ending is one of their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum FormFormat {
+    /// A look at it.
+    #[value(alias = "txt")]
+    Terminal,
+    /// A page to print.
+    #[value(alias = "htm")]
+    Html,
+    /// A Word file, to print or to mail.
+    Docx,
+    /// For anything that reads Markdown.
+    #[value(alias = "md")]
+    Markdown,
+    /// A file to fill in, which `report` reads.
+    #[value(alias = "yml")]
+    Yaml,
+}
+
+pub(super) fn form(session: &Session, args: &FormArgs) -> Result<Status> {
+    let messages = &session.messages;
+    let format = match args.format {
+        Some(format) => format,
+        None => args.destination.form(session, FormFormat::Terminal)?,
+    };
+    if format == FormFormat::Docx {
+        args.destination.refuse_word(session)?;
+    }
+    let bank = banks::chosen(session, args.bank.as_deref())?.bank;
+    if args.quick && !bank.has_quick_edition() {
+        return Err(WrongUsage(tr!(messages, "start-no-quick")).into());
+    }
+    let edition = if args.quick { Edition::Quick } else { Edition::Full };
+    let form = Form { bank: &bank, edition, messages };
+    let bytes = match format {
+        FormFormat::Terminal => {
+            let style = output::style(session, args.destination.file.is_none());
+            render::terminal::render(&form.document(), messages, style).into_bytes()
+        }
+        FormFormat::Html => render::html::render(&form.document(), messages).into_bytes(),
+        FormFormat::Docx => render::docx::render(&form.document(), messages),
+        FormFormat::Markdown => render::markdown::render(&form.document(), messages).into_bytes(),
+        FormFormat::Yaml => form.template().into_bytes(),
+    };
+    if let Some(path) = args.destination.take(session, &bytes)? {
+        session.tell(&tr!(messages, "bank-form-written", path = path));
+    }
+    Ok(Status::Done)
+}
+
+/// What is asked, and in which language.
+struct Form<'a> {
+    bank: &'a QuestionBank,
+    edition: Edition,
+    messages: &'a Messages,
+}
+
+/// One way to answer a question.
+struct Choice<'a> {
+    /// What is typed for it in an interview.
+    key: String,
+    /// What stands for it in a file.
+    id: &'a str,
+    label: String,
+    /// What it looks like in practice; may be empty.
+    anchor: &'a str,
+}
+
+impl<'a> Form<'a> {
+    fn text(&self, text: &'a Text) -> &'a str {
+        text.get(self.messages.language().code())
+    }
+
+    /// The questions that are asked, each with its number among all: an answer is found by it,
+    /// whichever edition it was given in.
+    fn numbered(&self) -> impl Iterator<Item = (usize, &'a Question)> {
+        let all = (1..).zip(self.bank.questions());
+        all.filter(|(_, question)| self.edition.includes(question))
+    }
+
+    /// Which edition of which bank it is.
+    fn origin(&self) -> [String; 2] {
+        let messages = self.messages;
+        let edition = if self.edition == Edition::Quick { "quick" } else { "full" };
+        let (bank, version) = (self.bank.id.clone(), self.bank.version.clone());
+        [
+            tr!(messages, "report-edition", edition = edition, asked = self.numbered().count()),
+            tr!(messages, "report-bank", bank = bank, version = version),
+        ]
+    }
+
+    fn choices(&self, question: &'a Question) -> Vec<Choice<'a>> {
+        let scale = self.bank.scale_of(question);
+        let option = |(place, option): (usize, &'a crate::bank::AnswerOption)| Choice {
+            key: (place + 1).to_string(),
+            id: &option.id,
+            label: self.text(&option.label).to_owned(),
+            anchor: question.anchors.get(place).map_or("", |anchor| self.text(anchor)),
+        };
+        let other = |key: &str, id, label| Choice { key: key.to_owned(), id, label, anchor: "" };
+        let dont_know = || other("d", "dont_know", tr!(self.messages, "interview-dont-know"));
+        let not_applicable = || other("x", "not_applicable", tr!(self.messages, "interview-not-applicable"));
+        let others = [question.dont_know.then(dont_know), question.not_applicable.then(not_applicable)];
+        scale.options.iter().enumerate().map(option).chain(others.into_iter().flatten()).collect()
+    }
+}
