@@ -1,8 +1,11 @@
 //! Question banks as people write them: those that work, from the check to the report; those
 //! with a mistake, and what is said of it; and those that were made to do harm.
 //!
-//! The banks lie in `fixtures/banks`, a folder each, and are found there.
+//! The banks lie in `fixtures/banks`, a folder each, and are found there; those of `clumsy`, a file
+//! each, say themselves what is expected.
 
+#[path = "banks/clumsy.rs"]
+mod clumsy;
 #[path = "banks/diagnosed.rs"]
 mod diagnosed;
 #[path = "banks/hostile.rs"]

@@ -4,6 +4,7 @@
 //! or missing keys, a list where a text should be), and the JSON Schema describes it to editors.
 //! What a value means, and whether it fits the others, is for validation.
 
+mod lost;
 mod reader;
 
 use std::borrow::Cow;
@@ -346,7 +347,7 @@ impl Read for Condition {
     }
 }
 
-impl Reader {
+impl Reader<'_> {
     fn missing_subject(&mut self, node: &Node) {
         let mut problem =
             Problem::error("missing-key", node.span.clone(), "a condition has to say what it is about").help(
@@ -408,15 +409,17 @@ impl Phrase {
 
 impl Read for Phrase {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let Value::Map(entries) = &node.value else { return Read::read(reader, node).map(Self::Plain) };
+        let Value::Map(entries) = &node.value else { return reader.prose(node).map(Self::Plain) };
         if let Some((rest, _)) = entries.iter().find(|(_, value)| matches!(value.value, Value::Absent)) {
             reader.unquoted_comma(rest.span.clone());
             return None;
         }
         let span = node.span.clone();
         let entries = reader.entries(node, "this text", "")?;
-        let texts = entries.into_iter().filter_map(|(code, text)| Some((code, Read::read(reader, text)?)));
-        Some(Self::ByLanguage(At { value: texts.collect(), span }))
+        let texts: Vec<_> =
+            entries.into_iter().map(|(code, text)| Some((code, reader.prose(text)?))).collect();
+        // Without those that could not be read, it would seem that they are missing.
+        Some(Self::ByLanguage(At { value: texts.into_iter().collect::<Option<_>>()?, span }))
     }
 }
 

@@ -60,6 +60,11 @@ const COMMON: &[(&str, &str, &str)] = &[
     ("block sequence entries are not allowed", "a list cannot start here", "start it on a line of its own"),
     ("found unknown anchor", "this `*` refers to nothing", STAR),
     ("unsupported YAML major version", "this asks for another version of YAML", "remove this line"),
+    (
+        "comment intercepting",
+        "the text ends before this: a `#` after a blank starts a comment",
+        "put quotes around the whole text",
+    ),
     ("unexpected character", "this character cannot start a text", "put quotes around the text"),
 ];
 

@@ -22,7 +22,7 @@ use phrase::{Limit, Seen};
 pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis) {
     // A byte order mark is no mistake of the author's: editors add it unseen.
     let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
-    let mut reader = Reader::default();
+    let mut reader = Reader { yaml, ..Reader::default() };
     let source = match reading::read(yaml) {
         Ok(At { value: Value::Null, .. }) => Err(syntax::empty()),
         Ok(node) => Ok(source::Bank::read(&mut reader, node)),

@@ -201,7 +201,11 @@ fn a_bank_is_one_document() {
 fn a_tag_makes_nothing_happen() {
     let yaml = format!("{HEAD}{TAIL}").replace("name: D", "name: !!python/object/apply:os.system D");
     let (bank, diagnosis) = QuestionBank::check("bank.yaml", &yaml);
-    assert_eq!(diagnosis.to_string(), "");
+    let warned: Vec<&str> = diagnosis.problems().iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(
+        warned,
+        ["`!!python/object/apply:os.system` is no part of the text: `!` has a meaning of its own here"]
+    );
     assert_eq!(bank.expect("a tag is no more than a tag").dimensions[0].name.get("en"), "D");
     assert_eq!(
         said(&format!("{HEAD}{TAIL}").replace("value: 1", "value: !!str 1")),

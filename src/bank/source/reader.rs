@@ -13,9 +13,10 @@ use super::super::diagnosis::{MOST_PROBLEMS, Problem};
 use super::super::{Aggregate, Horizon, Missing, Severity};
 use crate::reading::{self, At, Misfit, Node, Value};
 
-/// The problems so far.
+/// What is read, and the problems so far.
 #[derive(Default)]
-pub(in super::super) struct Reader {
+pub(in super::super) struct Reader<'y> {
+    pub(in super::super) yaml: &'y str,
     pub(in super::super) problems: Vec<Problem>,
 }
 
@@ -38,7 +39,7 @@ pub(in super::super) struct List<T> {
     pub(in super::super) span: Range<usize>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn wrong_kind(&mut self, node: &Node, expected: &str, help: impl AsRef<str>) {
         let is_empty = matches!(node.value, Value::Null | Value::Absent);
         let message = if is_empty {
@@ -48,7 +49,8 @@ impl Reader {
         };
         let problem = Problem::error("wrong-kind", node.span.clone(), message);
         self.problems.push(if is_empty {
-            problem.help("write it here, or remove the key if you don’t need it")
+            let why = self.why_nothing(&node.span);
+            problem.help(why.unwrap_or("write it here, or remove the key if you don’t need it"))
         } else {
             problem.help(help)
         });
