@@ -1,5 +1,6 @@
 //! From the bank as it is written to the bank as it is meant, or every problem on the way.
 
+mod circle;
 mod condition;
 mod dimension;
 mod header;
@@ -54,6 +55,7 @@ struct Checker {
     scale_sound: Vec<bool>,
     scale_used: Vec<bool>,
     ids: Ids,
+    waits: circle::Waits,
     /// The anchors and the questions, to find the same one twice.
     anchors: Seen,
     texts: Seen,
@@ -128,6 +130,7 @@ impl Checker {
         self.editions(&bank, quick_minutes);
         bank.rules =
             List::items(source.rules).into_iter().filter_map(|rule| self.rule(&bank, rule)).collect();
+        self.circles(&bank);
         self.unused_scales();
         bank
     }
@@ -137,8 +140,14 @@ impl Checker {
         let message = self.text(source.message.0, Limit::PARAGRAPH);
         let when = source.when.0.and_then(|when| self.condition(bank, when));
         let before = List::items(source.before).into_iter();
-        let before = before.filter_map(|id| self.known_dimension(bank, id)).map(|known| known.id.clone());
-        let before = before.collect();
+        let before: Vec<String> = before
+            .filter_map(|written| {
+                let span = written.span.clone();
+                let known = self.known_dimension(bank, written)?.id.clone();
+                self.waits.insert((id.clone().unwrap_or_default(), known.clone()), span);
+                Some(known)
+            })
+            .collect();
         let cap = source.cap.and_then(|cap| self.cap(bank, cap));
         Some(Rule { id: id?, when: when?, severity: source.severity.0?, message: message?, before, cap })
     }
