@@ -78,11 +78,15 @@ fn a_window_may_become_too_small_and_large_again_while_writing() {
     terminal.check();
     terminal.send(SAVE);
     terminal.wait_for("Note: first and last");
+    terminal.send("n, and more");
+    terminal.wait_for("first and last, and more");
     terminal.resize((39, 20));
     terminal.wait_for("--accessible");
     terminal.send(CTRL_C);
     assert_eq!(terminal.end(), Ok(130));
     terminal.check_restored();
+    let notes: Vec<Option<String>> = terminal.saved().answers.into_values().map(|it| it.note).collect();
+    assert_eq!(notes, [Some("first and last, and more".to_owned())]);
 }
 
 #[test]

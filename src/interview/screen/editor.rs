@@ -97,6 +97,11 @@ impl Editor {
         self.text().trim() != self.original.trim()
     }
 
+    /// The text, if it is not saved as it stands.
+    pub(super) fn unsaved(&self) -> Option<String> {
+        self.is_changed().then(|| self.text())
+    }
+
     /// Whose keys are taken.
     fn scene(&self) -> Scene {
         match self.leaving {

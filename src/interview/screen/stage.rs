@@ -116,11 +116,11 @@ impl<'p> Stage<'p> {
         self.flash = None;
         let name = keys::name(key);
         let is_too_small = self.setting.size.is_too_small();
-        if name == "Ctrl-C" && (!is_writing || is_too_small) {
-            return Some(Err(NoReply::Interrupted));
-        }
         if is_too_small {
-            return (name == "q" && !is_writing).then_some(Ok(Reply::Quit));
+            return self.press_unseen(&name);
+        }
+        if name == "Ctrl-C" && !is_writing {
+            return Some(Err(NoReply::Interrupted));
         }
         match &mut self.over {
             Some(Over::Writing(_, editor)) => {
@@ -138,6 +138,20 @@ impl<'p> Stage<'p> {
                 self.obey(Scene::Review, &name, key)
             }
             None => self.obey(Scene::Prompt, &name, key),
+        }
+    }
+
+    /// Takes a key in a window too small to show anything. What is being written cannot be asked
+    /// about there, and is kept.
+    fn press_unseen(&mut self, name: &str) -> Option<Answer> {
+        match (name, &self.over) {
+            ("Ctrl-C", Some(Over::Writing(_, editor))) => {
+                let unsaved = editor.unsaved();
+                self.end_writing(Ending::Interrupted(unsaved))
+            }
+            ("Ctrl-C", _) => Some(Err(NoReply::Interrupted)),
+            (_, Some(Over::Writing(..))) => None,
+            _ => (name == "q").then_some(Ok(Reply::Quit)),
         }
     }
 
@@ -331,7 +345,8 @@ impl Stage<'_> {
         let setting = self.setting;
         let flash = self.flash.as_deref();
         if setting.size.is_too_small() {
-            return setting.too_small();
+            let is_writing = matches!(self.over, Some(Over::Writing(..)));
+            return setting.too_small(if is_writing { "Ctrl-C" } else { "q" });
         }
         let sheet = match (&mut self.over, &setting.prompt.content) {
             (Some(Over::Writing(_, editor)), _) => return editor.screenful(setting),

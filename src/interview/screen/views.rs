@@ -184,8 +184,8 @@ impl<'s> Setting<'s> {
         rows
     }
 
-    /// That the window is too small, and what to do.
-    pub(super) fn too_small(self) -> Screenful {
+    /// That the window is too small, and what to do; `key` leaves.
+    pub(super) fn too_small(self, key: &str) -> Screenful {
         let text = tr!(
             self.messages,
             "screen-small",
@@ -193,6 +193,7 @@ impl<'s> Setting<'s> {
             height = self.size.height,
             least_width = SMALLEST.width,
             least_height = SMALLEST.height,
+            key = key,
             option = "--accessible"
         );
         let text = self.style.shown(&text);

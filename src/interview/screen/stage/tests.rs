@@ -576,6 +576,25 @@ fn a_window_too_small_takes_no_key_but_those_that_leave() {
 }
 
 #[test]
+fn a_text_is_kept_when_one_leaves_in_a_window_too_small() {
+    let leave = |keys: &str| {
+        let mut left = None;
+        at_question(|stage| {
+            press(stage, keys);
+            stage.resize(Size { width: 39, height: 24 });
+            assert!(text(stage).contains("press Ctrl-C and"), "{}", text(stage));
+            left = press(stage, "^c");
+            assert_eq!(stage.quits(), matches!(left, Some(Ok(_))));
+        });
+        left.expect("Ctrl-C leaves")
+    };
+    for keys in ["n a", "n a Esc"] {
+        assert!(matches!(leave(keys), Ok(Reply::Note(note)) if note == "a"), "{keys}");
+    }
+    assert!(matches!(leave("n"), Err(NoReply::Interrupted)));
+}
+
+#[test]
 fn every_page_fits_every_window() {
     let bank = testing::longest_bank();
     for language in Language::all() {
