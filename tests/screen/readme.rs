@@ -17,6 +17,6 @@ fn the_question_is_what_the_screen_shows() {
     let rows: Vec<String> = terminal.rows().iter().map(|row| row.trim_end().to_owned()).collect();
     assert_eq!(rows[..expected.len()], expected, "the screen shows\n{}", rows.join("\n"));
     assert!(rows[expected.len()..].iter().all(String::is_empty));
-    terminal.send("q");
+    terminal.send("qq");
     assert_eq!(terminal.end(), Ok(0));
 }

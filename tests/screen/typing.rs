@@ -56,7 +56,7 @@ fn a_paste_outside_an_editor_does_nothing() {
     terminal.wait_for("one two bell");
     terminal.send(SAVE);
     terminal.wait_for("Note: one two bell");
-    terminal.send("q");
+    terminal.send("qq");
     assert_eq!(terminal.end(), Ok(0));
     let saved = terminal.saved();
     assert_eq!(saved.answers.len(), 1);
@@ -103,7 +103,7 @@ fn without_colour_there_is_none() {
         let colours = (cell.fgcolor(), cell.bgcolor());
         assert_eq!(colours, (vt100::Color::Default, vt100::Color::Default), "{row}, {column}");
     }
-    terminal.send("q");
+    terminal.send("qq");
     assert_eq!(terminal.end(), Ok(0));
 }
 
@@ -115,6 +115,6 @@ fn without_unicode_all_is_ascii() {
     terminal.send(&format!("{ENTER}3"));
     terminal.wait(" focus", |terminal| terminal.rows().iter().any(|row| row.starts_with(" >  3")));
     assert!(terminal.text().is_ascii(), "{}", terminal.text());
-    terminal.send("q");
+    terminal.send("qq");
     assert_eq!(terminal.end(), Ok(0));
 }

@@ -469,6 +469,11 @@ screen-your-choice = { $mark } is what you chose
 screen-not-chosen = not chosen
 screen-is-suggested = { $mark } is the suggestion: Enter keeps it
 screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter
+screen-unconfirmed =
+    { $place ->
+        [list] { $choice } is not confirmed; { $key } again drops it.
+       *[prompt] Enter confirms { $choice }; { $key } again drops it.
+    }
 screen-cut = { $arrows } one level in full · w all of it
 screen-cut-short = w all of it
 screen-choose-first = Choose first, with { $keys } or { $arrows }.

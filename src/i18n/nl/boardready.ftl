@@ -469,6 +469,11 @@ screen-your-choice = { $mark } is uw keuze
 screen-not-chosen = niet gekozen
 screen-is-suggested = { $mark } is het voorstel: met Enter houdt u dat aan
 screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter
+screen-unconfirmed =
+    { $place ->
+        [list] { $choice } is niet bevestigd; nog eens { $key } laat het weg.
+       *[prompt] Enter bevestigt { $choice }; nog eens { $key } laat het weg.
+    }
 screen-cut = { $arrows } een niveau in zijn geheel · w alles
 screen-cut-short = w alles
 screen-choose-first = Kies eerst, met { $keys } of { $arrows }.

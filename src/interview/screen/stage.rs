@@ -32,6 +32,9 @@ pub(super) struct Stage<'p> {
     over: Option<Over>,
     /// Said until the next key.
     flash: Option<String>,
+    /// What would leave a choice behind that is not confirmed, and was said to: given again, it
+    /// does.
+    warned: Option<Command>,
     /// Whether the person leaves once the reply has been taken.
     quits: bool,
 }
@@ -60,18 +63,14 @@ impl<'p> Stage<'p> {
         kept: Option<usize>,
         size: Size,
     ) -> Self {
-        let saved = match &prompt.content {
-            Content::Question(question) => question.saved(),
-            Content::Target(target) => target.saved(),
-            Content::Opening(_) | Content::Reflection(_) | Content::Review => None,
-        };
         let mut stage = Self {
             setting: Setting { prompt, messages, style, size },
-            focus: kept.or(saved),
+            focus: kept.or(saved(&prompt.content)),
             offset: 0,
             cursor: ListCursor::default(),
             over: None,
             flash: None,
+            warned: None,
             quits: false,
         };
         // Who is asked something in words starts writing: no letter of that may be a command.
@@ -158,7 +157,15 @@ impl<'p> Stage<'p> {
     /// Does what the key asks for in this scene, by its name.
     fn obey(&mut self, scene: Scene, name: &str, key: KeyEvent) -> Option<Answer> {
         let prompt = self.setting.prompt;
-        match (Command::of_key(name, scene, prompt), &prompt.content) {
+        let command = Command::of_key(name, scene, prompt);
+        let warned = self.warned.take();
+        if let Some(command) = command.filter(|command| warned != Some(*command))
+            && self.leaves_choice(command)
+        {
+            self.warn(command, scene, name);
+            return None;
+        }
+        match (command, &prompt.content) {
             (Some(Command::Quit), _) => return Some(Ok(Reply::Quit)),
             (Some(Command::Back), _) => return Some(Ok(Reply::Back)),
             (Some(Command::Skip | Command::Open), _) => return Some(Ok(Reply::Skip)),
@@ -194,6 +201,34 @@ impl<'p> Stage<'p> {
             _ => self.moves(scene, key.code),
         }
         None
+    }
+
+    /// Whether a choice that is not confirmed would be left behind. It is neither dropped nor
+    /// counted without a word: who types fast takes "skip" for "save".
+    fn leaves_choice(&self, command: Command) -> bool {
+        let leaves = match command {
+            Command::Skip | Command::Back | Command::Quit | Command::ToEnd => true,
+            Command::GoThere => {
+                let listing = self.setting.listing(Scene::List);
+                listing.entry(self.cursor).is_none_or(|entry| !entry.current)
+            }
+            _ => false,
+        };
+        leaves && self.focus.is_some() && self.focus != saved(&self.setting.prompt.content)
+    }
+
+    fn warn(&mut self, command: Command, scene: Scene, name: &str) {
+        let messages = self.setting.messages;
+        let offers = match &self.setting.prompt.content {
+            Content::Question(question) => question.offers(messages),
+            Content::Target(target) => target.offers(messages),
+            Content::Opening(_) | Content::Reflection(_) | Content::Review => Vec::new(),
+        };
+        let Some(offer) = self.focus.and_then(|place| offers.into_iter().nth(place)) else { return };
+        let place = if scene == Scene::List { "list" } else { "prompt" };
+        let key = self.setting.key(name);
+        self.say(tr!(messages, "screen-unconfirmed", place = place, choice = offer.key, key = key));
+        self.warned = Some(command);
     }
 
     fn say(&mut self, text: String) {
@@ -253,12 +288,16 @@ impl<'p> Stage<'p> {
             self.say(tr!(self.setting.messages, "screen-review-hint"));
             return None;
         }
-        let end = match scene {
-            Scene::Review => Reply::Finish,
-            _ => Reply::Jump(self.setting.prompt.review_step()),
+        let reply = match (self.setting.listing(scene).entry(self.cursor), scene) {
+            (Some(entry), _) if entry.current => {
+                self.over = None;
+                return None;
+            }
+            (Some(entry), _) => Reply::Jump(entry.step),
+            (None, Scene::Review) => Reply::Finish,
+            (None, _) => Reply::Jump(self.setting.prompt.review_step()),
         };
-        let listing = self.setting.listing(scene);
-        Some(Ok(listing.entry(self.cursor).map_or(end, |entry| Reply::Jump(entry.step))))
+        Some(Ok(reply))
     }
 
     fn moves(&mut self, scene: Scene, code: KeyCode) {
@@ -313,6 +352,15 @@ impl<'p> Stage<'p> {
             }
             (Text::Reflection, Ending::Saved(text)) => Some(Ok(Reply::Reflection(text))),
         }
+    }
+}
+
+/// The place of what was answered or chosen before.
+fn saved(content: &Content<'_>) -> Option<usize> {
+    match content {
+        Content::Question(question) => question.saved(),
+        Content::Target(target) => target.saved(),
+        Content::Opening(_) | Content::Reflection(_) | Content::Review => None,
     }
 }
 

@@ -305,6 +305,7 @@ fn alt_is_esc_and_the_key() {
         let focus = KeyEvent::new(KeyCode::Char('3'), KeyModifiers::ALT);
         assert!(stage.press(focus).is_none());
         assert_eq!(stage.focus(), Some(2));
+        assert!(stage.press(alt('s')).is_none(), "3 is not confirmed");
         assert!(matches!(stage.press(alt('s')), Some(Ok(Reply::Skip))));
     });
 }
@@ -322,9 +323,7 @@ fn the_overview_leads_anywhere() {
         });
         step.expect("the question is in the overview")
     };
-    for (keys, question) in
-        [("o Enter", 2), ("o Down Enter", 3), ("o Up Enter", 1), ("o 1 4 Enter", 4), ("o 9 5 Enter", 5)]
-    {
+    for (keys, question) in [("o Down Enter", 3), ("o Up Enter", 1), ("o 1 4 Enter", 4), ("o 9 5 Enter", 5)] {
         at_question(|stage| {
             assert_eq!(reply(stage, keys), Some(Reply::Jump(step_of(question))), "{keys}");
         });
@@ -536,6 +535,45 @@ fn a_choice_that_is_not_confirmed_says_so() {
         press(stage, "d");
         assert!(text(stage).contains("▸ d chosen, not yet confirmed: Enter"), "{}", text(stage));
     });
+}
+
+#[test]
+fn a_choice_that_is_not_confirmed_is_left_by_the_same_key_twice() {
+    for (key, leaves) in [("s", Reply::Skip), ("b", Reply::Back), ("Left", Reply::Back), ("q", Reply::Quit)] {
+        at_question(|stage| {
+            assert_eq!(reply(stage, &format!("2 {key}")), None, "{key}");
+            assert!(text(stage).contains("Enter confirms 2; "), "{}", text(stage));
+            assert_eq!(reply(stage, key), Some(leaves), "{key}");
+        });
+        at_question(|stage| {
+            assert_eq!(reply(stage, &format!("2 {key} 3 {key} ? w {key}")), None, "{key}");
+            assert_eq!(reply(stage, "Enter"), Some(Reply::Answer(Choice::Option(2))), "{key}");
+        });
+    }
+    at_question(|stage| {
+        assert_eq!(reply(stage, "2 o Enter"), None);
+        assert_eq!(stage.focus(), Some(1), "the list was closed where it was opened");
+        assert_eq!(reply(stage, "o Down Enter"), None);
+        assert!(text(stage).contains("2 is not confirmed; Enter again drops it."), "{}", text(stage));
+        assert!(matches!(reply(stage, "Enter"), Some(Reply::Jump(_))));
+    });
+    at_question(|stage| {
+        assert_eq!(reply(stage, "2 o f"), None);
+        assert!(matches!(reply(stage, "f"), Some(Reply::Jump(_))));
+    });
+}
+
+#[test]
+fn what_is_saved_is_left_at_once() {
+    let answered = |flow: &mut Flow<'_>| {
+        go_to(flow, is_question(2));
+        flow.apply(Reply::Answer(Choice::Option(1)));
+        flow.apply(Reply::Back);
+    };
+    for (keys, leaves) in [("s", Reply::Skip), ("4 2 b", Reply::Back), ("q", Reply::Quit)] {
+        with_stage(answered, |stage| assert_eq!(reply(stage, keys), Some(leaves), "{keys}"));
+    }
+    with_stage(answered, |stage| assert_eq!(reply(stage, "4 s"), None));
 }
 
 #[test]
