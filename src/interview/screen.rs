@@ -81,6 +81,7 @@ impl<'m> Screen<'m> {
                 }
                 Input::Paste(text) => stage.paste(&text),
                 Input::Window => self.draw(stage)?,
+                Input::Redraw => self.canvas.clear()?,
             }
         }
     }
@@ -120,7 +121,16 @@ impl Canvas {
         let guard = FullScreen::enter()?;
         let frames = Frames::default();
         let terminal = Terminal::new(CrosstermBackend::new(frames.clone()))?;
-        Ok(Self { terminal, frames, guard })
+        let mut canvas = Self { terminal, frames, guard };
+        // A program that was killed may have left its screen behind.
+        canvas.clear()?;
+        Ok(canvas)
+    }
+
+    /// Has the next frame draw everything, whatever the terminal shows.
+    fn clear(&mut self) -> io::Result<()> {
+        let area = self.terminal.size()?.into();
+        self.terminal.resize(area)
     }
 
     fn size(&self) -> io::Result<Size> {

@@ -131,6 +131,12 @@ impl Terminal {
         writer.write_all(keys.as_bytes()).and_then(|()| writer.flush()).expect("the terminal takes keys");
     }
 
+    /// Another program writes on the screen.
+    pub(crate) fn scribble(&mut self, text: &str) {
+        self.take_what_came();
+        self.parser.process(text.as_bytes());
+    }
+
     /// Gives the window another size.
     pub(crate) fn resize(&mut self, size: Size) {
         self.take_what_came();

@@ -90,6 +90,22 @@ fn a_window_may_become_too_small_and_large_again_while_writing() {
 }
 
 #[test]
+fn what_others_wrote_on_the_screen_is_cleared() {
+    let mut terminal = at_first_question((80, 24));
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (taken, cleared) = (written.find("\x1b[?1049h"), written.find("\x1b[2J"));
+    assert!(taken < cleared && cleared < written.find("Part"), "{taken:?} {cleared:?}");
+    terminal.scribble("\x1b[23;1Hbroadcast message");
+    assert!(terminal.text().contains("broadcast message"));
+    terminal.send("\x0c");
+    terminal.wait("clean screen", |terminal| !terminal.text().contains("broadcast"));
+    terminal.wait_for("save and quit");
+    terminal.check();
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+}
+
+#[test]
 fn without_colour_there_is_none() {
     let args = ["assess", "--lang", "en", "--organisation", "A", "--role", "chair"];
     let mut terminal = Terminal::start(&args, (80, 24), &[("NO_COLOR", "1")]);

@@ -17,6 +17,8 @@ pub(super) enum Input {
     Paste(String),
     /// The window has another size, or has to be drawn again.
     Window,
+    /// What the terminal shows is not what was drawn.
+    Redraw,
 }
 
 /// The key as the table of commands names it.
@@ -89,6 +91,7 @@ impl<S: Source> Keys<S> {
                         return Ok(input);
                     }
                 }
+                Event::Key(key) if name(key) == "Ctrl-L" => return Ok(Input::Redraw),
                 Event::Key(key) => return Ok(Input::Key(key)),
                 Event::Paste(text) => return Ok(Input::Paste(text)),
                 Event::Resize(..) | Event::FocusGained => return Ok(Input::Window),

@@ -31,10 +31,14 @@ pub(crate) fn read(
             reading.resize(canvas.size()?);
             canvas.draw(&reading.screenful(), style)?;
         }
-        if let Input::Key(key) = keys.next()?
-            && let Some(ending) = reading.press(key)
-        {
-            return ending;
+        match keys.next()? {
+            Input::Key(key) => {
+                if let Some(ending) = reading.press(key) {
+                    return ending;
+                }
+            }
+            Input::Redraw => canvas.clear()?,
+            Input::Paste(_) | Input::Window => {}
         }
     }
 }
