@@ -14,7 +14,7 @@ mod screen;
 mod testing;
 mod wording;
 
-use crate::assessment::{Assessment, Progress};
+use crate::assessment::{Assessment, Edition, Progress};
 
 pub use flow::Flow;
 pub(crate) use lines::Lines;
@@ -76,6 +76,8 @@ pub struct Prompt<'a> {
     pub content: Content<'a>,
     /// How many questions have a response.
     pub progress: Progress,
+    /// Which of the bank's questions are asked.
+    pub edition: Edition,
     /// About how many minutes are left, at the respondent's own pace; `None` when unknown.
     pub minutes_left: Option<u32>,
     /// Whether there is something to go back to.

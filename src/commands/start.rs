@@ -164,9 +164,11 @@ fn described(session: &Session, assessment: &Assessment, bank: &QuestionBank) ->
         );
     }
     let progress = assessment.progress(bank);
+    let edition = if assessment.edition == Edition::Quick { "quick" } else { "full" };
     tr!(
         messages,
         "start-unfinished",
+        edition = edition,
         organisation = organisation,
         day = day,
         answered = progress.answered,

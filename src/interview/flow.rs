@@ -122,7 +122,8 @@ impl<'a> Flow<'a> {
             bank_title: self.bank.title.get(self.language),
             content: self.content(),
             progress,
-            minutes_left: self.pace.minutes_for(progress.of - progress.answered),
+            edition: self.assessment.edition,
+            minutes_left: self.pace.minutes_for(self.ahead()),
             can_go_back: self.before().is_some(),
             overview: self.overview(),
             notice: self.notice.as_deref(),
@@ -233,7 +234,7 @@ impl<'a> Flow<'a> {
     }
 
     fn advance(&mut self, answered: bool) {
-        self.pace.left((self.now)(), answered);
+        self.pace.left((self.now)(), answered, self.ahead());
         let last = self.steps.len() - 1;
         self.position = if self.from_review { last } else { (self.position + 1).min(last) };
         self.is_through |= self.position == last;
@@ -241,7 +242,7 @@ impl<'a> Flow<'a> {
     }
 
     fn go_to(&mut self, step: usize, from_review: bool) {
-        self.pace.left((self.now)(), false);
+        self.pace.left((self.now)(), false, self.ahead());
         self.position = step;
         self.from_review = from_review && !matches!(self.steps[step], Step::Review);
     }
@@ -274,10 +275,19 @@ impl<'a> Flow<'a> {
         question.is_some_and(|question| self.assessment.response(&question.id).is_some())
     }
 
+    fn is_open(&self, step: usize) -> bool {
+        self.steps[step].question().is_some() && !self.is_answered(step)
+    }
+
+    /// How many questions from here on have no response. One that was skipped takes no time any
+    /// more.
+    fn ahead(&self) -> usize {
+        (self.position..self.steps.len()).filter(|step| self.is_open(*step)).count()
+    }
+
     /// The first question without a response, with the opening before it; else the review.
     fn first_open(&self) -> usize {
-        let is_open = |step: &usize| self.steps[*step].question().is_some() && !self.is_answered(*step);
-        match (0..self.steps.len()).find(is_open) {
+        match (0..self.steps.len()).find(|step| self.is_open(*step)) {
             Some(step) if step > 0 && self.steps[step - 1].is_opening() => step - 1,
             Some(step) => step,
             None => self.steps.len() - 1,

@@ -1,10 +1,19 @@
 //! What the screen and the lines say alike.
 
 use super::{Choice, EntryKind, EntryState, Opening, OverviewEntry, Prompt, QuestionView, TargetView};
+use crate::assessment::Edition;
 use crate::messages::Messages;
 use crate::tr;
 
 impl Prompt<'_> {
+    /// What is being answered.
+    pub(super) fn title(&self, messages: &Messages) -> String {
+        match self.edition {
+            Edition::Full => self.bank_title.to_owned(),
+            Edition::Quick => tr!(messages, "interview-quick", title = self.bank_title),
+        }
+    }
+
     /// About how long the rest takes, unless it takes no time.
     pub(super) fn time_left(&self, messages: &Messages) -> Option<String> {
         let minutes = self.minutes_left.filter(|minutes| *minutes > 0)?;

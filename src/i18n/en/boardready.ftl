@@ -113,7 +113,11 @@ start-not-a-choice = That is not one of the numbers.
 start-which = Go on, or start a new assessment?
 start-new = Start a new assessment
 start-unnamed = no organisation named
-start-unfinished = { $organisation }, { $day }: { $answered } of { $of } answered
+start-unfinished =
+    { $edition ->
+        [quick] { $organisation }, { $day }: { $answered } of { $of } answered (quick)
+       *[full] { $organisation }, { $day }: { $answered } of { $of } answered
+    }
 start-unfinished-other = { $organisation }, { $day }: question bank { $bank }
 start-quick-finished = This quick edition is finished.
 start-change = Look through it, and change an answer
@@ -293,6 +297,7 @@ bank-when-or = or
 interview-dont-know = I don’t know
 interview-not-applicable = Not applicable
 interview-reason = Why does it not apply?
+interview-quick = { $title }, quick edition
 interview-unanswered = not answered
 interview-changed = changed
 interview-note = Note

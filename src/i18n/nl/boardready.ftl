@@ -113,7 +113,11 @@ start-not-a-choice = Dat is niet een van de getallen.
 start-which = Verdergaan, of een nieuwe zelfevaluatie beginnen?
 start-new = Een nieuwe zelfevaluatie beginnen
 start-unnamed = zonder naam van een organisatie
-start-unfinished = { $organisation }, { $day }: { $answered } van { $of } beantwoord
+start-unfinished =
+    { $edition ->
+        [quick] { $organisation }, { $day }: { $answered } van { $of } beantwoord (kort)
+       *[full] { $organisation }, { $day }: { $answered } van { $of } beantwoord
+    }
 start-unfinished-other = { $organisation }, { $day }: vragenbank { $bank }
 start-quick-finished = Deze korte versie is afgerond.
 start-change = Bekijken, en een antwoord wijzigen
@@ -293,6 +297,7 @@ bank-when-or = of
 interview-dont-know = Dat weet ik niet
 interview-not-applicable = Niet van toepassing
 interview-reason = Waarom is dit niet van toepassing?
+interview-quick = { $title }, korte versie
 interview-unanswered = niet beantwoord
 interview-changed = gewijzigd
 interview-note = Notitie

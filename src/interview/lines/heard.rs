@@ -83,7 +83,7 @@ fn number(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::Progress;
+    use crate::assessment::{Edition, Progress};
     use crate::interview::{Content, ReflectionView};
 
     fn prompt(content: Content<'static>) -> Prompt<'static> {
@@ -91,6 +91,7 @@ mod tests {
             bank_title: "",
             content,
             progress: Progress { answered: 0, of: 0 },
+            edition: Edition::Full,
             minutes_left: None,
             can_go_back: true,
             overview: Vec::new(),

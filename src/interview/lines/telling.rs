@@ -26,7 +26,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let is_opening = matches!(prompt.content, Content::Opening(_));
         if prompt.progress.answered > 0 {
             if !is_opening {
-                self.say(&self.progress(prompt))?;
+                self.say(&format!("{}. {}", prompt.title(self.messages), self.progress(prompt)))?;
             }
             self.tell_where_it_goes_on(prompt)?;
         }

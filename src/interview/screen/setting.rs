@@ -110,9 +110,9 @@ impl Setting<'_> {
         let glyphs = self.glyphs();
         let right = self.shown(&self.place());
         let room = self.columns().saturating_sub(wrap::columns(&right) + 2);
-        let title = self.style.shown(self.prompt.bank_title);
+        let title = self.shown(&self.prompt.title(self.messages));
         let left = match self.dimension().map(|dimension| self.shown(dimension)) {
-            None => title.into_owned(),
+            None => title,
             Some(dimension) => {
                 let both = format!("{title}{}{dimension}", glyphs.between);
                 if wrap::columns(&both) <= room { both } else { dimension }
