@@ -64,11 +64,11 @@ impl Prompts<'_> {
         Ok(named(&text))
     }
 
-    /// As [`Prompts::text`]; a question mark is answered with what the question is for.
+    /// As [`Prompts::text`]; who asks for help is answered with what the question is for.
     pub(super) fn explained_text(&mut self, question: &str, explanation: &str) -> Result<Option<String>> {
         loop {
             let text = self.text(question)?;
-            if text.as_deref() != Some("?") {
+            if !matches!(text.as_deref(), Some("?" | "help" | "hulp")) {
                 return Ok(text);
             }
             let _ = writeln!(io::stderr(), "{explanation}");
@@ -220,10 +220,10 @@ mod tests {
 
     #[test]
     fn a_question_mark_is_explained_and_not_the_answer() {
-        let text = answered("?\n ? \nHarbour Hospital\n", |prompts| {
+        let text = answered("?\n ? \nhelp\nHarbour Hospital\n", |prompts| {
             prompts.explained_text("Organisation", "Whose report it is.")
         });
-        assert_eq!(text.expect("there is a third line").as_deref(), Some("Harbour Hospital"));
+        assert_eq!(text.expect("there is a last line").as_deref(), Some("Harbour Hospital"));
     }
 
     #[test]

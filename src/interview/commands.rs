@@ -39,6 +39,8 @@ pub(super) struct Entry {
     /// The word for it, where a line cannot be the start of a text; one without letters is typed
     /// so at any prompt.
     word: Option<fn(&Messages) -> String>,
+    /// The letter that a language has instead of the first, which goes on being understood.
+    own: Option<fn(&Messages) -> String>,
     /// How long its hint stays where room is short: 0 the longest. `None` has no hint.
     pub(super) rank: Option<u8>,
     /// What it does, in a word or two.
@@ -69,9 +71,9 @@ const OFFERS_NOT_APPLICABLE: Condition =
     |prompt| matches!(&prompt.content, Content::Question(question) if question.not_applicable);
 
 macro_rules! commands {
-    (@word) => { None };
-    (@word $word:literal) => { Some(|messages| tr!(messages, $word)) };
-    ($($command:ident: $keys:literal $letters:tt [$($word:literal)?], $rank:expr, $message:literal ($($argument:ident)?), $scenes:tt $applies:ident;)*) => {
+    (@said) => { None };
+    (@said $message:literal) => { Some(|messages| tr!(messages, $message)) };
+    ($($command:ident: $keys:literal $letters:tt [$($word:literal $($own:literal)?)?], $rank:expr, $message:literal ($($argument:ident)?), $scenes:tt $applies:ident;)*) => {
         /// What can be asked for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Command { $($command),* }
@@ -82,7 +84,8 @@ macro_rules! commands {
                 command: Command::$command,
                 keys: $keys,
                 letters: &$letters,
-                word: commands!(@word $($word)?),
+                word: commands!(@said $($word)?),
+                own: commands!(@said $($($own)?)?),
                 rank: $rank,
                 hint: |messages, _prompt| tr!(messages, $message $(, $argument = _prompt.$argument())?),
                 help: |messages, _prompt| tr!(messages, $message, "help" $(, $argument = _prompt.$argument())?),
@@ -102,12 +105,12 @@ commands! {
     Write: "Enter n e" [] [], Some(0), "command-write" (keeps), [Prompt] AT_REFLECTION;
     MoveInList: "Up/Down Tab j k PgUp PgDn Home End" [] [], Some(2), "command-move" (), [Review, List] ALWAYS;
     Number: "12" [] [], None, "command-number" (), [Review, List] ALWAYS;
-    GoThere: "Enter" [] [], Some(0), "command-go-there" (), [Review, List] ALWAYS;
+    GoThere: "Enter Right" [] [], Some(0), "command-go-there" (), [Review, List] ALWAYS;
     DontKnow: "d" ["d"] [], None, "command-dont-know" (), [Prompt, Lines] OFFERS_DONT_KNOW;
     NotApplicable: "x" ["x"] [], None, "command-not-applicable" (), [Prompt, Lines] OFFERS_NOT_APPLICABLE;
-    Finish: "f" ["f"] ["lines-word-finish"], Some(0), "command-finish" (), [Review, Lines] AT_REVIEW;
-    Back: "Left b Backspace" ["b"] ["lines-word-back"], Some(3), "command-back" (), [Prompt, Review, Lines] CAN_GO_BACK;
-    Skip: "s" ["s"] ["lines-word-skip"], Some(2), "command-skip" (keeps), [Prompt, Lines] IS_ASKED;
+    Finish: "f" ["f"] ["lines-word-finish" "lines-letter-finish"], Some(0), "command-finish" (), [Review, Lines] AT_REVIEW;
+    Back: "Left b Backspace" ["b"] ["lines-word-back" "lines-letter-back"], Some(3), "command-back" (), [Prompt, Review, Lines] CAN_GO_BACK;
+    Skip: "s Right" ["s"] ["lines-word-skip"], Some(2), "command-skip" (keeps), [Prompt, Lines] IS_ASKED;
     Remove: "-" ["-"] [], None, "command-remove" (), [Lines] CAN_REMOVE;
     Note: "n" ["n"] ["lines-word-note"], Some(4), "command-note" (), [Prompt, Lines] AT_QUESTION;
     Why: "w" ["w"] ["lines-word-why"], Some(4), "command-why" (), [Prompt, Lines] AT_QUESTION;
@@ -115,9 +118,10 @@ commands! {
     ToDo: "o" ["o"] ["lines-word-overview"], None, "command-to-do" (), [Lines] ALWAYS;
     Overview: "o" [] ["lines-word-overview-all"], Some(5), "command-overview" (), [Prompt, Lines] ALWAYS;
     GoTo: "g 3" [] [], None, "command-go-to" (), [Lines] ALWAYS;
-    ToEnd: "f" ["f"] ["lines-word-finish"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
+    ToEnd: "f" ["f"] ["lines-word-finish" "lines-letter-finish"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
     Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
-    Keys: "?" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
+    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
+    Version: "version" [] ["lines-word-version"], None, "command-version" (), [Lines] ALWAYS;
     Quit: "q" ["q"] ["lines-word-quit"], Some(2), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
     Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
@@ -126,7 +130,7 @@ commands! {
     LeaveText: "Esc" [] [], Some(1), "command-leave-text" (), [Writing] ALWAYS;
     NewLine: "Enter" [] [], Some(2), "command-new-line" (), [Writing] ALWAYS;
     Undo: "Ctrl-Z" [] [], Some(3), "command-undo" (), [Writing] ALWAYS;
-    SkipText: "Enter" [] [], Some(0), "command-skip" (keeps), [Blank] ALWAYS;
+    SkipText: "Enter Right" [] [], Some(0), "command-skip" (keeps), [Blank] ALWAYS;
     BackFromText: "Left" [] [], Some(2), "command-back" (), [Blank] ALWAYS;
     CloseText: "Esc" [] [], Some(1), "command-close-text" (), [Blank] ALWAYS;
     StopText: "Ctrl-C" [] [], None, "command-stop" (), [Writing, Blank] ALWAYS;
@@ -150,14 +154,20 @@ impl Command {
     }
 
     /// The command that has this key there.
-    pub(super) fn of_key(key: &str, scene: Scene, prompt: &Prompt<'_>) -> Option<Self> {
+    pub(super) fn of_key(key: &str, scene: Scene, prompt: &Prompt<'_>, messages: &Messages) -> Option<Self> {
         let mut commands = Self::of(scene, prompt);
-        commands.find(|entry| entry.keys().any(|of_entry| of_entry == key)).map(|entry| entry.command)
+        commands.find(|entry| entry.has_key(key, messages)).map(|entry| entry.command)
     }
 
     /// Whether this is a key of it somewhere.
-    pub(super) fn has_key(self, key: &str) -> bool {
-        COMMANDS.iter().any(|entry| entry.command == self && entry.keys().any(|of_entry| of_entry == key))
+    pub(super) fn has_key(self, key: &str, messages: &Messages) -> bool {
+        COMMANDS.iter().any(|entry| entry.command == self && entry.has_key(key, messages))
+    }
+
+    /// The key to show for it.
+    pub(super) fn key(self, messages: &Messages) -> String {
+        let entry = COMMANDS.iter().find(|entry| entry.command == self);
+        entry.and_then(|entry| entry.keys(messages).next()).unwrap_or_default()
     }
 
     /// The command that is typed so, one that applies to the prompt before others: the others
@@ -165,7 +175,10 @@ impl Command {
     pub(super) fn of_line(line: &str, prompt: &Prompt<'_>) -> Option<Self> {
         let is_meant = |entry: &&Entry| {
             let has_word = || !AT_REFLECTION(prompt) || entry.letters.is_empty();
-            entry.letters.contains(&line) || has_word() && entry.is_called(line)
+            let is_said = |said| is_said_so(said, line);
+            entry.letters.contains(&line)
+                || entry.own.is_some_and(is_said)
+                || has_word() && entry.word.is_some_and(is_said)
         };
         let entry = Self::of(Scene::Lines, prompt).find(is_meant);
         entry.or_else(|| COMMANDS.iter().find(is_meant)).map(|entry| entry.command)
@@ -186,9 +199,17 @@ impl Command {
 }
 
 impl Entry {
-    /// The keys of the screen; the first is the one to show.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.keys.split(' ')
+    /// The keys of the screen in the language of the messages; the first is the one to show.
+    pub(super) fn keys(&self, messages: &Messages) -> impl Iterator<Item = String> {
+        self.keys.split(' ').map(|key| match self.own {
+            Some(own) if self.letters.contains(&key) => own(messages),
+            _ => key.to_owned(),
+        })
+    }
+
+    /// Whether this is one of its keys, by the letter of the language or of every language.
+    fn has_key(&self, key: &str, messages: &Messages) -> bool {
+        self.keys.split(' ').any(|listed| listed == key) || self.own.is_some_and(|own| own(messages) == key)
     }
 
     /// What is typed as a line.
@@ -196,17 +217,16 @@ impl Entry {
         match (self.letters, self.word) {
             ([], Some(word)) => word(messages),
             ([] | ["", ..], _) => self.keys.to_owned(),
-            ([letters, ..], _) => (*letters).to_owned(),
+            ([letters, ..], _) => self.own.map_or_else(|| (*letters).to_owned(), |own| own(messages)),
         }
     }
+}
 
-    /// Whether this is the word for it in any language: answers in a file may have been written
-    /// by someone who reads another.
-    fn is_called(&self, line: &str) -> bool {
-        static SPOKEN: LazyLock<Vec<Messages>> =
-            LazyLock::new(|| Language::all().map(Messages::new).collect());
-        self.word.is_some_and(|word| SPOKEN.iter().any(|messages| word(messages) == line))
-    }
+/// Whether the message is this line in any language: answers in a file may have been written by
+/// someone who reads another.
+fn is_said_so(message: fn(&Messages) -> String, line: &str) -> bool {
+    static SPOKEN: LazyLock<Vec<Messages>> = LazyLock::new(|| Language::all().map(Messages::new).collect());
+    SPOKEN.iter().any(|messages| message(messages) == line)
 }
 
 #[cfg(test)]
@@ -247,22 +267,25 @@ mod tests {
 
     #[test]
     fn a_key_and_a_line_mean_one_thing() {
+        let spoken: Vec<Messages> = Language::all().map(Messages::new).collect();
         for_every_prompt(|prompt| {
-            for scene in SCENES {
-                let messages = Messages::new(Language::English);
-                let mut given: Vec<String> = Command::of(scene, prompt)
-                    .flat_map(|entry| match scene {
-                        Scene::Lines => {
-                            let letters = entry.letters.iter().map(|letters| (*letters).to_owned());
-                            letters.chain(entry.word.map(|word| word(&messages))).collect::<Vec<_>>()
-                        }
-                        _ => entry.keys().map(str::to_owned).collect(),
-                    })
-                    .collect();
-                let count = given.len();
+            for (scene, messages) in SCENES.iter().flat_map(|scene| spoken.iter().map(move |it| (*scene, it)))
+            {
+                let mut given: Vec<(String, String)> = Vec::new();
+                for entry in Command::of(scene, prompt) {
+                    let own = entry.own.map(|own| own(messages));
+                    let listed: Vec<&str> = match scene {
+                        Scene::Lines => entry.letters.to_vec(),
+                        _ => entry.keys.split(' ').collect(),
+                    };
+                    let word = entry.word.filter(|_| scene == Scene::Lines).map(|word| word(messages));
+                    let all = listed.into_iter().map(str::to_owned).chain(own).chain(word);
+                    given.extend(all.map(|key| (key, format!("{:?}", entry.command))));
+                }
                 given.sort_unstable();
                 given.dedup();
-                assert_eq!(given.len(), count, "{scene:?}: {given:?}");
+                let twice = given.windows(2).find(|pair| pair[0].0 == pair[1].0);
+                assert_eq!(twice, None, "{scene:?}: {given:?}");
             }
         });
     }
@@ -290,10 +313,10 @@ mod tests {
     #[test]
     fn the_words_are_those_of_the_language() {
         let words = |language| Command::words(&Messages::new(language));
-        assert_eq!(words(Language::English), "finish, back, skip, note, why, overview, help, quit");
+        assert_eq!(words(Language::English), "finish, back, skip, note, why, overview, help, version, quit");
         assert_eq!(
             words(Language::Dutch),
-            "afronden, terug, overslaan, notitie, waarom, overzicht, hulp, stop"
+            "afronden, terug, overslaan, notitie, waarom, overzicht, hulp, versie, stop"
         );
     }
 }

@@ -181,6 +181,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Command::ToEnd, _) => Ok(Some(Reply::Jump(prompt.review_step()))),
             (Command::Quit, _) => Ok(Some(Reply::Quit)),
             (Command::Keys, _) => self.told(|lines| lines.tell_help(prompt)),
+            (Command::Version, _) => {
+                self.told(|lines| lines.say(concat!("boardready ", env!("CARGO_PKG_VERSION"))))
+            }
             (Command::ToDo, _) => self.told(|lines| lines.tell_to_do(prompt)),
             (Command::Overview, _) => self.told(|lines| lines.tell_overview(prompt)),
             _ => self.told(|lines| lines.tell(prompt)),
@@ -236,7 +239,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             say!(lines, "lines-ask-reason")
         })?;
         Ok(match reason.to_lowercase().as_str() {
-            "b" | CANCEL => None,
+            "b" | "t" | CANCEL => None,
             "" => Some(Choice::NotApplicable(None)),
             _ => Some(Choice::NotApplicable(Some(reason))),
         })

@@ -134,12 +134,15 @@ mod tests {
         for (letter, words) in [
             ("w", ["why", "waarom"]),
             ("?", ["Help", "hulp"]),
+            ("versie", ["version", "Versie"]),
             ("q", ["quit", "stop"]),
             ("b", ["back", "terug"]),
             ("s", ["skip", "overslaan"]),
             ("n", ["note", "notitie"]),
             ("o", ["overview", "overzicht"]),
             ("f", ["finish", "afronden"]),
+            ("t", ["back", "terug"]),
+            ("a", ["finish", "afronden"]),
         ] {
             assert!(matches!(read(letter), Heard::Command(_)), "{letter}");
             for word in words {

@@ -114,7 +114,7 @@ impl Editor {
     /// Takes a key. A text that is not saved takes a deliberate one to lose: holding one key does
     /// not do it, nor does pressing Ctrl-C until the program is gone.
     pub(super) fn press(&mut self, key: KeyEvent, setting: Setting<'_>) -> Option<Ending> {
-        let command = Command::of_key(&keys::name(key), self.scene(), setting.prompt);
+        let command = Command::of_key(&keys::name(key), self.scene(), setting.prompt, setting.messages);
         let is_leaving = self.leaving.take().is_some();
         match command {
             Some(Command::SaveText | Command::KeepText) => return Some(Ending::Saved(self.text())),

@@ -31,6 +31,7 @@ pub(super) fn name(key: KeyEvent) -> String {
         }
         KeyCode::Char(' ') => "Space".to_owned(),
         KeyCode::Char(letter) => letter.to_string(),
+        KeyCode::F(number) => format!("F{number}"),
         code => format!("{code:?}"),
     }
 }
@@ -131,6 +132,7 @@ impl<S: Source> Keys<S> {
             (_, 'H') | ("1" | "7", '~') => KeyCode::Home,
             (_, 'F') | ("4" | "8", '~') => KeyCode::End,
             (_, 'Z') => KeyCode::BackTab,
+            (_, 'P') | ("11", '~') => KeyCode::F(1),
             ("3", '~') => KeyCode::Delete,
             ("5", '~') => KeyCode::PageUp,
             ("6", '~') => KeyCode::PageDown,

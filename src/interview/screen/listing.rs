@@ -6,7 +6,7 @@ use super::motion::moved_in_list;
 use super::screenful::{Role, Row, Screenful};
 use super::setting::Setting;
 use super::wrap;
-use crate::interview::commands::Scene;
+use crate::interview::commands::{Command, Scene};
 use crate::interview::{EntryKind, EntryState, OverviewEntry};
 use crate::tr;
 
@@ -133,7 +133,8 @@ impl Listing<'_> {
         at = if is_focus { Some(rows.len()) } else { at };
         let role = if is_focus { Role::Focus } else { Role::Strong };
         let finish = self.cut(&self.finish, self.setting.columns() - 6);
-        rows.push(self.mark(is_focus).with(Role::Key, "  f  ").with(role, finish));
+        let key = self.setting.key(&Command::Finish.key(self.setting.messages));
+        rows.push(self.mark(is_focus).with(Role::Key, format!("  {key}  ")).with(role, finish));
         (rows, at)
     }
 

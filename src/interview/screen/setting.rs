@@ -179,7 +179,7 @@ impl Setting<'_> {
         hinted
             .map(|(rank, entry)| Hint {
                 rank,
-                key: entry.keys().next().map_or_else(String::new, |key| self.key(key)),
+                key: entry.keys(self.messages).next().map_or_else(String::new, |key| self.key(&key)),
                 does: self.shown(&(entry.hint)(self.messages, self.prompt)),
             })
             .collect()

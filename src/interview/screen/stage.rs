@@ -157,7 +157,7 @@ impl<'p> Stage<'p> {
     /// Does what the key asks for in this scene, by its name.
     fn obey(&mut self, scene: Scene, name: &str, key: KeyEvent) -> Option<Answer> {
         let prompt = self.setting.prompt;
-        let command = Command::of_key(name, scene, prompt);
+        let command = Command::of_key(name, scene, prompt, self.setting.messages);
         let warned = self.warned.take();
         if let Some(command) = command.filter(|command| warned != Some(*command))
             && self.leaves_choice(command)
@@ -194,7 +194,7 @@ impl<'p> Stage<'p> {
                 self.over = Some(Over::Overview);
             }
             (Some(Command::Close), _) => self.over = None,
-            (None, _) if Command::Back.has_key(name) => {
+            (None, _) if Command::Back.has_key(name, self.setting.messages) => {
                 self.say(tr!(self.setting.messages, "interview-nothing-before"));
             }
             _ if key.modifiers.contains(KeyModifiers::CONTROL) => {}

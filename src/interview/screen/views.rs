@@ -169,7 +169,7 @@ impl<'s> Setting<'s> {
     fn keys_of(self, scene: Scene) -> Vec<Row> {
         let mut rows = Vec::new();
         for entry in Command::of(scene, self.prompt) {
-            let keys: Vec<String> = entry.keys().map(|key| self.key(key)).collect();
+            let keys: Vec<String> = entry.keys(self.messages).map(|key| self.key(&key)).collect();
             let mut does = (entry.help)(self.messages, self.prompt);
             if keys.len() > 1 {
                 does = tr!(self.messages, "screen-also", does = does, keys = keys[1..].join(", "));

@@ -24,6 +24,7 @@ fn code(name: &str) -> KeyEvent {
         "PageDown" => key(KeyCode::PageDown),
         "Backspace" => key(KeyCode::Backspace),
         "Space" => key(KeyCode::Char(' ')),
+        "F1" => key(KeyCode::F(1)),
         _ => match name.strip_prefix('^') {
             Some(letter) => KeyEvent::new(
                 KeyCode::Char(letter.chars().next().expect("a letter follows")),
@@ -246,7 +247,7 @@ fn every_way_to_a_level() {
 
 #[test]
 fn unknown_keys_do_nothing() {
-    let unknown = "0 6 7 8 9 x a A B S Q Esc Right Space PageUp ^a ^s ^d ^z é % [ f F";
+    let unknown = "0 6 7 8 9 x a A B S Q Esc Space PageUp ^a ^s ^d ^z é % [ f F";
     at_question(|stage| {
         press(stage, "2");
         let before = text(stage);
@@ -259,9 +260,14 @@ fn unknown_keys_do_nothing() {
 
 #[test]
 fn the_ways_on_and_out() {
-    for (key, expected) in
-        [("s", Reply::Skip), ("b", Reply::Back), ("Left", Reply::Back), ("Backspace", Reply::Back)]
-    {
+    for (key, expected) in [
+        ("s", Reply::Skip),
+        ("Right", Reply::Skip),
+        ("b", Reply::Back),
+        ("Left", Reply::Back),
+        ("t", Reply::Back),
+        ("Backspace", Reply::Back),
+    ] {
         at_question(|stage| assert_eq!(reply(stage, key), Some(expected), "{key}"));
     }
     at_question(|stage| assert_eq!(reply(stage, "^h"), Some(Reply::Back)));
@@ -435,6 +441,7 @@ fn a_reflection_is_written_or_skipped() {
     assert_eq!(reflection("q o b ? ^d"), Some(Reply::Reflection("qob?".to_owned())));
     assert_eq!(reflection("Enter"), Some(Reply::Skip));
     assert_eq!(reflection("Left"), Some(Reply::Back));
+    assert_eq!(reflection("Right"), Some(Reply::Skip));
     assert_eq!(reflection("a Backspace Enter"), Some(Reply::Skip));
     assert_eq!(reflection("a Left Backspace Delete Backspace"), None);
     assert_eq!(reflection("Esc s"), Some(Reply::Skip));
@@ -471,6 +478,9 @@ fn the_keys_that_are_listed_do_something_here() {
         found
     };
     let question = listed(&|flow| go_to(flow, is_question(2)), "?");
+    for key in ["F1", "h"] {
+        assert_eq!(listed(&|flow| go_to(flow, is_question(2)), key), question, "{key}");
+    }
     assert!(
         question.contains("| 1–5 ") && question.contains("| d ") && question.contains("| ← "),
         "{question}"
@@ -588,6 +598,8 @@ fn the_review_finishes_on_purpose() {
     };
     assert_eq!(review("Enter Enter Enter"), None);
     assert_eq!(review("f"), Some(Reply::Finish));
+    assert_eq!(review("a"), Some(Reply::Finish));
+    assert!(matches!(review("Down Right"), Some(Reply::Jump(_))));
     assert_eq!(review("End Enter"), Some(Reply::Finish));
     assert!(matches!(review("Down Enter"), Some(Reply::Jump(_))));
     assert_eq!(review("o s"), None);
