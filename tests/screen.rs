@@ -10,6 +10,8 @@ mod harness;
 mod interview;
 #[path = "screen/leaving.rs"]
 mod leaving;
+#[path = "screen/lines.rs"]
+mod lines;
 #[path = "screen/piped.rs"]
 mod piped;
 #[path = "screen/readme.rs"]

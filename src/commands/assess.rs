@@ -76,7 +76,7 @@ pub(super) struct AssessArgs {
 
 pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status> {
     let mode = mode(session, args);
-    if mode != Mode::Screen {
+    if mode == Mode::Piped {
         session.wrap = None;
     }
     let mut input = BufReader::new(io::stdin());
@@ -201,8 +201,7 @@ fn interview(
             Err(error) => Outcome::CutOff(NoReply::Terminal(error)),
         }
     } else {
-        // Lines are not wrapped here: a screen reader would hear every break.
-        let mut lines = Lines::new(input, io::stderr(), messages, None);
+        let mut lines = Lines::new(input, io::stderr(), messages, session.wrap);
         if *mode == Mode::Piped {
             lines = lines.with_line_numbers();
         }

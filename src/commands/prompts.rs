@@ -71,7 +71,7 @@ impl Prompts<'_> {
             if !matches!(text.as_deref(), Some("?" | "help" | "hulp")) {
                 return Ok(text);
             }
-            let _ = writeln!(io::stderr(), "{explanation}");
+            self.session.tell(explanation);
         }
     }
 

@@ -39,8 +39,7 @@ pub(super) struct Session {
     pub(super) language_asked: bool,
     /// Whether the person or the system has said which language it is.
     pub(super) language_known: bool,
-    /// How wide the lines of what is told may be; `None` where it goes to a file, a pipe or a
-    /// screen reader, which hears every break.
+    /// How wide the lines of what is told may be; `None` where it goes to a file or a pipe.
     pub(super) wrap: Option<usize>,
 }
 
@@ -60,7 +59,7 @@ impl Session {
         Ok(Self {
             messages: Messages::new(language.unwrap_or(Language::FALLBACK)),
             terminal,
-            wrap: (terminal.messages && terminal.moves_cursor).then(|| terminal.width()),
+            wrap: terminal.messages.then(|| terminal.width()),
             zone: TimeZone::system(),
             folder,
             language_asked: asked.is_some(),

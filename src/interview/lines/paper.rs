@@ -11,7 +11,7 @@ const INDENT: &str = "   ";
 #[derive(Debug)]
 pub(super) struct Paper<W> {
     to: W,
-    /// In columns; `None` leaves wrapping to the terminal.
+    /// In columns; `None` where lines are not wrapped.
     width: Option<usize>,
 }
 
