@@ -229,11 +229,38 @@ pub struct TargetView<'a> {
     /// The dimension's name.
     pub dimension: &'a str,
     /// The levels to choose from, lowest first, each with what it is called.
-    pub levels: Vec<(f64, Option<&'a str>)>,
+    pub levels: Vec<(f64, &'a str)>,
     /// The level the bank suggests.
     pub default: Option<f64>,
     /// The level chosen before.
     pub chosen: Option<f64>,
+}
+
+/// Where a level stands among the options of its scale: at one of them, or between two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Level<'a> {
+    /// Its value, on the dimension's own scale.
+    pub value: f64,
+    /// The highest option that is not above it: its place from 0, and what it is called.
+    pub from: Option<(usize, &'a str)>,
+    /// The lowest option that is not below it.
+    pub to: Option<(usize, &'a str)>,
+}
+
+impl<'a> Level<'a> {
+    fn among(levels: &[(f64, &'a str)], value: f64) -> Self {
+        let option = |place: usize| (place, levels[place].1);
+        Self {
+            value,
+            from: levels.iter().rposition(|(level, _)| *level <= value).map(option),
+            to: levels.iter().position(|(level, _)| *level >= value).map(option),
+        }
+    }
+
+    /// Whether it is one of the options.
+    fn is_option(&self) -> bool {
+        self.from.is_some() && self.from == self.to
+    }
 }
 
 /// An open question as it is shown.
@@ -302,8 +329,8 @@ pub enum EntryState<'a> {
     DontKnow,
     /// It does not apply.
     NotApplicable,
-    /// A target was chosen; the number is on the dimension's own scale.
-    Target(f64),
+    /// A target was chosen.
+    Target(Level<'a>),
     /// Something was written.
     Written,
 }

@@ -313,10 +313,10 @@ mod tests {
     #[test]
     fn the_words_are_those_of_the_language() {
         let words = |language| Command::words(&Messages::new(language));
-        assert_eq!(words(Language::English), "finish, back, skip, note, why, overview, help, version, quit");
+        assert_eq!(words(Language::English), "finish, back, skip, note, why, overview, help, quit");
         assert_eq!(
             words(Language::Dutch),
-            "afronden, terug, overslaan, notitie, waarom, overzicht, hulp, versie, stop"
+            "afronden, terug, overslaan, notitie, waarom, overzicht, hulp, stop"
         );
     }
 }

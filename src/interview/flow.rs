@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::pace::Pace;
 use super::{
-    Choice, Content, EntryKind, EntryState, Opening, OptionView, OverviewEntry, Prompt, QuestionView,
+    Choice, Content, EntryKind, EntryState, Level, Opening, OptionView, OverviewEntry, Prompt, QuestionView,
     ReflectionView, Reply, TargetView,
 };
 use crate::assessment::{Answer, Assessment, Edition, Response};
@@ -359,13 +359,16 @@ impl<'a> Flow<'a> {
     }
 
     fn target_view(&self, dimension: &'a Dimension, scale: &'a Scale) -> TargetView<'_> {
-        let level = |option: &'a AnswerOption| (option.value, Some(self.text(&option.label)));
         TargetView {
             dimension: self.text(&dimension.name),
-            levels: scale.options.iter().map(level).collect(),
+            levels: self.levels(scale),
             default: dimension.target,
             chosen: self.assessment.targets.get(&dimension.id).copied(),
         }
+    }
+
+    fn levels(&self, scale: &'a Scale) -> Vec<(f64, &'a str)> {
+        scale.options.iter().map(|option| (option.value, self.text(&option.label))).collect()
     }
 
     /// The number of what is asked at this step, among its kind and in this edition.
@@ -384,9 +387,10 @@ impl<'a> Flow<'a> {
             Step::Question(dimension, question) => {
                 (dimension, EntryKind::Question(number), self.text(&question.text), self.state(question))
             }
-            Step::Target(dimension, _) => {
+            Step::Target(dimension, scale) => {
                 let target = self.assessment.targets.get(&dimension.id);
-                let state = target.map_or(EntryState::Open, |target| EntryState::Target(*target));
+                let level = |target: &f64| Level::among(&self.levels(scale), *target);
+                let state = target.map_or(EntryState::Open, |target| EntryState::Target(level(target)));
                 (dimension, EntryKind::Target(number), "", state)
             }
             Step::Reflection(dimension, reflection) => {

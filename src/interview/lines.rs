@@ -79,9 +79,8 @@ macro_rules! say {
 use say;
 
 impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
-    /// An interview that reads lines of `input` and writes lines to `output`, wrapped at
-    /// `width` columns; `None` leaves wrapping to the terminal, as a screen reader and a pipe
-    /// need it.
+    /// An interview that reads lines of `input` and writes lines to `output`, wrapped between
+    /// words at `width` columns; not at all for a pipe.
     pub(crate) fn new(input: R, output: W, messages: &'m Messages, width: Option<usize>) -> Self {
         Self {
             messages,
@@ -215,7 +214,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Some(place), Content::Question(question)) => self.answer(Choice::Option(place), question),
             (Some(place), Content::Target(target)) => {
                 let (level, _) = target.levels[place];
-                say!(self, "lines-target", how = "new", level = self.level(level, target))?;
+                say!(self, "interview-level", how = "new", level = self.level(level, target))?;
                 Ok(Some(Reply::Target(Some(level))))
             }
             _ => {
@@ -286,7 +285,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 tr!(self.messages, "lines-answer", how = "stays", answer = answer)
             }),
             Content::Target(target) => target.chosen.or(target.default).map(|level| {
-                tr!(self.messages, "lines-target", how = "stays", level = self.level(level, target))
+                tr!(self.messages, "interview-level", how = "stays", level = self.level(level, target))
             }),
             Content::Reflection(reflection) => {
                 reflection.written.map(|_| tr!(self.messages, "lines-text-stays"))

@@ -1,6 +1,6 @@
 //! What the screen and the lines say alike.
 
-use super::{Choice, EntryKind, EntryState, Opening, OverviewEntry, Prompt, QuestionView, TargetView};
+use super::{Choice, EntryKind, EntryState, Level, Opening, OverviewEntry, Prompt, QuestionView, TargetView};
 use crate::assessment::Edition;
 use crate::messages::Messages;
 use crate::tr;
@@ -77,35 +77,47 @@ impl TargetView<'_> {
         tr!(messages, "interview-target-question", dimension = self.dimension)
     }
 
-    /// The levels in their order. Where they are not counted 1, 2, 3, the report will name their
-    /// values, and so do these.
-    pub(super) fn offers(&self, messages: &Messages) -> Vec<Offer> {
-        let offer = |(place, (value, label)): (usize, &(f64, Option<&str>))| {
-            let (number, value) = ((place + 1).to_string(), messages.level(*value));
-            let label = match label {
-                Some(label) if value == number => (*label).to_owned(),
-                Some(label) => {
-                    tr!(messages, "interview-level-value", level = label.to_string(), value = value)
-                }
-                None => value,
-            };
-            Offer::new(number, label)
-        };
-        self.levels.iter().enumerate().map(offer).collect()
+    /// The levels in their order.
+    pub(super) fn offers(&self) -> Vec<Offer> {
+        let levels = self.levels.iter().enumerate();
+        levels.map(|(place, (_, label))| Offer::new((place + 1).to_string(), *label)).collect()
+    }
+
+    /// Where a level stands among those to choose from.
+    pub(super) fn level(&self, value: f64) -> Level<'_> {
+        Level::among(&self.levels, value)
     }
 }
 
+impl Level<'_> {
+    /// The option it is, or those it is between, with `gap` between a number and its label. One
+    /// outside the scale, as only a file written by hand may hold, is no more than a number.
+    pub(super) fn name(&self, messages: &Messages, gap: &str) -> String {
+        let named = |(place, label): (usize, &str)| named(place, label, gap);
+        match (self.from, self.to) {
+            (Some(option), _) if self.is_option() => named(option),
+            (Some(from), Some(to)) => tr!(messages, "interview-between", from = named(from), to = named(to)),
+            _ => messages.level(self.value),
+        }
+    }
+}
+
+/// An option by its place from 0: its number, and what it is called.
+pub(super) fn named(place: usize, label: &str, gap: &str) -> String {
+    format!("{}{gap}{label}", place + 1)
+}
+
 impl OverviewEntry<'_> {
-    /// What was answered, chosen or written.
-    pub(super) fn state(&self, messages: &Messages) -> String {
+    /// What was answered, chosen or written, with `gap` between a number and its label.
+    pub(super) fn state(&self, messages: &Messages, gap: &str) -> String {
         match (&self.state, self.kind) {
             (EntryState::Open, EntryKind::Question(_)) => tr!(messages, "interview-unanswered"),
             (EntryState::Open, EntryKind::Target(_)) => tr!(messages, "interview-as-suggested"),
             (EntryState::Open, EntryKind::Reflection(_)) => tr!(messages, "interview-not-written"),
-            (EntryState::Selected(place, label), _) => format!("{} {label}", place + 1),
+            (EntryState::Selected(place, label), _) => named(*place, label, gap),
             (EntryState::DontKnow, _) => tr!(messages, "interview-dont-know"),
             (EntryState::NotApplicable, _) => tr!(messages, "interview-not-applicable"),
-            (EntryState::Target(level), _) => messages.level(*level),
+            (EntryState::Target(level), _) => level.name(messages, gap),
             (EntryState::Written, _) => tr!(messages, "interview-written"),
         }
     }

@@ -41,7 +41,9 @@ fn arrive(terminal: &mut Terminal, flow: &mut Flow<'_>) {
         }
         Content::Target(target) => terminal.wait_for(&format!("{}?", target.dimension)),
         Content::Reflection(reflection) => terminal.wait_for(reflection.text),
-        Content::Review => terminal.wait(" review", |terminal| terminal.text().contains(" f ")),
+        Content::Review => terminal.wait(" review", |terminal| {
+            ["Before you finish", "Voordat u afrondt"].iter().any(|it| terminal.text().contains(it))
+        }),
     }
     terminal.check();
 }

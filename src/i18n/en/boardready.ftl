@@ -317,7 +317,14 @@ interview-opening-count =
        *[other] { $questions } questions follow.
     }
 interview-target-question = What level does the board aim for in { $dimension }?
-interview-level-value = { $level }, which counts as { $value }
+interview-level =
+    { $how ->
+        [suggested] Suggested by the question bank: { $level }.
+        [so-far] Your choice so far: { $level }.
+        [stays] The level aimed for stays: { $level }.
+       *[new] Level aimed for: { $level }.
+    }
+interview-between = between { $from } and { $to }
 interview-target-about = The report measures how far you are from that level today.
 interview-target-entry = Level aimed for
 interview-reflection-entry = In your own words
@@ -475,6 +482,7 @@ screen-your-answer =
 screen-your-choice = { $mark } is what you chose
 screen-not-chosen = not chosen
 screen-is-suggested = { $mark } is the suggestion: Enter keeps it
+screen-enter-keeps = Enter keeps it as it is
 screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter
 screen-unconfirmed =
     { $place ->
@@ -668,13 +676,6 @@ lines-misunderstood =
        *[other] { $lines } lines were not understood. Everything else is saved.
     }
 lines-text-ended = The input ended before the full stop. What was written is kept.
-lines-target =
-    { $how ->
-        [suggested] Suggested by the question bank: { $level }.
-        [so-far] Your choice so far: { $level }.
-        [stays] The level aimed for stays: { $level }.
-       *[new] Level aimed for: { $level }.
-    }
 lines-overview-ways = Type g and a number to go to that question, for example g 3, or t1 or r1 for what has no number. Press Enter on its own to hear the question again.
 
 ## Report

@@ -128,11 +128,11 @@ start-extend =
     }
 start-recover = Herstellen wat leesbaar is van { $assessment }
 start-set-aside = Het beschadigde bestand is bewaard als { $path }.
-start-intro = Eerst twee korte vragen. Met Enter slaat u er een over; met ? leest u waar die voor dient.
+start-intro = Eerst twee korte vragen. Overslaan kan met Enter; typ ? voor uitleg.
 start-organisation = Organisatie
-start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter zonder iets te typen om dit over te slaan.
+start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter om dit open te laten.
 start-role = Uw rol, bijvoorbeeld voorzitter
-start-role-help = Uw rol in het bestuur. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter zonder iets te typen om dit over te slaan.
+start-role-help = Uw rol in het bestuur. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter om dit open te laten.
 start-folder = Een andere map (Enter om te stoppen)
 start-other-folder = Kies een andere map met --dir of BOARDREADY_DIR.
 start-no-quick = Deze vragenbank heeft geen korte versie: laat --quick weg.
@@ -317,8 +317,15 @@ interview-opening-count =
        *[other] Er volgen { $questions } vragen.
     }
 interview-target-question = Welk niveau streeft het bestuur na bij { $dimension }?
-interview-level-value = { $level }, dat telt als { $value }
-interview-target-about = Het rapport meet hoe ver u daar vandaag van af bent.
+interview-level =
+    { $how ->
+        [suggested] De vragenbank stelt voor: { $level }.
+        [so-far] Uw keuze tot nu toe: { $level }.
+        [stays] Het nagestreefde niveau blijft: { $level }.
+       *[new] Nagestreefd niveau: { $level }.
+    }
+interview-between = tussen { $from } en { $to }
+interview-target-about = Het rapport laat zien hoe ver dat van vandaag af ligt.
 interview-target-entry = Nagestreefd niveau
 interview-reflection-entry = In uw eigen woorden
 interview-written = ingevuld
@@ -376,18 +383,18 @@ command-write =
             [answer] de tekst wijzigen
            *[nothing] schrijven
         }
-command-number = ernaartoe
-    .help = naar de vraag met dat nummer bewegen
-command-go-there = ernaartoe
-    .help = gaan naar waar u naartoe bewoog
+command-number = aanwijzen
+    .help = de vraag met dat nummer aanwijzen
+command-go-there = openen
+    .help = openen wat is aangewezen
 command-dont-know = dat weet ik niet
-    .help = antwoorden met ‘Dat weet ik niet’
+    .help = ‘Dat weet ik niet’ antwoorden
 command-not-applicable = niet van toepassing
-    .help = antwoorden met ‘Niet van toepassing’; daarna wordt de reden gevraagd, die u mag weglaten
+    .help = ‘Niet van toepassing’ antwoorden (een kruisje); daarna volgt de vraag naar de reden, die open mag blijven
 command-finish = afronden
-    .help = afronden en het rapport lezen (de f van ‘finish’)
+    .help = afronden en het rapport lezen (f kan ook)
 command-back = terug
-    .help = terug naar wat hiervoor kwam (de b van ‘back’)
+    .help = terug naar wat hiervoor kwam
 command-skip =
     { $keeps ->
         [answer] verder
@@ -395,9 +402,9 @@ command-skip =
     }
     .help =
         { $keeps ->
-            [answer] verdergaan zonder iets te wijzigen
-            [suggestion] het voorstel aanhouden en verdergaan
-           *[nothing] dit overslaan en verdergaan
+            [answer] sla over: ga verder zonder iets te wijzigen
+            [suggestion] sla over: houd het voorstel aan en ga verder
+           *[nothing] sla dit over en ga verder
         }
 command-remove = verwijderen
     .help = het minteken verwijdert wat u koos of schreef
@@ -411,10 +418,10 @@ command-to-do = te doen
     .help = wat niet beantwoord is en wat u niet weet
 command-overview = overzicht
     .help = alle vragen met uw antwoorden, om naar een ervan te gaan of naar het einde
-command-go-to = ernaartoe
-    .help = naar die vraag gaan; een niveau is g t1, een open vraag g r1, zoals het overzicht ze noemt
+command-go-to = ga naar
+    .help = naar die vraag gaan (g van ‘ga naar’); een niveau is g t1, een open vraag g r1, zoals het overzicht ze noemt
 command-to-end = naar het einde
-    .help = naar het einde, waar u ziet wat niet beantwoord is en kunt afronden (de f van ‘finish’)
+    .help = naar het einde, waar u ziet wat niet beantwoord is en kunt afronden (f kan ook)
 command-close = sluiten
     .help = de lijst sluiten
 command-keys = toetsen
@@ -422,7 +429,7 @@ command-keys = toetsen
 command-version = versie
     .help = de versie van dit programma
 command-quit = bewaren en stoppen
-    .help = stoppen (de q van ‘quit’); alles is bewaard en u kunt later verdergaan
+    .help = stoppen (q van ‘quit’); alles is bewaard en u kunt later verdergaan
 command-stop = stoppen
     .help = het programma verlaten, waar u ook bent
 command-again = nog eens
@@ -474,7 +481,8 @@ screen-your-answer =
     }
 screen-your-choice = { $mark } is uw keuze
 screen-not-chosen = niet gekozen
-screen-is-suggested = { $mark } is het voorstel: met Enter houdt u dat aan
+screen-is-suggested = { $mark } is het voorstel: Enter houdt dat aan
+screen-enter-keeps = Enter laat het zo
 screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter
 screen-unconfirmed =
     { $place ->
@@ -491,7 +499,7 @@ screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste
 screen-unsaved = Deze tekst is nog niet bewaard.
 screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de marge in het rapport.
 screen-finish-entry = Afronden en het rapport lezen
-screen-review-hint = Rond af met f, of kies eerst een regel.
+screen-review-hint = Rond af met a, of kies eerst een regel.
 screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op { $key } en begin opnieuw met { $option } voor gewone regels.
 screen-help = Toetsen
 screen-help-editor = Terwijl u schrijft:
@@ -572,7 +580,7 @@ lines-ask-question =
                *[none] { $range }, s om over te slaan, ? voor alle opdrachten.
             }
     }
-lines-ask-reason = Typ de reden op één regel. Druk op Enter zonder iets te typen om geen reden te geven; met b gaat u terug naar de vraag.
+lines-ask-reason = Typ de reden op één regel. Enter alleen geeft geen reden; t gaat terug naar de vraag.
 lines-ask-note =
     { $before ->
         [yes] Typ uw nieuwe notitie, zoveel regels als u wilt. Een punt op een eigen regel sluit af; met een uitroepteken op een eigen regel blijft uw oude notitie staan; een minteken verwijdert die.
@@ -590,11 +598,11 @@ lines-ask-text =
         [answer] s om dit te houden, of typ een nieuw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. ? voor alle opdrachten.
        *[nothing] Typ uw antwoord, zoveel regels als u wilt, en sluit af met een punt op een eigen regel. Of s om over te slaan, ? voor alle opdrachten.
     }
-lines-ask-review = f om af te ronden, g en een nummer om naar die vraag te gaan, ? voor alle opdrachten.
+lines-ask-review = a om af te ronden, g en een nummer om naar die vraag te gaan, ? voor alle opdrachten.
 lines-help = Dit kunt u typen, gevolgd door Enter:
 lines-help-text = Alles wat langer is dan een letter of een getal: de eerste regel van uw antwoord. Een punt op een eigen regel sluit het af; een uitroepteken op een eigen regel annuleert het.
 lines-help-letters = Hoofdletters en kleine letters zijn gelijk.
-lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is f.
+lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is a.
 lines-no-such-number = { $number } is niet een van de keuzes: { $range }.
 lines-go-unclear = Typ g en het nummer van een vraag, bijvoorbeeld g 3. Typ o alles voor de nummers.
 lines-go-nowhere =
@@ -608,7 +616,7 @@ lines-not-applicable-not-offered = ‘Niet van toepassing’ is hier niet mogeli
 lines-not-understood = Niet begrepen: { $line }
 lines-ended =
     { $answered ->
-        [yes] De invoer is afgelopen. Alle vragen hebben een antwoord: alleen een laatste regel f, om af te ronden, ontbreekt.
+        [yes] De invoer is afgelopen. Alle vragen hebben een antwoord: alleen een laatste regel a, om af te ronden, ontbreekt.
        *[no] De invoer is afgelopen: de zelfevaluatie stopt hier.
     }
 lines-too-many = { $lines } regels leverden geen antwoord op: de zelfevaluatie stopt hier.
@@ -668,14 +676,7 @@ lines-misunderstood =
        *[other] { $lines } regels zijn niet begrepen. Al het andere is bewaard.
     }
 lines-text-ended = De invoer eindigde vóór de punt. Wat u schreef, is bewaard.
-lines-target =
-    { $how ->
-        [suggested] De vragenbank stelt voor: { $level }.
-        [so-far] Uw keuze tot nu toe: { $level }.
-        [stays] Het nagestreefde niveau blijft: { $level }.
-       *[new] Nagestreefd niveau: { $level }.
-    }
-lines-overview-ways = Typ g en een nummer om naar die vraag te gaan, bijvoorbeeld g 3, of t1 of r1 voor wat geen nummer heeft. Druk op Enter zonder iets te typen om de vraag nog eens te horen.
+lines-overview-ways = Typ g en een nummer om naar die vraag te gaan, bijvoorbeeld g 3, of t1 of r1 voor wat geen nummer heeft. Enter alleen herhaalt de vraag.
 
 ## Report
 report-day = { $day } { $month ->

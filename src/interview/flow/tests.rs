@@ -445,7 +445,15 @@ fn a_target_is_a_level_of_the_scale_or_the_banks() {
     assert!(flow.apply(Reply::Target(Some(3.0))));
     assert_eq!(at(&mut flow), "reflection vision.words");
     assert_eq!(flow.assessment().targets.get("vision"), Some(&3.0));
-    assert_eq!(flow.prompt().overview[2].state, EntryState::Target(3.0));
+    let high = Some((2, "High"));
+    let state = |from, to, value| EntryState::Target(Level { value, from, to });
+    assert_eq!(flow.prompt().overview[2].state, state(high, high, 3.0));
+    // As a file written by hand may have it.
+    for (value, from, to) in [(2.5, Some((1, "Middle")), high), (9.0, high, None)] {
+        flow.assessment.targets.insert("vision".to_owned(), value);
+        assert_eq!(flow.prompt().overview[2].state, state(from, to, value));
+    }
+    flow.assessment.targets.insert("vision".to_owned(), 3.0);
     flow.apply(Reply::Back);
     let Content::Target(target) = flow.prompt().content else { panic!("it is a target") };
     assert_eq!((target.default, target.chosen), (Some(2.0), Some(3.0)));

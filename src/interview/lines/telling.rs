@@ -5,12 +5,15 @@ use std::io::{self, BufRead, Write};
 use super::{Lines, Sent, paper, say, yes_or_no};
 use crate::display::visible;
 use crate::interview::commands::{Command, Scene};
-use crate::interview::wording::Offer;
+use crate::interview::wording::{Offer, named};
 use crate::interview::{
     Choice, Content, EntryKind, EntryState, Opening, OverviewEntry, Prompt, QuestionView, ReflectionView,
     TargetView,
 };
 use crate::tr;
+
+/// What is heard between the number of an option and what it is called.
+const GAP: &str = ", ";
 
 /// How much of a question's text stands in a list, in characters.
 const FIRST_WORDS: usize = 48;
@@ -143,7 +146,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 Command::Choose => self.range(prompt),
                 _ => entry.letters(self.messages),
             };
-            self.say(&format!("{key}: {}.", (entry.help)(self.messages, prompt)))?;
+            self.paper.item(&format!("{key}: {}.", (entry.help)(self.messages, prompt)))?;
         }
         say!(self, "lines-help-letters")?;
         if !is_text {
@@ -208,10 +211,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     fn tell_target(&mut self, target: &TargetView<'_>) -> io::Result<()> {
         self.say(&target.question(self.messages))?;
-        self.tell_offers(&target.offers(self.messages))?;
+        self.tell_offers(&target.offers())?;
         for (how, level) in [("suggested", target.default), ("so-far", target.chosen)] {
             if let Some(level) = level {
-                say!(self, "lines-target", how = how, level = self.level(level, target))?;
+                say!(self, "interview-level", how = how, level = self.level(level, target))?;
             }
         }
         Ok(())
@@ -279,10 +282,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     /// A line of the overview: the state before the text, since that is what one listens for.
     fn tell_entry(&mut self, entry: &OverviewEntry<'_>) -> io::Result<()> {
         let state = match &entry.state {
-            EntryState::Selected(place, label) => {
-                tr!(self.messages, "lines-entry-answer", answer = named(&(place + 1).to_string(), label))
+            EntryState::Selected(..) => {
+                tr!(self.messages, "lines-entry-answer", answer = entry.state(self.messages, GAP))
             }
-            _ => entry.state(self.messages),
+            _ => entry.state(self.messages, GAP),
         };
         let states = [
             (matches!(entry.kind, EntryKind::Target(_)), tr!(self.messages, "interview-target-entry")),
@@ -309,7 +312,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         match choice {
             Choice::Option(place) => {
                 let label = question.options.get(*place).map_or("", |option| option.label);
-                named(&(place + 1).to_string(), label)
+                named(*place, label, GAP)
             }
             Choice::DontKnow => tr!(self.messages, "interview-dont-know"),
             Choice::NotApplicable(None) => tr!(self.messages, "interview-not-applicable"),
@@ -321,19 +324,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         }
     }
 
-    /// A level in words; one between two levels has no name.
+    /// A level in words.
     pub(super) fn level(&self, level: f64, target: &TargetView<'_>) -> String {
-        let label = target.levels.iter().find(|(value, _)| value.total_cmp(&level).is_eq());
-        match label {
-            Some((_, Some(label))) => named(&self.messages.level(level), label),
-            _ => self.messages.level(level),
-        }
+        target.level(level).name(self.messages, GAP)
     }
-}
-
-/// An option or a level: its number, and what it is called.
-fn named(number: &str, label: &str) -> String {
-    format!("{number}, {label}")
 }
 
 /// How to go to each of the entries, in a row.

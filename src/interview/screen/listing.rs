@@ -7,7 +7,7 @@ use super::screenful::{Role, Row, Screenful};
 use super::setting::Setting;
 use super::wrap;
 use crate::interview::commands::{Command, Scene};
-use crate::interview::{EntryKind, EntryState, OverviewEntry};
+use crate::interview::{EntryKind, EntryState, Level, OverviewEntry};
 use crate::tr;
 
 /// A list of all entries, with a last line to go to the end or to finish.
@@ -184,13 +184,21 @@ impl Listing<'_> {
             EntryState::Selected(place, _) => (place + 1).to_string(),
             EntryState::DontKnow => "?".to_owned(),
             EntryState::NotApplicable => glyphs.to.to_owned(),
-            EntryState::Target(level) => self.setting.messages.level(level),
+            EntryState::Target(Level { from: Some((from, _)), to: Some((to, _)), .. }) if from == to => {
+                (from + 1).to_string()
+            }
+            EntryState::Target(Level { from, to, .. }) => {
+                let number = |option: Option<(usize, &str)>| {
+                    option.map_or_else(String::new, |(place, _)| (place + 1).to_string())
+                };
+                format!("{}{}{}", number(from), glyphs.to, number(to))
+            }
             EntryState::Written => glyphs.saved.to_owned(),
         }
     }
 
     fn state(&self, entry: &OverviewEntry<'_>) -> String {
-        let state = entry.state(self.setting.messages);
+        let state = entry.state(self.setting.messages, self.setting.glyphs().between);
         if entry.is_question() && entry.is_open() {
             return format!("{} {state}", self.setting.glyphs().open);
         }

@@ -221,7 +221,7 @@ impl<'p> Stage<'p> {
         let messages = self.setting.messages;
         let offers = match &self.setting.prompt.content {
             Content::Question(question) => question.offers(messages),
-            Content::Target(target) => target.offers(messages),
+            Content::Target(target) => target.offers(),
             Content::Opening(_) | Content::Reflection(_) | Content::Review => Vec::new(),
         };
         let Some(offer) = self.focus.and_then(|place| offers.into_iter().nth(place)) else { return };
@@ -272,7 +272,7 @@ impl<'p> Stage<'p> {
             Some((level, _)) => {
                 Some(Ok(Reply::Target(Some(*level).filter(|level| target.default != Some(*level)))))
             }
-            None if self.setting.prompt.keeps() == "suggestion" => Some(Ok(Reply::Skip)),
+            None if self.setting.prompt.keeps() != "nothing" => Some(Ok(Reply::Skip)),
             None => self.choose_first(),
         }
     }

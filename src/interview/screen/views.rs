@@ -50,7 +50,7 @@ impl<'s> Setting<'s> {
 
     pub(super) fn target(self, target: &TargetView<'_>) -> Choices<'s> {
         let (messages, glyphs) = (self.messages, self.glyphs());
-        let mut items = self.items(target.offers(messages));
+        let mut items = self.items(target.offers());
         for (item, (level, _)) in items.iter_mut().zip(&target.levels) {
             item.is_saved = target.chosen == Some(*level);
             item.is_suggested = target.default == Some(*level);
@@ -58,15 +58,26 @@ impl<'s> Setting<'s> {
                 item.label = tr!(messages, "screen-suggested", level = item.label.as_str());
             }
         }
-        let status = match self.prompt.keeps() {
+        // A level between two of the items has no mark: it is told.
+        let mut about = tr!(messages, "interview-target-about");
+        let mut status = match self.prompt.keeps() {
             "answer" => tr!(messages, "screen-your-choice", mark = glyphs.saved),
             "suggestion" => tr!(messages, "screen-is-suggested", mark = glyphs.open),
             _ => format!("{} {}", glyphs.open, tr!(messages, "screen-not-chosen")),
         };
+        let stands = target.chosen.map(|chosen| ("so-far", chosen));
+        let stands = stands.or_else(|| Some(("suggested", target.default?)));
+        if let Some((how, level)) = stands.map(|(how, value)| (how, target.level(value)))
+            && !level.is_option()
+        {
+            let level = level.name(messages, glyphs.between);
+            about = format!("{about} {}", tr!(messages, "interview-level", how = how, level = level));
+            status = tr!(messages, "screen-enter-keeps");
+        }
         Choices {
             setting: self,
             question: self.shown(&target.question(messages)),
-            about: self.shown(&tr!(messages, "interview-target-about")),
+            about: self.shown(&about),
             items,
             status: self.shown(&status),
             note: String::new(),
