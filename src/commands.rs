@@ -7,6 +7,7 @@ mod assess;
 mod bank;
 mod banks;
 mod compare;
+mod home;
 mod leaving;
 mod list;
 mod output;
@@ -26,6 +27,7 @@ use assess::AssessArgs;
 use bank::BankCommand;
 use compare::CompareArgs;
 use list::ListArgs;
+use prompts::Interrupted;
 use report::ReportArgs;
 use schema::SchemaArgs;
 use session::{Common, Session};
@@ -34,8 +36,8 @@ use crate::tr;
 
 /// The self-assessment a board takes before it decides on AI.
 ///
-/// Without a command: answer the questions of the built-in bank, or go on with an assessment
-/// that is unfinished, and get the report.
+/// Without a command: offers what can be done now: answer the questions of the built-in bank and
+/// get the report, go on with what is unfinished, read the last report, compare.
 #[derive(Debug, Parser)]
 #[command(name = "boardready", version, after_help = EXAMPLES, max_term_width = 100)]
 #[command(args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
@@ -105,7 +107,7 @@ pub fn main() -> ExitCode {
         Err(error) => return fail(&error, None),
     };
     let result = match cli.command {
-        None => assess::assess(&mut session, &AssessArgs::default()),
+        None => home::home(&mut session),
         Some(Command::Assess(args)) => assess::assess(&mut session, &args),
         Some(Command::Report(args)) => report::report(&session, &args),
         Some(Command::Compare(args)) => compare::compare(&session, &args),
@@ -118,6 +120,7 @@ pub fn main() -> ExitCode {
         Ok(Status::ProblemsFound) => ExitCode::FAILURE,
         Ok(Status::BelowThreshold) => ExitCode::from(3),
         Ok(Status::Interrupted) => ExitCode::from(INTERRUPTED),
+        Err(error) if error.is::<Interrupted>() => ExitCode::from(INTERRUPTED),
         Err(error) => fail(&error, Some(&session)),
     }
 }

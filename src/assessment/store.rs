@@ -11,6 +11,7 @@ use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use jiff::tz::TimeZone;
 
@@ -83,11 +84,30 @@ impl Store {
     /// # Errors
     /// When the folder cannot be read. One that does not exist holds nothing.
     pub(crate) fn list(&self) -> Result<Vec<Saved>, Trouble> {
+        self.newest(usize::MAX)
+    }
+
+    /// As [`Store::list`], of so many files at most: those that were written last. The others are
+    /// not read.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(crate) fn newest(&self, most: usize) -> Result<Vec<Saved>, Trouble> {
         let paths = files::list(&self.folder)?.into_iter();
-        let assessments =
-            paths.filter(|path| files::has_ending(path, &["json", "yaml", "yml"]) && !path.is_dir());
+        let assessments = paths.filter(|path| files::has_ending(path, &["json", "yaml", "yml"]));
+        let mut dated: Vec<(Option<SystemTime>, PathBuf)> = assessments
+            .filter_map(|path| match fs::metadata(&path) {
+                Ok(metadata) if metadata.is_dir() => None,
+                // What cannot be looked at is listed, and why it cannot be read is said there.
+                metadata => Some((metadata.and_then(|metadata| metadata.modified()).ok(), path)),
+            })
+            .collect();
+        if dated.len() > most {
+            dated.sort_by(|one, other| other.cmp(one));
+            dated.truncate(most);
+        }
         let mut saved: Vec<Saved> =
-            assessments.map(|path| Saved { assessment: file::read(&path), path }).collect();
+            dated.into_iter().map(|(_, path)| Saved { assessment: file::read(&path), path }).collect();
         saved.sort_by_key(|saved| {
             Reverse(saved.assessment.as_ref().ok().and_then(|assessment| assessment.updated_at))
         });

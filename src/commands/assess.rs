@@ -1,28 +1,26 @@
 //! `boardready assess`: start, interview, save, score, report.
 
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 
-use super::output::{self, Format, Reported as _};
-use super::prompts::{Interrupted, Mode, Prompts};
+use super::leaving;
+use super::output::{self, Format};
+use super::prompts::{self, Interrupted, Mode, Prompts};
 use super::session::Session;
 use super::start::{self, Start};
-use super::{Status, WrongUsage, leaving};
+use super::{Status, WrongUsage};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::{self, Existing};
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
-use crate::messages::{Explain as _, Language, Messages};
-use crate::render;
-use crate::render::terminal::Style;
-use crate::report::{self, Report};
+use crate::messages::{Explain as _, Messages};
+use crate::report;
 use crate::scoring;
 use crate::terminal;
-use crate::terminal::guard;
 use crate::tr;
 
 /// Options of `assess`.
@@ -75,43 +73,26 @@ pub(super) struct AssessArgs {
 }
 
 pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status> {
-    let mode = mode(session, args);
-    if mode == Mode::Piped {
-        session.wrap = None;
-    }
-    let mut input = BufReader::new(io::stdin());
-    // Whoever writes into a pipe may be waiting for the first question, so that is not asked
-    // whether anything is in it yet.
-    if mode == Mode::Piped && !terminal::input_is_pipe() && input.fill_buf()?.is_empty() {
-        return Err(no_input(session).into());
-    }
-    guard::install(|_signal| leaving::farewell())?;
-    match hold(session, args, mode, &mut input) {
-        Err(error) if error.is::<Interrupted>() => Ok(Status::Interrupted),
-        ended => ended,
-    }
+    prompts::with(session, Mode::of(session, args.accessible), |prompts| {
+        // Whoever writes into a pipe may be waiting for the first question, so that is not asked
+        // whether anything is in it yet.
+        let is_file = prompts.mode == Mode::Piped && !terminal::input_is_pipe();
+        if is_file && prompts.input.fill_buf()?.is_empty() {
+            return Err(no_input(prompts.session).into());
+        }
+        let start = start::start(args, prompts)?;
+        hold(args, prompts, start)
+    })
 }
 
 fn no_input(session: &Session) -> WrongUsage {
     WrongUsage(tr!(session.messages, "start-no-input"))
 }
 
-fn mode(session: &Session, args: &AssessArgs) -> Mode {
-    let terminal = &session.terminal;
-    if !terminal.input {
-        Mode::Piped
-    } else if args.accessible || !terminal.moves_cursor || !terminal.messages {
-        Mode::Lines
-    } else {
-        Mode::Screen
-    }
-}
-
-fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn BufRead) -> Result<Status> {
-    choose_language(session, mode, input)?;
-    let session: &Session = session;
-    let prompts = &mut Prompts { session, mode, input };
-    let Start { mut bank, mut assessment, mut file } = start::start(args, prompts)?;
+/// Holds the interview and, when it is finished, reports on it.
+pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -> Result<Status> {
+    let (session, mode) = (prompts.session, prompts.mode);
+    let Start { mut bank, mut assessment, mut file } = start;
     loop {
         leaving::begin(session, mode, &file);
         let held = interview(prompts, &bank, assessment, &mut file);
@@ -152,19 +133,6 @@ fn hold(session: &mut Session, args: &AssessArgs, mode: Mode, input: &mut dyn Bu
     }
 }
 
-/// Asks for the language where neither the person nor the system has said it.
-fn choose_language(session: &mut Session, mode: Mode, input: &mut dyn BufRead) -> Result<()> {
-    if session.language_known || mode == Mode::Piped {
-        return Ok(());
-    }
-    let mut spoken: Vec<Messages> = Language::all().map(Messages::new).collect();
-    let names: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-name")).collect();
-    let questions: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-question")).collect();
-    let chosen = Prompts { session, mode, input }.choose(&questions.join(" / "), &names, 0)?;
-    session.messages = spoken.swap_remove(chosen);
-    Ok(())
-}
-
 /// What came of an interview.
 struct Held {
     outcome: Outcome,
@@ -196,7 +164,7 @@ fn interview(
     let mut recorder = FileRecorder { file, messages };
     let mut misunderstood = 0;
     let outcome = if *mode == Mode::Screen {
-        match Screen::open(messages, screen_style(session)) {
+        match Screen::open(messages, output::screen_style(session)) {
             Ok(mut screen) => interview::run(&mut flow, &mut screen, &mut recorder),
             Err(error) => Outcome::CutOff(NoReply::Terminal(error)),
         }
@@ -211,10 +179,6 @@ fn interview(
         outcome
     };
     Held { outcome, unsaved: flow.is_unsaved(), assessment: flow.into_assessment(), misunderstood }
-}
-
-fn screen_style(session: &Session) -> interview::Style {
-    interview::Style { unicode: session.terminal.unicode, colour: session.terminal.messages_colour() }
 }
 
 /// Saves into the assessment's own file.
@@ -242,7 +206,7 @@ fn conclude(
     let scorecard = scoring::score(bank, assessment);
     let report = report::build(bank, assessment, &scorecard, messages, &session.zone);
     if mode == Mode::Screen && session.terminal.output {
-        show(session, &report)?;
+        output::read(session, &[&report])?;
     }
     let is_plain = mode == Mode::Lines || args.accessible;
     let format = if is_plain { Format::Plain } else { Format::Terminal };
@@ -262,18 +226,6 @@ fn conclude(
         output::write(session, &path, &markdown, Existing::Keep)?;
     }
     Ok(())
-}
-
-/// The report to read from its start: what is printed is seen from its end.
-fn show(session: &Session, report: &Report) -> Result<()> {
-    let messages = &session.messages;
-    let unicode = session.terminal.unicode;
-    let document = report.document(messages);
-    let text = |width| render::terminal::lines(&document, messages, Style { colour: false, unicode, width });
-    match interview::read(messages, screen_style(session), text) {
-        Err(NoReply::Interrupted) => Err(Interrupted.into()),
-        read => Ok(read?),
-    }
 }
 
 /// Where the Markdown summary goes: a new file in this folder, unless the person wants none.

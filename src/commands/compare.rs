@@ -12,6 +12,7 @@ use crate::assessment::{Store, mismatch};
 use crate::bank::QuestionBank;
 use crate::comparison::{self, Side};
 use crate::display;
+use crate::report::comparison::ComparisonReport;
 use crate::{report, scoring, tr};
 
 /// Options of `compare`.
@@ -39,25 +40,35 @@ pub(super) struct CompareArgs {
 }
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
-    let messages = &session.messages;
     let format = output::format(session, &args.output)?;
     let store = session.store()?;
     let then = Taken::read(session, &store, &args.old)?;
     let now = Taken::read(session, &store, &args.new)?;
+    let report = between(session, &store, args.bank.as_deref(), &then, &now)?;
+    output::deliver(session, &args.output, format, &[report])?;
+    Ok(Status::Done)
+}
+
+/// The report of what changed between two saved assessments.
+pub(super) fn between(
+    session: &Session,
+    store: &Store,
+    bank: Option<&Path>,
+    then: &Taken,
+    now: &Taken,
+) -> Result<ComparisonReport> {
     if then.assessment.bank.id != now.assessment.bank.id {
-        return Err(other_banks(session, &then, &now));
+        return Err(other_banks(session, then, now));
     }
-    let (then_bank, now_bank) = banks_of(session, &store, args.bank.as_deref(), &then, &now)?;
-    check(session, &then, &then_bank)?;
-    check(session, &now, &now_bank)?;
+    let (then_bank, now_bank) = banks_of(session, store, bank, then, now)?;
+    check(session, then, &then_bank)?;
+    check(session, now, &now_bank)?;
 
     let cards = (scoring::score(&then_bank, &then.assessment), scoring::score(&now_bank, &now.assessment));
     let old = Side { bank: &then_bank, assessment: &then.assessment, scorecard: &cards.0 };
     let new = Side { bank: &now_bank, assessment: &now.assessment, scorecard: &cards.1 };
-    let found = comparison::compare(old, new).map_err(|_| other_banks(session, &then, &now))?;
-    let report = report::comparison::build(old, new, &found, messages, &session.zone);
-    output::deliver(session, &args.output, format, &[report])?;
-    Ok(Status::Done)
+    let found = comparison::compare(old, new).map_err(|_| other_banks(session, then, now))?;
+    Ok(report::comparison::build(old, new, &found, &session.messages, &session.zone))
 }
 
 /// Tells which of its answers the bank has no place for. That it is another version, the report

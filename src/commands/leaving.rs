@@ -1,9 +1,9 @@
 //! What is said to someone who leaves, of oneself or by a signal: where the answers are, by what
 //! the last save did.
 
-use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::{env, io};
 
 use super::prompts::Mode;
 use super::session::{Session, laid_out};
@@ -12,7 +12,7 @@ use crate::assessment::{self, Assessment, AssessmentFile, Store};
 use crate::display;
 use crate::files::{self, Trouble};
 use crate::messages::{Explain as _, Language, Messages};
-use crate::terminal::guard::Farewell;
+use crate::terminal::guard::{self, Farewell};
 use crate::tr;
 
 /// The interview that is held, if any. Locked as long as a save is under way, so that a signal
@@ -102,6 +102,17 @@ fn noting(
     attempt
 }
 
+/// From now on, a signal leaves the terminal as it was found, and the last words are said.
+///
+/// # Errors
+/// When the signals cannot be watched.
+pub(super) fn watch_for_signals() -> io::Result<()> {
+    static ONCE: Once = Once::new();
+    let mut watched = Ok(());
+    ONCE.call_once(|| watched = guard::install(|_signal| farewell()));
+    watched
+}
+
 /// What is true of the answers now, and the one command that goes on.
 pub(super) fn words() -> String {
     keeping().as_ref().map_or_else(String::new, Keeping::words)
@@ -113,7 +124,7 @@ pub(super) fn last_words() -> String {
 }
 
 /// What a signal brings about.
-pub(super) fn farewell() -> Farewell {
+fn farewell() -> Farewell {
     let mut keeping = keeping();
     let message = keeping
         .as_mut()
@@ -215,16 +226,21 @@ impl Command {
 
     /// The command that opens this very assessment.
     pub(super) fn open(self, path: &Path) -> String {
-        let mut command = "boardready assess".to_owned();
-        if let Some(language) = self.language {
-            command.push_str(" --lang ");
-            command.push_str(language.code());
-        }
-        if self.accessible {
-            command.push_str(" --accessible");
-        }
-        let name = if self.is_usual(path) { saved::name(path) } else { display::path(path) };
-        format!("{command} --resume {}", saved::quoted(&name))
+        self.to("assess", &["--resume"], &[path])
+    }
+
+    /// The command that does this with these saved assessments.
+    pub(super) fn to(self, verb: &str, options: &[&str], paths: &[&Path]) -> String {
+        let mut words = vec!["boardready".to_owned(), verb.to_owned()];
+        words.extend(
+            self.language.iter().flat_map(|language| ["--lang".to_owned(), language.code().to_owned()]),
+        );
+        words.extend(self.accessible.then(|| "--accessible".to_owned()));
+        words.extend(options.iter().map(|option| (*option).to_owned()));
+        words.extend(paths.iter().map(|path| {
+            saved::quoted(&if self.is_usual(path) { saved::name(path) } else { display::path(path) })
+        }));
+        words.join(" ")
     }
 
     /// Whether the program looks there of itself.

@@ -9,10 +9,12 @@ use comfy_table::{ContentArrangement, Table, presets};
 use serde::Serialize;
 
 use super::WrongUsage;
+use super::prompts::Interrupted;
 use super::session::{Session, Told as _};
 use crate::display;
 use crate::document::Document;
 use crate::files::{self, Cause, Existing, Trouble};
+use crate::interview::{self, NoReply};
 use crate::messages::Messages;
 use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
@@ -157,6 +159,28 @@ pub(super) fn render(session: &Session, report: &impl Reported, format: Format, 
         Format::Csv => report.csv(),
     };
     text.into_bytes()
+}
+
+/// How the whole screen may look.
+pub(super) fn screen_style(session: &Session) -> interview::Style {
+    interview::Style { unicode: session.terminal.unicode, colour: session.terminal.messages_colour() }
+}
+
+/// Shows reports on the whole screen, to be read from their start: what is printed is seen from
+/// its end.
+pub(super) fn read(session: &Session, reports: &[&impl Reported]) -> Result<()> {
+    let messages = &session.messages;
+    let unicode = session.terminal.unicode;
+    let documents: Vec<Document> = reports.iter().map(|report| report.document(messages)).collect();
+    let lines = |width| {
+        let lines =
+            |document| render::terminal::lines(document, messages, Style { colour: false, unicode, width });
+        documents.iter().flat_map(lines).collect()
+    };
+    match interview::read(messages, screen_style(session), lines) {
+        Err(NoReply::Interrupted) => Err(Interrupted.into()),
+        read => Ok(read?),
+    }
 }
 
 /// Shows reports, or writes them into the file that was asked for.

@@ -1,20 +1,20 @@
 //! The short questions around an interview: which language, whose, where to.
 
-use std::fmt;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
+use std::{fmt, panic, thread};
 
 use anyhow::Result;
 use dialoguer::console::Term;
 use dialoguer::theme::Theme;
 use dialoguer::{Input, Select};
-use unicode_truncate::UnicodeTruncateStr as _;
-use unicode_width::UnicodeWidthStr as _;
+use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::leaving;
 use super::session::{Session, Told as _};
 use crate::display;
 use crate::files::Trouble;
-use crate::messages::Explain as _;
+use crate::messages::{Explain as _, Language, Messages};
 use crate::terminal::guard;
 use crate::tr;
 
@@ -45,6 +45,49 @@ pub(super) struct Prompts<'a> {
     pub(super) input: &'a mut dyn BufRead,
 }
 
+impl Mode {
+    /// How questions are asked with these streams; `plainly` asks for lines.
+    pub(super) fn of(session: &Session, plainly: bool) -> Self {
+        let terminal = &session.terminal;
+        if !terminal.input {
+            Self::Piped
+        } else if plainly || !terminal.moves_cursor || !terminal.messages {
+            Self::Lines
+        } else {
+            Self::Screen
+        }
+    }
+}
+
+/// Does what asks a person something: in their language, and on a terminal that is left as it was
+/// found however that ends.
+pub(super) fn with<T>(
+    session: &mut Session,
+    mode: Mode,
+    ask: impl FnOnce(&mut Prompts<'_>) -> Result<T>,
+) -> Result<T> {
+    if mode == Mode::Piped {
+        session.wrap = None;
+    }
+    leaving::watch_for_signals()?;
+    let input = &mut BufReader::new(io::stdin());
+    choose_language(session, mode, input)?;
+    ask(&mut Prompts { session, mode, input })
+}
+
+/// Asks for the language where neither the person nor the system has said it.
+fn choose_language(session: &mut Session, mode: Mode, input: &mut dyn BufRead) -> Result<()> {
+    if session.language_known || mode == Mode::Piped {
+        return Ok(());
+    }
+    let mut spoken: Vec<Messages> = Language::all().map(Messages::new).collect();
+    let names: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-name")).collect();
+    let questions: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-question")).collect();
+    let chosen = Prompts { session, mode, input }.choose(&questions.join(" / "), &names, 0)?;
+    session.messages = spoken.swap_remove(chosen);
+    Ok(())
+}
+
 impl Prompts<'_> {
     /// Whether short questions are asked.
     pub(super) fn are_asked(&self) -> bool {
@@ -55,8 +98,9 @@ impl Prompts<'_> {
     pub(super) fn text(&mut self, question: &str) -> Result<Option<String>> {
         let text = match self.mode {
             Mode::Screen => guard::in_line(|| {
-                let input = Input::<String>::with_theme(&Plain).with_prompt(question);
-                input.allow_empty(true).report(true).interact_text().map_err(interrupted)
+                let input = || Input::<String>::with_theme(&Plain).with_prompt(question);
+                let ask = || input().allow_empty(true).report(true).interact_text();
+                undisturbed(ask).map_err(interrupted)
             })?,
             Mode::Lines => self.line(&format!("{question}: "))?,
             Mode::Piped => String::new(),
@@ -77,20 +121,36 @@ impl Prompts<'_> {
 
     /// The place of one of the choices; `default` is the place of what Enter takes.
     pub(super) fn choose(&mut self, question: &str, choices: &[String], default: usize) -> Result<usize> {
+        self.choose_or_leave(question, choices, default)?.ok_or_else(|| Interrupted.into())
+    }
+
+    /// As [`Prompts::choose`]; `None` when the person leaves without a choice.
+    pub(super) fn choose_or_leave(
+        &mut self,
+        question: &str,
+        choices: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
         // A choice that wraps is drawn wrong. Two columns are for the cursor, and one is never
         // written to.
         let room = self.session.terminal.width().saturating_sub(3);
         match self.mode {
-            Mode::Screen => Select::with_theme(&Plain)
-                .with_prompt(question)
-                .items(choices.iter().map(|choice| shortened(room, choice)))
-                .default(default)
-                .report(false)
-                .interact_on_opt(&Term::stderr())
-                .map_err(interrupted)?
-                .ok_or_else(|| Interrupted.into()),
-            Mode::Lines => self.choose_by_number(question, choices, default),
-            Mode::Piped => Ok(default),
+            Mode::Screen => {
+                let choices: Vec<String> = choices.iter().map(|choice| shortened(room, choice)).collect();
+                let keys = if self.session.terminal.unicode { "  (↑↓ Enter)" } else { "" };
+                let select = || {
+                    let select = Select::with_theme(&Plain).with_prompt(format!("{question}{keys}"));
+                    let select = select.items(&choices);
+                    select.default(default).report(false).interact_on_opt(&Term::stderr())
+                };
+                // It hides the cursor, and leaves it so when it is stopped.
+                undisturbed(select).map_err(|error| {
+                    let _ = Term::stderr().show_cursor();
+                    interrupted(error)
+                })
+            }
+            Mode::Lines => self.choose_by_number(question, choices, default).map(Some),
+            Mode::Piped => Ok(Some(default)),
         }
     }
 
@@ -186,6 +246,12 @@ impl Theme for Plain {
     }
 }
 
+/// Asks on a thread of its own. A window that changes its size sends the first thread a signal,
+/// and a wait for a key that is cut off by one looks as if the person had stopped the program.
+fn undisturbed<T: Send>(ask: impl FnOnce() -> T + Send) -> T {
+    thread::scope(|scope| scope.spawn(ask).join()).unwrap_or_else(|panic| panic::resume_unwind(panic))
+}
+
 fn interrupted(error: dialoguer::Error) -> anyhow::Error {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
@@ -196,12 +262,16 @@ fn interrupted(error: dialoguer::Error) -> anyhow::Error {
     }
 }
 
-/// The text, cut where it is wider than the room.
+/// The text, cut where it takes more room than this, in bytes: by those `Select` judges how many
+/// rows a choice takes, and clears as many.
 fn shortened(room: usize, text: &str) -> String {
-    if text.width() <= room {
+    const MARK: &str = "…";
+    if text.len() <= room {
         return text.to_owned();
     }
-    format!("{}…", text.unicode_truncate(room.saturating_sub(1)).0)
+    let ends = text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len());
+    let end = ends.take_while(|end| end + MARK.len() <= room).last().unwrap_or(0);
+    format!("{}{MARK}", text[..end].trim_end())
 }
 
 #[cfg(test)]
@@ -224,6 +294,16 @@ mod tests {
             prompts.explained_text("Organisation", "Whose report it is.")
         });
         assert_eq!(text.expect("there is a last line").as_deref(), Some("Harbour Hospital"));
+    }
+
+    #[test]
+    fn a_choice_takes_a_row_by_its_bytes_too() {
+        assert_eq!(shortened(10, "Zorggroep"), "Zorggroep");
+        assert_eq!(shortened(10, "Zorggroep Één"), "Zorggro…");
+        for room in 0..30 {
+            let text = shortened(room, "Één coördinatie 日本語 👩\u{200d}⚕️ e\u{301}e\u{301}");
+            assert!(text.len() <= room.max("…".len()), "{room}: {text}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::output::{Format, OutputArgs};
 use super::saved::Taken;
 use super::session::Session;
 use super::{Status, WrongUsage, banks, output};
+use crate::assessment::Store;
 use crate::bank::round_six;
 use crate::display;
 use crate::report::{self, Report};
@@ -84,6 +85,14 @@ pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
     Ok(if below.is_empty() { Status::Done } else { Status::BelowThreshold })
 }
 
+/// The report of a saved assessment.
+pub(super) fn of_saved(session: &Session, store: &Store, taken: &Taken) -> Result<Report> {
+    let bank = banks::of_assessment(session, store, &taken.assessment, None)?;
+    banks::check(session, &taken.path, &taken.assessment, &bank)?;
+    let scorecard = scoring::score(&bank, &taken.assessment);
+    Ok(report::build(&bank, &taken.assessment, &scorecard, &session.messages, &session.zone))
+}
+
 /// The name of a form that holds one report and no more.
 fn for_one(format: Format) -> Option<&'static str> {
     match format {
@@ -96,7 +105,7 @@ fn for_one(format: Format) -> Option<&'static str> {
 }
 
 /// The report on the invented board.
-fn sample(session: &Session) -> Report {
+pub(super) fn sample(session: &Session) -> Report {
     let messages = &session.messages;
     let bank = library::built_in();
     let assessment = sample::assessment(&bank, messages.language());

@@ -4,23 +4,85 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::WrongUsage;
+use super::prompts::Prompts;
 use super::session::{Session, Told as _};
-use crate::assessment::{self, Assessment, Store};
+use super::{WrongUsage, banks};
+use crate::assessment::{self, Assessment, Edition, Store};
 use crate::{display, files, tr};
 
+/// More saved assessments than this are a list to look through, not a choice: a start reads no
+/// more of them.
+pub(super) const MOST_OFFERED: usize = 40;
+
 /// An assessment that was saved, and where.
+#[derive(Clone)]
 pub(super) struct Taken {
     pub(super) path: PathBuf,
-    pub(super) assessment: Assessment,
+    pub(super) assessment: Box<Assessment>,
 }
 
 impl Taken {
+    pub(super) fn of(path: PathBuf, assessment: Assessment) -> Self {
+        Self { path, assessment: Box::new(assessment) }
+    }
+
     /// The assessment in this file, or the saved one whose name or short id begins so.
     pub(super) fn read(session: &Session, store: &Store, file: &Path) -> Result<Self> {
         let path = locate(session, store, file)?;
-        Ok(Self { assessment: assessment::read(&path).told(session)?, path })
+        let assessment = assessment::read(&path).told(session)?;
+        Ok(Self::of(path, assessment))
     }
+}
+
+/// Whose an assessment is and of when: what tells it apart comes first.
+pub(super) fn whose(session: &Session, assessment: &Assessment) -> String {
+    let said = |text: &Option<String>| text.as_deref().map(|text| display::visible(text).into_owned());
+    let organisation = said(&assessment.organisation);
+    let parts = [
+        said(&assessment.respondent.role),
+        changed(session, assessment, "%Y-%m-%d %H:%M"),
+        Some(organisation.unwrap_or_else(|| tr!(session.messages, "start-unnamed"))),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// When it was last changed, where this person is.
+pub(super) fn changed(session: &Session, assessment: &Assessment, form: &str) -> Option<String> {
+    Some(assessment.updated_at?.to_zoned(session.zone.clone()).strftime(form).to_string())
+}
+
+/// How far an assessment has come.
+pub(super) fn how_far(session: &Session, store: &Store, assessment: &Assessment) -> String {
+    let messages = &session.messages;
+    let Ok(bank) = banks::of_assessment(session, store, assessment, None) else {
+        let bank = display::visible(&assessment.bank.id).into_owned();
+        return tr!(messages, "saved-of-bank", bank = bank);
+    };
+    let progress = assessment.progress(&bank);
+    let state = if assessment.completed_at.is_some() {
+        tr!(messages, "list-finished")
+    } else {
+        tr!(messages, "screen-answered-of", answered = progress.answered, of = progress.of)
+    };
+    match assessment.edition {
+        Edition::Full => state,
+        Edition::Quick => format!("{state}, {}", tr!(messages, "edition-quick")),
+    }
+}
+
+/// An assessment in one line: whose, of when, and how far.
+pub(super) fn described(session: &Session, store: &Store, assessment: &Assessment) -> String {
+    format!("{}: {}", whose(session, assessment), how_far(session, store, assessment))
+}
+
+/// Which of these the person means; `None` when they leave without a choice.
+pub(super) fn choose(prompts: &mut Prompts<'_>, store: &Store, saved: &[Taken]) -> Result<Option<usize>> {
+    let session = prompts.session;
+    let lines: Vec<String> = saved.iter().map(|taken| described(session, store, &taken.assessment)).collect();
+    if saved.len() >= MOST_OFFERED {
+        session.tell(&tr!(session.messages, "saved-newest"));
+    }
+    prompts.choose_or_leave(&tr!(session.messages, "saved-which"), &lines, 0)
 }
 
 /// A path as it was given, or the saved assessment whose name or short id begins so.

@@ -1,6 +1,6 @@
 //! Where an interview starts: a new assessment, or one that goes on.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::assess::AssessArgs;
 use super::banks;
 use super::prompts::{Prompts, named};
+use super::saved::{MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::{WrongUsage, saved};
 use crate::assessment::{self, Assessment, AssessmentFile, BankRef, Edition, Saved, Store};
@@ -17,9 +18,6 @@ use crate::display;
 use crate::library::Found;
 use crate::messages::Explain as _;
 use crate::tr;
-
-/// More unfinished assessments than this are a list to look through, not a choice.
-const MOST_OFFERED: usize = 8;
 
 /// What an interview is held with.
 pub(super) struct Start {
@@ -53,23 +51,25 @@ fn edition(args: &AssessArgs) -> Edition {
     if args.quick { Edition::Quick } else { Edition::Full }
 }
 
+/// What is asked, how long it takes, and that nothing is sent anywhere.
 fn welcome(session: &Session, bank: &QuestionBank, edition: Edition) {
+    let title = bank.title.get(session.messages.language().code());
+    let length = length(session, bank, edition);
+    session.tell(&format!("{title}\n{length}.\n{}\n", tr!(session.messages, "interview-privacy")));
+}
+
+/// How many questions an edition has, and how long they take.
+pub(super) fn length(session: &Session, bank: &QuestionBank, edition: Edition) -> String {
     let messages = &session.messages;
-    let language = messages.language().code();
     let questions = bank.questions().filter(|question| edition.includes(question)).count();
     let minutes = match edition {
         Edition::Full => bank.minutes.full,
         Edition::Quick => bank.minutes.quick,
     };
-    let length = match minutes {
-        Some(minutes) => tr!(messages, "start-length-minutes", questions = questions, minutes = minutes),
-        None => tr!(messages, "start-length", questions = questions),
-    };
-    session.tell(&format!(
-        "{}\n{length}\n{}\n",
-        bank.title.get(language),
-        tr!(messages, "interview-privacy")
-    ));
+    match minutes {
+        Some(minutes) => tr!(messages, "bank-show-length-minutes", questions = questions, minutes = minutes),
+        None => tr!(messages, "bank-show-length", questions = questions),
+    }
 }
 
 /// Offers what is unfinished and what can be recovered; `None` is to begin anew.
@@ -81,23 +81,21 @@ fn offer_unfinished(
 ) -> Result<Option<Start>> {
     let session = prompts.session;
     loop {
-        let mut offers = offers(session, store, bank, args)?;
+        let saved = store.newest(MOST_OFFERED).told(session)?;
+        let mut offers: Vec<Offer> =
+            saved.into_iter().filter_map(|saved| Offer::of(session, saved, bank).ok()).collect();
+        offers.retain(|offer| args.bank.is_none() || offer.taken.assessment.bank.id == bank.id);
         if offers.is_empty() {
             return Ok(None);
         }
-        let texts = offers.iter().map(|offer| offer.text(session, bank));
+        let described = |assessment: &Assessment| saved::described(session, store, assessment);
+        let texts = offers.iter().map(|offer| offer.text(session, store, described));
         let choices: Vec<String> = texts.chain([tr!(session.messages, "start-new")]).collect();
         let choice = prompts.choose(&tr!(session.messages, "start-which"), &choices, 0)?;
         if choice == offers.len() {
             return Ok(None);
         }
-        let Offer { path, assessment, is_damaged } = offers.swap_remove(choice);
-        let start = if is_damaged {
-            recover(session, &path, assessment, bank)
-        } else {
-            resume(session, store, &path)
-        };
-        match start {
+        match offers.swap_remove(choice).open(prompts, store, bank) {
             Ok(start) => return Ok(Some(start)),
             // Held by another session, or gone since: said, and everything else is offered again.
             Err(error) => session.tell(&format!("{error:#}\n")),
@@ -106,74 +104,60 @@ fn offer_unfinished(
 }
 
 /// An assessment that can be gone on with.
-struct Offer {
-    path: PathBuf,
-    assessment: Assessment,
+#[derive(Clone)]
+pub(super) struct Offer {
+    pub(super) taken: Taken,
     /// Whether this is only what can be read of it.
     is_damaged: bool,
 }
 
 impl Offer {
-    fn text(&self, session: &Session, bank: &QuestionBank) -> String {
-        let described = described(session, &self.assessment, bank);
-        if !self.is_damaged {
-            return described;
-        }
-        tr!(session.messages, "start-recover", assessment = described)
-    }
-}
-
-fn offers(session: &Session, store: &Store, bank: &QuestionBank, args: &AssessArgs) -> Result<Vec<Offer>> {
-    let mut offers = Vec::new();
-    for Saved { path, assessment } in store.list().told(session)? {
-        let is_damaged = assessment.is_err();
-        let found = match assessment {
-            Ok(assessment) => Some(assessment).filter(|assessment| {
-                assessment.completed_at.is_none()
-                    && assessment.id.is_some()
-                    && (args.bank.is_none() || assessment.bank.id == bank.id)
-            }),
+    /// What is saved, where it is unfinished or can be recovered; otherwise what is finished, if
+    /// anything can be read. Tells what is wrong with a file.
+    pub(super) fn of(session: &Session, saved: Saved, bank: &QuestionBank) -> Result<Self, Option<Taken>> {
+        let Saved { path, assessment } = saved;
+        match assessment {
+            Ok(assessment) if assessment.completed_at.is_none() && assessment.id.is_some() => {
+                Ok(Self { taken: Taken::of(path, assessment), is_damaged: false })
+            }
+            Ok(assessment) => Err(Some(Taken::of(path, assessment))),
             Err(error) => {
                 session.tell(&error.explain(&session.messages));
-                assessment::salvage(&path).filter(|assessment| assessment.bank.id == bank.id)
+                let salvaged = assessment::salvage(&path).filter(|salvaged| salvaged.bank.id == bank.id);
+                let assessment = salvaged.ok_or(None)?;
+                Ok(Self { taken: Taken::of(path, assessment), is_damaged: true })
             }
-        };
-        offers.extend(found.map(|assessment| Offer { path, assessment, is_damaged }));
+        }
     }
-    offers.truncate(MOST_OFFERED);
-    Ok(offers)
-}
 
-/// One line that tells unfinished assessments apart.
-fn described(session: &Session, assessment: &Assessment, bank: &QuestionBank) -> String {
-    let messages = &session.messages;
-    let organisation = assessment
-        .organisation
-        .as_deref()
-        .map_or_else(|| tr!(messages, "start-unnamed"), |name| display::visible(name).into_owned());
-    let day = assessment.updated_at.map_or_else(String::new, |moment| {
-        moment.to_zoned(session.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
-    });
-    if assessment.bank.id != bank.id {
-        return tr!(
-            messages,
-            "start-unfinished-other",
-            organisation = organisation,
-            day = day,
-            bank = display::visible(&assessment.bank.id).into_owned()
-        );
+    /// One that was finished, and is to be changed.
+    pub(super) fn to_change(taken: Taken) -> Self {
+        Self { taken, is_damaged: false }
     }
-    let progress = assessment.progress(bank);
-    let edition = if assessment.edition == Edition::Quick { "quick" } else { "full" };
-    tr!(
-        messages,
-        "start-unfinished",
-        edition = edition,
-        organisation = organisation,
-        day = day,
-        answered = progress.answered,
-        of = progress.of
-    )
+
+    /// What taking it up is called, with the words for an assessment that is whole.
+    pub(super) fn text(
+        &self,
+        session: &Session,
+        store: &Store,
+        whole: impl FnOnce(&Assessment) -> String,
+    ) -> String {
+        let assessment = &self.taken.assessment;
+        if !self.is_damaged {
+            return whole(assessment);
+        }
+        let described = saved::described(session, store, assessment);
+        tr!(session.messages, "start-recover", assessment = described)
+    }
+
+    pub(super) fn open(self, prompts: &mut Prompts<'_>, store: &Store, bank: &QuestionBank) -> Result<Start> {
+        let session = prompts.session;
+        let Taken { path, assessment } = self.taken;
+        if self.is_damaged {
+            return recover(session, &path, *assessment, bank);
+        }
+        offer_more(resume(session, store, &path)?, prompts)
+    }
 }
 
 /// Opens a saved assessment, in its own edition: one that is finished at its end, where answers
@@ -239,7 +223,12 @@ fn recover(session: &Session, path: &Path, assessment: Assessment, bank: &Questi
 }
 
 /// Begins a new assessment.
-fn begin(store: &Store, found: Found, args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Start> {
+pub(super) fn begin(
+    store: &Store,
+    found: Found,
+    args: &AssessArgs,
+    prompts: &mut Prompts<'_>,
+) -> Result<Start> {
     let session = prompts.session;
     let messages = &session.messages;
     let Found { bank, yaml } = found;

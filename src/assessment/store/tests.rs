@@ -58,6 +58,22 @@ fn everything_is_listed_the_last_changed_first() {
 }
 
 #[test]
+fn a_start_reads_what_was_written_last_and_no_more() {
+    let folder = folder();
+    let store = Store::open(folder.path());
+    for (hours, name) in [(3, "a.json"), (1, "b.json"), (2, "c.json")] {
+        fs::write(folder.path().join(name), "bank: b\n").expect("writable");
+        let file = File::options().write(true).open(folder.path().join(name)).expect("it was just written");
+        let written = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(hours * 3600);
+        file.set_modified(written).expect("it is ours");
+    }
+    let newest = |most| file_names(&store.newest(most).expect("readable"));
+    assert_eq!(newest(2), ["a.json", "c.json"]);
+    assert_eq!(newest(0), [""; 0]);
+    assert_eq!(newest(3).len(), 3);
+}
+
+#[test]
 fn a_folder_that_is_none_is_said() {
     let folder = folder();
     let path = folder.path().join("file");

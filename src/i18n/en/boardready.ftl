@@ -89,19 +89,19 @@ saving-unknown-reflections =
 
 ## Commands
 
-start-length =
-    { $questions ->
-        [one] One question.
-       *[other] { $questions } questions.
-    }
-start-length-minutes =
-    { $questions ->
-        [one] One question
-       *[other] { $questions } questions
-    }, { $minutes ->
-        [one] about 1 minute.
-       *[other] about { $minutes } minutes.
-    }
+home-what = What would you like to do?
+home-go-on = Go on ({ $how_far }): { $whose }
+home-read = Read the report: { $whose }
+home-change = Change an answer in it
+home-compare = Compare it with that of { $day }
+home-new = New assessment: { $length }
+home-new-quick = New, quick edition: { $length }
+home-others = Another one that is saved
+home-sample = See an example of a report first
+home-leave = Leave
+saved-which = Which assessment?
+saved-newest = Of what is saved, these were changed last. `boardready list` shows all.
+saved-of-bank = question bank { $bank }
 start-yes = Yes
 start-no = No
 start-choose =
@@ -113,12 +113,6 @@ start-not-a-choice = That is not one of the numbers.
 start-which = Go on, or start a new assessment?
 start-new = Start a new assessment
 start-unnamed = no organisation named
-start-unfinished =
-    { $edition ->
-        [quick] { $organisation }, { $day }: { $answered } of { $of } answered (quick)
-       *[full] { $organisation }, { $day }: { $answered } of { $of } answered
-    }
-start-unfinished-other = { $organisation }, { $day }: question bank { $bank }
 start-quick-finished = This quick edition is finished.
 start-change = Look through it, and change an answer
 start-extend =

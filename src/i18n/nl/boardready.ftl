@@ -89,19 +89,19 @@ saving-unknown-reflections =
 
 ## Commands
 
-start-length =
-    { $questions ->
-        [one] Eén vraag.
-       *[other] { $questions } vragen.
-    }
-start-length-minutes =
-    { $questions ->
-        [one] Eén vraag
-       *[other] { $questions } vragen
-    }, { $minutes ->
-        [one] ongeveer 1 minuut.
-       *[other] ongeveer { $minutes } minuten.
-    }
+home-what = Wat wilt u doen?
+home-go-on = Verdergaan ({ $how_far }): { $whose }
+home-read = Het rapport lezen: { $whose }
+home-change = Daarin een antwoord wijzigen
+home-compare = Vergelijken met die van { $day }
+home-new = Nieuwe zelfevaluatie: { $length }
+home-new-quick = Nieuwe, korte versie: { $length }
+home-others = Een andere die is bewaard
+home-sample = Eerst een voorbeeld van een rapport bekijken
+home-leave = Stoppen
+saved-which = Welke zelfevaluatie?
+saved-newest = Van wat is bewaard zijn deze het laatst gewijzigd. `boardready list` toont alles.
+saved-of-bank = vragenbank { $bank }
 start-yes = Ja
 start-no = Nee
 start-choose =
@@ -113,12 +113,6 @@ start-not-a-choice = Dat is niet een van de getallen.
 start-which = Verdergaan, of een nieuwe zelfevaluatie beginnen?
 start-new = Een nieuwe zelfevaluatie beginnen
 start-unnamed = zonder naam van een organisatie
-start-unfinished =
-    { $edition ->
-        [quick] { $organisation }, { $day }: { $answered } van { $of } beantwoord (kort)
-       *[full] { $organisation }, { $day }: { $answered } van { $of } beantwoord
-    }
-start-unfinished-other = { $organisation }, { $day }: vragenbank { $bank }
 start-quick-finished = Deze korte versie is afgerond.
 start-change = Bekijken, en een antwoord wijzigen
 start-extend =

@@ -1,0 +1,211 @@
+//! `boardready` alone: what can be done now, the most useful first.
+
+use anyhow::Result;
+
+use super::assess::{self, AssessArgs};
+use super::output::{self, Format, Reported};
+use super::prompts::{self, Interrupted, Mode, Prompts};
+use super::saved::{self, MOST_OFFERED, Taken};
+use super::session::{Session, Told as _};
+use super::start::{self, Offer};
+use super::{Status, compare, report};
+use crate::assessment::{Assessment, Edition, Store};
+use crate::bank::QuestionBank;
+use crate::library::{self, Found};
+use crate::tr;
+
+/// More unfinished assessments than this are found among all that is saved.
+const MOST_TO_GO_ON_WITH: usize = 3;
+
+pub(super) fn home(session: &mut Session) -> Result<Status> {
+    match Mode::of(session, false) {
+        // What is piped in are answers.
+        Mode::Piped => assess::assess(session, &AssessArgs::default()),
+        mode => prompts::with(session, mode, |prompts| {
+            let session = prompts.session;
+            let bank = library::built_in();
+            let title = bank.title.get(session.messages.language().code());
+            session.tell(&format!("{title}\n{}\n", tr!(session.messages, "interview-privacy")));
+            Home::look(session, bank)?.open(prompts)
+        }),
+    }
+}
+
+/// What is saved, the last changed first.
+struct Home {
+    store: Store,
+    bank: QuestionBank,
+    /// What can be gone on with.
+    offers: Vec<Offer>,
+    /// What is finished.
+    finished: Vec<Taken>,
+    /// The one of those that the person has chosen.
+    chosen: Option<usize>,
+}
+
+/// What can be done.
+#[derive(Clone)]
+enum Action {
+    GoOn(Offer),
+    Read(Taken),
+    Compare { then: Taken, now: Taken },
+    Begin(Edition),
+    Choose,
+    Sample,
+    Leave,
+}
+
+impl Home {
+    fn look(session: &Session, bank: QuestionBank) -> Result<Self> {
+        let store = session.store()?;
+        let saved = store.newest(MOST_OFFERED).told(session)?;
+        let mut home = Self { store, bank, offers: Vec::new(), finished: Vec::new(), chosen: None };
+        for saved in saved {
+            match Offer::of(session, saved, &home.bank) {
+                Ok(offer) => home.offers.push(offer),
+                Err(taken) => home.finished.extend(taken),
+            }
+        }
+        Ok(home)
+    }
+
+    /// Offers what can be done until the person leaves or an interview has ended.
+    fn open(&mut self, prompts: &mut Prompts<'_>) -> Result<Status> {
+        let question = tr!(prompts.session.messages, "home-what");
+        loop {
+            let (texts, mut actions): (Vec<_>, Vec<_>) = self.actions(prompts.session).into_iter().unzip();
+            let Some(choice) = prompts.choose_or_leave(&question, &texts, 0)? else {
+                return Ok(Status::Done);
+            };
+            if let Some(status) = self.act(prompts, actions.swap_remove(choice))? {
+                return Ok(status);
+            }
+        }
+    }
+
+    fn actions(&self, session: &Session) -> Vec<(String, Action)> {
+        let messages = &session.messages;
+        let (to_go_on, to_read) = (self.to_go_on(session), self.to_read(session));
+        let is_all = self.offers.len() + self.finished.len() <= to_go_on.len() + 1;
+        let mut actions = to_go_on;
+        let end = if self.chosen.is_some() { 0 } else { actions.len() };
+        actions.splice(end..end, to_read);
+        let is_first = actions.is_empty();
+        let length = |edition| start::length(session, &self.bank, edition);
+        let new = tr!(messages, "home-new", length = length(Edition::Full));
+        let quick = tr!(messages, "home-new-quick", length = length(Edition::Quick));
+        actions.extend([(new, Action::Begin(Edition::Full)), (quick, Action::Begin(Edition::Quick))]);
+        if is_first {
+            actions.push((tr!(messages, "home-sample"), Action::Sample));
+        } else if !is_all {
+            actions.push((tr!(messages, "home-others"), Action::Choose));
+        }
+        actions.push((tr!(messages, "home-leave"), Action::Leave));
+        actions
+    }
+
+    fn to_go_on(&self, session: &Session) -> Vec<(String, Action)> {
+        let offers = self.offers.iter().take(MOST_TO_GO_ON_WITH);
+        let action = |offer: &Offer| {
+            let whole = |assessment: &Assessment| {
+                let how_far = saved::how_far(session, &self.store, assessment);
+                let whose = saved::whose(session, assessment);
+                tr!(session.messages, "home-go-on", how_far = how_far, whose = whose)
+            };
+            (offer.text(session, &self.store, whole), Action::GoOn(offer.clone()))
+        };
+        offers.map(action).collect()
+    }
+
+    /// What can be done with what is finished: the last one, or the one that was chosen.
+    fn to_read(&self, session: &Session) -> Vec<(String, Action)> {
+        let messages = &session.messages;
+        let Some(now) = self.finished.get(self.chosen.unwrap_or_default()) else { return Vec::new() };
+        let whose = saved::whose(session, &now.assessment);
+        let mut actions = vec![(tr!(messages, "home-read", whose = whose), Action::Read(now.clone()))];
+        // What was written by hand is changed by hand.
+        if now.assessment.id.is_some() {
+            let change = Action::GoOn(Offer::to_change(now.clone()));
+            actions.push((tr!(messages, "home-change"), change));
+        }
+        if let Some(then) = self.before(now) {
+            let day = saved::changed(session, &then.assessment, "%Y-%m-%d").unwrap_or_default();
+            let compare = Action::Compare { then: then.clone(), now: now.clone() };
+            actions.push((tr!(messages, "home-compare", day = day), compare));
+        }
+        actions
+    }
+
+    /// The same board member's assessment before this one.
+    fn before(&self, now: &Taken) -> Option<&Taken> {
+        let same = |then: &&Taken| {
+            let (then, now) = (&then.assessment, &now.assessment);
+            (&then.bank.id, &then.organisation, &then.respondent)
+                == (&now.bank.id, &now.organisation, &now.respondent)
+                && then.updated_at.is_some()
+                && then.updated_at < now.updated_at
+        };
+        self.finished.iter().find(same)
+    }
+
+    /// Does it; `None` is back to what can be done.
+    fn act(&mut self, prompts: &mut Prompts<'_>, action: Action) -> Result<Option<Status>> {
+        let session = prompts.session;
+        match action {
+            Action::GoOn(offer) => {
+                let started = offer.open(prompts, &self.store, &self.bank);
+                let Some(start) = or_told(session, started)? else { return Ok(None) };
+                return assess::hold(&AssessArgs::default(), prompts, start).map(Some);
+            }
+            Action::Begin(edition) => {
+                let args = AssessArgs { quick: edition == Edition::Quick, ..AssessArgs::default() };
+                let found = Found { bank: self.bank.clone(), yaml: None };
+                let start = start::begin(&self.store, found, &args, prompts)?;
+                return assess::hold(&args, prompts, start).map(Some);
+            }
+            Action::Read(taken) => show(prompts, report::of_saved(session, &self.store, &taken))?,
+            Action::Compare { then, now } => {
+                show(prompts, compare::between(session, &self.store, None, &then, &now))?;
+            }
+            Action::Sample => show(prompts, Ok(report::sample(session)))?,
+            Action::Choose => return self.choose(prompts),
+            Action::Leave => return Ok(Some(Status::Done)),
+        }
+        Ok(None)
+    }
+
+    /// Goes on with one of all that is saved, or offers its report.
+    fn choose(&mut self, prompts: &mut Prompts<'_>) -> Result<Option<Status>> {
+        let mut all: Vec<Taken> = self.offers.iter().map(|offer| offer.taken.clone()).collect();
+        all.extend(self.finished.iter().cloned());
+        all.sort_by_key(|taken| std::cmp::Reverse(taken.assessment.updated_at));
+        let Some(choice) = saved::choose(prompts, &self.store, &all)? else { return Ok(None) };
+        let chosen = &all[choice].path;
+        if let Some(offer) = self.offers.iter().find(|offer| offer.taken.path == *chosen) {
+            return self.act(prompts, Action::GoOn(offer.clone()));
+        }
+        self.chosen = self.finished.iter().position(|taken| taken.path == *chosen);
+        Ok(None)
+    }
+}
+
+/// What came of it; where that is an error, it is told, and something else can be done.
+fn or_told<T>(session: &Session, result: Result<T>) -> Result<Option<T>> {
+    match result {
+        Err(error) if !error.is::<Interrupted>() => {
+            session.tell(&format!("{error:#}\n"));
+            Ok(None)
+        }
+        result => result.map(Some),
+    }
+}
+
+/// Shows a report in the way in which questions are asked.
+fn show(prompts: &Prompts<'_>, report: Result<impl Reported>) -> Result<()> {
+    let session = prompts.session;
+    let Some(report) = or_told(session, report)? else { return Ok(()) };
+    if prompts.mode == Mode::Screen {
+        return output::read(session, &[&report]);
+    }
+    output::print(&output::render(session, &report, Format::Plain, true))
+}
