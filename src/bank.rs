@@ -9,6 +9,7 @@
 mod diagnosis;
 pub(crate) mod hidden;
 mod schema;
+mod slips;
 mod source;
 mod syntax;
 mod text;

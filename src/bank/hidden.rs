@@ -35,6 +35,8 @@ pub(super) fn describe(letter: char) -> String {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             "a hidden mark that turns the direction of the text"
         }
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => "a no-break space",
+        letter if letter.is_whitespace() => "a special space",
         _ => "an invisible character",
     };
     format!("{name} (U+{:04X})", u32::from(letter))

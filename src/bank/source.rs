@@ -38,9 +38,13 @@ macro_rules! part {
             pub(super) span: Range<usize>,
         }
 
+        impl $part {
+            const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+        }
+
         impl Read for $part {
             fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-                let mut fields = reader.fields(node, $what, &[$(stringify!($key)),*], $example)?;
+                let mut fields = reader.fields(node, $what, Self::KEYS, $example)?;
                 Some(Self {
                     $($key: fields.take(reader, stringify!($key)),)*
                     span: fields.span,
@@ -325,6 +329,27 @@ part! {
     }
 }
 
+/// Whether some part of a bank has a key with this name.
+pub(super) fn is_key(word: &str) -> bool {
+    [
+        Bank::KEYS,
+        Minutes::KEYS,
+        AnswerOption::KEYS,
+        Band::KEYS,
+        Dimension::KEYS,
+        Question::KEYS,
+        Decision::KEYS,
+        Rule::KEYS,
+        QuestionCondition::KEYS,
+        DimensionCondition::KEYS,
+        DontKnowCondition::KEYS,
+        AllConditions::KEYS,
+        AnyCondition::KEYS,
+    ]
+    .iter()
+    .any(|keys| keys.contains(&word))
+}
+
 type ReadCondition = fn(&mut Reader, Node) -> Option<Condition>;
 
 /// What a condition can be about: the key that decides which others belong.
@@ -410,12 +435,11 @@ impl Phrase {
 impl Read for Phrase {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         let Value::Map(entries) = &node.value else { return reader.prose(node).map(Self::Plain) };
-        if let Some((rest, _)) = entries.iter().find(|(_, value)| matches!(value.value, Value::Absent)) {
-            reader.unquoted_comma(rest.span.clone());
+        let (span, written) = (node.span.clone(), entries.len());
+        let entries = reader.entries(node, "this text", "")?;
+        if entries.len() < written {
             return None;
         }
-        let span = node.span.clone();
-        let entries = reader.entries(node, "this text", "")?;
         let texts: Vec<_> =
             entries.into_iter().map(|(code, text)| Some((code, reader.prose(text)?))).collect();
         // Without those that could not be read, it would seem that they are missing.

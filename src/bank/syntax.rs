@@ -6,6 +6,7 @@ use serde_saphyr::Error;
 
 use super::diagnosis::Problem;
 use super::hidden::{describe, is_hidden};
+use super::slips;
 use crate::reading::Unread;
 
 /// The parser's messages about form, with what each comes from when a person writes a bank, and
@@ -51,7 +52,11 @@ const COMMON: &[(&str, &str, &str)] = &[
         "something stands behind the closing quote",
         "a quote within a text is written twice (`''`) between single quotes, and as `\\\"` between double ones",
     ),
-    ("simple key expected ':'", "a `:` is missing after this", "write `key: value`"),
+    (
+        "simple key expected ':'",
+        "this line is neither `key: …` nor an item of a list",
+        "a text that goes on is indented deeper than its key",
+    ),
     (
         "unknown escape character",
         "`\\` has a meaning of its own between double quotes",
@@ -69,7 +74,7 @@ const COMMON: &[(&str, &str, &str)] = &[
 ];
 
 const INDENT: &str = "indent with spaces, what belongs together equally deep";
-const TABS: &str = "indent with spaces: YAML allows no tabs";
+pub(super) const TABS: &str = "indent with spaces: YAML allows no tabs";
 const STAR: &str = "a text that starts with `*` needs quotes around it";
 
 /// The problem of a file in which nothing is written.
@@ -87,7 +92,8 @@ pub(super) fn problem(yaml: &str, unread: &Unread) -> Problem {
     match unread.error.without_snippet() {
         Error::MultipleDocuments { .. } => {
             // The parser gives the place of what follows the line that parts the two.
-            let parting = yaml.get(..span.start).and_then(|before| before.rfind("\n---"));
+            let before = yaml.get(..span.start).unwrap_or_default();
+            let parting = before.rfind("\n---").max(before.rfind("\n..."));
             let span = parting.map_or(span, |newline| newline + 1..newline + 4);
             Problem::error("several-documents", span, "a second YAML document starts here")
                 .help("a bank is one document: remove this line")
@@ -100,7 +106,7 @@ pub(super) fn problem(yaml: &str, unread: &Unread) -> Problem {
 }
 
 fn of_form(yaml: &str, text: &str, span: Range<usize>) -> Problem {
-    if let Some(problem) = open_before(yaml, text, &span).or_else(|| hidden_after(yaml, text, &span)) {
+    if let Some(problem) = hidden_after(yaml, text, &span).or_else(|| slips::before(yaml, span.start)) {
         return problem;
     }
     if let Some((_, message, help)) = COMMON.iter().find(|(known, ..)| text.contains(known)) {
@@ -125,61 +131,4 @@ fn hidden_after(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> 
     let message = format!("here stands {}, which cannot be seen", describe(found));
     let problem = Problem::error("control-character", start..start + found.len_utf8(), message);
     Some(problem.help("type the text anew: it was probably pasted from elsewhere"))
-}
-
-/// A quote or bracket that was opened on an earlier line is a better place than where the parser
-/// noticed that it was not closed.
-fn open_before(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> {
-    let before = yaml.get(..span.start)?;
-    let line = before.matches('\n').count() + 1;
-    if text.contains("invalid trailing content after") {
-        let closing = before.len() - before.chars().next_back()?.len_utf8();
-        let quote = before[closing..].chars().next()?;
-        let opening = before[..closing].rfind(quote)?;
-        let message = format!("this quote is not closed before line {line}");
-        let problem = Problem::error("yaml", opening..opening + 1, message);
-        let problem = problem.help(format!("write `{quote}` at the end of the text"));
-        return before[opening..].contains('\n').then_some(problem);
-    }
-    let in_brackets = ["illegal placement of ':'", "expected ',' or", "unexpected EOF", "unclosed bracket"];
-    if !in_brackets.iter().any(|known| text.contains(known)) {
-        return None;
-    }
-    let opening = innermost_bracket(before)?;
-    let (open, close) = if before[opening..].starts_with('[') { ('[', ']') } else { ('{', '}') };
-    let message = format!("this bracket `{open}` is not closed before line {line}");
-    let problem = Problem::error("yaml", opening..opening + 1, message);
-    let problem = problem.help(format!("write `{close}` where it ends, with commas between what it holds"));
-    before[opening..].contains('\n').then_some(problem)
-}
-
-/// The last bracket that opens a list or a map between brackets and has not been closed.
-fn innermost_bracket(before: &str) -> Option<usize> {
-    let mut open: Vec<usize> = Vec::new();
-    let mut quoted: Option<char> = None;
-    let mut is_comment = false;
-    // Only at the beginning of a value do brackets and quotes mean anything.
-    let mut begins = true;
-    let mut previous = '\n';
-    for (position, letter) in before.char_indices() {
-        if is_comment || quoted.is_some() {
-            is_comment &= letter != '\n';
-            quoted = quoted.filter(|quote| *quote != letter);
-        } else {
-            match letter {
-                '#' if previous.is_whitespace() => is_comment = true,
-                '"' | '\'' if begins => quoted = Some(letter),
-                '[' | '{' if begins => open.push(position),
-                ']' | '}' => _ = open.pop(),
-                _ => {}
-            }
-        }
-        begins = match letter {
-            '[' | '{' | ',' | ':' | '\n' => true,
-            '-' => begins,
-            letter => begins && letter.is_whitespace(),
-        };
-        previous = letter;
-    }
-    open.pop()
 }

@@ -14,8 +14,9 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use super::diagnosis::{Diagnosis, Problem};
+use super::hidden::is_hidden;
 use super::source::{self, List, Read, Reader};
-use super::{Dimension, QuestionBank, Rule, Scale, Text, syntax};
+use super::{Dimension, QuestionBank, Rule, Scale, Text, slips, syntax};
 use crate::reading::{self, At, Value};
 use id::Ids;
 use phrase::{Limit, Seen};
@@ -40,8 +41,35 @@ pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis)
     let mut checker = Checker { problems: reader.problems, ..Checker::default() };
     let digest = || format!("sha256:{}", base16ct::lower::encode_string(&Sha256::digest(yaml)));
     let bank = source.map(|source| checker.bank(source, digest()));
+    for problem in &mut checker.problems {
+        sharpen(problem, yaml);
+    }
     let diagnosis = Diagnosis::new(name, yaml, checker.problems);
     if diagnosis.has_errors() { (None, diagnosis) } else { (bank, diagnosis) }
+}
+
+/// Says what only the text itself shows of a problem.
+fn sharpen(problem: &mut Problem, yaml: &str) {
+    let Some(written) = yaml.get(problem.span.clone()) else { return };
+    match problem.code {
+        "unknown-key" | "unknown-id" | "unknown-word" | "bad-id" | "bad-language" | "bad-version"
+        | "wrong-kind" => {
+            if let Some((at, message, help)) = slips::odd(written) {
+                let Range { start, end } = at;
+                problem.span = problem.span.start + start..problem.span.start + end;
+                problem.help = Some(help.to_owned());
+                problem.message = message.unwrap_or(std::mem::take(&mut problem.message));
+            }
+        }
+        "control-character" => {
+            let hidden = written.char_indices().find(|(_, letter)| is_hidden(*letter) && *letter != '\n');
+            if let Some((offset, letter)) = hidden {
+                let start = problem.span.start + offset;
+                problem.span = start..start + letter.len_utf8();
+            }
+        }
+        _ => {}
+    }
 }
 
 /// What is known of the bank while it is checked.

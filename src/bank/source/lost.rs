@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::diagnosis::Problem;
+use super::super::slips;
 use super::{At, Node, Read, Reader, Value};
 
 const BLANKS: [char; 2] = [' ', '\t'];
@@ -14,6 +15,10 @@ impl Reader<'_> {
         let is_plain = matches!(node.value, Value::Scalar { number: None, boolean: None, .. });
         let is_elsewhere = after(self.yaml, node.span.start).starts_with('*');
         if is_plain && !is_elsewhere {
+            if let Some(problem) = glued_key(self.yaml, &node.span) {
+                self.problems.push(problem);
+                return None;
+            }
             self.problems.extend(lost_comment(self.yaml, &node.span));
             self.problems.extend(lost_word(self.yaml, &node.span));
         }
@@ -73,4 +78,25 @@ fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
     let message = format!("`{word}` is no part of the text: `{}` has a meaning of its own here", &word[..1]);
     let help = "put quotes around the whole text if this belongs to it; otherwise remove it";
     Some(Problem::warning("lost-text", end - word.len()..end, message).help(help))
+}
+
+/// A key that became part of a text, for want of a blank behind its colon.
+fn glued_key(yaml: &str, text: &Range<usize>) -> Option<Problem> {
+    let written = yaml.get(text.clone())?;
+    let starts_line = matches!(before(yaml, text.start), "" | "-");
+    if written.starts_with(['"', '\'']) || written.ends_with('\n') {
+        return None;
+    }
+    let mut at = text.start;
+    for (number, line) in written.split('\n').enumerate() {
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len() + 1;
+        if slips::is_glued(line.trim_start()) && (number > 0 || starts_line) {
+            let key = slips::word(&yaml[start..]);
+            let message = format!("a blank is missing after `{key}:`");
+            let problem = Problem::error("lost-text", start..start + key.len() + 1, message);
+            return Some(problem.help(format!("write `{key}: …`")));
+        }
+    }
+    None
 }

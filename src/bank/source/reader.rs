@@ -10,6 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::DeserializeOwned;
 
 use super::super::diagnosis::{MOST_PROBLEMS, Problem};
+use super::super::slips;
 use super::super::{Aggregate, Horizon, Missing, Severity};
 use crate::reading::{self, At, Misfit, Node, Value};
 
@@ -56,10 +57,28 @@ impl Reader<'_> {
         });
     }
 
-    pub(super) fn unquoted_comma(&mut self, span: Range<usize>) {
-        let message = "between brackets, the text before this ended at the comma";
-        let help = "put quotes around a text with a comma in it, for example `{en: \"Yes, we do.\"}`";
-        self.problems.push(Problem::error("unquoted-comma", span, message).help(help));
+    /// A key between brackets that no colon follows: most often the end of a text with a comma.
+    pub(super) fn lone_key(&mut self, key: &Node) {
+        let text = key.value.text().unwrap_or_default();
+        let word = slips::word(text);
+        let rest = &text[word.len()..];
+        let (message, help) = if slips::is_known(word) && rest.starts_with(':') {
+            (format!("a blank is missing after `{word}:`"), format!("write `{word}: …`"))
+        } else if super::is_key(word) && rest.starts_with(' ') {
+            (format!("a `:` is missing after `{word}`"), format!("write `{word}: …`"))
+        } else if matches!(key.value, Value::Scalar { number: Some(_), .. }) {
+            let message = "between brackets, the number before this ended at the comma";
+            (message.to_owned(), "write a number with a point, for example `2.5`".to_owned())
+        } else {
+            let message = if text.contains(slips::CURLY) {
+                "curly quotes do not hold a text together: it ended at the comma before this"
+            } else {
+                "between brackets, the text before this ended at the comma"
+            };
+            let help = "put quotes around a text with a comma in it, for example `{en: \"Yes, we do.\"}`";
+            (message.to_owned(), help.to_owned())
+        };
+        self.problems.push(Problem::error("unquoted-comma", key.span.clone(), message).help(help));
     }
 
     /// The entries of a map, each key once. `what` is what a message calls the map, and `example`
@@ -76,7 +95,14 @@ impl Reader<'_> {
         };
         let mut seen: HashMap<String, Range<usize>> = HashMap::new();
         let mut kept = Vec::new();
+        let first = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default().to_owned();
         for (key, value) in entries {
+            let is_glued =
+                matches!(value.value, Value::Null) && key.value.text().is_some_and(slips::is_glued);
+            if is_glued || matches!(value.value, Value::Absent) {
+                self.lone_key(&key);
+                continue;
+            }
             let Value::Scalar { text, .. } = key.value else {
                 let message = format!("a key is a word, and this is {}", key.value.noun());
                 let problem = Problem::error("wrong-kind", key.span, message);
@@ -84,11 +110,19 @@ impl Reader<'_> {
                 continue;
             };
             match seen.entry(text.clone()) {
-                Entry::Occupied(earlier) => self.problems.push(
-                    Problem::error("duplicate-key", key.span, format!("{what} has `{text}` twice"))
-                        .help("keep one of the two")
-                        .repeats(earlier.get()),
-                ),
+                Entry::Occupied(earlier) => {
+                    let message = format!("{what} has `{text}` twice");
+                    let problem = Problem::error("duplicate-key", key.span, message).repeats(earlier.get());
+                    if text != first {
+                        self.problems.push(problem.help("keep one of the two"));
+                        continue;
+                    }
+                    // What starts with the same key is probably another item, of which nothing more can be said.
+                    let help =
+                        "keep one of the two, or write `- ` before this one if another item starts here";
+                    self.problems.push(problem.help(help));
+                    break;
+                }
                 Entry::Vacant(entry) => {
                     entry.insert(key.span.clone());
                     kept.push((At { value: text, span: key.span }, value));
@@ -108,16 +142,14 @@ impl Reader<'_> {
         example: &str,
     ) -> Option<Fields> {
         let whole = node.span.clone();
+        let alone = self.problems.len();
         let entries = self.entries(node, what, example)?;
+        let is_whole = self.problems.len() == alone;
         // The first key is a better place for "something is missing here" than the whole map.
         let span = entries.first().map_or(whole, |(key, _)| key.span.clone());
         let (mut left, strange): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|(key, _)| keys.contains(&key.value.as_str()));
         for (key, node) in strange {
-            if matches!(node.value, Value::Absent) {
-                self.unquoted_comma(key.span);
-                continue;
-            }
             let is_absent = |known: &&&str| left.iter().all(|(left, _)| left.value != **known);
             // Past so many problems nobody reads the suggestions, which take their time.
             let may_suggest = self.problems.len() <= MOST_PROBLEMS;
@@ -134,7 +166,7 @@ impl Reader<'_> {
             self.problems.push(Problem::error("unknown-key", key.span.clone(), message).help(help));
             left.extend(meant.map(|meant| (At { value: meant.to_owned(), span: key.span }, node)));
         }
-        Some(Fields { what, span, left })
+        Some(Fields { what, span, left, is_whole })
     }
 }
 
@@ -144,13 +176,15 @@ pub(super) struct Fields {
     /// Where something that is missing is said to be missing.
     pub(super) span: Range<usize>,
     left: Vec<(At<String>, Node)>,
+    /// Whether all keys could be read, so that what is not among them is missing.
+    is_whole: bool,
 }
 
 impl Fields {
     /// What a key holds, or a blank.
     pub(super) fn take<T: Read + Default>(&mut self, reader: &mut Reader, key: &str) -> T {
         let Some(position) = self.left.iter().position(|(left, _)| left.value == key) else {
-            if T::IS_REQUIRED {
+            if T::IS_REQUIRED && self.is_whole {
                 let message = format!("{} needs `{key}`", self.what);
                 let problem = Problem::error("missing-key", self.span.clone(), message);
                 reader.problems.push(problem.help(format!("add a line `{key}:`")));
@@ -240,12 +274,24 @@ impl<T: Read> Read for List<T> {
             Value::Scalar { ref text, .. } if !text.contains(' ') => {
                 format!("write it between brackets: `[{text}]`")
             }
+            Value::Scalar { ref text, .. } if text.contains('\n') => {
+                "remove the sign behind the key: it makes one text of the lines that follow".to_owned()
+            }
+            Value::Scalar { ref text, .. } if text.contains(',') => {
+                format!("write it between brackets: `[{}]`", text.trim_matches(['(', ')']))
+            }
             // A map was written where a list of maps belongs, its keys being their ids.
             Value::Map(ref entries)
                 if entries.iter().all(|(_, item)| matches!(item.value, Value::Map(_))) =>
             {
                 let key = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default();
                 format!("start each item with `- id: …`: here `- id: {key}` instead of `{key}:`")
+            }
+            Value::Map(ref entries) => {
+                let key = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default();
+                let is_key = super::is_key(key);
+                let place = if is_key { format!("before `{key}:`") } else { format!("instead of `{key}:`") };
+                format!("write `- ` {place}: each item of a list starts so")
             }
             _ => "start each item on a line of its own with `- `".to_owned(),
         };

@@ -69,8 +69,17 @@ impl Checker {
                 self.error("mixed-dimension", span, message, help);
                 return None;
             }
-            (Some(dimensions), None) => Children::Dimensions(self.readable(dimensions?, Self::dimension)),
+            (Some(dimensions), None) => {
+                if dimensions.is_none() {
+                    self.ids.cannot_know("dimension");
+                    self.ids.cannot_know("question");
+                }
+                Children::Dimensions(self.readable(dimensions?, Self::dimension))
+            }
             (None, Some(questions)) => {
+                if questions.is_none() {
+                    self.ids.cannot_know("question");
+                }
                 let questions: Vec<Asked> = self.readable(questions?, Self::question);
                 asked = questions.iter().map(|(_, span)| span.clone()).collect();
                 Children::Questions(questions.into_iter().map(|(question, _)| question).collect())
@@ -146,6 +155,7 @@ impl Checker {
     ) -> Vec<Text> {
         let Some(anchors) = anchors else { return Vec::new() };
         let count = anchors.items.len();
+        let all_read = count == anchors.written;
         let mut texts = Vec::new();
         for phrase in anchors.items {
             let span = phrase.span();
@@ -153,7 +163,7 @@ impl Checker {
             self.same_anchor(&text, question, &span);
             texts.push(text);
         }
-        if let Some(Scale { id, options }) = scale.filter(|scale| scale.options.len() != count) {
+        if let Some(Scale { id, options }) = scale.filter(|scale| all_read && scale.options.len() != count) {
             let anchor = if count == 1 { "anchor" } else { "anchors" };
             let message = format!("{count} {anchor} for the {} options of the scale `{id}`", options.len());
             let help = "write one anchor for each option, the lowest first; between brackets, one with a \

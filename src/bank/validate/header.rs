@@ -36,7 +36,11 @@ impl Checker {
             if !is_language(&language.value) {
                 ill_formed = true;
                 let message = format!("`{}` is not the code of a language", language.value);
-                let help = "write the code of two letters, for example `en` or `nl`";
+                let help = if language.value.contains(' ') {
+                    "write the codes of two letters, with commas between them, for example `[en, nl]`"
+                } else {
+                    "write the code of two letters, for example `en` or `nl`"
+                };
                 self.error("bad-language", language.span, message, help);
             } else if let Some(earlier) = codes.iter().find(|code| code.value == language.value) {
                 let message = format!("the language `{}` stands twice", language.value);

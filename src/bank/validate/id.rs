@@ -40,7 +40,12 @@ impl Checker {
             && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
         if !well_formed {
             let help = match proposal(&value) {
-                Some(proposal) => format!("write `{proposal}`: only letters, digits, `.`, `-` and `_`"),
+                Some(proposal) => {
+                    let help = format!("write `{proposal}`: only letters, digits, `.`, `-` and `_`");
+                    // Whatever refers to it was probably written better.
+                    self.ids.seen.entry(kind).or_default().entry(proposal).or_insert_with(|| span.clone());
+                    help
+                }
                 None => {
                     "an id has 1 to 64 letters, digits, `.`, `-` and `_`, the first of them a letter or digit"
                         .to_owned()

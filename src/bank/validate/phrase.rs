@@ -117,7 +117,10 @@ impl Checker {
             self.error("line-break", span, "this text has more than one line", help);
         } else {
             let message = format!("this text holds {}, which cannot be seen", describe(found));
-            let help = "type the text anew: it was probably pasted from elsewhere";
+            let help = match found {
+                '\t' => "type a blank instead",
+                _ => "type the text anew: it was probably pasted from elsewhere",
+            };
             self.error("control-character", span, message, help);
         }
     }

@@ -1,0 +1,361 @@
+//! The slips of those to whom YAML is new, found in a text that could not be read.
+//!
+//! A parser notices a slip where nothing can follow any more, often on another line, and names
+//! what its grammar expects there. This goes over the lines as a person does, takes each for what
+//! it was probably meant to be, and notes what keeps it from being that.
+
+mod value;
+
+use std::ops::Range;
+
+use super::diagnosis::Problem;
+use super::hidden::describe;
+use super::source::is_key;
+use crate::reading::Lines;
+
+/// The quotes of word processors.
+pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
+
+const BLANKS: [char; 2] = [' ', '\t'];
+
+/// Something that was probably not meant.
+struct Slip {
+    at: Range<usize>,
+    message: String,
+    help: String,
+    /// Whether something is not closed, which a parser may notice only much later.
+    is_open: bool,
+}
+
+/// The slip because of which the text could not be read further than this.
+pub(super) fn before(yaml: &str, stopped: usize) -> Option<Problem> {
+    let lines = Lines::of(yaml);
+    let line = lines.number(yaml.floor_char_boundary(stopped));
+    let mut walk = Walk::over(yaml, lines);
+    // Of a line with a tab the parser speaks on the line before.
+    walk.lines_up_to(line + 1);
+    let Walk { mut slips, lines, .. } = walk;
+    let chosen = slips.iter().position(|slip| {
+        let number = lines.number(slip.at.start);
+        number <= line + 1 && (slip.is_open || number + 2 >= line)
+    });
+    let Slip { at, message, help, .. } = slips.swap_remove(chosen?);
+    Some(Problem::error("yaml", at, message).help(help))
+}
+
+/// Goes over the lines of a text.
+struct Walk<'y> {
+    yaml: &'y str,
+    lines: Lines,
+    slips: Vec<Slip>,
+    /// Where items and keys start that can go on.
+    levels: Vec<Level>,
+    /// The column of the key whose text goes on over lines of its own.
+    block: Option<usize>,
+    /// Whether the key before this has a value, so that nothing can stand under it.
+    has_value: bool,
+    /// Where the line before this starts, if it is neither an item nor a key.
+    bare: Option<usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Level {
+    column: usize,
+    /// The last line that started there.
+    line: usize,
+    is_item: bool,
+}
+
+/// How deep a line is indented.
+#[derive(PartialEq, Eq)]
+enum Depth {
+    /// As deep as another line it can belong to.
+    Known,
+    New,
+    /// Deeper than a key with a value, which may go on here.
+    GoesOn,
+}
+
+impl<'y> Walk<'y> {
+    fn over(yaml: &'y str, lines: Lines) -> Self {
+        let (slips, levels) = (Vec::new(), Vec::new());
+        Self { yaml, lines, slips, levels, block: None, has_value: false, bare: None }
+    }
+
+    fn note(&mut self, at: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        const ENOUGH: usize = 1000;
+        if self.slips.len() < ENOUGH {
+            self.slips.push(Slip { at, message: message.into(), help: help.into(), is_open: false });
+        }
+    }
+
+    fn lines_up_to(&mut self, last: usize) {
+        let mut at = 0;
+        let is_open = |slip: &Slip| slip.is_open;
+        while at < self.yaml.len() && self.lines.number(at) <= last && !self.slips.iter().any(is_open) {
+            let end = self.line(at);
+            at = self.end_of_line(end) + 1;
+        }
+    }
+
+    fn end_of_line(&self, at: usize) -> usize {
+        self.yaml[at..].find('\n').map_or(self.yaml.len(), |newline| at + newline)
+    }
+
+    /// A line, and those on which its brackets or quotes go on; a place on the last of them.
+    fn line(&mut self, start: usize) -> usize {
+        let end = self.end_of_line(start);
+        let text = &self.yaml[start..end];
+        let content = text.trim_start();
+        let mut at = end - content.len();
+        let column = text[..at - start].chars().count();
+        if content.is_empty() || content.starts_with('#') || self.block.is_some_and(|block| column > block) {
+            return end;
+        }
+        self.block = None;
+        if text.starts_with("```") {
+            let message = "this marks code in Markdown, and is no YAML";
+            self.note(start..start + 3, message, "remove the lines with this mark");
+        }
+        if ["---", "...", "%YAML"].iter().any(|mark| text.starts_with(mark)) {
+            self.levels.clear();
+            return end;
+        }
+        self.strange_blanks(start..at);
+        let mut depth = self.level(at, column);
+        // More of them are more than a bank can hold.
+        for _ in 0..40 {
+            let Some(after) = self.dash(at, &self.yaml[at..end], &depth) else { break };
+            at = after;
+            self.has_value = false;
+            if at < end {
+                depth = Depth::New;
+                let column = self.yaml[start..at].chars().count();
+                let column = if self.yaml[..at].ends_with('-') { column + 1 } else { column };
+                self.levels.push(Level { column, line: self.lines.number(at), is_item: false });
+            }
+        }
+        self.entry(at, end, &depth)
+    }
+
+    /// A blank that only looks like those with which a bank is indented and parted.
+    fn strange_blanks(&mut self, at: Range<usize>) {
+        let strange = self.yaml[at.clone()].char_indices().find(|(_, letter)| *letter != ' ');
+        let Some((offset, strange)) = strange else { return };
+        let at = at.start + offset..at.start + offset + strange.len_utf8();
+        if strange == '\t' {
+            self.note(at, "this line is indented with a tab", super::syntax::TABS);
+        } else {
+            let (message, help) = strange_blank(strange);
+            self.note(at, message, help);
+        }
+    }
+
+    /// Compares how deep a line is indented with the lines it can belong to.
+    fn level(&mut self, at: usize, column: usize) -> Depth {
+        let line = self.lines.number(at);
+        let is_item = self.yaml[at..].starts_with('-');
+        let mut deeper = None;
+        while let Some(level) = self.levels.pop_if(|level| level.column > column) {
+            deeper = Some(level).filter(|level| level.is_item == is_item).or(deeper);
+        }
+        if let Some(same) = self.levels.last_mut().filter(|level| level.column == column) {
+            same.line = line;
+            return Depth::Known;
+        }
+        let above = self.levels.iter().rev().find(|level| level.is_item == is_item);
+        let like: Vec<String> = deeper.iter().chain(above).map(Level::like).collect();
+        let help = format!("indent it {}", like.join(", or "));
+        if deeper.is_some() {
+            let message = "this line is indented like no line it can belong to";
+            self.note(at..at + 1, message, help);
+        } else if self.has_value && !self.levels.is_empty() {
+            if is_structure(&self.yaml[at..]) {
+                let message = "this line is indented deeper than a line above it that has its value already";
+                self.note(at..at + 1, message, help);
+            }
+            return Depth::GoesOn;
+        }
+        self.levels.push(Level { column, line, is_item });
+        Depth::New
+    }
+
+    /// Where an item goes on after its `- `, or after what was meant as one.
+    fn dash(&mut self, at: usize, rest: &str, depth: &Depth) -> Option<usize> {
+        let first = rest.chars().next()?;
+        let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+        let is_number = digits > 0 && rest[digits..].starts_with(['.', ')']);
+        let mark = at..at + if is_number { digits + 1 } else { first.len_utf8() };
+        let after = &rest[mark.len()..];
+        let goes_on = at + rest.len() - after.trim_start().len();
+        if first == '-' && parts(after) {
+            if let Some(bare) = self.bare.take().filter(|_| *depth == Depth::Known) {
+                self.note(bare..bare + 1, MISSING_DASH, DASHES);
+            }
+        } else if first == '-' && after.starts_with(char::is_whitespace) {
+            self.strange_blanks(mark.end..goes_on);
+        } else if first == '-' && !after.starts_with(|letter: char| letter == '-' || letter.is_ascii_digit())
+        {
+            self.note(mark, "a blank is missing after this `-`", "write `- ` before each item");
+        } else if (is_number || "–—•·*◦‣".contains(first)) && after.starts_with(char::is_whitespace)
+        {
+            let message =
+                format!("an item of a list starts with `- `, not with `{}`", &self.yaml[mark.clone()]);
+            self.note(mark, message, "write `- ` instead");
+        } else {
+            return None;
+        }
+        Some(goes_on)
+    }
+
+    /// What a line holds behind its indentation and dashes: a key with a value, or a text.
+    fn entry(&mut self, at: usize, end: usize, depth: &Depth) -> usize {
+        let rest = &self.yaml[at..end];
+        let bare = self.bare.take();
+        if rest.starts_with(['{', '[', '"', '\'']) {
+            let is_bracket = rest.starts_with(['{', '[']);
+            if is_bracket && *depth == Depth::Known && bare.is_none() {
+                self.note(at..at + 1, MISSING_DASH, DASHES);
+            }
+            self.bare = is_bracket.then_some(at).filter(|at| !self.yaml[..*at].ends_with("- "));
+            self.has_value = true;
+            return self.value(at, end);
+        }
+        let known = Some(word(rest)).filter(|word| is_known(word)).unwrap_or_default();
+        if is_glued(rest) {
+            self.has_value = true;
+            self.glued(at, known);
+            return end;
+        }
+        let colon = colon(uncommented(rest));
+        if *depth == Depth::GoesOn && !is_structure(rest) {
+            self.plain(at, rest);
+            return end;
+        }
+        let Some(colon) = colon else {
+            self.has_value = true;
+            self.no_colon(at, rest, known);
+            if *depth == Depth::Known {
+                let message = "this line is neither `key: …` nor an item of a list";
+                let help = "a text that goes on is indented deeper than its key";
+                self.note(at..at + rest.chars().next().map_or(0, char::len_utf8), message, help);
+            }
+            return end;
+        };
+        let after = &rest[colon + 1..];
+        let value = end - after.trim_start_matches(BLANKS).len();
+        let written = &self.yaml[value..end];
+        self.has_value = !written.trim_end().is_empty() && !written.starts_with('#');
+        if self.has_value { self.value(value, end) } else { end }
+    }
+
+    /// A line without a colon, where a key was probably meant.
+    fn no_colon(&mut self, at: usize, rest: &str, known: &str) {
+        let after = rest[known.len()..].trim_start();
+        if rest.starts_with("//") {
+            let message = "a comment starts with `#`, not with `//`";
+            self.note(at..at + 2, message, "write `#` instead");
+        } else if is_key(known)
+            && (after.len() < rest.len() - known.len() || after.starts_with(['=', ';']) || after.is_empty())
+        {
+            let message = format!("a `:` is missing after `{known}`");
+            self.note(at..at + known.len(), message, format!("write `{known}: …`"));
+        }
+    }
+
+    /// A key whose value follows its colon at once.
+    fn glued(&mut self, at: usize, key: &str) {
+        let colon = at + key.len();
+        let after = self.yaml[colon + 1..].chars().next().unwrap_or_default();
+        if after.is_whitespace() {
+            return self.strange_blanks(colon + 1..colon + 1 + after.len_utf8());
+        }
+        let message = format!("a blank is missing after `{key}:`");
+        self.note(at..colon + 1, message, format!("write `{key}: …`"));
+    }
+}
+
+const MISSING_DASH: &str = "a `- ` is missing before this";
+const DASHES: &str = "start each item of a list with `- `, all equally deep";
+
+impl Level {
+    fn like(&self) -> String {
+        match self.column {
+            0 => format!("not at all, like line {}", self.line),
+            1 => format!("with one blank, like line {}", self.line),
+            many => format!("with {many} blanks, like line {}", self.line),
+        }
+    }
+}
+
+/// Whether what comes before this is over: a blank follows, or the line ends.
+fn parts(text: &str) -> bool {
+    text.is_empty() || text.starts_with([' ', '\t', '\n', '\r'])
+}
+
+/// The word with which this starts.
+pub(super) fn word(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Whether a key of a bank, or a language, is called this.
+pub(super) fn is_known(word: &str) -> bool {
+    is_key(word) || word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether this starts with a key whose colon no blank follows.
+pub(super) fn is_glued(text: &str) -> bool {
+    let key = word(text);
+    is_known(key) && text[key.len()..].strip_prefix(':').is_some_and(|after| !parts(after))
+}
+
+/// Where the first `: ` of this is, or a `:` at its end.
+fn colon(text: &str) -> Option<usize> {
+    text.match_indices(':').map(|(at, _)| at).find(|at| parts(&text[at + 1..]))
+}
+
+/// This line without its comment.
+fn uncommented(line: &str) -> &str {
+    let comment = line.match_indices('#').find(|(at, _)| line[..*at].ends_with(BLANKS));
+    line[..comment.map_or(line.len(), |(at, _)| at)].trim_end_matches([' ', '\t', '\r'])
+}
+
+/// Whether a line is one of those that a bank is made of: `- …` or `key: …`.
+fn is_structure(line: &str) -> bool {
+    let line = line.trim_start();
+    let key = word(line);
+    line.starts_with("- ") || is_known(key) && line[key.len()..].strip_prefix(':').is_some_and(parts)
+}
+
+/// Of a word that should be an id, a key or a number: where something is odd about it, what that
+/// is, if it should be told instead of anything else, and what to do.
+pub(super) fn odd(word: &str) -> Option<(Range<usize>, Option<String>, &'static str)> {
+    let is_strange = |letter: char| letter.is_whitespace() && !matches!(letter, ' ' | '\t' | '\n' | '\r');
+    for (at, letter) in word.char_indices() {
+        let (message, help) = match letter {
+            letter if CURLY.contains(&letter) => curly(letter),
+            letter if is_strange(letter) => strange_blank(letter),
+            _ => continue,
+        };
+        return Some((at..at + letter.len_utf8(), Some(message), help));
+    }
+    let help = if word.contains(" //") {
+        "a comment starts with a blank and `#`, not with `//`"
+    } else if word.ends_with([',', ';']) {
+        "remove the sign at the end: a line ends without one"
+    } else {
+        return None;
+    };
+    Some((0..word.len(), None, help))
+}
+
+fn curly(sign: char) -> (String, &'static str) {
+    let message = format!("`{sign}` is a curly quote, and YAML knows straight ones only");
+    (message, "type `\"` or `'` instead: it was probably written with a word processor")
+}
+
+fn strange_blank(blank: char) -> (String, &'static str) {
+    let message = format!("here stands {}, which only looks like a blank", describe(blank));
+    (message, "type a blank instead: it was probably pasted from elsewhere")
+}

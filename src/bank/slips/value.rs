@@ -1,0 +1,327 @@
+//! Values: texts, with quotes or without, and what stands between brackets.
+
+use super::{BLANKS, CURLY, Walk, colon, is_key, is_known, is_structure, parts, uncommented, word};
+
+/// Signs that mean something else at the start of a value.
+const SIGNS: [char; 4] = ['@', '`', '%', ','];
+
+const WHOLE: &str = "put quotes around the whole text";
+
+/// What has been read of an entry between brackets.
+#[derive(Default)]
+struct Entry {
+    has_colon: bool,
+    /// Whether a value, or a key, is over, so that a comma or a colon has to follow.
+    is_over: bool,
+    /// Where its quotes start, if it ends with some.
+    quoted: Option<usize>,
+}
+
+impl Walk<'_> {
+    /// A value that starts here; where the last of its lines ends.
+    pub(super) fn value(&mut self, at: usize, end: usize) -> usize {
+        let rest = &self.yaml[at..end];
+        let first = rest.chars().next().unwrap_or_default();
+        let sign = at..at + first.len_utf8();
+        match first {
+            '"' | '\'' => {
+                let closed = self.quoted(at);
+                return self.tail(closed, at);
+            }
+            '[' | '{' => {
+                let closed = self.between(at);
+                return self.tail(closed, at);
+            }
+            '|' | '>' if uncommented(rest).chars().skip(1).all(|letter| "+-0123456789".contains(letter)) => {
+                self.block = self.levels.last().map(|level| level.column);
+                return end;
+            }
+            _ if first.is_whitespace() => self.strange_blanks(sign),
+            '-' if parts(&rest[1..]) && is_list(&rest[1..]) => {
+                let message = "a list cannot start behind its key";
+                self.note(sign, message, "start each item on a line of its own, under the key");
+                return end;
+            }
+            _ if SIGNS.contains(&first)
+                || "|>".contains(first)
+                || "-?".contains(first) && parts(&rest[1..]) =>
+            {
+                let message = match first {
+                    '`' => "a text cannot start with a backtick".to_owned(),
+                    first => format!("a text cannot start with `{first}`"),
+                };
+                self.note(sign, message, WHOLE);
+            }
+            _ => {}
+        }
+        self.plain(at, rest);
+        end
+    }
+
+    /// A text without quotes, in which a second key may hide.
+    pub(super) fn plain(&mut self, at: usize, rest: &str) {
+        let text = uncommented(rest);
+        let Some(colon) = colon(text) else { return };
+        if text.starts_with(CURLY) {
+            return self.curly(at);
+        }
+        let before = &text[..colon];
+        let key = before.rsplit(' ').next().unwrap_or_default();
+        if is_key(key) && key.len() < before.len() {
+            let message = format!("another key, `{key}`, stands on this line");
+            let help = "put it on a line of its own; quotes around the whole text, if it belongs to that";
+            self.note(at + colon - key.len()..at + colon + 1, message, help);
+        } else {
+            let message = "this text has a `: ` in it, and no quotes around it";
+            self.note(at + colon..at + colon + 1, message, WHOLE);
+        }
+    }
+
+    fn curly(&mut self, at: usize) {
+        let sign = self.yaml[at..].chars().next().unwrap_or_default();
+        let (message, help) = super::curly(sign);
+        self.note(at..at + sign.len_utf8(), message, help);
+    }
+
+    /// What stands behind a closing quote or bracket.
+    fn tail(&mut self, closed: usize, opened: usize) -> usize {
+        let end = self.end_of_line(closed);
+        let written = uncommented(&self.yaml[closed..end]);
+        let rest = written.trim_start_matches(BLANKS);
+        let at = closed + written.len() - rest.len();
+        if let Some(after) = rest.strip_prefix(':') {
+            let value = at + rest.len() - after.trim_start_matches(BLANKS).len();
+            self.has_value = !after.trim().is_empty();
+            return if self.has_value { self.value(value, end) } else { end };
+        }
+        let Some(first) = rest.chars().next() else { return end };
+        let span = at..at + first.len_utf8();
+        match first {
+            ']' | '}' => {
+                let message = format!("this bracket `{first}` closes nothing");
+                self.note(span, message, "remove it");
+            }
+            ',' | ';' if rest.len() == 1 => {
+                let message = format!("this `{first}` is one too many");
+                self.note(span, message, "remove it: a line ends without one");
+            }
+            _ if self.yaml[opened..].starts_with(['"', '\'']) => self.behind_quote(opened, at),
+            _ => {
+                let open = &self.yaml[opened..=opened];
+                let message = format!("a text cannot start with `{open}`");
+                self.note(opened..opened + 1, message, WHOLE);
+            }
+        }
+        end
+    }
+
+    fn behind_quote(&mut self, opened: usize, at: usize) {
+        let help = if self.yaml[opened..].starts_with('"') {
+            "write a quote within the text as `\\\"`, or put `'` around the whole text"
+        } else {
+            "write a quote within the text twice (`''`), or put `\"` around the whole text"
+        };
+        let letter = self.yaml[at..].chars().next().map_or(0, char::len_utf8);
+        self.note(at..at + letter, "the text goes on behind its closing quote", help);
+    }
+
+    /// A text in quotes; the place behind it, or the end of its line where it is not closed.
+    fn quoted(&mut self, start: usize) -> usize {
+        let quote = self.yaml.as_bytes()[start];
+        let mut at = start + 1;
+        while let Some(&byte) = self.yaml.as_bytes().get(at) {
+            if byte == b'\\' && quote == b'"' {
+                at += 1;
+            } else if byte == quote {
+                if quote == b'"' || self.yaml.as_bytes().get(at + 1) != Some(&quote) {
+                    return at + 1;
+                }
+                at += 1;
+            } else if byte == b'\n' && self.next_line(at).is_none_or(is_structure) {
+                break;
+            }
+            at += 1;
+        }
+        let end = self.end_of_line(start);
+        let line = self.yaml[start..end].trim_end_matches(['\r', ' ']);
+        let quote = char::from(quote);
+        if let Some(curly) = line.chars().next_back().filter(|last| CURLY.contains(last)) {
+            self.curly(start + line.len() - curly.len_utf8());
+        } else {
+            let message = format!("this quote is not closed before line {}", self.following(at));
+            let help = if quote == '\'' && matches!(line.get(1..3), Some("s " | "t " | "n ")) {
+                "put `\"` around a text that starts with a `'`".to_owned()
+            } else {
+                format!("write `{quote}` at the end of the text")
+            };
+            self.note(start..start + 1, message, help);
+        }
+        if let Some(slip) = self.slips.last_mut() {
+            slip.is_open = true;
+        }
+        end
+    }
+
+    /// The next line with something on it.
+    fn next_line(&self, newline: usize) -> Option<&str> {
+        const FAR: usize = 10;
+        self.yaml.get(newline + 1..)?.lines().take(FAR).find(|line| !line.trim().is_empty())
+    }
+
+    /// The number of the line after this place.
+    fn following(&self, at: usize) -> usize {
+        self.lines.number(at.min(self.yaml.len())) + 1
+    }
+
+    /// What stands between brackets; the place behind it, or the end of the line where it is not
+    /// closed.
+    fn between(&mut self, start: usize) -> usize {
+        let mut open: Vec<usize> = Vec::new();
+        let mut entry = Entry::default();
+        let mut comment = None;
+        let mut goes_on = true;
+        let mut at = start;
+        while let Some(letter) = self.yaml[at..].chars().next() {
+            let mut next = at + letter.len_utf8();
+            match letter {
+                '\n' => {
+                    let follows = self.next_line(at);
+                    let is_new_key =
+                        |line: &str| is_structure(line) && (!goes_on || line.trim_start().starts_with('-'));
+                    if follows.is_none_or(is_new_key) {
+                        self.unclosed(open.last().copied().unwrap_or(start), comment, at);
+                        return at;
+                    }
+                    comment = None;
+                }
+                '#' if self.yaml[..at].ends_with(char::is_whitespace) => {
+                    comment = Some(at);
+                    next = self.end_of_line(at);
+                }
+                '[' | '{' => {
+                    self.missing_comma(&entry, at);
+                    open.push(at);
+                    entry = Entry::default();
+                    goes_on = true;
+                }
+                ']' | '}' => {
+                    let opened = open.pop().unwrap_or(start);
+                    self.closes(opened, at);
+                    if open.is_empty() {
+                        return next;
+                    }
+                    entry = Entry { has_colon: true, is_over: true, quoted: None };
+                    goes_on = false;
+                }
+                ',' => {
+                    entry = Entry::default();
+                    goes_on = true;
+                }
+                ':' if entry.quoted.is_some() || parts(&self.yaml[next..]) => {
+                    entry = Entry { has_colon: true, ..Entry::default() };
+                    goes_on = true;
+                }
+                '"' | '\'' => {
+                    self.missing_comma(&entry, at);
+                    next = self.quoted(at);
+                    entry = Entry { has_colon: entry.has_colon, is_over: true, quoted: Some(at) };
+                    goes_on = false;
+                }
+                letter if letter.is_whitespace() => {}
+                _ => {
+                    next = self.between_plain(at, &mut entry);
+                    goes_on = false;
+                }
+            }
+            at = next;
+        }
+        self.unclosed(open.last().copied().unwrap_or(start), comment, at);
+        at
+    }
+
+    /// A text or key without quotes between brackets; the place behind it.
+    fn between_plain(&mut self, at: usize, entry: &mut Entry) -> usize {
+        let rest = &self.yaml[at..];
+        let over = |(place, letter): &(usize, char)| match letter {
+            ',' | '[' | ']' | '{' | '}' | '\n' => true,
+            ':' => parts(&rest[place + 1..]),
+            '#' => rest[..*place].ends_with(BLANKS),
+            _ => false,
+        };
+        let length = rest.char_indices().find(over).map_or(rest.len(), |(place, _)| place);
+        let text = rest[..length].trim_end();
+        let is_key_of_its_own = rest[length..].starts_with(':');
+        if entry.is_over {
+            match entry.quoted {
+                Some(opened) if !is_key_of_its_own => self.behind_quote(opened, at),
+                _ => self.missing_comma(entry, at),
+            }
+        } else if entry.has_colon && is_key_of_its_own {
+            let key = text.rsplit(' ').next().unwrap_or_default();
+            let key_at = at + text.len() - key.len();
+            if is_known(key) && key.len() < text.len() {
+                self.missing_comma(&Entry { is_over: true, ..Entry::default() }, key_at);
+            } else {
+                self.plain(at, &rest[..=length]);
+            }
+        } else if !entry.has_colon && !is_key_of_its_own {
+            self.key_alone(at, text);
+        }
+        *entry = Entry { has_colon: entry.has_colon && !entry.is_over, is_over: true, quoted: None };
+        if is_key_of_its_own {
+            entry.is_over = false;
+        }
+        at + length.max(1)
+    }
+
+    /// What stands without a colon between brackets, where that makes it no key.
+    fn key_alone(&mut self, at: usize, text: &str) {
+        let key = word(text);
+        let after = &text[key.len()..];
+        if is_known(key) && after.starts_with(':') {
+            self.glued(at, key);
+        } else if is_key(key) && after.starts_with(BLANKS) {
+            self.no_colon(at, text, key);
+        }
+    }
+
+    fn missing_comma(&mut self, entry: &Entry, at: usize) {
+        if !entry.is_over {
+            return;
+        }
+        let key = word(&self.yaml[at..]);
+        let end = at + key.len().max(1);
+        let message = match key {
+            "" => "a comma is missing before this".to_owned(),
+            key => format!("a comma is missing before `{key}`"),
+        };
+        let help = "put a comma between two entries, or quotes around the whole text if this belongs to it";
+        self.note(at..end, message, help);
+    }
+
+    fn closes(&mut self, opened: usize, at: usize) {
+        let (open, close) = (&self.yaml[opened..=opened], &self.yaml[at..=at]);
+        let right = if open == "[" { "]" } else { "}" };
+        if close != right {
+            let message = format!("`{close}` stands where `{right}` has to close the bracket `{open}`");
+            self.note(at..at + 1, message, format!("write `{right}` here"));
+        }
+    }
+
+    fn unclosed(&mut self, opened: usize, comment: Option<usize>, at: usize) {
+        if let Some(comment) = comment {
+            let message = "a `#` after a blank starts a comment, and the bracket is not closed before it";
+            let help = "put quotes around a text with a ` #` in it";
+            return self.note(comment..comment + 1, message, help);
+        }
+        let (open, close) = if self.yaml[opened..].starts_with('[') { ('[', ']') } else { ('{', '}') };
+        let message = format!("this bracket `{open}` is not closed before line {}", self.following(at));
+        let help = format!("write `{close}` where it ends, with commas between what it holds");
+        self.note(opened..opened + 1, message, help);
+    }
+}
+
+/// Whether this is the first item of a list, or none yet.
+fn is_list(text: &str) -> bool {
+    text.trim().is_empty() || text.trim_start().starts_with(['{', '[']) || is_structure(text)
+}
