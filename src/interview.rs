@@ -51,6 +51,9 @@ pub enum NoReply {
     /// The input ended before the interview did.
     #[error("the input ended")]
     InputEnded,
+    /// A line of a file does not fit where it stands: which, and what would fit, for the person.
+    #[error("{0}")]
+    Misfit(String),
     /// The terminal failed.
     #[error(transparent)]
     Terminal(#[from] std::io::Error),
@@ -206,6 +209,8 @@ impl QuestionView<'_> {
 /// An option as it is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct OptionView<'a> {
+    /// The option's id.
+    pub id: &'a str,
     /// What it is called.
     pub label: &'a str,
     /// What it looks like in practice.
@@ -281,6 +286,8 @@ pub struct ReflectionView<'a> {
 pub struct OverviewEntry<'a> {
     /// Where [`Reply::Jump`] goes for it.
     pub step: usize,
+    /// The id of the question or the reflection; that of the dimension for a target.
+    pub id: &'a str,
     /// The name of its dimension.
     pub dimension: &'a str,
     /// What it is.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
@@ -103,6 +104,13 @@ impl Messages {
     /// When the program was built with messages that do not parse, which a test rules out.
     pub fn new(language: Language) -> Self {
         Self::load(&Embedded, language)
+    }
+
+    /// In every language, for what may have been written by someone who reads another.
+    pub(crate) fn spoken() -> &'static [Self] {
+        static SPOKEN: LazyLock<Vec<Messages>> =
+            LazyLock::new(|| Language::all().map(Messages::new).collect());
+        &SPOKEN
     }
 
     fn load(files: &dyn I18nAssets, language: Language) -> Self {

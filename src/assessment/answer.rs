@@ -4,6 +4,9 @@ use jiff::Timestamp;
 use serde::de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::messages::Messages;
+use crate::tr;
+
 /// What was said to a question, and what was written beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(into = "Flat")]
@@ -25,6 +28,31 @@ pub enum Response {
     DontKnow,
     /// The question does not apply, and why.
     NotApplicable(Option<String>),
+}
+
+impl Response {
+    /// What a person may write instead of choosing: "I don't know" and "not applicable", by the
+    /// letter of the interview, as the file has it, or in the words of any language.
+    pub(crate) fn in_words(text: &str) -> Option<Self> {
+        const LONGEST: usize = 40;
+        let plain = |text: &str| text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), "");
+        let written = Some(text).filter(|text| text.len() <= LONGEST).map(plain)?;
+        let is_any_of = |words: &str| words.split(',').any(|words| plain(words) == written);
+        let is_in_a_language = |words: fn(&Messages) -> String| {
+            Messages::spoken().iter().any(|spoken| is_any_of(&words(spoken)))
+        };
+        if written.is_empty() {
+            None
+        } else if is_any_of("d, dont_know") || is_in_a_language(|it| tr!(it, "answer-words-dont-know")) {
+            Some(Self::DontKnow)
+        } else if is_any_of("x, not_applicable")
+            || is_in_a_language(|it| tr!(it, "answer-words-not-applicable"))
+        {
+            Some(Self::NotApplicable(None))
+        } else {
+            None
+        }
+    }
 }
 
 /// An answer as the file has it: one flat object, whatever the response.

@@ -41,6 +41,8 @@ pub(crate) struct AssessmentFile {
     target: PathBuf,
     /// What was last read or written; `None` while there is no file yet.
     known: Option<Fingerprint>,
+    /// What was in it when this session opened it; `None` where there was no file.
+    before: Option<Vec<u8>>,
     _lock: Lock,
 }
 
@@ -78,6 +80,7 @@ impl AssessmentFile {
             return Err(trouble(Cause::ByHand));
         }
         file.known = Some(fingerprint(&loaded.bytes));
+        file.before = Some(loaded.bytes);
         Ok((file, loaded.assessment))
     }
 
@@ -86,7 +89,7 @@ impl AssessmentFile {
         let lock = Lock::take(&target)?;
         let own = files::short_name(&target);
         files::remove_abandoned(files::folder_of(&target), |name| name == own.as_encoded_bytes());
-        Ok(Self { path: path.to_owned(), target, known: None, _lock: lock })
+        Ok(Self { path: path.to_owned(), target, known: None, before: None, _lock: lock })
     }
 
     /// Where it is saved.
@@ -113,6 +116,31 @@ impl AssessmentFile {
     pub(crate) fn save(&mut self, assessment: &Assessment) -> Result<(), Trouble> {
         let _saving = wait_for_saves();
         self.write(assessment).map_err(|cause| Trouble::of_file(&self.path, cause))
+    }
+
+    /// Takes back what this session saved: the file is what it was, or is gone again.
+    ///
+    /// # Errors
+    /// Why what was saved is still there.
+    pub(crate) fn take_back(&mut self) -> Result<(), Trouble> {
+        let _saving = wait_for_saves();
+        self.write_back().map_err(|cause| Trouble::of_file(&self.path, cause))
+    }
+
+    fn write_back(&mut self) -> Result<(), Cause> {
+        let before = self.before.as_deref().map(fingerprint);
+        if self.known == before {
+            return Ok(());
+        }
+        if self.on_disk()? != self.known {
+            return Err(Cause::Changed);
+        }
+        match &self.before {
+            Some(bytes) => files::put(&self.target, bytes, Existing::Replace)?,
+            None => fs::remove_file(&self.target).map_err(Cause::writing)?,
+        }
+        self.known = before;
+        files::sync_folder(&self.target).map_err(Cause::writing)
     }
 
     /// Saves the assessment in another folder, under a name that is free there, or in a new

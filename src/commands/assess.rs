@@ -1,6 +1,6 @@
 //! `boardready assess`: start, interview, save, score, report.
 
-use std::io;
+use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use super::leaving;
 use super::output::{self, Format};
-use super::prompts::{self, Interrupted, Mode, Prompts};
-use super::session::Session;
+use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
+use super::session::{Session, Told as _};
 use super::start::{self, Start};
 use super::{Status, WrongUsage};
 use crate::assessment::{Assessment, AssessmentFile};
@@ -18,6 +18,7 @@ use crate::display;
 use crate::files::{self, Existing};
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
 use crate::messages::{Explain as _, Messages};
+use crate::reading::quotable;
 use crate::report;
 use crate::scoring;
 use crate::terminal;
@@ -47,7 +48,14 @@ built-in bank:
     part 3: 6 answers, 1 level
     part 4: 6 answers, 1 level, 2 open questions
   quick edition: 8 answers, f
-A line that is not understood is named by its number; the rest is saved, and the exit status is 1.")]
+
+Paper forms are typed in by the numbers of their questions, in any order, a file for each form:
+\"7 3\" is answer 3 to question 7, \"7 d\" is \"I don't know\", and what stands behind it is a note,
+as in \"7 3 since March\". In the same way t1 4 for a level and r1 with a text. A file of such lines
+needs no f where every question has one.
+
+The first line that does not fit where it stands is named; nothing is saved then, and the exit
+status is 1.")]
 pub(super) struct AssessArgs {
     /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
     #[arg(long, value_name = "BANK")]
@@ -96,7 +104,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
     loop {
         leaving::begin(session, mode, &file);
         let held = interview(prompts, &bank, assessment, &mut file);
-        if held.unsaved {
+        if held.unsaved && !matches!(held.outcome, Outcome::CutOff(NoReply::Misfit(_))) {
             let attempt = leaving::save(&mut file, &held.assessment);
             let elsewhere = |place: &Path| leaving::save_elsewhere(&mut file, place, &held.assessment);
             match prompts.write(attempt, elsewhere) {
@@ -111,22 +119,26 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
             Outcome::Finished => {}
             Outcome::Quit => {
                 session.tell(&leaving::words());
-                return Ok(understood(session, held.misunderstood));
+                return Ok(Status::Done);
             }
             Outcome::CutOff(NoReply::InputEnded) if mode == Mode::Piped && !file.path().exists() => {
                 return Err(no_input(session).into());
             }
             Outcome::CutOff(NoReply::Interrupted | NoReply::InputEnded) => {
-                understood(session, held.misunderstood);
                 session.tell(&leaving::words());
                 return Ok(Status::Interrupted);
+            }
+            Outcome::CutOff(NoReply::Misfit(told)) => {
+                leaving::end();
+                file.take_back().told(session)?;
+                return Err(anyhow!(told));
             }
             Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
         leaving::end();
         conclude(args, &bank, &held.assessment, &file, prompts)?;
         if !goes_on(&bank, &held.assessment, prompts)? {
-            return Ok(understood(session, held.misunderstood));
+            return Ok(Status::Done);
         }
         Start { bank, assessment, file } =
             start::extend(Start { bank, assessment: held.assessment, file }, prompts)?;
@@ -139,17 +151,6 @@ struct Held {
     assessment: Assessment,
     /// Whether the last attempt to save failed.
     unsaved: bool,
-    /// How many of the lines of a file were not understood.
-    misunderstood: usize,
-}
-
-/// How an interview went; says how many lines were not understood.
-fn understood(session: &Session, misunderstood: usize) -> Status {
-    if misunderstood == 0 {
-        return Status::Done;
-    }
-    session.tell(&tr!(session.messages, "lines-misunderstood", lines = misunderstood));
-    Status::ProblemsFound
 }
 
 fn interview(
@@ -160,35 +161,62 @@ fn interview(
 ) -> Held {
     let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
+    let before = assessment.clone();
     let mut flow = Flow::new(bank, messages.language().code(), assessment, Timestamp::now);
-    let mut recorder = FileRecorder { file, messages };
-    let mut misunderstood = 0;
-    let outcome = if *mode == Mode::Screen {
-        match Screen::open(messages, output::screen_style(session)) {
+    // A file is gone through whole before anything of it counts. A pipe can be a person's, who
+    // answers what is asked: it is saved on the way.
+    let is_withheld = *mode == Mode::Piped && !terminal::input_is_pipe();
+    let mut recorder = FileRecorder { file, messages, is_withheld };
+    let outcome = match *mode {
+        Mode::Screen => match Screen::open(messages, output::screen_style(session)) {
             Ok(mut screen) => interview::run(&mut flow, &mut screen, &mut recorder),
             Err(error) => Outcome::CutOff(NoReply::Terminal(error)),
+        },
+        Mode::Lines => {
+            let mut lines = Lines::new(input, io::stderr(), messages, session.wrap);
+            interview::run(&mut flow, &mut lines, &mut recorder)
         }
-    } else {
-        let mut lines = Lines::new(input, io::stderr(), messages, session.wrap);
-        if *mode == Mode::Piped {
-            lines = lines.with_line_numbers();
+        Mode::Piped => {
+            let mut lines = Lines::new(&mut *input, io::stderr(), messages, None).of_file();
+            let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
+            let count = lines.count();
+            match outcome {
+                Outcome::Finished | Outcome::Quit => left_over(input, count, messages).unwrap_or(outcome),
+                Outcome::CutOff(_) => outcome,
+            }
         }
-        let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
-        // Who types sees at once what was not understood.
-        misunderstood = if *mode == Mode::Piped { lines.misunderstood() } else { 0 };
-        outcome
     };
-    Held { outcome, unsaved: flow.is_unsaved(), assessment: flow.into_assessment(), misunderstood }
+    let unsaved = flow.is_unsaved() || is_withheld && *flow.assessment() != before;
+    Held { outcome, unsaved, assessment: flow.into_assessment() }
+}
+
+/// That a line comes after the one that ended the interview. Of a pipe only what has come already
+/// is looked at: who answers what is asked waits for the report now.
+fn left_over(input: &mut Typed, count: usize, messages: &Messages) -> Option<Outcome> {
+    if !terminal::input_is_pipe() {
+        input.fill_buf().ok()?;
+    }
+    let lines = input.buffer().split(|byte| *byte == b'\n').map(String::from_utf8_lossy);
+    let (place, line) = lines.enumerate().find(|(_, line)| !line.trim().is_empty())?;
+    let (number, line) = ((count + place + 1).to_string(), quotable(line.trim(), 40));
+    let told = tr!(messages, "lines-left-over", number = number, line = line);
+    let nothing = tr!(messages, "lines-misfit-nothing");
+    Some(Outcome::CutOff(NoReply::Misfit(format!("{told}\n{nothing}"))))
 }
 
 /// Saves into the assessment's own file.
 struct FileRecorder<'a> {
     file: &'a mut AssessmentFile,
     messages: &'a Messages,
+    /// Whether nothing is saved yet.
+    is_withheld: bool,
 }
 
 impl Recorder for FileRecorder<'_> {
     fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
+        if self.is_withheld {
+            return Ok(());
+        }
         leaving::save(self.file, assessment).map_err(|error| error.explain(self.messages))
     }
 }

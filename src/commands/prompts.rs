@@ -1,6 +1,6 @@
 //! The short questions around an interview: which language, whose, where to.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::path::Path;
 use std::{fmt, panic, thread};
 
@@ -38,11 +38,14 @@ pub(super) enum Mode {
     Piped,
 }
 
+/// What is typed, or piped in.
+pub(super) type Typed = BufReader<Box<dyn Read>>;
+
 /// Whom questions are asked, and how.
 pub(super) struct Prompts<'a> {
     pub(super) session: &'a Session,
     pub(super) mode: Mode,
-    pub(super) input: &'a mut dyn BufRead,
+    pub(super) input: &'a mut Typed,
 }
 
 impl Mode {
@@ -70,13 +73,13 @@ pub(super) fn with<T>(
         session.wrap = None;
     }
     leaving::watch_for_signals()?;
-    let input = &mut BufReader::new(io::stdin());
+    let input: &mut Typed = &mut BufReader::new(Box::new(io::stdin()));
     choose_language(session, mode, input)?;
     ask(&mut Prompts { session, mode, input })
 }
 
 /// Asks for the language where neither the person nor the system has said it.
-fn choose_language(session: &mut Session, mode: Mode, input: &mut dyn BufRead) -> Result<()> {
+fn choose_language(session: &mut Session, mode: Mode, input: &mut Typed) -> Result<()> {
     if session.language_known || mode == Mode::Piped {
         return Ok(());
     }
@@ -285,7 +288,8 @@ mod tests {
     fn answered<T>(lines: &str, ask: impl FnOnce(&mut Prompts<'_>) -> T) -> T {
         let common = Common { lang: Some("en".to_owned()), color: When::Never, dir: None };
         let session = Session::new(&common).expect("the language is known");
-        ask(&mut Prompts { session: &session, mode: Mode::Lines, input: &mut lines.as_bytes() })
+        let mut input: Typed = BufReader::new(Box::new(io::Cursor::new(lines.to_owned())));
+        ask(&mut Prompts { session: &session, mode: Mode::Lines, input: &mut input })
     }
 
     #[test]

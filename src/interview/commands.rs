@@ -2,10 +2,8 @@
 //! and where a command applies stand together in one table, and nowhere else; hints and help
 //! list the commands in its order.
 
-use std::sync::LazyLock;
-
 use super::{Content, Prompt};
-use crate::messages::{Language, Messages};
+use crate::messages::Messages;
 use crate::tr;
 
 /// Where a command is given.
@@ -225,8 +223,7 @@ impl Entry {
 /// Whether the message is this line in any language: answers in a file may have been written by
 /// someone who reads another.
 fn is_said_so(message: fn(&Messages) -> String, line: &str) -> bool {
-    static SPOKEN: LazyLock<Vec<Messages>> = LazyLock::new(|| Language::all().map(Messages::new).collect());
-    SPOKEN.iter().any(|messages| message(messages) == line)
+    Messages::spoken().iter().any(|messages| message(messages) == line)
 }
 
 #[cfg(test)]
@@ -238,6 +235,7 @@ mod tests {
     use crate::assessment::{Assessment, Edition};
     use crate::interview::{Flow, Reply};
     use crate::library;
+    use crate::messages::Language;
 
     const SCENES: [Scene; 8] = [
         Scene::Prompt,

@@ -331,6 +331,7 @@ impl<'a> Flow<'a> {
 
     fn question(&self, dimension: &'a Dimension, question: &'a Question) -> QuestionView<'_> {
         let option = |(place, option): (usize, &'a AnswerOption)| OptionView {
+            id: &option.id,
             label: self.text(&option.label),
             anchor: question.anchors.get(place).map(|anchor| self.text(anchor)),
         };
@@ -383,26 +384,29 @@ impl<'a> Flow<'a> {
 
     fn overview_entry(&self, step: usize) -> Option<OverviewEntry<'_>> {
         let number = self.number_of(step);
-        let (dimension, kind, text, state) = match self.steps[step] {
+        let (id, dimension, kind, text, state) = match self.steps[step] {
             Step::Question(dimension, question) => {
-                (dimension, EntryKind::Question(number), self.text(&question.text), self.state(question))
+                let (kind, text) = (EntryKind::Question(number), self.text(&question.text));
+                (&question.id, dimension, kind, text, self.state(question))
             }
             Step::Target(dimension, scale) => {
                 let target = self.assessment.targets.get(&dimension.id);
                 let level = |target: &f64| Level::among(&self.levels(scale), *target);
                 let state = target.map_or(EntryState::Open, |target| EntryState::Target(level(target)));
-                (dimension, EntryKind::Target(number), "", state)
+                (&dimension.id, dimension, EntryKind::Target(number), "", state)
             }
             Step::Reflection(dimension, reflection) => {
                 let written = self.assessment.reflections.get(&reflection.id);
                 let state = written.map_or(EntryState::Open, |_| EntryState::Written);
-                (dimension, EntryKind::Reflection(number), self.text(&reflection.text), state)
+                let kind = EntryKind::Reflection(number);
+                (&reflection.id, dimension, kind, self.text(&reflection.text), state)
             }
             Step::Opening(_) | Step::Review => return None,
         };
         let question = self.steps[step].question();
         Some(OverviewEntry {
             step,
+            id,
             dimension: self.text(&dimension.name),
             kind,
             text,

@@ -5,20 +5,22 @@
 //! again, coloured or placed. Each prompt ends with one line that says what can be typed, and
 //! what was understood is said back before the next prompt.
 //!
-//! A person at a keyboard and a file of lines are treated alike, so a script can be written
-//! from what a person sees. Three rules keep lines and prompts in step:
+//! A person at a keyboard and a file of lines are asked alike, so a file can be written from
+//! what a person sees. Three rules keep lines and prompts in step:
 //!
 //! - An opening has nothing to decide: it is told and takes no line.
 //! - Every other prompt takes one line, `s` to go on without changing it. `n` takes the lines of
 //!   a note after it, and `x` the line of the reason.
 //! - An empty line never answers or skips: the prompt is told again.
 //!
-//! A level and an open question would swallow a number that was meant for a question. A script
-//! that shall work with any bank therefore goes to each question by its number, as in `g 8`,
-//! and then answers it. A line that does nothing is named by its number, and counted.
+//! A line may also name what it answers, as in `7 3`, and then stands anywhere. Where lines come
+//! from a file, one too many or too few would put every later answer under another question: the
+//! first that does not fit where it stands ends the interview, as does a file that is too short.
 
+mod addressed;
 mod heard;
 mod input;
+mod misfit;
 mod paper;
 mod telling;
 #[cfg(test)]
@@ -27,10 +29,11 @@ mod tests;
 use std::io::{self, BufRead, Write};
 
 use super::commands::{Command, Scene};
-use super::{Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
-use crate::display::visible;
+use super::{Choice, Content, EntryKind, Interviewer, NoReply, OverviewEntry, Prompt, QuestionView, Reply};
 use crate::messages::Messages;
+use crate::reading::quotable;
 use crate::tr;
+use addressed::Addressed;
 use heard::{CANCEL, END, Heard, REMOVE};
 use input::{Input, Line};
 use paper::Paper;
@@ -54,10 +57,25 @@ pub(crate) struct Lines<'m, R, W> {
     is_introduced: bool,
     /// The question a note was just written to: it is still the one being asked, and was heard.
     noted: Option<String>,
-    /// Whether a line that was not understood is named by its number.
-    is_numbered: bool,
-    misunderstood: usize,
+    /// What a line still answers to the entry it named and that was gone to.
+    rest: Option<String>,
+    source: Source,
+    /// Whether a file has ended before the interview did.
+    is_ended: bool,
+    /// The line that was read last.
+    line: String,
     sent: Option<Sent>,
+}
+
+/// Where the lines come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    /// Somebody who hears what is said to a line.
+    Person,
+    /// A file in which every line so far says what it answers.
+    Named,
+    /// A file in which a line was taken as the answer to where it stood.
+    Positional,
 }
 
 /// An entry that was gone to by its number.
@@ -88,22 +106,25 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             paper: Paper::new(output, width),
             is_introduced: false,
             noted: None,
-            is_numbered: false,
-            misunderstood: 0,
+            rest: None,
+            source: Source::Person,
+            is_ended: false,
+            line: String::new(),
             sent: None,
         }
     }
 
-    /// Names each line that is not understood by its number: for lines from a file.
+    /// An interview that a line which does not fit where it stands ends, with
+    /// [`NoReply::Misfit`]: for lines from a file.
     #[must_use]
-    pub(crate) fn with_line_numbers(mut self) -> Self {
-        self.is_numbered = true;
+    pub(crate) fn of_file(mut self) -> Self {
+        self.source = Source::Named;
         self
     }
 
-    /// How many lines were not understood so far. Each was said, and nothing of it was used.
-    pub(crate) fn misunderstood(&self) -> usize {
-        self.misunderstood
+    /// How many lines were read.
+    pub(crate) fn count(&self) -> usize {
+        self.input.number()
     }
 }
 
@@ -119,6 +140,25 @@ impl<R: BufRead, W: Write> Interviewer for Lines<'_, R, W> {
             self.sent = None;
             return Ok(Reply::Skip);
         }
+        self.reply(prompt).map_err(|no_reply| match no_reply {
+            NoReply::Misfit(why) => NoReply::Misfit(self.misfit(&why, prompt)),
+            other => other,
+        })
+    }
+}
+
+/// What a line does.
+impl<R: BufRead, W: Write> Lines<'_, R, W> {
+    fn reply(&mut self, prompt: &Prompt<'_>) -> Result<Reply, NoReply> {
+        if let Some(rest) = self.rest.take() {
+            if self.noted.take().is_none() {
+                self.paper.blank()?;
+                self.tell_heading(prompt)?;
+            }
+            if let Some(reply) = self.hear_rest(&rest, prompt)? {
+                return Ok(reply);
+            }
+        }
         self.tell_notice(prompt)?;
         self.tell_where_next(prompt)?;
         match (&prompt.content, self.noted.take()) {
@@ -130,32 +170,47 @@ impl<R: BufRead, W: Write> Interviewer for Lines<'_, R, W> {
             match self.hear(prompt) {
                 Ok(None) => {}
                 Ok(Some(reply)) => return Ok(reply),
-                Err(NoReply::InputEnded) => {
-                    self.tell_end(prompt)?;
-                    return Err(NoReply::InputEnded);
-                }
+                Err(NoReply::InputEnded) => return self.ended(prompt),
                 Err(failed) => return Err(failed),
             }
         }
-        say!(self, "lines-too-many", lines = MOST_LINES)?;
+        let why = tr!(self.messages, "lines-too-many", lines = MOST_LINES);
+        if self.source != Source::Person {
+            return Err(NoReply::Misfit(why));
+        }
+        self.say(&why)?;
         Err(NoReply::InputEnded)
     }
-}
-
-/// What a line does.
-impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn hear(&mut self, prompt: &Prompt<'_>) -> Answer {
         let Some(line) = self.line()? else { return Ok(None) };
-        match (Heard::read(&line, prompt), &prompt.content) {
+        let heard = Heard::read(&line, prompt);
+        if heard == Heard::Other
+            && let Some(addressed) = Addressed::read(&line, prompt)
+        {
+            return self.hear_addressed(&addressed, prompt);
+        }
+        let is_sent = |sent: &Sent| prompt.here().is_some_and(|here| here.step == sent.step);
+        let is_named = self.sent.as_ref().is_some_and(is_sent);
+        let answer = self.take(heard, &line, prompt)?;
+        let is_answer =
+            !matches!(answer, None | Some(Reply::Back | Reply::Jump(_) | Reply::Finish | Reply::Quit));
+        if self.source == Source::Named && is_answer && !is_named {
+            self.source = Source::Positional;
+        }
+        Ok(answer)
+    }
+
+    fn take(&mut self, heard: Heard, line: &str, prompt: &Prompt<'_>) -> Answer {
+        match (heard, &prompt.content) {
             (Heard::Command(command), _) if command.applies(Scene::Lines, prompt) => {
                 self.obey(command, prompt)
             }
-            (Heard::Command(command), _) => self.refuse_command(command, &line, prompt),
+            (Heard::Command(command), _) => self.refuse_command(command, line, prompt),
             (Heard::GoTo(entry), _) => self.go_to(entry, prompt),
             (Heard::Number(number), Content::Question(_) | Content::Target(_)) => self.choose(number, prompt),
-            (Heard::Other, Content::Reflection(_)) => self.hear_reflection(line, prompt),
+            (Heard::Other, Content::Reflection(_)) => self.hear_reflection(line.to_owned(), prompt),
             // At an open question a number is a slip, or a script out of step.
-            (Heard::Number(_) | Heard::Other, _) => self.not_understood(&line),
+            (Heard::Number(_) | Heard::Other, _) => self.not_understood(line),
         }
     }
 
@@ -177,6 +232,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Command::Skip, _) => self.skip(prompt),
             (Command::Back, _) => Ok(Some(Reply::Back)),
             (Command::Finish, _) => Ok(Some(Reply::Finish)),
+            // A file that says so has a line too few before it.
+            (Command::ToEnd, _) if self.source == Source::Positional => self.refuse(""),
             (Command::ToEnd, _) => Ok(Some(Reply::Jump(prompt.review_step()))),
             (Command::Quit, _) => Ok(Some(Reply::Quit)),
             (Command::Keys, _) => self.told(|lines| lines.tell_help(prompt)),
@@ -256,6 +313,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 None => return self.cancelled(),
             },
         };
+        self.keep_note(note, question)
+    }
+
+    fn keep_note(&mut self, note: String, question: &QuestionView<'_>) -> Answer {
         say!(self, "lines-note-kept", lines = note.lines().count())?;
         self.noted = Some(question.id.to_owned());
         Ok(Some(Reply::Note(note)))
@@ -298,12 +359,20 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     fn go_to(&mut self, kind: Option<EntryKind>, prompt: &Prompt<'_>) -> Answer {
         let Some(kind) = kind else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
-        let Some(entry) = prompt.overview.iter().find(|entry| entry.kind == kind) else {
-            let (kind, place) = (kind.name(), kind.address());
-            return self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind, place = place));
-        };
+        match prompt.overview.iter().find(|entry| entry.kind == kind) {
+            Some(entry) => Ok(Some(self.send(entry, prompt))),
+            None => self.refuse_nowhere(kind),
+        }
+    }
+
+    fn send(&mut self, entry: &OverviewEntry<'_>, prompt: &Prompt<'_>) -> Reply {
         self.sent = Some(Sent { step: entry.step, from: prompt.here().map(|here| here.kind) });
-        Ok(Some(Reply::Jump(entry.step)))
+        Reply::Jump(entry.step)
+    }
+
+    fn refuse_nowhere(&mut self, kind: EntryKind) -> Answer {
+        let (kind, place) = (kind.name(), kind.address());
+        self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind, place = place))
     }
 
     fn cancelled(&mut self) -> Answer {
@@ -311,23 +380,18 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     fn not_understood(&mut self, line: &str) -> Answer {
-        let line = line.trim();
-        let mut quoted: String = visible(line).chars().take(QUOTED).collect();
-        if line.chars().count() > QUOTED {
-            quoted.push('…');
+        if self.source != Source::Person {
+            return self.refuse("");
         }
-        self.refuse(&tr!(self.messages, "lines-not-understood", line = quoted))
+        self.refuse(&tr!(self.messages, "lines-not-understood", line = quoted(line)))
     }
 
     /// Says why a line does nothing.
     fn refuse(&mut self, why: &str) -> Answer {
-        self.misunderstood += 1;
-        if self.is_numbered {
-            let number = self.input.number().to_string();
-            say!(self, "lines-at-line", number = number, why = why)?;
-        } else {
-            self.say(why)?;
+        if self.source != Source::Person {
+            return Err(NoReply::Misfit(why.to_owned()));
         }
+        self.say(why)?;
         Ok(None)
     }
 
@@ -338,9 +402,14 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn text(&mut self, first: String) -> Result<Option<String>, NoReply> {
         say!(self, "lines-go-on")?;
         let mut text = first;
+        let begin = self.input.number();
         loop {
             let line = match self.ask(|_| Ok(())) {
                 Ok(line) => line,
+                Err(NoReply::InputEnded) if self.source != Source::Person => {
+                    let begin = begin.to_string();
+                    return Err(NoReply::Misfit(tr!(self.messages, "lines-text-unended", line = begin)));
+                }
                 Err(NoReply::InputEnded) => {
                     say!(self, "lines-text-ended")?;
                     break;
@@ -374,9 +443,16 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     /// A line of the input; `None` when it could not be read as text, which was said.
     fn line(&mut self) -> Result<Option<String>, NoReply> {
-        let problem = match self.input.read()? {
+        let line = self.input.read()?;
+        if line != Line::End {
+            self.line.clear();
+        }
+        let problem = match line {
             Line::End => return Err(NoReply::InputEnded),
-            Line::Text(text) => return Ok(Some(text)),
+            Line::Text(text) => {
+                self.line.clone_from(&text);
+                return Ok(Some(text));
+            }
             Line::TooLong => tr!(self.messages, "lines-too-long"),
             Line::NotText => tr!(self.messages, "lines-not-text"),
             Line::Control => tr!(self.messages, "lines-control"),
@@ -384,6 +460,11 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.refuse(&problem)?;
         Ok(None)
     }
+}
+
+/// A line as it is said back.
+fn quoted(line: &str) -> String {
+    quotable(line.trim(), QUOTED)
 }
 
 /// As messages choose between two texts.

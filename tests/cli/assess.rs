@@ -1,4 +1,4 @@
-use crate::harness::Home;
+use crate::harness::{Home, Said};
 
 /// All of the small bank: two questions, the target, and the finish.
 const ALL: &str = "2\n3\ns\nf\n";
@@ -61,15 +61,65 @@ fn the_help_counts_the_lines_that_finish_the_built_in_bank() {
     assert_eq!(said.status, 0, "{}", said.stderr);
 }
 
+/// The text of the file with these lines, given as a file rather than through a pipe.
+fn assess_from_file(home: &Home, args: &[&str], lines: &str) -> Said {
+    let path = home.write("answers.txt", lines);
+    let file = std::fs::File::open(path).expect("the test's own file");
+    let output = home.std_command(args).stdin(file).output();
+    home.said_of(&output.expect("the program starts"))
+}
+
 #[test]
-fn a_line_that_is_not_understood_is_named_and_the_rest_is_saved() {
-    let home = Home::new();
-    let said = home.run_with(&["assess", "--bank", "bank.yaml"], "2\nperhaps\n9\n3\ns\nf\n");
-    assert_eq!(said.status, 1, "{}", said.stderr);
-    for line in ["Line 2: Not understood: perhaps\n", "Line 3: 9 is not", "2 lines were not understood."] {
-        assert!(said.stderr.contains(line), "{line}: {}", said.stderr);
+fn lines_that_do_not_fit_save_nothing_and_the_first_is_named() {
+    for (lines, first) in [
+        (
+            "2\nperhaps\n9\n3\ns\nf\n",
+            "line 2 of the answers, “perhaps”, does not fit where it stands: question 2",
+        ),
+        ("2\n3\n3\ns\nf\n", "line 4 of the answers, “s”, does not fit where it stands: the end"),
+        ("2\ns\nf\n", "line 3 of the answers, “f”, does not fit where it stands: the level aimed for, t1"),
+        ("2\n3\n", "the answers end too early, after line 2 (“3”), at the level aimed for, t1"),
+        ("2\n3\ns\nf\n2\n", "line 5 of the answers, “2”, comes after the line that ends them."),
+        ("2\nq\n3\n", "line 3 of the answers, “3”, comes after the line that ends them."),
+        (&format!("2{}3\ns\nf\n", "\n".repeat(300)), "line 201 of the answers, “”, does not fit where it"),
+        ("1 2\n9 3\n", "line 2 of the answers, “9 3”, does not fit where it stands: question 2"),
+    ] {
+        let home = Home::new();
+        let args = ["assess", "--accessible", "--bank", "bank.yaml"];
+        for said in [home.run_with(&args, lines), assess_from_file(&home, &args, lines)] {
+            assert_eq!((said.stdout.as_str(), said.status), ("", 1), "{lines}: {}", said.stderr);
+            assert!(said.stderr.contains(&format!("\nError: {first}")), "{lines}: {}", said.stderr);
+            assert!(said.stderr.contains("\nNothing is saved: "), "{lines}: {}", said.stderr);
+            assert_eq!(home.names("data/boardready/assessments"), ["used-banks"], "{lines}");
+        }
     }
+}
+
+#[test]
+fn lines_that_do_not_fit_leave_what_was_saved_before() {
+    let home = Home::new();
+    home.run_with(&["assess", "--bank", "bank.yaml"], "2\nq\n");
+    let saved = home.saved();
+    let before = std::fs::read(&saved).expect("it was saved");
+    let args = ["assess", "--resume", saved.to_str().expect("a plain name")];
+    for said in [home.run_with(&args, "3\ns\ns\n"), assess_from_file(&home, &args, "3\ns\ns\n")] {
+        assert_eq!(said.status, 1, "{}", said.stderr);
+        assert_eq!(std::fs::read(&saved).expect("it is still there"), before);
+    }
+}
+
+#[test]
+fn a_form_is_typed_in_by_the_numbers_of_its_questions() {
+    let home = Home::new();
+    let args = ["assess", "--bank", "bank.yaml", "--role", "chair"];
+    let said = assess_from_file(&home, &args, "2 3 Since March.\n1 2\nt1 2\n");
+    assert_eq!(said.status, 0, "{}", said.stderr);
     assert!(said.stdout.contains("75 out of 100"), "{}", said.stdout);
+    assert!(home.read(home.saved().to_str().expect("a plain name")).contains("\"note\": \"Since March.\""));
+    let home = Home::new();
+    let said = home.run_with(&args, "2 3\n");
+    assert_eq!((said.stdout.as_str(), said.status), ("", 0));
+    assert!(said.stderr.contains("A last line f finishes without these.\nEverything"), "{}", said.stderr);
 }
 
 #[test]
@@ -89,10 +139,10 @@ fn what_is_reported_later_is_what_was_reported_at_once() {
 }
 
 #[test]
-fn input_that_ends_early_is_saved_and_resumed() {
+fn input_that_stops_early_is_saved_and_resumed() {
     let home = Home::new();
-    let said = home.run_with(&["assess", "--bank", "bank.yaml"], "2\n");
-    assert_eq!((said.stdout.as_str(), said.status), ("", 130));
+    let said = home.run_with(&["assess", "--bank", "bank.yaml"], "2\nq\n");
+    assert_eq!((said.stdout.as_str(), said.status), ("", 0));
     assert!(
         said.stderr.contains("boardready assess --lang en --accessible --resume XXXXXXXX"),
         "{}",

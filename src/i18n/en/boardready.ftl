@@ -597,6 +597,7 @@ lines-help = This is what you can type, followed by Enter:
 lines-help-text = Anything longer than a letter or a number: the first line of your answer. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
 lines-help-letters = Capitals and small letters are the same.
 lines-help-script = If your lines come from a file: the opening of a part takes no line. Every question, level and open question takes one; s goes on without changing it. The last line is f.
+lines-help-named = A line may also say which question it belongs to, in any order: 7 3 is answer 3 to question 7, 7 d is “I don’t know”, and what stands behind it is a note. In the same way t1 4 for a level, and r1 with a text for an open question.
 lines-no-such-number = { $number } is not one of the choices: { $range }.
 lines-go-unclear = Type g and the number of a question, for example g 3. Type o all for the numbers.
 lines-go-nowhere =
@@ -663,12 +664,46 @@ lines-word-version = version
 lines-letter-finish = f
 lines-letter-back = b
 lines-word-overview-all = o all
-lines-at-line = Line { $number }: { $why }
-lines-misunderstood =
-    { $lines ->
-        [one] 1 line was not understood. Everything else is saved.
-       *[other] { $lines } lines were not understood. Everything else is saved.
+answer-words-dont-know = don’t know, I don’t know, do not know, not known
+answer-words-not-applicable = n/a, not applicable
+lines-misfit =
+    { $how ->
+        [ended] the answers end too early, after line { $number } (“{ $line }”), at { $place }.
+       *[line] line { $number } of the answers, “{ $line }”, does not fit where it stands: { $place }.
     }
+lines-misfit-place =
+    { $kind ->
+        [question] question { $place }, “{ $text }”
+        [level] the level aimed for, { $place }, “{ $text }”
+        [text] open question { $place }, “{ $text }”
+       *[end] the end, after everything that is asked
+    }
+lines-misfit-fits =
+    What would fit there: { $others ->
+        [d] { $range }, d for I don’t know, or s to skip.
+        [x] { $range }, x for not applicable, or s to skip.
+        [both] { $range }, d for I don’t know, x for not applicable, or s to skip.
+        [level] { $range }, or s to go on without another level.
+        [text] a text that ends with a full stop on a line of its own, or s to skip.
+        [end] f to finish, or q to stop and go on later.
+       *[none] { $range }, or s to skip.
+    }
+lines-misfit-skipped =
+    { $count ->
+        [one] Before it this question was skipped: { $questions }.
+       *[other] Before it these questions were skipped: { $questions }.
+    }
+lines-misfit-nothing =
+    Nothing is saved: a line too many or too few puts every later answer under another question.
+    A line may also say which question it belongs to: 7 3, or 7 d, or 7 3 with a note behind it.
+lines-left-over = line { $number } of the answers, “{ $line }”, comes after the line that ends them.
+lines-unknown-id =
+    { $has ->
+        [yes] There is no question “{ $id }”. Did you mean { $meant }?
+       *[no] There is no question “{ $id }”.
+    }
+lines-text-unended = The text that begins on line { $line } has no end: a full stop on a line of its own.
+lines-ended-open = The answers end here. A last line f finishes without these.
 lines-text-ended = The input ended before the full stop. What was written is kept.
 lines-overview-ways = Type g and a number to go to that question, for example g 3, or t1 or r1 for what has no number. Press Enter on its own to hear the question again.
 

@@ -597,6 +597,7 @@ lines-help = Dit kunt u typen, gevolgd door Enter:
 lines-help-text = Alles wat langer is dan een letter of een getal: de eerste regel van uw antwoord. Een punt op een eigen regel sluit het af; een uitroepteken op een eigen regel annuleert het.
 lines-help-letters = Hoofdletters en kleine letters zijn gelijk.
 lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is a.
+lines-help-named = Een regel kan ook zelf zeggen bij welke vraag die hoort, in elke volgorde: 7 3 is antwoord 3 op vraag 7, 7 d is ‘dat weet ik niet’, en wat erachter staat is een notitie. Zo ook t1 4 voor een niveau, en r1 met een tekst voor een open vraag.
 lines-no-such-number = { $number } is niet een van de keuzes: { $range }.
 lines-go-unclear = Typ g en het nummer van een vraag, bijvoorbeeld g 3. Typ o alles voor de nummers.
 lines-go-nowhere =
@@ -663,12 +664,46 @@ lines-word-version = versie
 lines-letter-finish = a
 lines-letter-back = t
 lines-word-overview-all = o alles
-lines-at-line = Regel { $number }: { $why }
-lines-misunderstood =
-    { $lines ->
-        [one] 1 regel is niet begrepen. Al het andere is bewaard.
-       *[other] { $lines } regels zijn niet begrepen. Al het andere is bewaard.
+answer-words-dont-know = weet niet, weet ik niet, dat weet ik niet, ik weet het niet, niet bekend
+answer-words-not-applicable = n.v.t., niet van toepassing
+lines-misfit =
+    { $how ->
+        [ended] de antwoorden houden te vroeg op, na regel { $number } (‘{ $line }’), bij { $place }.
+       *[line] regel { $number } van de antwoorden, ‘{ $line }’, past niet waar die staat: { $place }.
     }
+lines-misfit-place =
+    { $kind ->
+        [question] vraag { $place }, ‘{ $text }’
+        [level] het nagestreefde niveau, { $place }, ‘{ $text }’
+        [text] open vraag { $place }, ‘{ $text }’
+       *[end] het einde, na alles wat gevraagd wordt
+    }
+lines-misfit-fits =
+    Wat daar wel past: { $others ->
+        [d] { $range }, d voor dat weet ik niet, of s om over te slaan.
+        [x] { $range }, x voor niet van toepassing, of s om over te slaan.
+        [both] { $range }, d voor dat weet ik niet, x voor niet van toepassing, of s om over te slaan.
+        [level] { $range }, of s om zonder ander niveau verder te gaan.
+        [text] een tekst die eindigt met een punt op een eigen regel, of s om over te slaan.
+        [end] a om af te ronden, of q om te stoppen en later verder te gaan.
+       *[none] { $range }, of s om over te slaan.
+    }
+lines-misfit-skipped =
+    { $count ->
+        [one] Daarvoor is deze vraag overgeslagen: { $questions }.
+       *[other] Daarvoor zijn deze vragen overgeslagen: { $questions }.
+    }
+lines-misfit-nothing =
+    Er is niets bewaard: met een regel te veel of te weinig komt elk later antwoord bij een andere vraag terecht.
+    Een regel kan ook zelf zeggen bij welke vraag die hoort: 7 3, of 7 d, of 7 3 met een notitie erachter.
+lines-left-over = regel { $number } van de antwoorden, ‘{ $line }’, staat na de regel die ze afsluit.
+lines-unknown-id =
+    { $has ->
+        [yes] Er is geen vraag ‘{ $id }’. Bedoelde u { $meant }?
+       *[no] Er is geen vraag ‘{ $id }’.
+    }
+lines-text-unended = De tekst die op regel { $line } begint, heeft geen einde: een punt op een eigen regel.
+lines-ended-open = De antwoorden houden hier op. Met een laatste regel a rondt u af zonder deze vragen.
 lines-text-ended = De invoer eindigde vóór de punt. Wat u schreef, is bewaard.
 lines-overview-ways = Typ g en een nummer om naar die vraag te gaan, bijvoorbeeld g 3, of t1 of r1 voor wat geen nummer heeft. Enter alleen herhaalt de vraag.
 

@@ -1,7 +1,8 @@
 //! What a line asks for. The letters are the same in every language, and on the screen.
 
+use crate::assessment::Response;
 use crate::interview::commands::Command;
-use crate::interview::{EntryKind, Prompt};
+use crate::interview::{Content, EntryKind, Prompt};
 
 /// A full stop: the text is done.
 pub(super) const END: &str = ".";
@@ -55,6 +56,12 @@ impl Heard {
         if let Some(command) = Command::of_line(&line, prompt) {
             return Self::Command(command);
         }
+        if let (Content::Question(_), Some(response)) = (&prompt.content, Response::in_words(&line)) {
+            return Self::Command(match response {
+                Response::NotApplicable(_) => Command::NotApplicable,
+                _ => Command::DontKnow,
+            });
+        }
         match line.strip_prefix('g').map(str::trim_start) {
             Some("") => Self::GoTo(None),
             Some(entry) => read_entry(entry).map_or(Self::Other, |entry| Self::GoTo(Some(entry))),
@@ -63,7 +70,8 @@ impl Heard {
     }
 }
 
-fn read_entry(entry: &str) -> Option<EntryKind> {
+/// What is gone to by this.
+pub(super) fn read_entry(entry: &str) -> Option<EntryKind> {
     if let Some(target) = entry.strip_prefix('t') {
         number(target).map(EntryKind::Target)
     } else if let Some(reflection) = entry.strip_prefix('r') {

@@ -102,9 +102,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     /// The whole prompt, but for the line that says what can be typed.
     pub(super) fn tell(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.paper.blank()?;
+        self.tell_heading(prompt)?;
         match &prompt.content {
             Content::Opening(_) => Ok(()),
-            Content::Question(question) => self.tell_question(question, prompt),
+            Content::Question(question) => self.tell_question(question),
             Content::Target(target) => self.tell_target(target),
             Content::Reflection(reflection) => self.tell_reflection(reflection),
             Content::Review => self.tell_review(prompt),
@@ -118,12 +119,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             Content::Opening(_) => return Ok(()),
             Content::Question(question) => {
                 let range = self.range(prompt);
-                let others = match (question.dont_know, question.not_applicable) {
-                    (false, false) => "none",
-                    (true, false) => "d",
-                    (false, true) => "x",
-                    (true, true) => "both",
-                };
+                let others = others(question);
                 say!(self, "lines-ask-question", keeps = keeps, range = range, others = others)?;
             }
             Content::Target(_) => say!(self, "lines-ask-target", keeps = keeps, range = self.range(prompt))?,
@@ -152,7 +148,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if !is_text {
             say!(self, "lines-help-words", words = Command::words(self.messages))?;
         }
-        say!(self, "lines-help-script")
+        say!(self, "lines-help-script")?;
+        say!(self, "lines-help-named")
     }
 
     /// The numbers that can be chosen.
@@ -160,14 +157,24 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         tr!(self.messages, "lines-range", count = prompt.numbered_choices())
     }
 
-    fn tell_heading(&mut self, what: &str, dimension: &str) -> io::Result<()> {
+    /// What is asked, and in which dimension.
+    pub(super) fn tell_heading(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        let (what, dimension) = match &prompt.content {
+            Content::Question(question) => {
+                let (number, of) = (question.number, prompt.progress.of);
+                let what = tr!(self.messages, "interview-question-number", number = number, of = of);
+                (what, question.dimension)
+            }
+            Content::Target(target) => return self.say(&target.question(self.messages)),
+            Content::Reflection(reflection) => {
+                (tr!(self.messages, "interview-reflection-entry"), reflection.dimension)
+            }
+            Content::Opening(_) | Content::Review => return Ok(()),
+        };
         self.say(&format!("{what}, {dimension}."))
     }
 
-    fn tell_question(&mut self, question: &QuestionView<'_>, prompt: &Prompt<'_>) -> io::Result<()> {
-        let (number, of) = (question.number, prompt.progress.of);
-        let what = tr!(self.messages, "interview-question-number", number = number, of = of);
-        self.tell_heading(&what, question.dimension)?;
+    fn tell_question(&mut self, question: &QuestionView<'_>) -> io::Result<()> {
         self.say(question.text)?;
         self.tell_offers(&question.offers(self.messages))?;
         if let Some(choice) = &question.choice {
@@ -210,7 +217,6 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     fn tell_target(&mut self, target: &TargetView<'_>) -> io::Result<()> {
-        self.say(&target.question(self.messages))?;
         self.tell_offers(&target.offers())?;
         for (how, level) in [("suggested", target.default), ("so-far", target.chosen)] {
             if let Some(level) = level {
@@ -221,7 +227,6 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     fn tell_reflection(&mut self, reflection: &ReflectionView<'_>) -> io::Result<()> {
-        self.tell_heading(&tr!(self.messages, "interview-reflection-entry"), reflection.dimension)?;
         self.say(reflection.text)?;
         match reflection.written {
             Some(written) => self.tell_text(&tr!(self.messages, "lines-written-so-far"), written),
@@ -241,7 +246,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 
     /// The questions without an answer, then those that are not known.
-    fn tell_open(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+    pub(super) fn tell_open(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.say(&prompt.open_count(self.messages))?;
         self.tell_questions(prompt, &EntryState::Open)?;
         if let Some(unknown) = prompt.unknown_count(self.messages) {
@@ -330,8 +335,18 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     }
 }
 
+/// What can be answered beside the numbers, as messages name it.
+pub(super) fn others(question: &QuestionView<'_>) -> &'static str {
+    match (question.dont_know, question.not_applicable) {
+        (false, false) => "none",
+        (true, false) => "d",
+        (false, true) => "x",
+        (true, true) => "both",
+    }
+}
+
 /// How to go to each of the entries, in a row.
-fn addresses<'p>(entries: impl Iterator<Item = &'p OverviewEntry<'p>>) -> (usize, String) {
+pub(super) fn addresses<'p>(entries: impl Iterator<Item = &'p OverviewEntry<'p>>) -> (usize, String) {
     let addresses: Vec<String> = entries.map(|entry| entry.kind.address()).collect();
     (addresses.len(), addresses.join(", "))
 }

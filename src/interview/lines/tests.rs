@@ -85,11 +85,29 @@ struct Session {
 }
 
 fn session_in(language: Language, assessment: Assessment, width: Option<usize>, input: &[u8]) -> Session {
+    held(language, assessment, width, input, false)
+}
+
+/// A session whose lines come from a file.
+fn from_file(edition: Edition, input: &str) -> Session {
+    held(Language::English, start(&bank(), edition), None, input.as_bytes(), true)
+}
+
+fn held(
+    language: Language,
+    assessment: Assessment,
+    width: Option<usize>,
+    input: &[u8],
+    is_from_file: bool,
+) -> Session {
     let bank = bank();
     let messages = Messages::new(language);
     let mut flow = Flow::new(&bank, language.code(), assessment, || Timestamp::UNIX_EPOCH);
     let mut told = Vec::new();
     let mut lines = Lines::new(input, &mut told, &messages, width);
+    if is_from_file {
+        lines = lines.of_file();
+    }
     let outcome = run(&mut flow, &mut lines, &mut Kept);
     let told = String::from_utf8(told).expect("what is told is text");
     Session { outcome, assessment: flow.into_assessment(), told }
@@ -102,6 +120,14 @@ fn session(edition: Edition, input: &str) -> Session {
 impl Session {
     fn response(&self, question: &str) -> Option<&Response> {
         self.assessment.response(question)
+    }
+
+    /// What was said to a line that does not fit.
+    fn misfit(&self) -> &str {
+        match &self.outcome {
+            Outcome::CutOff(NoReply::Misfit(told)) => told,
+            other => panic!("{other:?}\n{}", self.told),
+        }
     }
 
     fn is_cut_off(&self) -> bool {
@@ -417,4 +443,151 @@ fn a_closed_output_ends_the_interview() {
     let mut flow = Flow::new(&bank, "en", start(&bank, Edition::Full), || Timestamp::UNIX_EPOCH);
     let outcome = run(&mut flow, &mut Lines::new(&b"3\n"[..], Closed, &messages, None), &mut Kept);
     assert!(matches!(outcome, Outcome::CutOff(NoReply::Terminal(_))));
+}
+
+#[test]
+fn a_line_may_name_the_question_it_answers() {
+    for line in ["2 3", "2. 3", "2: 3", "2=3", "2) 3.", "data.chain = 3", "DATA.CHAIN 3", "data.chain: 3"] {
+        let session = session(Edition::Full, &format!("{line}\n"));
+        assert_eq!(session.response("data.chain"), Some(&selected("3")), "{line}");
+        assert_eq!(session.assessment.answers.len(), 1, "{line}");
+        let told = "\nQuestion 2 of 3, Data trust.\nAnswer: 3, Checked.\n";
+        assert!(session.told.contains(told), "{line}: {}", session.told);
+    }
+    for line in ["3 half", "3 2", "pace.rhythm = HALF"] {
+        assert_eq!(session(Edition::Full, line).response("pace.rhythm"), Some(&selected("half")), "{line}");
+    }
+    for line in ["1 d", "1 weet niet", "1 I don’t know", "1 dont_know"] {
+        assert_eq!(session(Edition::Full, line).response("data.paper"), Some(&Response::DontKnow), "{line}");
+    }
+    assert_eq!(session(Edition::Full, "weet ik niet").response("data.paper"), Some(&Response::DontKnow));
+    let reason = Response::NotApplicable(Some("we buy no data".to_owned()));
+    for line in ["2 x we buy no data", "2 n/a, we buy no data", "2 n.v.t.: we buy no data"] {
+        assert_eq!(session(Edition::Full, line).response("data.chain"), Some(&reason), "{line}");
+    }
+    assert_eq!(session(Edition::Full, "2 s").assessment.answers.len(), 0);
+}
+
+#[test]
+fn what_stands_behind_an_answer_is_its_note() {
+    for line in ["2 3 Ask the auditor", "2 3 note Ask the auditor", "2: 3, n Ask the auditor"] {
+        let session = session(Edition::Full, line);
+        assert_eq!(session.response("data.chain"), Some(&selected("3")), "{line}");
+        assert_eq!(session.assessment.note("data.chain"), Some("Ask the auditor"), "{line}");
+    }
+    let unknown = session(Edition::Full, "1 weet niet; wie wel?");
+    assert_eq!(unknown.response("data.paper"), Some(&Response::DontKnow));
+    assert_eq!(unknown.assessment.note("data.paper"), Some("wie wel?"));
+    let alone = session(Edition::Full, "2 n Ask the auditor\n");
+    assert_eq!(alone.assessment.note("data.chain"), Some("Ask the auditor"));
+    assert_eq!(alone.response("data.chain"), None);
+    let wrong = session(Edition::Full, "2 9 Ask the auditor\n");
+    assert_eq!(wrong.assessment.answers.len(), 0, "an answer there is not has no note");
+    assert!(wrong.told.contains("9 is not one of the choices: 1 to 3."), "{}", wrong.told);
+}
+
+#[test]
+fn a_line_may_name_a_level_or_an_open_question() {
+    for line in ["t1 3", "data = 3"] {
+        assert_eq!(
+            session(Edition::Full, line).assessment.targets,
+            [("data".to_owned(), 3.0)].into(),
+            "{line}"
+        );
+    }
+    for line in ["r1 2 of our sets.", "data.words = 2 of our sets."] {
+        let session = session(Edition::Full, line);
+        assert_eq!(session.assessment.reflections["data.words"], "2 of our sets.", "{line}");
+    }
+    for line in ["t1 3 and more", "t1 high", "r1 -", "1 q", "1 =", "4 3", "t9 1", "data.chian 3", "day: 3"] {
+        let session = session(Edition::Full, line);
+        let kept = &session.assessment;
+        assert!(kept.answers.is_empty() && kept.targets.is_empty(), "{line}: {kept:?}");
+        assert!(kept.reflections.get("data.words").is_none_or(|text| text == "-"), "{line}: {kept:?}");
+    }
+    let told = session(Edition::Full, "data.chian 3").told;
+    assert!(told.contains("There is no question “data.chian”. Did you mean data.chain?\n"), "{told}");
+}
+
+#[test]
+fn a_text_stays_a_text_where_one_is_asked_for() {
+    for text in ["2 of our sets.", "3 years, then", "data: nothing", "Why = because", "12 12 and 13"] {
+        let session = session(Edition::Full, &format!("3\n2\ns\n{text}\n.\n"));
+        assert_eq!(session.assessment.reflections["data.words"], text);
+    }
+    let session = session(Edition::Full, "3\n2\ns\n1 2\n.\n");
+    assert_eq!(session.response("data.paper"), Some(&selected("2")));
+    assert!(session.assessment.reflections.is_empty());
+}
+
+#[test]
+fn a_file_of_named_answers_is_finished_where_it_ends() {
+    let session = from_file(Edition::Full, "3 1\n1 3 Asked twice.\n\n2 d\n");
+    assert!(matches!(session.outcome, Outcome::Finished), "{:?}\n{}", session.outcome, session.told);
+    assert_eq!(session.assessment.note("data.paper"), Some("Asked twice."));
+    let open = from_file(Edition::Full, "3 1\n1 3\n");
+    assert!(matches!(open.outcome, Outcome::Quit));
+    assert!(open.told.ends_with("A last line f finishes without these.\n"), "{}", open.told);
+    let asked = from_file(Edition::Full, "3 1\n1 3\nf\nf\n");
+    assert!(matches!(asked.outcome, Outcome::Finished));
+}
+
+#[test]
+fn the_first_line_of_a_file_that_does_not_fit_is_named() {
+    let end = "\nNothing is saved: a line too many or too few puts every later answer under another \
+               question.\nA line may also say which question it belongs to: 7 3, or 7 d, or 7 3 with a note \
+               behind it.";
+    for (input, told) in [
+        (
+            "3\nperhaps\n",
+            "line 2 of the answers, “perhaps”, does not fit where it stands: question 2, “Are suppliers' data \
+             held to the same bar?”.\nWhat would fit there: 1 to 3, d for I don’t know, x for not applicable, \
+             or s to skip.",
+        ),
+        (
+            "3\n3\n3\n3\n",
+            "line 4 of the answers, “3”, does not fit where it stands: open question r1, “Which data would you \
+             not sign for?”.\nWhat would fit there: a text that ends with a full stop on a line of its own, or \
+             s to skip.",
+        ),
+        (
+            "s\n3\n9\n",
+            "line 3 of the answers, “9”, does not fit where it stands: the level aimed for, t1, “Data \
+             trust”.\n9 is not one of the choices: 1 to 3.\nWhat would fit there: 1 to 3, or s to go on \
+             without another level.\nBefore it this question was skipped: 1.",
+        ),
+        (
+            "3\n3\n3\ns\n3\ns\ns\nf\n",
+            "line 7 of the answers, “s”, does not fit where it stands: the end, after everything that is \
+             asked.\nWhat would fit there: f to finish, or q to stop and go on later.",
+        ),
+        (
+            "3\n3\n",
+            "the answers end too early, after line 2 (“3”), at the level aimed for, t1, “Data trust”.\nWhat \
+             would fit there: 1 to 3, or s to go on without another level.",
+        ),
+        (
+            "3\n3\n3\nf\n",
+            "line 4 of the answers, “f”, does not fit where it stands: open question r1, “Which data would you \
+             not sign for?”.\nWhat would fit there: a text that ends with a full stop on a line of its own, or \
+             s to skip.",
+        ),
+        (
+            "3\n3\n3\nWords\n3\nf\n",
+            "line 6 of the answers, “f”, does not fit where it stands: open question r1, “Which data would you \
+             not sign for?”.\nThe text that begins on line 4 has no end: a full stop on a line of its \
+             own.\nWhat would fit there: a text that ends with a full stop on a line of its own, or s to skip.",
+        ),
+    ] {
+        assert_eq!(from_file(Edition::Full, input).misfit(), format!("{told}{end}"), "{input}");
+    }
+    let unknown = from_file(Edition::Full, "1 3\nbad\u{202e}.chain = 3\n");
+    assert!(unknown.misfit().contains("“bad\u{fffd}.chain = 3”"), "{}", unknown.misfit());
+}
+
+#[test]
+fn a_file_that_stops_with_its_first_part_or_lacks_only_the_finish_fits() {
+    assert!(matches!(from_file(Edition::Full, "3\nq\n").outcome, Outcome::Quit));
+    assert!(from_file(Edition::Quick, "3\ns\n1\n").is_cut_off());
+    assert!(matches!(from_file(Edition::Quick, "3\n\n3\n1\nf\n").outcome, Outcome::Finished));
 }

@@ -1,0 +1,142 @@
+//! Lines that say what they answer, as one types in a form of paper: `7 3`, `7 d`, `7 3 and why`,
+//! `vision.decision = 3`, `t1 4`, `r1 In our own words`.
+
+use std::io::{BufRead, Write};
+
+use super::heard::{Heard, read_entry};
+use super::{Answer, Lines, quoted, yes_or_no};
+use crate::interview::commands::{Command, Scene};
+use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt};
+use crate::reading::nearest;
+use crate::tr;
+
+/// What may stand between what is answered and the answer, beside white space.
+const SEPARATORS: [char; 4] = ['=', ':', '.', ')'];
+
+/// What a line says that it answers, and its answer.
+#[derive(Debug)]
+pub(super) enum Addressed<'l> {
+    Entry(&'l OverviewEntry<'l>, &'l str),
+    /// A number that nothing has.
+    Nowhere(EntryKind),
+    /// An id that nothing has, and the one that may have been meant.
+    UnknownId(&'l str, Option<&'l str>),
+}
+
+impl<'l> Addressed<'l> {
+    /// Reads a line that is no command and no number. Where a text can be written, only what no
+    /// text begins with is more than its first line.
+    pub(super) fn read(line: &'l str, prompt: &'l Prompt<'_>) -> Option<Self> {
+        let end = line.find(|letter: char| letter.is_whitespace() || "=:)".contains(letter))?;
+        let (named, after) = line.split_at(end);
+        let (named, after) = (named.trim_end_matches('.'), after.trim_start());
+        let (is_equal, is_separated) = (after.starts_with('='), after.starts_with(SEPARATORS));
+        let rest = after.trim_start_matches(SEPARATORS).trim_start();
+        let is_reflection = matches!(prompt.content, Content::Reflection(_));
+        let is_text = is_reflection && !is_equal;
+        if let Some(kind) = read_entry(&named.to_lowercase()) {
+            let is_answer = is_text && !matches!(kind, EntryKind::Reflection(_));
+            return match prompt.overview.iter().find(|entry| entry.kind == kind) {
+                Some(_) if is_answer && !is_short(rest, prompt) => None,
+                Some(entry) => Some(Self::Entry(entry, rest)),
+                None => (!is_text).then_some(Self::Nowhere(kind)),
+            };
+        }
+        if is_text {
+            return None;
+        }
+        let is_named = |id: &str| id.eq_ignore_ascii_case(named);
+        if let Some(entry) = prompt.overview.iter().find(|entry| is_named(entry.id)) {
+            return Some(Self::Entry(entry, rest));
+        }
+        let meant = nearest(named, prompt.overview.iter().map(|entry| entry.id));
+        let is_meant = is_separated && !is_reflection || meant.is_some();
+        (is_meant && named.contains(|letter: char| letter.is_alphabetic()))
+            .then_some(Self::UnknownId(named, meant))
+    }
+}
+
+/// Whether this begins as an answer does, and not as a text.
+fn is_short(rest: &str, prompt: &Prompt<'_>) -> bool {
+    matches!(parted(rest, prompt).0, Heard::Number(_) | Heard::Command(_))
+}
+
+/// What is answered, how it is written, and the words after it without what announces them:
+/// `3, note: Ask the auditor`.
+fn parted<'l>(rest: &'l str, prompt: &Prompt<'_>) -> (Heard, &'l str, &'l str) {
+    // "I don't know" is more than one word.
+    const MOST_WORDS: usize = 5;
+    let ends = rest.match_indices([' ', ',', ';', ':']).map(|(end, _)| end).take(MOST_WORDS);
+    let ends: Vec<usize> = ends.chain([rest.len()]).collect();
+    let is_answer = |end: &&usize| Heard::read(&rest[..**end], prompt) != Heard::Other;
+    let (answer, words) = rest.split_at(*ends.iter().rev().find(is_answer).unwrap_or(&ends[0]));
+    let words = words.trim_start_matches([' ', ',', ';', ':', '-', '–', '—']);
+    let announced = words
+        .split_once([' ', ':'])
+        .filter(|(first, _)| Heard::read(first, prompt) == Heard::Command(Command::Note));
+    let words = announced.map_or(words, |(_, words)| words.trim_start_matches([' ', ':']));
+    (by_id(answer, prompt), answer, words)
+}
+
+/// An answer by its number or letter, or by the id that the question bank gives it.
+fn by_id(answer: &str, prompt: &Prompt<'_>) -> Heard {
+    let heard = Heard::read(answer, prompt);
+    let Content::Question(question) = &prompt.content else { return heard };
+    let place = question.options.iter().position(|option| option.id.eq_ignore_ascii_case(answer));
+    place.filter(|_| heard == Heard::Other).map_or(heard, |place| Heard::Number(place + 1))
+}
+
+impl<R: BufRead, W: Write> Lines<'_, R, W> {
+    pub(super) fn hear_addressed(&mut self, addressed: &Addressed<'_>, prompt: &Prompt<'_>) -> Answer {
+        match addressed {
+            Addressed::Entry(entry, rest) if entry.current => self.hear_rest(rest, prompt),
+            Addressed::Entry(entry, rest) => {
+                self.rest = Some((*rest).to_owned());
+                Ok(Some(self.send(entry, prompt)))
+            }
+            Addressed::Nowhere(kind) => self.refuse_nowhere(*kind),
+            Addressed::UnknownId(id, meant) => {
+                let (id, meant, is_meant) =
+                    (quoted(id), meant.unwrap_or_default(), yes_or_no(meant.is_some()));
+                self.refuse(&tr!(self.messages, "lines-unknown-id", id = id, has = is_meant, meant = meant))
+            }
+        }
+    }
+
+    /// What a line answers to the entry it named, which is the prompt now: its note first.
+    pub(super) fn hear_rest(&mut self, rest: &str, prompt: &Prompt<'_>) -> Answer {
+        let (heard, answer, words) = parted(rest, prompt);
+        let is_offered = match heard {
+            Heard::Number(number) => (1..=prompt.numbered_choices()).contains(&number),
+            Heard::Command(command) => command.applies(Scene::Lines, prompt),
+            Heard::GoTo(_) | Heard::Other => false,
+        };
+        match (heard, &prompt.content) {
+            (Heard::Command(Command::Skip | Command::Remove), Content::Reflection(_)) if words.is_empty() => {
+                self.take(heard, rest, prompt)
+            }
+            (_, Content::Reflection(_)) if !rest.is_empty() => self.keep_reflection(rest.to_owned()),
+            (Heard::Command(Command::NotApplicable), Content::Question(question)) if is_offered => {
+                let reason = Some(words.to_owned()).filter(|words| !words.is_empty());
+                self.answer(Choice::NotApplicable(reason), question)
+            }
+            (Heard::Command(Command::Note), Content::Question(question)) if !words.is_empty() => {
+                self.keep_note(words.to_owned(), question)
+            }
+            (
+                Heard::Number(_) | Heard::Command(Command::DontKnow | Command::Skip),
+                Content::Question(question),
+            ) if is_offered && !words.is_empty() => {
+                self.rest = Some(answer.to_owned());
+                self.keep_note(words.to_owned(), question)
+            }
+            (Heard::Number(_), Content::Question(_)) => self.take(heard, rest, prompt),
+            (
+                Heard::Number(_)
+                | Heard::Command(Command::DontKnow | Command::NotApplicable | Command::Skip | Command::Remove),
+                _,
+            ) if words.is_empty() => self.take(heard, rest, prompt),
+            _ => self.not_understood(rest),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Lines of a file that do not fit where they stand.
+
+use std::io::{BufRead, Write};
+
+use super::telling::{addresses, others};
+use super::{Lines, Source, quoted, say};
+use crate::interview::{Content, EntryState, NoReply, Prompt, Reply};
+use crate::tr;
+
+impl<R: BufRead, W: Write> Lines<'_, R, W> {
+    /// What comes of it that there are no more lines.
+    ///
+    /// A file whose every line names what it answers says all there is to say: it is finished
+    /// where nothing is open, and is to be gone on with where something is. In any other, lines
+    /// are missing, unless only the last is.
+    pub(super) fn ended(&mut self, prompt: &Prompt<'_>) -> Result<Reply, NoReply> {
+        let is_review = matches!(prompt.content, Content::Review);
+        let is_positional = self.source == Source::Positional;
+        if self.source == Source::Person || self.count() == 0 || is_positional && is_review {
+            self.tell_end(prompt)?;
+            return Err(NoReply::InputEnded);
+        }
+        if is_positional {
+            self.is_ended = true;
+            return Err(NoReply::Misfit(String::new()));
+        }
+        if prompt.questions(&EntryState::Open).next().is_some() {
+            self.tell_open(prompt)?;
+            say!(self, "lines-ended-open")?;
+            return Ok(Reply::Quit);
+        }
+        Ok(if is_review { Reply::Finish } else { Reply::Jump(prompt.review_step()) })
+    }
+
+    /// Which line does not fit, where it stands, and what would.
+    pub(super) fn misfit(&self, why: &str, prompt: &Prompt<'_>) -> String {
+        let messages = self.messages;
+        let (kind, place) =
+            prompt.here().map_or(("end", String::new()), |here| (here.kind.name(), here.kind.address()));
+        let (text, fits, range) = match &prompt.content {
+            Content::Question(question) => (question.text, others(question), self.range(prompt)),
+            Content::Target(target) => (target.dimension, "level", self.range(prompt)),
+            Content::Reflection(reflection) => (reflection.text, "text", String::new()),
+            Content::Opening(_) | Content::Review => ("", "end", String::new()),
+        };
+        let (number, line) = (self.count().to_string(), quoted(&self.line));
+        let how = if self.is_ended { "ended" } else { "line" };
+        let place = tr!(messages, "lines-misfit-place", kind = kind, place = place, text = text.to_owned());
+        let told = tr!(messages, "lines-misfit", how = how, number = number, line = line, place = place);
+        let fits = tr!(messages, "lines-misfit-fits", others = fits, range = range);
+        let skipped = match self.skipped(prompt) {
+            (0, _) => String::new(),
+            (count, questions) => tr!(messages, "lines-misfit-skipped", count = count, questions = questions),
+        };
+        let nothing = tr!(messages, "lines-misfit-nothing");
+        let said = [told, why.to_owned(), fits, skipped, nothing];
+        said.iter().filter(|said| !said.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The questions before this one that have no answer: among them may be the one that lacks a
+    /// line.
+    fn skipped(&self, prompt: &Prompt<'_>) -> (usize, String) {
+        let here = prompt.here().map_or(prompt.review_step(), |here| here.step);
+        let open = prompt.questions(&EntryState::Open).filter(|entry| entry.step < here);
+        if self.source == Source::Positional { addresses(open) } else { (0, String::new()) }
+    }
+}
