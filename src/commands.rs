@@ -1,8 +1,6 @@
 //! The command line: a file a verb, with its arguments, its help and what it does. This is the
 //! only place that prints.
 
-#![allow(clippy::doc_markdown, reason = "these comments are what `--help` prints, where backticks are noise")]
-
 mod assess;
 mod bank;
 mod banks;
@@ -17,10 +15,14 @@ mod saved;
 mod schema;
 mod session;
 mod start;
+mod usage;
 
-use std::io::{self, Write};
+use std::env;
+use std::ffi::OsString;
+use std::io;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use assess::AssessArgs;
@@ -32,14 +34,13 @@ use report::ReportArgs;
 use schema::SchemaArgs;
 use session::{Common, Session};
 
+use crate::messages::Messages;
 use crate::tr;
 
-/// The self-assessment a board takes before it decides on AI.
-///
-/// Without a command: offers what can be done now: answer the questions of the built-in bank and
-/// get the report, go on with what is unfinished, read the last report, compare.
+/// What the command line says. Each text of help is the name of a message.
 #[derive(Debug, Parser)]
-#[command(name = "boardready", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "boardready", bin_name = "boardready", version, max_term_width = 100)]
+#[command(about = "help-boardready", after_help = "help-boardready-examples")]
 #[command(args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
 struct Cli {
     /// What holds for every command.
@@ -50,35 +51,20 @@ struct Cli {
     command: Option<Command>,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  boardready                          answer the questions, then read the report
-  boardready assess --quick           the eight most telling questions, four minutes
-  boardready assess --lang nl         in het Nederlands
-  boardready list                     what was answered before
-  boardready report --sample          what a report looks like, before answering anything
-  boardready report FILE --format markdown -o summary.md
-  boardready compare OLD NEW          what changed since last time
-  boardready bank new our-own.yaml    write a question bank of your own
-
-Exit status: 0 done, 1 error, 2 wrong usage, 3 below --fail-under, 130 interrupted (all
-confirmed answers are saved). Nothing ever leaves this computer.";
-
 /// The verbs.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Answer the questions of a bank, then read the report
+    #[command(about = "help-assess")]
     Assess(AssessArgs),
-    /// Report on saved assessments
+    #[command(about = "help-report")]
     Report(ReportArgs),
-    /// Say what changed between two assessments of one bank
+    #[command(about = "help-compare")]
     Compare(CompareArgs),
-    /// List the saved assessments
+    #[command(about = "help-list")]
     List(ListArgs),
-    /// See, check and write question banks
-    #[command(subcommand)]
+    #[command(subcommand, about = "help-bank")]
     Bank(BankCommand),
-    /// Print the JSON Schema of what the program writes, or of a question bank
+    #[command(about = "help-schema")]
     Schema(SchemaArgs),
 }
 
@@ -101,43 +87,46 @@ struct WrongUsage(String);
 
 /// Parses the command line, runs the command, prints what went wrong, and gives the exit status.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let mut session = match Session::new(&cli.common) {
-        Ok(session) => session,
-        Err(error) => return fail(&error, None),
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return usage::answer(&arguments, error),
     };
-    let result = match cli.command {
-        None => home::home(&mut session),
-        Some(Command::Assess(args)) => assess::assess(&mut session, &args),
-        Some(Command::Report(args)) => report::report(&session, &args),
-        Some(Command::Compare(args)) => compare::compare(&session, &args),
-        Some(Command::List(args)) => list::list(&session, &args),
-        Some(Command::Bank(command)) => bank::bank(&session, &command),
-        Some(Command::Schema(args)) => schema::schema(&args),
-    };
-    match result {
+    let mut session = Session::new(&cli.common);
+    match run(&mut session, cli.command) {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::ProblemsFound) => ExitCode::FAILURE,
         Ok(Status::BelowThreshold) => ExitCode::from(3),
         Ok(Status::Interrupted) => ExitCode::from(INTERRUPTED),
         Err(error) if error.is::<Interrupted>() => ExitCode::from(INTERRUPTED),
-        Err(error) => fail(&error, Some(&session)),
+        Err(error) => fail(&error, &session.messages, session.wrap),
     }
 }
 
-fn fail(error: &anyhow::Error, session: Option<&Session>) -> ExitCode {
+fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
+    session.speaks()?;
+    match command {
+        None => home::home(session),
+        Some(Command::Assess(args)) => assess::assess(session, &args),
+        Some(Command::Report(args)) => report::report(session, &args),
+        Some(Command::Compare(args)) => compare::compare(session, &args),
+        Some(Command::List(args)) => list::list(session, &args),
+        Some(Command::Bank(command)) => bank::bank(session, &command),
+        Some(Command::Schema(args)) => schema::schema(&args),
+    }
+}
+
+fn fail(error: &anyhow::Error, messages: &Messages, wrap: Option<usize>) -> ExitCode {
     // Whoever reads the results has stopped reading: there is nothing to add, and no one to tell.
     if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
-    let text = format!("{error:#}");
-    let label = session.map_or_else(|| "error".to_owned(), |session| tr!(session.messages, "error-label"));
-    // Several lines are laid out already, with snippets that wrapping would tear apart.
-    match session.filter(|_| !text.contains('\n')) {
-        Some(session) => session.tell(&format!("{label}: {text}")),
-        None => {
-            let _ = writeln!(io::stderr(), "{label}: {text}");
-        }
-    }
+    print_error(messages, &format!("{error:#}"), wrap);
     if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+}
+
+fn print_error(messages: &Messages, text: &str, wrap: Option<usize>) {
+    // Several lines are laid out already, with snippets that wrapping would tear apart.
+    let wrap = wrap.filter(|_| !text.contains('\n'));
+    session::tell(&format!("{}: {text}", tr!(messages, "error-label")), wrap);
 }

@@ -135,6 +135,11 @@ impl Messages {
         &self.loader
     }
 
+    /// The message of this name, where the name is known only when the program runs: a text of help.
+    pub(crate) fn named(&self, id: &str) -> Option<String> {
+        self.loader.has(id).then(|| self.loader.get(id))
+    }
+
     /// A number with this many decimals and the language's decimal mark.
     pub fn decimal(&self, value: f64, decimals: usize) -> String {
         // Rounding can leave a minus sign on a zero, which reads as a mistake.

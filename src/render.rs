@@ -9,8 +9,11 @@ pub mod terminal;
 #[cfg(test)]
 pub(crate) mod testing;
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
+use crate::bank::hidden::is_hidden;
 use crate::display;
 use crate::document::{Gauge, Inline, Item, Line, List, Table};
 use crate::messages::Messages;
@@ -86,5 +89,25 @@ fn is_doubtful(table: &Table) -> bool {
 pub fn json(model: &impl Serialize) -> String {
     let mut json = serde_json::to_string_pretty(model).expect("every key is a text");
     json.push('\n');
-    json
+    escaped(json)
+}
+
+/// JSON escapes only what it has to. The other characters that act are escaped here, since what
+/// is read by programs is printed on terminals too: only in texts can they be, so it says the same.
+fn escaped(json: String) -> String {
+    let acts = |letter: char| letter != '\n' && is_hidden(letter);
+    if !json.contains(acts) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if acts(letter) {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
 }

@@ -17,10 +17,13 @@ const USUAL: usize = 80;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
     /// Where it can be seen.
+    #[value(help = "help-color-auto")]
     Auto,
     /// Always.
+    #[value(help = "help-color-always")]
     Always,
     /// Never.
+    #[value(help = "help-color-never")]
     Never,
 }
 

@@ -15,3 +15,5 @@ mod compare;
 mod list;
 #[path = "cli/report.rs"]
 mod report;
+#[path = "cli/usage.rs"]
+mod usage;

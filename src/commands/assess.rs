@@ -26,57 +26,22 @@ use crate::tr;
 
 /// Options of `assess`.
 #[derive(clap::Args, Debug, Default)]
-#[command(after_help = "\
-Examples:
-  boardready assess --organisation \"Harbour Hospital\" --role chair
-  boardready assess --quick --lang nl
-  boardready assess --bank our-own-bank.yaml
-  boardready assess --accessible < answers.txt
-
-With --accessible, questions are plain lines and an answer is a line: a number, or a letter
-that the prompt names. That suits screen readers, and answers from a file or a pipe.
-
-A file of answers holds one line for each question, in the order in which they are asked: a
-number, d for \"I don't know\", or s to skip it. After a part's questions the full edition has
-one line for its level aimed for (s keeps the suggestion) and one for each of its open questions
-(s skips; a text may take several lines and ends with a full stop on a line of its own). The last
-line is f, to finish. Organisation and role come from --organisation and --role. For the
-built-in bank:
-  full edition: 24 answers, 4 levels, 5 open questions, f
-    part 1: 6 answers, 1 level, 2 open questions
-    part 2: 6 answers, 1 level, 1 open question
-    part 3: 6 answers, 1 level
-    part 4: 6 answers, 1 level, 2 open questions
-  quick edition: 8 answers, f
-
-Paper forms are typed in by the numbers of their questions, in any order, a file for each form:
-\"7 3\" is answer 3 to question 7, \"7 d\" is \"I don't know\", and what stands behind it is a note,
-as in \"7 3 since March\". In the same way t1 4 for a level and r1 with a text. A file of such lines
-needs no f where every question has one.
-
-The first line that does not fit where it stands is named; nothing is saved then, and the exit
-status is 1.")]
+#[command(after_help = "help-assess-examples")]
 pub(super) struct AssessArgs {
-    /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
-    #[arg(long, value_name = "BANK")]
+    #[arg(long, value_name = "value-bank", help = "help-assess-bank")]
     pub(super) bank: Option<PathBuf>,
-    /// Ask only the questions of the quick edition
-    #[arg(long)]
+    #[arg(long, help = "help-assess-quick")]
     pub(super) quick: bool,
-    /// Ask in plain lines: for screen readers, and for answers from a pipe
-    #[arg(long)]
+    #[arg(long, help = "help-assess-accessible")]
     pub(super) accessible: bool,
-    /// The organisation the assessment is about
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "value-name", help = "help-assess-organisation")]
     pub(super) organisation: Option<String>,
-    /// The role of who answers, for example chair
-    #[arg(long, value_name = "ROLE")]
+    #[arg(long, value_name = "value-role", help = "help-assess-role")]
     pub(super) role: Option<String>,
-    /// Go on with this assessment, or change an answer in it
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["bank", "organisation", "role"])]
+    #[arg(long, value_name = "value-file", help = "help-assess-resume")]
+    #[arg(conflicts_with_all = ["bank", "organisation", "role"])]
     pub(super) resume: Option<PathBuf>,
-    /// Where the Markdown summary goes [default: a new file in this folder]
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "value-file", help = "help-assess-output")]
     pub(super) output: Option<PathBuf>,
 }
 

@@ -20,17 +20,17 @@ use super::{Status, output};
 /// What can be done with question banks.
 #[derive(Debug, Subcommand)]
 pub(super) enum BankCommand {
-    /// List the built-in banks and your own
+    #[command(about = "help-bank-list")]
     List,
-    /// Show a whole bank, to review or print it
+    #[command(about = "help-bank-show")]
     Show(ShowArgs),
-    /// Make a form to print or to fill in, without scores
+    #[command(about = "help-bank-form")]
     Form(FormArgs),
-    /// Check banks: every problem at once, each with its place and a way to mend it
+    #[command(about = "help-bank-check")]
     Check(CheckArgs),
-    /// Print the JSON Schema of a bank, with which an editor completes and checks it
+    #[command(about = "help-bank-schema")]
     Schema,
-    /// Write a small bank with comments, to start from
+    #[command(about = "help-bank-new")]
     New(NewArgs),
 }
 

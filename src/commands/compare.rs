@@ -17,25 +17,16 @@ use crate::{report, scoring, tr};
 
 /// Options of `compare`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  boardready compare 1f2e3d4c 5a6b7c8d
-  boardready compare spring.yaml autumn.yaml -o changes.md
-
-OLD and NEW are paths, or the names of saved assessments that `boardready list` shows. Only what
-both asked is compared, and where it could be no change at all the report says so.")]
+#[command(after_help = "help-compare-examples")]
 pub(super) struct CompareArgs {
-    /// The older assessment
-    #[arg(value_name = "OLD")]
+    #[arg(value_name = "value-old", help = "help-compare-old")]
     old: PathBuf,
-    /// The newer assessment
-    #[arg(value_name = "NEW")]
+    #[arg(value_name = "value-new", help = "help-compare-new")]
     new: PathBuf,
     /// Where the report goes.
     #[command(flatten)]
     output: OutputArgs,
-    /// The question bank they were taken with [default: the one each of them names]
-    #[arg(long, value_name = "BANK")]
+    #[arg(long, value_name = "value-bank", help = "help-compare-bank")]
     bank: Option<PathBuf>,
 }
 

@@ -15,8 +15,7 @@ use crate::tr;
 /// Options of `list`.
 #[derive(clap::Args, Debug)]
 pub(super) struct ListArgs {
-    /// One assessment a line, in a sentence: for screen readers
-    #[arg(long)]
+    #[arg(long, help = "help-list-accessible")]
     accessible: bool,
 }
 

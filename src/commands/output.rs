@@ -24,11 +24,9 @@ use crate::{render, tr};
 /// Which form a report has, and where it goes.
 #[derive(Args, Debug)]
 pub(super) struct OutputArgs {
-    /// The form of the report [default: by the ending of the output file, else terminal]
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "value-format", help = "help-output-format")]
     pub(super) format: Option<Format>,
-    /// One fact a line, in plain sentences, for screen readers: the same as --format plain
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with = "format", help = "help-output-accessible")]
     pub(super) accessible: bool,
     /// Where it goes.
     #[command(flatten)]
@@ -38,11 +36,9 @@ pub(super) struct OutputArgs {
 /// Where a result goes.
 #[derive(Args, Debug)]
 pub(super) struct Destination {
-    /// Write it to this file instead of showing it
-    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    #[arg(short = 'o', long = "output", value_name = "value-file", help = "help-output-file")]
     pub(super) file: Option<PathBuf>,
-    /// Overwrite the output file if it exists
-    #[arg(long, requires = "file")]
+    #[arg(long, requires = "file", help = "help-output-force")]
     pub(super) force: bool,
 }
 
@@ -80,22 +76,19 @@ impl Destination {
 /// The forms of a report; a file's ending is one of their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// Tables for a terminal.
-    #[value(alias = "txt")]
+    #[value(alias = "txt", help = "help-format-terminal")]
     Terminal,
-    /// Plain sentences, one fact a line: for screen readers.
+    #[value(help = "help-format-plain")]
     Plain,
-    /// A summary for a board paper.
-    #[value(alias = "md")]
+    #[value(alias = "md", help = "help-format-markdown")]
     Markdown,
-    /// A page to read or print, in one file.
-    #[value(alias = "htm")]
+    #[value(alias = "htm", help = "help-format-html")]
     Html,
-    /// A Word file, for a board paper.
+    #[value(help = "help-format-docx")]
     Docx,
-    /// For programs.
+    #[value(help = "help-format-json")]
     Json,
-    /// The answers, for a spreadsheet.
+    #[value(help = "help-format-csv")]
     Csv,
 }
 

@@ -287,7 +287,7 @@ mod tests {
     /// What becomes of prompts that are answered with these lines.
     fn answered<T>(lines: &str, ask: impl FnOnce(&mut Prompts<'_>) -> T) -> T {
         let common = Common { lang: Some("en".to_owned()), color: When::Never, dir: None };
-        let session = Session::new(&common).expect("the language is known");
+        let session = Session::new(&common);
         let mut input: Typed = BufReader::new(Box::new(io::Cursor::new(lines.to_owned())));
         ask(&mut Prompts { session: &session, mode: Mode::Lines, input: &mut input })
     }

@@ -17,37 +17,26 @@ use crate::{library, sample, tr};
 
 /// Options of `report`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  boardready report --sample
-  boardready report 1f2e3d4c
-  boardready report answers.yaml --format markdown -o summary.md
-  boardready report answers.yaml --fail-under 60
-
-FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
-written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question.")]
+#[command(after_help = "help-report-examples")]
 pub(super) struct ReportArgs {
-    /// The assessments to report on
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "value-file", help = "help-report-files")]
     files: Vec<PathBuf>,
-    /// Report on an invented board, to see what a report looks like
-    #[arg(long, conflicts_with_all = ["files", "bank", "fail_under"])]
+    #[arg(long, conflicts_with_all = ["files", "bank", "fail_under"], help = "help-report-sample")]
     sample: bool,
     /// Where the report goes.
     #[command(flatten)]
     output: OutputArgs,
-    /// The question bank they were taken with, a name or a file [default: the one each of them names]
-    #[arg(long, value_name = "BANK")]
+    #[arg(long, value_name = "value-bank", help = "help-report-bank")]
     bank: Option<PathBuf>,
-    /// Exit with status 3 when the index is below this
-    #[arg(long, value_name = "INDEX", value_parser = parse_index)]
+    #[arg(long, value_name = "value-index", value_parser = parse_index, help = "help-report-fail-under")]
     fail_under: Option<f64>,
 }
 
-fn parse_index(text: &str) -> Result<f64, String> {
+/// What it refuses, it refuses with the name of a message.
+fn parse_index(text: &str) -> Result<f64, &'static str> {
     match text.parse::<f64>() {
         Ok(index) if (0.0..=100.0).contains(&index) => Ok(index),
-        _ => Err("the index runs from 0 to 100".to_owned()),
+        _ => Err("usage-index"),
     }
 }
 

@@ -10,19 +10,18 @@ use crate::report;
 /// Options of `schema`.
 #[derive(Args, Debug)]
 pub(super) struct SchemaArgs {
-    /// Of what
-    #[arg(value_name = "WHAT")]
+    #[arg(value_name = "value-what", help = "help-schema-what")]
     what: SchemaOf,
 }
 
 /// What has a schema.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum SchemaOf {
-    /// The JSON of `report`.
+    #[value(help = "help-schema-report")]
     Report,
-    /// The JSON of `compare`.
+    #[value(help = "help-schema-comparison")]
     Comparison,
-    /// A question bank, for an editor that completes and checks it.
+    #[value(help = "help-schema-bank")]
     Bank,
 }
 

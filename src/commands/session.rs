@@ -10,21 +10,21 @@ use super::WrongUsage;
 use crate::assessment::Store;
 use crate::display;
 use crate::library::Library;
-use crate::messages::{Explain, Language, Messages, UnknownLanguage};
+use crate::messages::{Explain, Language, Messages};
 use crate::terminal::{Terminal, When};
 use crate::tr;
 
 /// Options that every command has.
 #[derive(clap::Args, Debug)]
 pub(super) struct Common {
-    /// The language: en or nl [default: BOARDREADY_LANG, else the system's language]
-    #[arg(long, global = true, value_name = "LANG")]
+    /// The language.
+    #[arg(long, global = true, value_name = "value-lang", help = "help-lang")]
     pub(super) lang: Option<String>,
-    /// When to use colour; `auto` honours NO_COLOR and CLICOLOR_FORCE
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// When to use colour.
+    #[arg(long, global = true, value_name = "value-when", default_value = "auto", help = "help-color")]
     pub(super) color: When,
-    /// The folder of the saved assessments [env: BOARDREADY_DIR; default: the user's data folder]
-    #[arg(long, global = true, value_name = "FOLDER")]
+    /// The folder of the saved assessments.
+    #[arg(long, global = true, value_name = "value-folder", help = "help-dir")]
     pub(super) dir: Option<PathBuf>,
 }
 
@@ -35,6 +35,8 @@ pub(super) struct Session {
     pub(super) zone: TimeZone,
     /// The folder that was asked for, instead of the user's data folder.
     pub(super) folder: Option<PathBuf>,
+    /// The language that was asked for and that the program does not speak, and what asked.
+    unspoken: Option<(&'static str, String)>,
     /// Whether the language was asked for, rather than taken from the system.
     pub(super) language_asked: bool,
     /// Whether the person or the system has said which language it is.
@@ -44,19 +46,19 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(common: &Common) -> Result<Self> {
+    pub(super) fn new(common: &Common) -> Self {
         let asked = match common.lang.clone() {
             Some(text) => Some(("--lang", text)),
             None => asked_by_environment().map(|text| ("BOARDREADY_LANG", text)),
         };
-        let spoken = asked.as_ref().map(|(asker, text)| spoken(asker, text)).transpose()?;
+        let spoken: Option<Language> = asked.as_ref().and_then(|(_, text)| text.parse().ok());
         let language = spoken.or_else(system_language);
         let folder = common
             .dir
             .clone()
             .or_else(|| env::var_os("BOARDREADY_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
         let terminal = Terminal::detect(common.color);
-        Ok(Self {
+        Self {
             messages: Messages::new(language.unwrap_or(Language::FALLBACK)),
             terminal,
             wrap: terminal.messages.then(|| terminal.width()),
@@ -64,15 +66,24 @@ impl Session {
             folder,
             language_asked: asked.is_some(),
             language_known: language.is_some(),
-        })
+            unspoken: asked.filter(|_| spoken.is_none()),
+        }
     }
 
-    /// Says something to the person, on standard error; a closed one is no reason to stop.
+    /// Whether the program speaks the language that was asked for.
+    pub(super) fn speaks(&self) -> Result<()> {
+        let Some((asker, text)) = &self.unspoken else { return Ok(()) };
+        let spoken: Vec<String> =
+            Language::all().map(|language| format!("{language} ({})", language.own_name())).collect();
+        let (asker, text) = (*asker, display::visible(text).into_owned());
+        let said =
+            tr!(self.messages, "language-unknown", asker = asker, text = text, spoken = spoken.join(", "));
+        Err(WrongUsage(said).into())
+    }
+
+    /// Says something to the person, on standard error.
     pub(super) fn tell(&self, text: &str) {
-        let mut error = io::stderr().lock();
-        for line in laid_out(text, self.wrap) {
-            let _ = writeln!(error, "{line}");
-        }
+        tell(text, self.wrap);
     }
 
     /// The folder of the saved assessments.
@@ -117,19 +128,16 @@ impl<T, E: Explain> Told<T> for Result<T, E> {
     }
 }
 
-/// The language that is asked for, when the program speaks it.
-fn spoken(asker: &str, text: &str) -> Result<Language> {
-    text.parse().map_err(|UnknownLanguage| {
-        let messages = Messages::new(system_language().unwrap_or(Language::FALLBACK));
-        let spoken = Language::all().map(|language| format!("{language} ({})", language.own_name()));
-        let spoken: Vec<String> = spoken.collect();
-        let text = display::visible(text).into_owned();
-        WrongUsage(tr!(messages, "language-unknown", asker = asker, text = text, spoken = spoken.join(", ")))
-            .into()
-    })
+/// Says something on standard error, in lines as wide as this at most; a closed one is no reason
+/// to stop.
+pub(super) fn tell(text: &str, wrap: Option<usize>) {
+    let mut error = io::stderr().lock();
+    for line in laid_out(text, wrap) {
+        let _ = writeln!(error, "{line}");
+    }
 }
 
-fn asked_by_environment() -> Option<String> {
+pub(super) fn asked_by_environment() -> Option<String> {
     let text = env::var_os("BOARDREADY_LANG").filter(|text| !text.is_empty())?;
     Some(text.to_string_lossy().into_owned())
 }

@@ -87,11 +87,11 @@ fn an_unknown_language_names_those_there_are() {
     let said = home.run(&["list", "--lang", "de"]);
     assert_eq!(
         said.stderr,
-        "error: --lang: boardready does not speak “de”. Choose from: en (English), nl (Nederlands)\n"
+        "Error: --lang: boardready does not speak “de”. Choose from: en (English), nl (Nederlands)\n"
     );
     assert_eq!(said.status, 2);
     let said = home.said(home.command(&["list"]).env("BOARDREADY_LANG", "d\u{1b}[31me"));
-    assert!(said.stderr.starts_with("error: BOARDREADY_LANG: boardready does not speak “d\u{fffd}[31me”."));
+    assert!(said.stderr.starts_with("Error: BOARDREADY_LANG: boardready does not speak “d\u{fffd}[31me”."));
     assert_eq!(said.status, 2);
 }
 

@@ -51,6 +51,18 @@ fn what_changed_for_programs() {
 }
 
 #[test]
+fn nothing_in_json_acts_on_a_terminal() {
+    let home = home();
+    home.write(
+        "autumn.yaml",
+        AUTUMN.replace("bank: small", "bank: {id: small, version: \"1\\u009b2J\\u202e\"}"),
+    );
+    let said = home.run(&[&COMPARE[..], &["--format", "json"]].concat());
+    assert!(said.stdout.contains("version 1\\u009b2J\\u202e of"), "{}", said.stdout);
+    assert!(!said.stdout.contains(['\u{9b}', '\u{202e}']));
+}
+
+#[test]
 fn an_output_file_takes_its_form_from_its_ending_and_is_never_overwritten_unasked() {
     let home = home();
     let compare = [&COMPARE[..], &["-o", "changes.md"]].concat();

@@ -15,41 +15,29 @@ use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError};
 use crate::reading::NotText;
-use crate::tr;
+use crate::{render, tr};
 
 /// The name of the format of the result as JSON.
 const FORMAT: &str = "boardready/check/1";
 
 /// Options of `bank check`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  boardready bank check our-own-bank.yaml
-  boardready bank check --strict banks/*.yaml
-  boardready bank check --format json our-own-bank.yaml
-
-As JSON, lines and columns count from 1, columns in characters, and the end is the place behind
-the last character. Of a file with more than 200 problems the first 200 are told, and all counted.
-
-Exit status: 0 without errors, 1 with an error, or with a warning under --strict.")]
+#[command(after_help = "help-bank-check-examples")]
 pub(in crate::commands) struct CheckArgs {
-    /// The files to check
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required = true, value_name = "value-file", help = "help-bank-check-files")]
     files: Vec<PathBuf>,
-    /// Fail on warnings too
-    #[arg(long)]
+    #[arg(long, help = "help-bank-check-strict")]
     strict: bool,
-    /// The form of the result
-    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    #[arg(long, value_name = "value-format", default_value = "terminal", help = "help-bank-check-form")]
     format: CheckFormat,
 }
 
 /// The forms of what a check finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum CheckFormat {
-    /// Each problem with its line, for a person.
+    #[value(help = "help-bank-check-terminal")]
     Terminal,
-    /// For editors and other programs.
+    #[value(help = "help-bank-check-json")]
     Json,
 }
 
@@ -192,10 +180,7 @@ struct FoundProblem {
 
 fn as_json(checked: &[Checked], errors: usize, warnings: usize) -> String {
     let problems = checked.iter().flat_map(as_problems).collect();
-    let found = Found { format: FORMAT, errors, warnings, problems };
-    let mut text = serde_json::to_string_pretty(&found).expect("texts and numbers can be written as JSON");
-    text.push('\n');
-    text
+    render::json(&Found { format: FORMAT, errors, warnings, problems })
 }
 
 fn as_problems(checked: &Checked) -> Vec<FoundProblem> {

@@ -18,20 +18,13 @@ use crate::{render, tr};
 
 /// Options of `bank form`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  boardready bank form -o form.html           to print
-  boardready bank form --quick -o form.docx   to mail
-  boardready bank form -o answers.yaml        to fill in, for `boardready report answers.yaml`")]
+#[command(after_help = "help-bank-form-examples")]
 pub(in crate::commands) struct FormArgs {
-    /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
-    #[arg(value_name = "BANK")]
+    #[arg(value_name = "value-bank", help = "help-assess-bank")]
     bank: Option<PathBuf>,
-    /// Only the questions of the quick edition
-    #[arg(long)]
+    #[arg(long, help = "help-bank-form-quick")]
     quick: bool,
-    /// The form [default: by the ending of the output file, else terminal]
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "value-format", help = "help-bank-form-form")]
     format: Option<FormFormat>,
     /// Where the form goes.
     #[command(flatten)]
@@ -41,19 +34,15 @@ pub(in crate::commands) struct FormArgs {
 /// What a form can be; a file's ending is one of their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum FormFormat {
-    /// A look at it.
-    #[value(alias = "txt")]
+    #[value(alias = "txt", help = "help-bank-form-terminal")]
     Terminal,
-    /// A page to print.
-    #[value(alias = "htm")]
+    #[value(alias = "htm", help = "help-bank-form-html")]
     Html,
-    /// A Word file, to print or to mail.
+    #[value(help = "help-bank-form-docx")]
     Docx,
-    /// For anything that reads Markdown.
-    #[value(alias = "md")]
+    #[value(alias = "md", help = "help-bank-form-markdown")]
     Markdown,
-    /// A file to fill in, which `report` reads.
-    #[value(alias = "yml")]
+    #[value(alias = "yml", help = "help-bank-form-yaml")]
     Yaml,
 }
 

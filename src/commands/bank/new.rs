@@ -25,13 +25,9 @@ const ID_LINE: &str = "id: my-bank                   ";
 
 /// Options of `bank new`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  boardready bank new our-own-bank.yaml
-  boardready bank new our-own-bank.yaml --lang nl")]
+#[command(after_help = "help-bank-new-examples")]
 pub(in crate::commands) struct NewArgs {
-    /// The file to write; it must not exist yet
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "value-file", help = "help-bank-new-file")]
     file: PathBuf,
 }
 

@@ -15,29 +15,22 @@ use crate::render;
 
 /// Options of `bank show`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  boardready bank show
-  boardready bank show our-own-bank.yaml --lang nl
-  boardready bank show our-own-bank.yaml --all-languages --format markdown > review.md")]
+#[command(after_help = "help-bank-show-examples")]
 pub(in crate::commands) struct ShowArgs {
-    /// The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
-    #[arg(value_name = "BANK")]
+    #[arg(value_name = "value-bank", help = "help-assess-bank")]
     bank: Option<PathBuf>,
-    /// The form
-    #[arg(long, value_name = "FORMAT", default_value = "terminal")]
+    #[arg(long, value_name = "value-format", default_value = "terminal", help = "help-bank-show-form")]
     format: ShowFormat,
-    /// Show every text in each language of the bank, one below the other
-    #[arg(long)]
+    #[arg(long, help = "help-bank-show-all-languages")]
     all_languages: bool,
 }
 
 /// The forms in which a bank is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum ShowFormat {
-    /// Text for a terminal.
+    #[value(help = "help-bank-show-terminal")]
     Terminal,
-    /// Markdown, to print or to send round.
+    #[value(help = "help-bank-show-markdown")]
     Markdown,
 }
 
