@@ -6,12 +6,9 @@ use crate::messages::Messages;
 use crate::tr;
 
 impl Prompt<'_> {
-    /// What is being answered.
-    pub(super) fn title(&self, messages: &Messages) -> String {
-        match self.edition {
-            Edition::Full => self.bank_title.to_owned(),
-            Edition::Quick => tr!(messages, "interview-quick", title = self.bank_title),
-        }
+    /// That it is the quick edition, if it is.
+    pub(super) fn quick(&self, messages: &Messages) -> Option<String> {
+        (self.edition == Edition::Quick).then(|| tr!(messages, "edition-quick"))
     }
 
     /// About how long the rest takes, unless it takes no time.

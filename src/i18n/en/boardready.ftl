@@ -483,7 +483,6 @@ bank-when-or = or
 interview-dont-know = I don’t know
 interview-not-applicable = Not applicable
 interview-reason = Why does it not apply?
-interview-quick = { $title }, quick edition
 interview-unanswered = not answered
 interview-changed = changed
 interview-note = Note
@@ -818,11 +817,10 @@ lines-range =
     }
 lines-cancelled = Cancelled. Nothing was changed.
 lines-why-target = Why it matters: the report measures the gap between where you stand now and this level. Your score does not depend on it.
-lines-goes-on =
+lines-skipped-so-far =
     { $count ->
-        [0] You go on with question { $number }.
-        [one] You go on with question { $number }. Skipped so far: question { $questions }.
-       *[other] You go on with question { $number }. Skipped so far: questions { $questions }.
+        [one] Skipped so far: question { $questions }.
+       *[other] Skipped so far: questions { $questions }.
     }
 lines-next =
     { $kind ->

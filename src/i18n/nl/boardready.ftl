@@ -486,7 +486,6 @@ bank-when-or = of
 interview-dont-know = Dat weet ik niet
 interview-not-applicable = Niet van toepassing
 interview-reason = Waarom is dit niet van toepassing?
-interview-quick = { $title }, korte versie
 interview-unanswered = niet beantwoord
 interview-changed = gewijzigd
 interview-note = Notitie
@@ -821,11 +820,10 @@ lines-range =
     }
 lines-cancelled = Geannuleerd. Er is niets gewijzigd.
 lines-why-target = Waarom dit telt: het rapport meet de afstand tussen waar u nu staat en dit niveau. Uw score hangt er niet van af.
-lines-goes-on =
+lines-skipped-so-far =
     { $count ->
-        [0] U gaat verder bij vraag { $number }.
-        [one] U gaat verder bij vraag { $number }. Tot nu toe overgeslagen: vraag { $questions }.
-       *[other] U gaat verder bij vraag { $number }. Tot nu toe overgeslagen: de vragen { $questions }.
+        [one] Tot nu toe overgeslagen: vraag { $questions }.
+       *[other] Tot nu toe overgeslagen: de vragen { $questions }.
     }
 lines-next =
     { $kind ->

@@ -29,7 +29,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let is_opening = matches!(prompt.content, Content::Opening(_));
         if prompt.progress.answered > 0 {
             if !is_opening {
-                self.say(&format!("{}. {}", prompt.title(self.messages), self.progress(prompt)))?;
+                self.say(&self.progress(prompt))?;
             }
             self.tell_where_it_goes_on(prompt)?;
         }
@@ -37,14 +37,18 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         say!(self, "lines-how")
     }
 
-    /// The question an unfinished interview goes on with, and those that were skipped.
+    /// Where an unfinished interview goes on, and the questions before that were skipped.
     fn tell_where_it_goes_on(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let questions = || prompt.overview.iter().filter(|entry| entry.is_question());
-        let Some(next) = questions().find(|entry| entry.is_open()) else { return Ok(()) };
-        let answered = questions().rfind(|entry| !entry.is_open()).map_or(0, |entry| entry.step);
-        let skipped = questions().filter(|entry| entry.is_open() && entry.step < answered);
-        let (count, skipped) = addresses(skipped);
-        say!(self, "lines-goes-on", number = next.kind.address(), count = count, questions = skipped)
+        let next = match &prompt.content {
+            Content::Opening(opening) => prompt.overview.iter().find(|it| it.dimension == opening.name),
+            _ => prompt.here(),
+        };
+        let Some(next) = next else { return Ok(()) };
+        say!(self, "lines-next", kind = next.kind.name(), place = next.kind.address())?;
+        match addresses(prompt.questions(&EntryState::Open).filter(|entry| entry.step < next.step)) {
+            (0, _) => Ok(()),
+            (count, questions) => say!(self, "lines-skipped-so-far", count = count, questions = questions),
+        }
     }
 
     /// Where the interview is after an entry that was gone to by its number. An opening says so
@@ -74,7 +78,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     fn progress(&self, prompt: &Prompt<'_>) -> String {
         let (answered, of) = (prompt.progress.answered, prompt.progress.of);
-        let progress = tr!(self.messages, "lines-progress", answered = answered, of = of);
+        let mut progress = tr!(self.messages, "lines-progress", answered = answered, of = of);
+        if let Some(quick) = prompt.quick(self.messages) {
+            progress = format!("{progress} ({quick})");
+        }
         match prompt.time_left(self.messages) {
             Some(left) => format!("{progress}, {left}."),
             None => format!("{progress}."),

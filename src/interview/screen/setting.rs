@@ -108,11 +108,12 @@ impl Setting<'_> {
     /// The assessment and the dimension at the left, the number of the question at the right.
     pub(super) fn header(&self) -> Row {
         let glyphs = self.glyphs();
-        let right = self.shown(&self.place());
+        let place = [Some(self.place()), self.prompt.quick(self.messages)];
+        let right = self.shown(&place.into_iter().flatten().collect::<Vec<_>>().join(glyphs.between));
         let room = self.columns().saturating_sub(wrap::columns(&right) + 2);
-        let title = self.shown(&self.prompt.title(self.messages));
+        let title = self.style.shown(self.prompt.bank_title);
         let left = match self.dimension().map(|dimension| self.shown(dimension)) {
-            None => title,
+            None => title.into_owned(),
             Some(dimension) => {
                 let both = format!("{title}{}{dimension}", glyphs.between);
                 if wrap::columns(&both) <= room { both } else { dimension }

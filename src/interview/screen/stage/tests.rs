@@ -616,6 +616,19 @@ fn a_choice_that_is_not_confirmed_is_left_by_the_same_key_twice() {
 }
 
 #[test]
+fn the_quick_edition_says_that_it_is() {
+    let yaml = include_str!("../testing/bank.yaml")
+        .replace("        scale: maturity\n", "        scale: maturity\n        quick: true\n");
+    let bank = QuestionBank::parse("sample", &yaml).expect("it is sound");
+    let messages = Messages::new(Language::English);
+    let assessment = Assessment::new(&bank, Edition::Quick, Uuid::nil(), Timestamp::UNIX_EPOCH);
+    let mut flow = Flow::new(&bank, "en", assessment, || Timestamp::UNIX_EPOCH);
+    let prompt = flow.prompt();
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 60, height: 20 });
+    assert!(text(&mut stage).contains("Question 1 of 6 · quick"), "{}", text(&mut stage));
+}
+
+#[test]
 fn what_is_saved_is_left_at_once() {
     let answered = |flow: &mut Flow<'_>| {
         go_to(flow, is_question(2));
