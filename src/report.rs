@@ -159,13 +159,13 @@ struct IndexEntry {
 }
 
 /// Whose answers these are; each part may be unknown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Subject {
-    /// The organisation it is about.
+    /// The organisation it is about; `null` when the file does not say.
     pub organisation: Option<String>,
-    /// The respondent's role.
+    /// The respondent's role; `null` when the file does not say.
     pub role: Option<String>,
-    /// The respondent's name.
+    /// The respondent's name; `null` when the file does not say.
     pub name: Option<String>,
 }
 

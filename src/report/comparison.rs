@@ -25,7 +25,7 @@ use serde::Serialize;
 use super::phrases as shared;
 use super::{
     AnswerEntry, DecisionRow, Given, IndexEntry, NamedBand, QuestionRow, Report, ScoreEntry, Scored, Sources,
-    Turn,
+    Subject, Turn,
 };
 use crate::assessment::Edition;
 use crate::bank::{Horizon, QuestionBank, Severity};
@@ -112,6 +112,9 @@ pub fn schema() -> String {
 /// One of the two, on the questions that both asked.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Moment {
+    /// Whose answers they are.
+    #[serde(flatten)]
+    pub subject: Subject,
     /// The version of the bank it is scored with.
     pub version: String,
     /// The day that dates it, as `2026-03-12` (ISO 8601).
@@ -387,6 +390,7 @@ impl Parts<'_> {
             messages: self.messages,
         };
         Moment {
+            subject: report.subject.clone(),
             version: side.bank.version.clone(),
             date: report.dated.as_ref().map(|dated| dated.day.clone()),
             edition: side.assessment.edition,

@@ -63,6 +63,30 @@ fn nothing_in_json_acts_on_a_terminal() {
 }
 
 #[test]
+fn programs_are_told_whose_answers_they_are() {
+    let home = home();
+    home.write("spring.yaml", format!("respondent: {{role: chair, name: =A. Noord}}\n{SPRING}"));
+    home.write("autumn.yaml", format!("edition: quick\nrespondent: {{role: treasurer}}\n{AUTUMN}"));
+    let json = home.run(&[&COMPARE[..], &["--format", "json"]].concat()).stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("one JSON document");
+    let whose = |side: &str| {
+        ["organisation", "role", "name", "date", "edition"]
+            .map(|key| json[side][key].as_str().map(str::to_owned))
+    };
+    let said = |parts: [&str; 5]| parts.map(|part| (!part.is_empty()).then(|| part.to_owned()));
+    assert_eq!(whose("then"), said(["Harbour Hospital", "chair", "=A. Noord", "20XX-XX-XX", "full"]));
+    assert_eq!(whose("now"), said(["Harbour Hospital", "treasurer", "", "20XX-XX-XX", "quick"]));
+    home.write("autumn.yaml", format!("respondent: {{role: treasurer}}\n{AUTUMN}"));
+    let csv = home.run(&[&COMPARE[..], &["--format", "csv"]].concat()).stdout;
+    let mut lines = csv.lines();
+    assert!(lines.next().is_some_and(|columns| columns.ends_with(
+        ",change,then_organisation,now_organisation,then_role,now_role,then_name,now_name,then_edition,now_edition"
+    )));
+    let row = ",Harbour Hospital,Harbour Hospital,chair,treasurer,'=A. Noord,,full,full";
+    assert!(lines.next().is_some_and(|line| line.ends_with(row)), "{csv}");
+}
+
+#[test]
 fn an_output_file_takes_its_form_from_its_ending_and_is_never_overwritten_unasked() {
     let home = home();
     let compare = [&COMPARE[..], &["-o", "changes.md"]].concat();

@@ -4,7 +4,7 @@
 use super::{ComparisonReport, QuestionMove};
 use crate::report::csv::{answer, keyword, number, table, text};
 
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 26] = [
     "bank",
     "then_version",
     "now_version",
@@ -23,6 +23,14 @@ const COLUMNS: [&str; 18] = [
     "now_value",
     "movement",
     "change",
+    "then_organisation",
+    "now_organisation",
+    "then_role",
+    "now_role",
+    "then_name",
+    "now_name",
+    "then_edition",
+    "now_edition",
 ];
 
 /// Renders the answers. A text from outside that a spreadsheet would take for a formula has an
@@ -32,14 +40,15 @@ pub fn render(report: &ComparisonReport) -> String {
 }
 
 fn cells(report: &ComparisonReport, question: &QuestionMove) -> [String; COLUMNS.len()] {
+    let (then, now) = (&report.then, &report.now);
     let [then_response, then_option, then_label, then_value] = answer(&question.then);
     let [now_response, now_option, now_label, now_value] = answer(&question.now);
     [
         text(&report.bank),
-        text(&report.then.version),
-        text(&report.now.version),
-        report.then.date.clone().unwrap_or_default(),
-        report.now.date.clone().unwrap_or_default(),
+        text(&then.version),
+        text(&now.version),
+        then.date.clone().unwrap_or_default(),
+        now.date.clone().unwrap_or_default(),
         text(&question.area.join(" › ")),
         text(&question.id),
         text(&question.text),
@@ -53,5 +62,17 @@ fn cells(report: &ComparisonReport, question: &QuestionMove) -> [String; COLUMNS
         now_value,
         keyword(&question.movement),
         number(question.change),
+        said(then.subject.organisation.as_ref()),
+        said(now.subject.organisation.as_ref()),
+        said(then.subject.role.as_ref()),
+        said(now.subject.role.as_ref()),
+        said(then.subject.name.as_ref()),
+        said(now.subject.name.as_ref()),
+        keyword(&then.edition),
+        keyword(&now.edition),
     ]
+}
+
+fn said(part: Option<&String>) -> String {
+    part.map_or_else(String::new, |part| text(part))
 }
