@@ -58,15 +58,25 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     };
     let paths = entries.and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
     let mut paths: Vec<PathBuf> =
-        paths.map_err(|error| Trouble { path: folder.to_owned(), cause: Cause::writing(error) })?;
+        paths.map_err(|error| Trouble { path: folder.to_owned(), cause: Cause::reading(error) })?;
     paths.retain(|path| !is_hidden(path));
     paths.sort();
     Ok(paths)
 }
 
-/// The content of a regular file of at most `limit` bytes. A pipe or a device is refused before
-/// it is opened: opening one can wait for ever.
+/// The content of a regular file of at most `limit` bytes.
 pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Cause> {
+    // One more than allowed, counted while reading: the size in the metadata may be out of date.
+    let bytes = read_beginning(path, limit + 1)?;
+    if u64::try_from(bytes.len()).is_ok_and(|read| read > limit) {
+        return Err(Cause::TooLarge(limit));
+    }
+    Ok(bytes)
+}
+
+/// The beginning of a regular file, of at most `length` bytes. A pipe or a device is refused
+/// before it is opened: opening one can wait for ever.
+pub(crate) fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, Cause> {
     if !fs::metadata(path).map_err(Cause::reading)?.is_file() {
         return Err(Cause::NotAFile);
     }
@@ -75,11 +85,7 @@ pub(crate) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Cause> {
         return Err(Cause::NotAFile);
     }
     let mut bytes = Vec::new();
-    // One more than allowed, counted while reading: the size in the metadata may be out of date.
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(Cause::reading)?;
-    if u64::try_from(bytes.len()).is_ok_and(|read| read > limit) {
-        return Err(Cause::TooLarge(limit));
-    }
+    file.take(length).read_to_end(&mut bytes).map_err(Cause::reading)?;
     Ok(bytes)
 }
 

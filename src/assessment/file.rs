@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::de::IgnoredAny;
 use serde_saphyr::Error;
 
+use super::saving::bytes_of;
 use super::{Assessment, FORMAT};
 use crate::files::{self, Cause, Trouble};
 use crate::messages::{Explain as _, Language, Messages};
@@ -113,6 +114,9 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
     if text.trim().is_empty() {
         return Err(error(None, FileErrorKind::Empty));
     }
+    if let Some(assessment) = as_saved(text) {
+        return Ok((assessment, Notation::Json));
+    }
     if is_exported_report(text) {
         return Err(error(None, FileErrorKind::Foreign(Foreign::Report)));
     }
@@ -133,6 +137,13 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
         Ok(assessment) => Ok((assessment, notation)),
         Err((misfit, at, keys)) => Err(FileError { keys, ..error(place(at), FileErrorKind::Misfit(misfit)) }),
     }
+}
+
+/// The assessment of a file that is, letter by letter, what the program saves: nothing in it can
+/// be amiss, and it is read in a tenth of the time.
+fn as_saved(text: &str) -> Option<Assessment> {
+    let assessment = serde_json::from_str(text).ok().filter(|read: &Assessment| read.format == FORMAT)?;
+    (bytes_of(&assessment).ok()? == text.as_bytes()).then_some(assessment)
 }
 
 /// JSON is YAML, but for a few characters that YAML wants escaped, where JSON leaves that open.

@@ -203,7 +203,7 @@ pub(super) fn create_beside_others(path: &Path) -> Result<AssessmentFile, Troubl
 }
 
 /// The file's text: JSON, a line a key, as one would want to read it in an editor.
-fn bytes_of(assessment: &Assessment) -> Result<Vec<u8>, Cause> {
+pub(super) fn bytes_of(assessment: &Assessment) -> Result<Vec<u8>, Cause> {
     let mut assessment = assessment.clone();
     // JSON has no such numbers, and a target that is none aims at nothing.
     assessment.targets.retain(|_, target| target.is_finite());

@@ -1,6 +1,6 @@
 //! The folder in which assessments are kept, and what is found there.
 //!
-//! Assessments lie in the folder itself, as `<date>-<organisation>-<short id>.json`. Copies of
+//! Assessments lie in the folder itself, as `<date>-<organisation>-<role>-<short id>.json`. Copies of
 //! the banks that are not built in lie in `used-banks` beneath it, so that a folder that is moved or
 //! archived still holds all that a report needs.
 
@@ -11,8 +11,8 @@ use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::file::{self, FileError};
@@ -23,6 +23,9 @@ use crate::bank;
 use crate::files::{self, Cause, Existing, Trouble};
 
 pub(crate) use salvage::salvage;
+
+/// How much of a file is read to learn when it was changed, in bytes.
+const BEGINNING: u64 = 4096;
 
 /// The folder in which assessments are kept.
 #[derive(Clone, Debug)]
@@ -49,6 +52,9 @@ pub(crate) struct KeptBank {
 }
 
 impl Store {
+    /// How the name of what may be an assessment ends.
+    pub(crate) const ENDINGS: &[&str] = &["json", "yaml", "yml"];
+
     /// The folder for this user, within that of the program; `None` when the system does not say
     /// where the user's files are.
     pub(crate) fn default_dir() -> Option<PathBuf> {
@@ -78,40 +84,18 @@ impl Store {
         saving::create_beside_others(&self.folder.join(name))
     }
 
-    /// Everything in the folder that is or should be an assessment, the last changed first;
-    /// what cannot be read, and what does not say when it was changed, comes last.
+    /// Everything in the folder that is or should be an assessment, the last changed first; what
+    /// does not say when it was changed comes last. Each is read only when it is its turn: a
+    /// folder of years has thousands.
     ///
     /// # Errors
     /// When the folder cannot be read. One that does not exist holds nothing.
-    pub(crate) fn list(&self) -> Result<Vec<Saved>, Trouble> {
-        self.newest(usize::MAX)
-    }
-
-    /// As [`Store::list`], of so many files at most: those that were written last. The others are
-    /// not read.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub(crate) fn newest(&self, most: usize) -> Result<Vec<Saved>, Trouble> {
+    pub(crate) fn list(&self) -> Result<impl ExactSizeIterator<Item = Saved> + use<>, Trouble> {
         let paths = files::list(&self.folder)?.into_iter();
-        let assessments = paths.filter(|path| files::has_ending(path, &["json", "yaml", "yml"]));
-        let mut dated: Vec<(Option<SystemTime>, PathBuf)> = assessments
-            .filter_map(|path| match fs::metadata(&path) {
-                Ok(metadata) if metadata.is_dir() => None,
-                // What cannot be looked at is listed, and why it cannot be read is said there.
-                metadata => Some((metadata.and_then(|metadata| metadata.modified()).ok(), path)),
-            })
-            .collect();
-        if dated.len() > most {
-            dated.sort_by(|one, other| other.cmp(one));
-            dated.truncate(most);
-        }
-        let mut saved: Vec<Saved> =
-            dated.into_iter().map(|(_, path)| Saved { assessment: file::read(&path), path }).collect();
-        saved.sort_by_key(|saved| {
-            Reverse(saved.assessment.as_ref().ok().and_then(|assessment| assessment.updated_at))
-        });
-        Ok(saved)
+        let assessments = paths.filter(|path| files::has_ending(path, Self::ENDINGS) && !path.is_dir());
+        let mut dated: Vec<_> = assessments.map(|path| (Reverse(changed_at(&path)), path)).collect();
+        dated.sort_by_key(|(at, _)| *at);
+        Ok(dated.into_iter().map(|(_, path)| Saved { assessment: file::read(&path), path }))
     }
 
     /// Keeps a copy of a bank, for reports of later. `yaml` is the bank's file as it was read.
@@ -144,6 +128,18 @@ impl Store {
     fn bank_path(&self, bank: &BankRef) -> PathBuf {
         self.used_banks().join(name::of_bank(bank))
     }
+}
+
+/// When an assessment was last changed. What the program saved tells it on a line near its
+/// beginning, which no text in it can look like: a line break in one is written `\n`.
+fn changed_at(path: &Path) -> Option<Timestamp> {
+    let told = || {
+        let beginning = files::read_beginning(path, BEGINNING).ok()?;
+        let beginning = String::from_utf8_lossy(&beginning);
+        let (_, after) = beginning.strip_prefix("{\n")?.split_once("\n  \"updated_at\": \"")?;
+        after.split('"').next()?.parse().ok()
+    };
+    told().or_else(|| file::read(path).ok()?.updated_at)
 }
 
 /// Renames a damaged file to `<name>.damaged-<n>`, over nothing, and gives the new path. A

@@ -58,7 +58,7 @@ enum Action {
 impl Home {
     fn look(session: &Session, bank: QuestionBank) -> Result<Self> {
         let store = session.store()?;
-        let saved = store.newest(MOST_OFFERED).told(session)?;
+        let saved = store.list().told(session)?.take(MOST_OFFERED);
         let mut home = Self { store, bank, offers: Vec::new(), finished: Vec::new(), chosen: None };
         for saved in saved {
             match Offer::of(session, saved, &home.bank) {

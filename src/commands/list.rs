@@ -1,20 +1,29 @@
 //! `boardready list`: the saved assessments, the last changed first.
 
 use anyhow::Result;
-use comfy_table::ColumnConstraint;
 
+use super::prompts::shortened;
 use super::saved::name;
 use super::session::{Session, Told as _};
 use super::{Status, banks, output};
-use crate::assessment::{Assessment, Edition, Saved, Store};
-use crate::bank::round_six;
+use crate::assessment::{Assessment, BankRef, Edition, Saved, Store};
+use crate::bank::{QuestionBank, round_six};
 use crate::display;
+use crate::document::{Block, Document, Inline, Line, Table};
 use crate::scoring::{self, ENOUGH_COVERAGE};
 use crate::tr;
+
+/// More than these are shown only when asked for.
+const SHOWN: usize = 50;
+
+/// How long a name may be in a table, in bytes: the beginning of one is enough to call for it.
+const NAME: usize = 16;
 
 /// Options of `list`.
 #[derive(clap::Args, Debug)]
 pub(super) struct ListArgs {
+    #[arg(long, help = "help-list-all")]
+    all: bool,
     #[arg(long, help = "help-list-accessible")]
     accessible: bool,
 }
@@ -24,94 +33,91 @@ pub(super) fn list(session: &Session, args: &ListArgs) -> Result<Status> {
     let store = session.store()?;
     let saved = store.list().told(session)?;
     let folder = display::path(store.folder());
-    if saved.is_empty() {
+    let (all, shown) = (saved.len(), if args.all { usize::MAX } else { SHOWN });
+    if all == 0 {
         session.tell(&tr!(messages, "list-empty", folder = folder));
         return Ok(Status::Done);
     }
+    let title = tr!(messages, "list-heading");
+    let mut lister = Lister { session, store: &store, banks: Vec::new() };
+    let entries: Vec<Entry> = saved.take(shown).map(|saved| lister.entry(&saved)).collect();
+    let is_spoken = args.accessible || session.terminal.speaks();
+    let mut blocks = if is_spoken {
+        entries.iter().map(|entry| Block::paragraph(sentence(session, entry))).collect()
+    } else {
+        vec![Block::Table(table(session, &title, entries))]
+    };
+    let more = all.saturating_sub(shown);
+    if more > 0 {
+        blocks.push(Block::aside(tr!(messages, "list-more", more = more)));
+    }
+    output::show(session, &Document::new(messages.language().code(), title, blocks), is_spoken)?;
     session.tell(&tr!(messages, "list-folder", folder = folder));
-    if args.accessible || session.terminal.speaks() {
-        let lines: Vec<String> = saved.iter().map(|entry| line(session, &store, entry) + "\n").collect();
-        output::print(&lines.concat())?;
-        return Ok(Status::Done);
-    }
-    let mut table = output::table(
-        session,
-        [
-            tr!(messages, "list-name"),
-            tr!(messages, "list-changed"),
-            tr!(messages, "list-progress"),
-            tr!(messages, "list-index"),
-            tr!(messages, "list-organisation"),
-        ],
-    );
-    for entry in &saved {
-        table.add_row(row(session, &store, entry));
-    }
-    // Only the organisation may take several lines: the rest is to be read, or typed, as a whole.
-    for column in table.column_iter_mut().take(4) {
-        column.set_constraint(ColumnConstraint::ContentWidth);
-    }
-    output::print(&format!("{table}\n"))?;
     Ok(Status::Done)
 }
 
-fn row(session: &Session, store: &Store, saved: &Saved) -> Vec<String> {
-    let dash = || "–".to_owned();
-    let name = name(&saved.path);
-    let Ok(assessment) = &saved.assessment else {
-        return vec![name, dash(), tr!(session.messages, "list-unreadable"), dash(), dash()];
-    };
-    let said = described(session, store, assessment);
-    let progress = said.progress.map(|progress| match assessment.edition {
-        Edition::Full => progress,
-        Edition::Quick => format!("{progress} ({})", tr!(session.messages, "edition-quick")),
-    });
-    let parts = [Some(name), said.day, progress, said.index, said.organisation];
-    parts.into_iter().map(|part| part.unwrap_or_else(dash)).collect()
-}
-
-/// The same as one sentence.
-fn line(session: &Session, store: &Store, saved: &Saved) -> String {
-    let messages = &session.messages;
-    let name = name(&saved.path);
-    let Ok(assessment) = &saved.assessment else {
-        return tr!(messages, "plain-list-unreadable", name = name);
-    };
-    let said = described(session, store, assessment);
-    let edition = match assessment.edition {
-        Edition::Full => "full",
-        Edition::Quick => "quick",
-    };
-    let parts = [
-        Some(said.organisation.unwrap_or_else(|| tr!(messages, "start-unnamed"))),
-        said.day.map(|day| tr!(messages, "plain-list-changed", day = day)),
-        Some(tr!(messages, "plain-list-edition", edition = edition)),
-        said.progress,
-        said.index.map(|index| tr!(messages, "plain-list-index", index = index)),
-        Some(tr!(messages, "plain-list-name", name = name)),
-    ];
-    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
-}
-
-/// What a list says of an assessment; each part may be unknown.
-struct Described {
-    day: Option<String>,
+/// What is said of an assessment; each part may be unknown.
+#[derive(Default)]
+struct Entry {
+    name: String,
+    is_unreadable: bool,
     organisation: Option<String>,
+    role: Option<String>,
+    day: Option<String>,
+    edition: Edition,
     progress: Option<String>,
     index: Option<String>,
 }
 
-fn described(session: &Session, store: &Store, assessment: &Assessment) -> Described {
+/// What it takes to describe assessments.
+struct Lister<'a> {
+    session: &'a Session,
+    store: &'a Store,
+    /// The banks that were looked for: most assessments have one of very few.
+    banks: Vec<(BankRef, Option<QuestionBank>)>,
+}
+
+impl Lister<'_> {
+    fn entry(&mut self, saved: &Saved) -> Entry {
+        let (session, name) = (self.session, name(&saved.path));
+        let Ok(assessment) = &saved.assessment else {
+            return Entry { name, is_unreadable: true, ..Entry::default() };
+        };
+        let day = assessment.updated_at.map(|moment| moment.to_zoned(session.zone.clone()));
+        let scored = self.bank(assessment).map(|bank| scored(session, assessment, bank));
+        let (progress, index) = scored.unwrap_or_default();
+        Entry {
+            name,
+            is_unreadable: false,
+            organisation: assessment.organisation.clone(),
+            role: assessment.respondent.role.clone(),
+            day: day.map(|day| day.strftime("%Y-%m-%d").to_string()),
+            edition: assessment.edition,
+            progress,
+            index,
+        }
+    }
+
+    fn bank(&mut self, assessment: &Assessment) -> Option<&QuestionBank> {
+        let pinned = &assessment.bank;
+        let at = self.banks.iter().position(|(known, _)| known == pinned).unwrap_or_else(|| {
+            let found = banks::of_assessment(self.session, self.store, assessment, None).ok();
+            self.banks.push((pinned.clone(), found));
+            self.banks.len() - 1
+        });
+        self.banks[at].1.as_ref()
+    }
+}
+
+/// How far it is, and its index.
+fn scored(
+    session: &Session,
+    assessment: &Assessment,
+    bank: &QuestionBank,
+) -> (Option<String>, Option<String>) {
     let messages = &session.messages;
-    let day = assessment
-        .updated_at
-        .map(|moment| moment.to_zoned(session.zone.clone()).strftime("%Y-%m-%d").to_string());
-    let organisation = assessment.organisation.as_deref().map(|name| display::visible(name).into_owned());
-    let Ok(bank) = banks::of_assessment(session, store, assessment, None) else {
-        return Described { day, organisation, progress: None, index: None };
-    };
-    let progress = assessment.progress(&bank);
-    let scorecard = scoring::score(&bank, assessment);
+    let progress = assessment.progress(bank);
+    let scorecard = scoring::score(bank, assessment);
     // An index over a few answers would look like one over all of them.
     let is_telling = scorecard.coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
     let index = scorecard.index.filter(|_| is_telling).map(|index| messages.decimal(index.value, 1));
@@ -120,5 +126,50 @@ fn described(session: &Session, store: &Store, assessment: &Assessment) -> Descr
     } else {
         tr!(messages, "interview-progress", answered = progress.answered, of = progress.of)
     };
-    Described { day, organisation, progress: Some(progress), index }
+    (Some(progress), index)
+}
+
+fn table(session: &Session, caption: &str, entries: Vec<Entry>) -> Table {
+    let messages = &session.messages;
+    let row = |entry: Entry| {
+        let progress = match (entry.progress, entry.edition) {
+            (_, _) if entry.is_unreadable => Some(tr!(messages, "list-unreadable")),
+            (Some(progress), Edition::Quick) => {
+                Some(format!("{progress} ({})", tr!(messages, "edition-quick")))
+            }
+            (progress, _) => progress,
+        };
+        let who: Vec<String> = entry.organisation.into_iter().chain(entry.role).collect();
+        let who = (!who.is_empty()).then(|| who.join(" · "));
+        [Some(shortened(NAME, &entry.name)), entry.day, progress, entry.index, who]
+            .map(|part| part.map_or(Inline::Nothing.into(), Line::from))
+    };
+    let titles = [
+        tr!(messages, "list-name"),
+        tr!(messages, "list-changed"),
+        tr!(messages, "list-progress"),
+        tr!(messages, "list-index"),
+        tr!(messages, "list-who"),
+    ];
+    Table::of_texts(caption, titles, entries.into_iter().map(row))
+}
+
+/// The same as one sentence.
+fn sentence(session: &Session, entry: &Entry) -> String {
+    let messages = &session.messages;
+    let name = entry.name.clone();
+    if entry.is_unreadable {
+        return tr!(messages, "plain-list-unreadable", name = name);
+    }
+    let edition = if entry.edition == Edition::Quick { "quick" } else { "full" };
+    let parts = [
+        Some(entry.organisation.clone().unwrap_or_else(|| tr!(messages, "start-unnamed"))),
+        entry.role.clone(),
+        entry.day.clone().map(|day| tr!(messages, "plain-list-changed", day = day)),
+        Some(tr!(messages, "plain-list-edition", edition = edition)),
+        entry.progress.clone(),
+        entry.index.clone().map(|index| tr!(messages, "plain-list-index", index = index)),
+        Some(tr!(messages, "plain-list-name", name = name)),
+    ];
+    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }

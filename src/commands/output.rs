@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use comfy_table::{ContentArrangement, Table, presets};
 use serde::Serialize;
 
 use super::WrongUsage;
@@ -221,13 +220,12 @@ fn put(session: &Session, path: &Path, text: &[u8], existing: Existing) -> Resul
     Ok(shown)
 }
 
-/// A table as wide as the window at most, with these headings.
-pub(super) fn table(session: &Session, headings: impl IntoIterator<Item = String>) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(if session.terminal.unicode { presets::UTF8_HORIZONTAL_ONLY } else { presets::NOTHING })
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(session.terminal.width()).unwrap_or(u16::MAX))
-        .set_header(headings);
-    table
+/// Shows a document that is no report: as tables, or read aloud.
+pub(super) fn show(session: &Session, document: &Document, is_spoken: bool) -> Result<()> {
+    let messages = &session.messages;
+    print(&if is_spoken {
+        render::plain::render(document, messages)
+    } else {
+        render::terminal::render(document, messages, style(session, true))
+    })
 }

@@ -267,7 +267,7 @@ fn interrupted(error: dialoguer::Error) -> anyhow::Error {
 
 /// The text, cut where it takes more room than this, in bytes: by those `Select` judges how many
 /// rows a choice takes, and clears as many.
-fn shortened(room: usize, text: &str) -> String {
+pub(super) fn shortened(room: usize, text: &str) -> String {
     const MARK: &str = "…";
     if text.len() <= room {
         return text.to_owned();

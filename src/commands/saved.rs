@@ -91,6 +91,8 @@ pub(super) fn locate(session: &Session, store: &Store, file: &Path) -> Result<Pa
     let Some(beginning) = file.to_str().filter(|_| file.components().count() == 1 && !file.exists()) else {
         return as_given();
     };
+    // As `list` shows a long name.
+    let beginning = beginning.trim_end_matches('…');
     match saved_as(store, beginning).as_slice() {
         [] => as_given(),
         [only] => Ok(only.clone()),
@@ -117,7 +119,7 @@ fn saved_as(store: &Store, beginning: &str) -> Vec<PathBuf> {
     }
     paths.retain(|path| {
         let begins = names(path).iter().any(|name| name.starts_with(beginning));
-        begins && files::has_ending(path, &["json"]) && path.is_file()
+        begins && files::has_ending(path, Store::ENDINGS) && path.is_file()
     });
     paths
 }

@@ -81,7 +81,7 @@ fn offer_unfinished(
 ) -> Result<Option<Start>> {
     let session = prompts.session;
     loop {
-        let saved = store.newest(MOST_OFFERED).told(session)?;
+        let saved = store.list().told(session)?.take(MOST_OFFERED);
         let mut offers: Vec<Offer> =
             saved.into_iter().filter_map(|saved| Offer::of(session, saved, bank).ok()).collect();
         offers.retain(|offer| args.bank.is_none() || offer.taken.assessment.bank.id == bank.id);

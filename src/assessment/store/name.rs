@@ -8,21 +8,31 @@ use jiff::tz::TimeZone;
 
 use crate::assessment::{Assessment, BankRef};
 
-/// How many characters of an organisation's name are used.
+/// How many characters of an organisation's name, or of another id, are used.
 const LONGEST_SLUG: usize = 40;
 
-/// `<date>-<organisation>-<short id>.json`, the date being that of the start where the
-/// respondent was.
+/// How many characters of a role are used.
+const LONGEST_ROLE: usize = 20;
+
+/// `<date>-<organisation>-<role>-<short id>.json`, the date being that of the start where the
+/// respondent was; without a role where none is given.
 pub(super) fn of_assessment(assessment: &Assessment, zone: &TimeZone) -> String {
     let date = match assessment.started_at.or(assessment.updated_at) {
         Some(start) => start.to_zoned(zone.clone()).strftime("%Y-%m-%d").to_string(),
         None => "undated".to_owned(),
     };
-    let slug = slug(assessment.organisation.as_deref().unwrap_or_default(), LONGEST_SLUG);
-    let slug = if slug.is_empty() { "assessment" } else { &slug };
+    let named = |text: &Option<String>, longest| slug(text.as_deref().unwrap_or_default(), longest);
+    let mut whose = named(&assessment.organisation, LONGEST_SLUG);
+    if whose.is_empty() {
+        "assessment".clone_into(&mut whose);
+    }
+    let role = named(&assessment.respondent.role, LONGEST_ROLE);
+    if !role.is_empty() {
+        whose = format!("{whose}-{role}");
+    }
     // The end of a UUID of version 7 is random; its beginning is the time.
     let id = assessment.id.unwrap_or_default().simple().to_string();
-    format!("{date}-{slug}-{}.json", &id[id.len() - 8..])
+    format!("{date}-{whose}-{}.json", &id[id.len() - 8..])
 }
 
 /// `<id>-<version>-<start of the digest>.yaml`.
@@ -82,10 +92,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_holds_the_date_the_organisation_and_the_end_of_the_id() {
+    fn a_name_holds_the_date_whose_it_is_and_the_end_of_the_id() {
         let mut assessment = testing::assessment();
         assessment.organisation = Some("Waterschap Noord".to_owned());
+        assessment.respondent.role = None;
         assert_eq!(of_assessment(&assessment, &TimeZone::UTC), "2026-03-01-waterschap-noord-89abcdef.json");
+        assessment.respondent.role = Some("Lid / secretaris van het algemeen bestuur".to_owned());
+        let name = of_assessment(&assessment, &TimeZone::UTC);
+        assert_eq!(name, "2026-03-01-waterschap-noord-lid-secretaris-van-h-89abcdef.json");
+        assessment.respondent.role = Some("日本".to_owned());
         // Half past eleven in the evening there is the next day in Amsterdam.
         assessment.started_at = "2026-03-01T23:30:00Z".parse().ok();
         assessment.organisation = None;
@@ -110,11 +125,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_name_leaves_the_folder_or_surprises_a_system(organisation in any::<String>()) {
+        fn no_name_leaves_the_folder_or_surprises_a_system(organisation in any::<String>(), role in any::<String>()) {
             let mut assessment = testing::assessment();
             assessment.organisation = Some(organisation);
+            assessment.respondent.role = Some(role);
             let name = of_assessment(&assessment, &TimeZone::UTC);
-            prop_assert!(name.len() <= 10 + 1 + LONGEST_SLUG + 1 + 8 + 5, "{}", name);
+            prop_assert!(name.len() <= 10 + 1 + LONGEST_SLUG + 1 + LONGEST_ROLE + 1 + 8 + 5, "{}", name);
             prop_assert!(
                 name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte)),
                 "{}", name

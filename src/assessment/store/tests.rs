@@ -14,11 +14,11 @@ fn a_new_assessment_makes_the_folder_and_its_file() {
     let home = folder();
     let store = Store::open(&home.path().join("boardready").join("assessments"));
     assert!(!store.folder().exists(), "looking makes nothing");
-    assert!(store.list().expect("nothing is no error").is_empty());
+    assert_eq!(store.list().expect("nothing is no error").len(), 0);
     let mut file = store.create(&assessment()).expect("the folder can be made");
     file.save(&assessment()).expect("the folder can be written to");
     let name = file.path().file_name().and_then(|name| name.to_str()).expect("only ASCII");
-    assert!(name.starts_with("2026-03-0") && name.ends_with("-zorggroep-een-89abcdef.json"), "{name}");
+    assert!(name.starts_with("2026-03-0") && name.ends_with("-zorggroep-een-chair-89abcdef.json"), "{name}");
     let again = store.create(&assessment()).expect("another name is free");
     assert_ne!(again.path(), file.path());
     #[cfg(unix)]
@@ -52,25 +52,45 @@ fn everything_is_listed_the_last_changed_first() {
         fs::write(folder.path().join(name), text).expect("writable");
     }
     fs::create_dir(folder.path().join("folder.json")).expect("writable");
-    let list = store.list().expect("readable");
+    let list: Vec<Saved> = store.list().expect("readable").collect();
     assert_eq!(file_names(&list), ["newest.JSON", "a.json", "b.json", "broken.json", "hand.yml"]);
     assert!(matches!(&list[3].assessment, Err(error) if matches!(error.kind, FileErrorKind::Truncated)));
 }
 
 #[test]
-fn a_start_reads_what_was_written_last_and_no_more() {
+fn when_it_was_changed_is_told_by_its_beginning() {
     let folder = folder();
     let store = Store::open(folder.path());
-    for (hours, name) in [(3, "a.json"), (1, "b.json"), (2, "c.json")] {
-        fs::write(folder.path().join(name), "bank: b\n").expect("writable");
-        let file = File::options().write(true).open(folder.path().join(name)).expect("it was just written");
-        let written = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(hours * 3600);
-        file.set_modified(written).expect("it is ours");
+    for (name, day, organisation) in [
+        ("a.json", "2026-03-01", "x"),
+        ("b.json", "2026-03-03", "\n  \"updated_at\": \"2020-01-01T00:00:00Z\","),
+        ("c.json", "2026-03-02", &"long ".repeat(1000)),
+        ("d.json", "2026-03-04", "x"),
+    ] {
+        let mut assessment = assessment();
+        assessment.updated_at = format!("{day}T00:00:00Z").parse().ok();
+        assessment.organisation = Some(organisation.to_owned());
+        let bytes = saving::bytes_of(&assessment).expect("it is small");
+        // The last one is damaged: what can be read of it is looked for where it would stand.
+        let kept = if name == "d.json" { bytes.len() / 2 } else { bytes.len() };
+        fs::write(folder.path().join(name), &bytes[..kept]).expect("writable");
     }
-    let newest = |most| file_names(&store.newest(most).expect("readable"));
-    assert_eq!(newest(2), ["a.json", "c.json"]);
-    assert_eq!(newest(0), [""; 0]);
-    assert_eq!(newest(3).len(), 3);
+    let list: Vec<Saved> = store.list().expect("readable").collect();
+    assert_eq!(file_names(&list), ["d.json", "b.json", "c.json", "a.json"]);
+    assert!(list[0].assessment.is_err() && list[1..].iter().all(|saved| saved.assessment.is_ok()));
+}
+
+#[test]
+fn each_is_read_when_it_is_its_turn() {
+    let folder = folder();
+    for name in ["a.json", "b.json"] {
+        fs::write(folder.path().join(name), "bank: b\n").expect("writable");
+    }
+    let mut list = Store::open(folder.path()).list().expect("readable");
+    fs::write(folder.path().join("b.json"), "bank: late\n").expect("writable");
+    assert_eq!(list.len(), 2);
+    let last = list.nth(1).expect("there are two").assessment.expect("it can be read");
+    assert_eq!(last.bank.id, "late");
 }
 
 #[test]
@@ -79,7 +99,10 @@ fn a_folder_that_is_none_is_said() {
     let path = folder.path().join("file");
     fs::write(&path, "").expect("writable");
     let store = Store::open(&path);
-    assert!(matches!(store.list(), Err(Trouble { cause: Cause::FolderGone, .. })));
+    assert!(
+        matches!(store.list(), Err(Trouble { cause: Cause::NotFound, .. })),
+        "it is to be read, not written"
+    );
     assert!(store.create(&assessment()).is_err());
 }
 
@@ -147,7 +170,7 @@ fn a_bank_is_kept_for_reports_of_later() {
     assert_eq!(path, store.folder().join("used-banks").join("own-1.0.0-0123456789ab.yaml"));
     assert_eq!(store.kept_bank(&first), Some(KeptBank { path, yaml: "one".to_owned() }));
     assert_eq!(store.kept_bank(&second).map(|kept| kept.yaml).as_deref(), Some("two"));
-    assert!(store.list().expect("readable").is_empty(), "a bank is no assessment");
+    assert_eq!(store.list().expect("readable").len(), 0, "a bank is no assessment");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

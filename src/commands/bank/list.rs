@@ -7,6 +7,7 @@ use super::super::session::{Session, Told as _};
 use super::super::{Status, output};
 use crate::bank::{ProblemSeverity, QuestionBank};
 use crate::display;
+use crate::document::{Block, Document, Line, Table};
 use crate::library::{self, BUILT_IN, BankError, OwnBank};
 use crate::tr;
 
@@ -14,22 +15,20 @@ pub(super) fn list(session: &Session) -> Result<Status> {
     let messages = &session.messages;
     let library = session.library();
     let own = library.own_banks().told(session)?;
-    let mut table = output::table(
-        session,
-        [
-            tr!(messages, "bank-list-name"),
-            tr!(messages, "bank-list-version"),
-            tr!(messages, "bank-list-languages"),
-            tr!(messages, "bank-list-questions"),
-            tr!(messages, "bank-list-title"),
-            tr!(messages, "bank-list-place"),
-        ],
-    );
-    table.add_row(described(session, &library::built_in(), tr!(messages, "bank-list-built-in")));
-    for bank in &own {
-        table.add_row(row(session, bank));
-    }
-    output::print(&format!("{table}\n"))?;
+    let titles = [
+        tr!(messages, "bank-list-name"),
+        tr!(messages, "bank-list-version"),
+        tr!(messages, "bank-list-languages"),
+        tr!(messages, "bank-list-questions"),
+        tr!(messages, "bank-list-title"),
+        tr!(messages, "bank-list-place"),
+    ];
+    let built_in = described(session, &library::built_in(), tr!(messages, "bank-list-built-in"));
+    let rows = std::iter::once(built_in).chain(own.iter().map(|bank| row(session, bank)));
+    let title = tr!(messages, "bank-list-heading");
+    let table = Block::Table(Table::of_texts(&*title, titles, rows.map(|row| row.map(Line::from))));
+    let document = Document::new(messages.language().code(), &*title, vec![table]);
+    output::show(session, &document, session.terminal.speaks())?;
     for bank in &own {
         advise(session, bank);
     }
@@ -39,7 +38,7 @@ pub(super) fn list(session: &Session) -> Result<Status> {
     Ok(Status::Done)
 }
 
-fn row(session: &Session, own: &OwnBank) -> Vec<String> {
+fn row(session: &Session, own: &OwnBank) -> [String; 6] {
     let file = own.path.file_name().map(|name| display::path(name.as_ref())).unwrap_or_default();
     match &own.found {
         Ok(found) => described(session, &found.bank, file),
@@ -53,12 +52,12 @@ fn row(session: &Session, own: &OwnBank) -> Vec<String> {
                 }
                 _ => tr!(session.messages, "bank-list-unreadable"),
             };
-            vec![name, dash(), dash(), dash(), problem, file]
+            [name, dash(), dash(), dash(), problem, file]
         }
     }
 }
 
-fn described(session: &Session, bank: &QuestionBank, place: String) -> Vec<String> {
+fn described(session: &Session, bank: &QuestionBank, place: String) -> [String; 6] {
     let messages = &session.messages;
     let questions = bank.questions().count();
     let quick = bank.questions().filter(|question| question.quick).count();
@@ -67,7 +66,7 @@ fn described(session: &Session, bank: &QuestionBank, place: String) -> Vec<Strin
         quick => tr!(messages, "bank-list-quick", questions = questions, quick = quick),
     };
     let title = bank.title.get(messages.language().code()).to_owned();
-    vec![bank.id.clone(), bank.version.clone(), bank.languages.join(", "), questions, title, place]
+    [bank.id.clone(), bank.version.clone(), bank.languages.join(", "), questions, title, place]
 }
 
 /// What to do about a bank that cannot be named, or cannot be used.

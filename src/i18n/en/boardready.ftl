@@ -119,6 +119,7 @@ help-compare-old = The older assessment
 help-compare-new = The newer assessment
 help-compare-bank = The question bank they were taken with [default: the one each of them names]
 help-list = List the saved assessments
+help-list-all = All of them, and not only the 50 that were changed last
 help-list-accessible = One assessment a line, in a sentence: for screen readers
 help-schema = Print the JSON Schema of what the program writes, or of a question bank
 help-schema-what = Of what
@@ -358,9 +359,15 @@ report-sample-note = The organisation, its board and its answers are invented. Y
 report-no-index = { $path }: nothing is answered, so there is no index to compare with { $threshold }.
 report-below = { $path }: the index { $index } is below { $threshold }.
 list-empty = No saved assessments in { $folder }
-list-folder = Saved assessments in { $folder }
+list-heading = Saved assessments
+list-folder = They are kept in { $folder }
 list-changed = Changed
-list-organisation = Organisation
+list-who = Organisation and role
+list-more =
+    { $more ->
+        [one] 1 more that was changed before these: boardready list --all
+       *[other] { $more } more that were changed before these: boardready list --all
+    }
 list-progress = Progress
 list-index = Index
 list-name = Name
@@ -373,6 +380,7 @@ edition-quick = quick
 bank-unknown = there is no question bank called “{ $name }”. `boardready bank list` shows the names; any other bank is named by its file.
 bank-unknown-meant = there is no question bank called “{ $name }”. Did you mean “{ $meant }”? `boardready bank list` shows the names; any other bank is named by its file.
 bank-ambiguous = several of your question banks are called “{ $name }”. Name the file: { $files }
+bank-list-heading = Question banks
 bank-list-name = Name
 bank-list-version = Version
 bank-list-languages = Languages

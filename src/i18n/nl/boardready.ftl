@@ -121,6 +121,7 @@ help-compare-old = De oudste zelfevaluatie
 help-compare-new = De nieuwste zelfevaluatie
 help-compare-bank = De vragenbank die is gebruikt [standaard: die elk van beide zelf noemt]
 help-list = De bewaarde zelfevaluaties tonen
+help-list-all = Alle, en niet alleen de 50 die het laatst gewijzigd zijn
 help-list-accessible = Eén zelfevaluatie per regel, in een zin: voor schermlezers
 help-schema = Het JSON-schema geven van wat het programma schrijft, of van een vragenbank
 help-schema-what = Waarvan
@@ -361,9 +362,15 @@ report-sample-note = De organisatie, het bestuur en de antwoorden zijn verzonnen
 report-no-index = { $path }: er is niets beantwoord, dus er is geen index om met { $threshold } te vergelijken.
 report-below = { $path }: de index { $index } is lager dan { $threshold }.
 list-empty = Geen bewaarde zelfevaluaties in { $folder }
-list-folder = Bewaarde zelfevaluaties in { $folder }
+list-heading = Bewaarde zelfevaluaties
+list-folder = Ze staan in { $folder }
 list-changed = Gewijzigd
-list-organisation = Organisatie
+list-who = Organisatie en rol
+list-more =
+    { $more ->
+        [one] Nog 1, eerder gewijzigd dan deze: boardready list --all
+       *[other] Nog { $more }, eerder gewijzigd dan deze: boardready list --all
+    }
 list-progress = Voortgang
 list-index = Index
 list-name = Naam
@@ -376,6 +383,7 @@ edition-quick = kort
 bank-unknown = er is geen vragenbank met de naam ‘{ $name }’. `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
 bank-unknown-meant = er is geen vragenbank met de naam ‘{ $name }’. Bedoelt u ‘{ $meant }’? `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
 bank-ambiguous = meer dan één van uw vragenbanken heet ‘{ $name }’. Noem het bestand: { $files }
+bank-list-heading = Vragenbanken
 bank-list-name = Naam
 bank-list-version = Versie
 bank-list-languages = Talen
