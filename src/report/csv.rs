@@ -101,16 +101,27 @@ pub(super) fn keyword(value: &impl Serialize) -> String {
 /// A text from outside: seen, not obeyed.
 ///
 /// The characters are those OWASP names for CSV injection, and their full-width forms; some
-/// spreadsheets look for them behind white space too.
+/// spreadsheets look for them behind white space too. Where the separator is a semicolon or a
+/// tab, quotes that were meant for commas hold nothing together: a cell begins behind every
+/// semicolon and every line break, whatever quotes come next.
 pub(super) fn text(text: &str) -> String {
     let shown = visible_lines(text);
     let starts = |letter| matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    let acts = shown.trim_start().starts_with(starts) || text.starts_with(['\t', '\r', '\n']);
-    if acts { format!("'{shown}") } else { shown.into_owned() }
+    let passed_over = |letter: char| letter.is_whitespace() || letter == '"';
+    let acts = |cell: &str| cell.trim_start_matches(passed_over).starts_with(starts);
+    let guard = |acts| if acts { "'" } else { "" };
+    let mut safe = guard(text.starts_with(['\t', '\r', '\n']) && !acts(&shown)).to_owned();
+    for cell in shown.split_inclusive([';', '\n']) {
+        safe.push_str(guard(acts(cell)));
+        safe.push_str(cell);
+    }
+    safe
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::messages::testing::Dutch;
     use crate::report::testing::rich;
@@ -149,6 +160,42 @@ mod tests {
                 assert!(cell.starts_with('\''), "{cell:?}");
             }
             assert!(rows.iter().all(|row| row.len() == COLUMNS.len()));
+        }
+    }
+
+    /// The cells that begin like a formula, where this is the separator.
+    fn formulas(csv: &str, separator: u8) -> Vec<String> {
+        let mut reader = csv::ReaderBuilder::new();
+        reader.has_headers(false).flexible(true).delimiter(separator);
+        let rows = reader.from_reader(csv.as_bytes()).into_records();
+        let cells = rows
+            .flat_map(|row| row.expect("any text is a table").iter().map(str::to_owned).collect::<Vec<_>>());
+        cells.filter(|cell| cell.trim_start().starts_with(['=', '+', '-', '@', '＝'])).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_a_formula_whatever_the_separator(
+            one in "[=+@＝;,\t\n\r\"' 1-]{0,8}",
+            other in "[=+@＝;,\t\n\r\"' 1-]{0,8}",
+        ) {
+            let rows = [["x", &one, &other, &one], ["x", &other, "x", &other]];
+            let csv = super::table(["a", "b", "c", "d"], rows.map(|row| row.map(text)).into_iter());
+            for separator in [b',', b';', b'\t'] {
+                prop_assert_eq!(formulas(&csv, separator), Vec::<String>::new(), "{:?}", csv);
+            }
+        }
+    }
+
+    #[test]
+    fn a_formula_behind_a_semicolon_or_a_line_break_is_none() {
+        for (nasty, safe) in [
+            ("x;=1+1;", "x;'=1+1;"),
+            ("x\r\n=1", "x\n'=1"),
+            ("x; \"=1", "x;' \"=1"),
+            ("a; b, -1", "a; b, -1"),
+        ] {
+            assert_eq!(text(nasty), safe);
         }
     }
 }
