@@ -90,39 +90,111 @@ pub(crate) fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, Cause>
 }
 
 /// Writes a file that only its owner can read. Whoever looks, and whenever the power fails, finds
-/// the old file or the whole new one; when this returns, it is on the disk.
+/// the old file or the whole new one; when this returns, it is on the disk. A link stays, and the
+/// file it leads to is replaced. A pipe or a terminal has nothing that could be lost: what is
+/// written there goes through.
 pub(crate) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Trouble> {
-    put(path, bytes, existing)
-        .and_then(|()| sync_folder(path).map_err(Cause::writing))
-        .map_err(|cause| Trouble::of_file(path, cause))
+    let written = match place(path, existing) {
+        Ok(Place::Through) => pour(path, bytes).map_err(Cause::writing),
+        Ok(Place::File(file)) => {
+            put(&file, bytes, existing).and_then(|()| sync_folder(&file).map_err(Cause::writing))
+        }
+        Err(cause) => Err(cause),
+    };
+    written.map_err(|cause| Trouble::of_file(path, cause))
 }
 
-/// Brings the bytes to the disk in a temporary file of the same folder, and renames that to the
-/// file. The renaming itself is on the disk after [`sync_folder`].
+/// Where what is written to a path goes.
+enum Place {
+    File(PathBuf),
+    /// To whoever reads at the other end.
+    Through,
+}
+
+fn place(path: &Path, existing: Existing) -> Result<Place, Cause> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = fs::metadata(path).map(|there| there.file_type());
+        if kind.is_ok_and(|kind| kind.is_fifo() || kind.is_char_device()) {
+            return Ok(Place::Through);
+        }
+    }
+    if existing == Existing::Keep || fs::symlink_metadata(path).is_err() {
+        return Ok(Place::File(path.to_owned()));
+    }
+    let file = fs::canonicalize(path).map_err(Cause::reading)?;
+    if file.is_file() { Ok(Place::File(file)) } else { Err(Cause::NotAFile) }
+}
+
+fn pour(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    File::options().write(true).open(path)?.write_all(bytes)
+}
+
+/// Brings the bytes to the disk in a file of the same folder that has no name, or that of a
+/// temporary file, and gives that the file's name. This is on the disk after [`sync_folder`].
 pub(crate) fn put(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Cause> {
+    if existing == Existing::Replace && is_read_only(path) {
+        return Err(Cause::Protected);
+    }
     let mut prefix = OsString::from(".");
     prefix.push(short_name(path));
     prefix.push(".");
     let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix).suffix(TEMPORARY).rand_bytes(RANDOM);
-    let mut temporary = builder.tempfile_in(folder_of(path)).map_err(Cause::writing)?;
-    let placed = fill(&mut temporary, bytes).map_err(Cause::writing).and_then(|()| match existing {
+    let filled = |folder| nameless(&builder, folder, bytes).or_else(|_| named(&builder, folder, bytes));
+    let temporary = filled(folder_of(path)).map_err(Cause::writing)?;
+    let placed = match existing {
         Existing::Keep => temporary.persist_noclobber(path).map_err(|error| Cause::writing(error.error)),
         Existing::Replace if is_anothers(&temporary, path) => Err(Cause::NotYours),
         Existing::Replace => temporary.persist(path).map_err(|error| Cause::writing(error.error)),
-    });
+    };
     placed.map(|_| ())
 }
 
-fn fill(temporary: &mut NamedTempFile, bytes: &[u8]) -> io::Result<()> {
+/// Whether nobody may write to this file, which renaming another over it would.
+pub(crate) fn is_read_only(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_file() && there.permissions().readonly())
+}
+
+/// A temporary file that is whole before it has a name: of one that is not, nothing is left when
+/// the program is killed. Not every system, and not every disk, has such files.
+#[cfg(target_os = "linux")]
+fn nameless(builder: &tempfile::Builder<'_, '_>, folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    use std::os::fd::AsRawFd;
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    let mut file = File::from(open(folder, flags, Mode::RUSR | Mode::WUSR)?);
+    fill(&mut file, bytes)?;
+    let itself = format!("/proc/self/fd/{}", file.as_raw_fd());
+    builder.make_in(folder, |name| {
+        linkat(CWD, &itself, CWD, name, AtFlags::SYMLINK_FOLLOW)?;
+        file.try_clone()
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn nameless(_: &tempfile::Builder<'_, '_>, _: &Path, _: &[u8]) -> io::Result<NamedTempFile> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+fn named(builder: &tempfile::Builder<'_, '_>, folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut temporary = builder.tempfile_in(folder)?;
+    fill(temporary.as_file_mut(), bytes)?;
+    Ok(temporary)
+}
+
+fn fill(file: &mut File, bytes: &[u8]) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // Created private already; a strict umask can have taken the owner's own rights too.
-        temporary.as_file().set_permissions(fs::Permissions::from_mode(0o600))?;
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
     }
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 /// Whether renaming would take the file from another user.
@@ -276,6 +348,64 @@ mod tests {
             assert!(matches!(error.cause, Cause::NotYours), "{error:?}");
             assert_eq!(text(&path), "new");
         }
+    }
+
+    #[test]
+    fn what_may_only_be_read_is_not_replaced() {
+        let (_folder, path) = folder_with("a.md");
+        let mut permissions = fs::metadata(&path).expect("it is there").permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).expect("it is ours");
+        let error = write(&path, b"new", Existing::Replace).expect_err("it is read-only");
+        assert!(matches!(error.cause, Cause::Protected), "{error:?}");
+        assert_eq!(text(&path), "old");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_and_the_file_it_leads_to_is_replaced() {
+        use std::os::unix::fs::symlink;
+
+        let (folder, path) = folder_with("a.md");
+        let link = folder.path().join("link.md");
+        symlink(&path, &link).expect("links are possible");
+        assert!(matches!(write(&link, b"new", Existing::Keep), Err(Trouble { cause: Cause::Exists, .. })));
+        write(&link, b"new", Existing::Replace).expect("it may be replaced");
+        assert_eq!(text(&path), "new");
+        assert!(fs::symlink_metadata(&link).expect("it is there").is_symlink());
+
+        let nowhere = folder.path().join("nowhere.md");
+        symlink(folder.path().join("none"), &nowhere).expect("links are possible");
+        for existing in [Existing::Keep, Existing::Replace] {
+            write(&nowhere, b"new", existing).expect_err("there is no file to replace");
+        }
+        assert!(!folder.path().join("none").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_written_to_a_pipe_or_a_device_goes_through() {
+        use std::os::unix::fs::FileTypeExt;
+
+        let (folder, _) = folder_with("a.md");
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("a system").success());
+        for existing in [Existing::Keep, Existing::Replace] {
+            let reader = std::thread::spawn({
+                let pipe = pipe.clone();
+                move || fs::read_to_string(pipe)
+            });
+            write(&pipe, b"new", existing).expect("somebody reads");
+            assert_eq!(reader.join().expect("no panic").expect("it can be read"), "new");
+        }
+        assert!(fs::metadata(&pipe).expect("it is there").file_type().is_fifo());
+        write(Path::new("/dev/null"), b"new", Existing::Replace).expect("it takes everything");
+        assert!(fs::metadata("/dev/null").expect("it is there").file_type().is_char_device());
+
+        let socket = folder.path().join("socket");
+        let _listener = std::os::unix::net::UnixListener::bind(&socket).expect("a short path");
+        let error = write(&socket, b"new", Existing::Replace).expect_err("it is no file");
+        assert!(matches!(error.cause, Cause::NotAFile), "{error:?}");
     }
 
     #[test]

@@ -15,5 +15,8 @@ mod compare;
 mod list;
 #[path = "cli/report.rs"]
 mod report;
+#[cfg(unix)]
+#[path = "cli/special_files.rs"]
+mod special_files;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -28,10 +28,13 @@ impl Lock {
     pub(super) fn take(target: &Path) -> Result<Self, Trouble> {
         let failed = |error| Trouble::of_file(target, Cause::writing(error));
         let path = lock_file_of(target);
+        if !may_be_opened(&path) {
+            return Err(Trouble { path, cause: Cause::NoLock });
+        }
         // A session that ends removes its lock file. Whoever had opened that one just before
         // holds a lock on a file that nobody else will find, and tries again.
         for _ in 0..64 {
-            let mut file = open(&path).map_err(failed)?;
+            let mut file = options().create(true).open(&path).map_err(failed)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(Trouble::of_file(target, held_by(&mut file))),
@@ -52,7 +55,10 @@ impl Lock {
     /// Removes a lock file that a killed session left, if nobody holds it and it is one of this
     /// program's.
     pub(super) fn clear(path: &Path) {
-        let Ok(mut file) = OpenOptions::new().read(true).write(true).open(path) else { return };
+        if !may_be_opened(path) {
+            return;
+        }
+        let Ok(mut file) = options().open(path) else { return };
         if text_of(&mut file).starts_with(MARK)
             && file.try_lock().is_ok()
             && is_at(&file, path).unwrap_or(false)
@@ -72,12 +78,23 @@ impl Drop for Lock {
     }
 }
 
-fn open(path: &Path) -> io::Result<File> {
+/// Whether nothing stands there, or a file: to open a pipe or a device can wait for ever, as can
+/// reading it, and through a link a file would be made elsewhere.
+fn may_be_opened(path: &Path) -> bool {
+    fs::symlink_metadata(path).map_or(true, |there| there.is_file())
+}
+
+/// Opens a file and nothing else, should it have changed since one looked.
+fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
+    options.read(true).write(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    options
 }
 
 /// Whether the open file is the regular file at this path, and not one that was removed or a
@@ -193,9 +210,29 @@ mod tests {
         symlink(&precious, folder.path().join(".b.json.lock")).expect("links are possible");
         assert!(matches!(
             Lock::take(&folder.path().join("b.json")),
-            Err(Trouble { cause: Cause::NotWritable, .. })
+            Err(Trouble { cause: Cause::NoLock, .. })
         ));
         assert_eq!(fs::read_to_string(&precious).expect("there"), "kept");
+
+        let nowhere = folder.path().join("nowhere");
+        symlink(&nowhere, folder.path().join(".c.json.lock")).expect("links are possible");
+        Lock::take(&folder.path().join("c.json")).expect_err("it is a link");
+        Lock::clear(&folder.path().join(".c.json.lock"));
+        assert!(!nowhere.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_no_lock_file_and_is_not_waited_for() {
+        let folder = folder();
+        let pipe = folder.path().join(".a.json.lock");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("a system").success());
+        match Lock::take(&folder.path().join("a.json")) {
+            Err(Trouble { path, cause: Cause::NoLock }) => assert_eq!(path, pipe),
+            other => panic!("{other:?}"),
+        }
+        Lock::clear(&pipe);
+        assert!(pipe.exists());
     }
 
     #[test]

@@ -73,6 +73,9 @@ impl AssessmentFile {
         if !target.is_file() {
             return Err(trouble(Cause::NotAFile));
         }
+        if files::is_read_only(&target) {
+            return Err(trouble(Cause::Protected));
+        }
         let mut file = Self::take(path, target)?;
         let loaded =
             file::load(&file.target).map_err(|error| FileError { path: path.to_owned(), ..error })?;

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
-use uuid::Uuid;
 
 use super::assess::AssessArgs;
 use super::banks;
@@ -196,12 +195,13 @@ pub(super) fn extend(quick: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
     let Start { bank, assessment, file } = quick;
     // Every answer is from before the start, whatever the clock says: by that they are known as
     // taken over.
-    let now = Some(Timestamp::now()).max(assessment.updated_at);
+    let now = Timestamp::now();
+    let start = Some(now).max(assessment.updated_at);
     let assessment = Assessment {
-        id: Some(Uuid::now_v7()),
+        id: Some(assessment::new_id(now)),
         edition: Edition::Full,
-        started_at: now,
-        updated_at: now,
+        started_at: start,
+        updated_at: start,
         completed_at: None,
         ..assessment
     };
@@ -232,7 +232,8 @@ pub(super) fn begin(
     let session = prompts.session;
     let messages = &session.messages;
     let Found { bank, yaml } = found;
-    let mut assessment = Assessment::new(&bank, edition(args), Uuid::now_v7(), Timestamp::now());
+    let now = Timestamp::now();
+    let mut assessment = Assessment::new(&bank, edition(args), assessment::new_id(now), now);
     assessment.language = Some(messages.language().code().to_owned());
     if prompts.are_asked() && (args.organisation.is_none() || args.role.is_none()) {
         session.tell(&tr!(messages, "start-intro"));

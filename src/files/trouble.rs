@@ -48,6 +48,10 @@ pub enum Cause {
     Exists,
     /// It belongs to another user.
     NotYours,
+    /// Nobody may write to it.
+    Protected,
+    /// Something that is no lock file has the name of one.
+    NoLock,
     /// It is not what this session last read or wrote.
     Changed,
     /// Another session has it open.
@@ -126,6 +130,8 @@ impl Cause {
             Self::Unwritable(error) => tr!(messages, "file-unwritable", path = path, code = code(error)),
             Self::Exists => tr!(messages, "file-exists", path = path),
             Self::NotYours => tr!(messages, "file-not-yours", path = path),
+            Self::Protected => tr!(messages, "file-protected", path = path),
+            Self::NoLock => tr!(messages, "file-no-lock", path = path),
             Self::Changed => tr!(messages, "file-changed", path = path),
             Self::Held { pid: Some(pid), since: Some(since) } => {
                 let since = since.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();

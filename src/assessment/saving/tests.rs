@@ -115,6 +115,23 @@ fn a_new_file_is_never_made_over_another() {
 }
 
 #[test]
+fn what_may_only_be_read_is_not_opened_to_go_on() {
+    let (_folder, mut file) = opened();
+    let path = file.path().to_owned();
+    let before = fs::read(&path).expect("there");
+    let mut permissions = fs::metadata(&path).expect("there").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("it is ours");
+    let mut changed = assessment();
+    changed.organisation = None;
+    assert!(matches!(cause(file.save(&changed)), Cause::Protected));
+    drop(file);
+    let error = AssessmentFile::open(&path).expect_err("it is read-only");
+    assert!(matches!(error.kind, FileErrorKind::File(Cause::Protected)), "{error:?}");
+    assert_eq!(fs::read(&path).expect("there"), before);
+}
+
+#[test]
 fn what_was_written_by_hand_stays_so() {
     let folder = folder();
     let path = folder.path().join("a.yaml");

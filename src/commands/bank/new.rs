@@ -43,9 +43,13 @@ pub(super) fn new(session: &Session, args: &NewArgs) -> Result<Status> {
     Ok(Status::Done)
 }
 
-/// A bank is no confidential document: it is readable as any file is that one writes.
+/// A bank is no confidential document: others may read it, as far as one's files are read at all.
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
+    let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }
