@@ -1,8 +1,8 @@
 //! The short questions around an interview: which language, whose, where to.
 
+use std::fmt;
 use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::path::Path;
-use std::{fmt, panic, thread};
 
 use anyhow::Result;
 use dialoguer::console::Term;
@@ -15,7 +15,7 @@ use super::session::{Session, Told as _};
 use crate::display;
 use crate::files::Trouble;
 use crate::messages::{Explain as _, Language, Messages};
-use crate::terminal::guard;
+use crate::terminal::{asking, guard};
 use crate::tr;
 
 /// A line longer than this is no answer to a short question.
@@ -102,8 +102,8 @@ impl Prompts<'_> {
         let text = match self.mode {
             Mode::Screen => guard::in_line(|| {
                 let input = || Input::<String>::with_theme(&Plain).with_prompt(question);
-                let ask = || input().allow_empty(true).report(true).interact_text();
-                undisturbed(ask).map_err(interrupted)
+                let ask = |terminal: &Term| input().allow_empty(true).report(true).interact_text_on(terminal);
+                asking::ask(ask).map_err(interrupted)
             })?,
             Mode::Lines => self.line(&format!("{question}: "))?,
             Mode::Piped => String::new(),
@@ -141,16 +141,12 @@ impl Prompts<'_> {
             Mode::Screen => {
                 let choices: Vec<String> = choices.iter().map(|choice| shortened(room, choice)).collect();
                 let keys = if self.session.terminal.unicode { "  (↑↓ Enter)" } else { "" };
-                let select = || {
+                let select = |terminal: &Term| {
                     let select = Select::with_theme(&Plain).with_prompt(format!("{question}{keys}"));
                     let select = select.items(&choices);
-                    select.default(default).report(false).interact_on_opt(&Term::stderr())
+                    select.default(default).report(false).interact_on_opt(terminal)
                 };
-                // It hides the cursor, and leaves it so when it is stopped.
-                undisturbed(select).map_err(|error| {
-                    let _ = Term::stderr().show_cursor();
-                    interrupted(error)
-                })
+                asking::ask(select).map_err(interrupted)
             }
             Mode::Lines => self.choose_by_number(question, choices, default).map(Some),
             Mode::Piped => Ok(Some(default)),
@@ -247,12 +243,6 @@ impl Theme for Plain {
         let separator = if prompt.ends_with(['?', ':']) { "" } else { ":" };
         write!(output, "{prompt}{separator} {chosen}")
     }
-}
-
-/// Asks on a thread of its own. A window that changes its size sends the first thread a signal,
-/// and a wait for a key that is cut off by one looks as if the person had stopped the program.
-fn undisturbed<T: Send>(ask: impl FnOnce() -> T + Send) -> T {
-    thread::scope(|scope| scope.spawn(ask).join()).unwrap_or_else(|panic| panic::resume_unwind(panic))
 }
 
 fn interrupted(error: dialoguer::Error) -> anyhow::Error {

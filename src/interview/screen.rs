@@ -33,7 +33,7 @@ use self::setting::Size;
 use self::stage::Stage;
 use super::{Content, Interviewer, NoReply, Prompt, Reply};
 use crate::messages::Messages;
-use crate::terminal::guard::FullScreen;
+use crate::terminal::guard::{self, FullScreen};
 
 pub(crate) use self::reader::read;
 pub use self::screenful::Style;
@@ -113,15 +113,16 @@ impl Interviewer for Screen<'_> {
 struct Canvas {
     terminal: Terminal<CrosstermBackend<Frames>>,
     frames: Frames,
-    guard: FullScreen,
+    /// Dropped last.
+    _screen: FullScreen,
 }
 
 impl Canvas {
     fn open() -> io::Result<Self> {
-        let guard = FullScreen::enter()?;
+        let screen = FullScreen::enter()?;
         let frames = Frames::default();
         let terminal = Terminal::new(CrosstermBackend::new(frames.clone()))?;
-        let mut canvas = Self { terminal, frames, guard };
+        let mut canvas = Self { terminal, frames, _screen: screen };
         // A program that was killed may have left its screen behind.
         canvas.clear()?;
         Ok(canvas)
@@ -140,7 +141,7 @@ impl Canvas {
 
     fn draw(&mut self, screenful: &Screenful, style: Style) -> io::Result<()> {
         self.terminal.draw(|frame| screenful.draw(frame, style))?;
-        self.guard.write(&self.frames.take())
+        guard::write(&self.frames.take())
     }
 }
 

@@ -56,29 +56,25 @@ pub fn install(farewell: impl Fn(i32) -> Farewell + Send + 'static) -> io::Resul
 
 /// The alternate screen in raw mode, until it is dropped.
 #[derive(Debug)]
-pub(crate) struct FullScreen {
-    output: io::Stderr,
-}
+pub(crate) struct FullScreen(());
 
 impl FullScreen {
     /// Takes the whole screen, with the cursor hidden and pastes marked as such.
     pub(crate) fn enter() -> io::Result<Self> {
         enable_raw_mode()?;
-        let screen = Self { output: io::stderr() };
+        let screen = Self(());
         ON_SCREEN.store(true, Ordering::SeqCst);
         let mut codes = Vec::new();
         queue!(codes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
-        screen.write(&codes)?;
+        write(&codes)?;
         Ok(screen)
     }
+}
 
-    /// Writes a frame at once, unless the program is being told to stop.
-    pub(crate) fn write(&self, frame: &[u8]) -> io::Result<()> {
-        let _drawing = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut output = self.output.lock();
-        output.write_all(frame)?;
-        output.flush()
-    }
+/// Writes on standard error at once, unless the program is being told to stop.
+pub(crate) fn write(bytes: &[u8]) -> io::Result<()> {
+    let _drawing = DRAWING.lock().unwrap_or_else(PoisonError::into_inner);
+    write_codes(bytes)
 }
 
 impl Drop for FullScreen {
@@ -194,8 +190,7 @@ mod watch {
         }
         thread::spawn(move || {
             if let Ok(signal) = receiver.recv() {
-                leaving.store(true, Ordering::SeqCst);
-                leave(signal, &farewell);
+                leave(signal, &leaving, &farewell);
             }
         });
         Ok(())
@@ -218,9 +213,11 @@ mod watch {
         }
     }
 
-    fn leave(signal: i32, farewell: &impl Fn(i32) -> Farewell) -> ! {
+    fn leave(signal: i32, leaving: &AtomicBool, farewell: &impl Fn(i32) -> Farewell) -> ! {
         let drawing = super::stop_drawing();
         within_patience(super::restore);
+        // From here on a second signal does not wait.
+        leaving.store(true, Ordering::SeqCst);
         let Farewell { message, status } = farewell(signal);
         within_patience(move || {
             // A terminal that was closed has nobody to tell.

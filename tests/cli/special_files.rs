@@ -67,7 +67,7 @@ fn a_pipe_for_a_lock_file_is_waited_for_by_no_command() {
     let lock = saved.with_file_name(format!(".{name}.lock"));
     make_pipe(&lock);
     let run = |args: &[&str], stdin: &str| {
-        home.said(home.command(args).write_stdin(stdin).timeout(Duration::from_secs(60)))
+        home.said(home.command(args).write_stdin(stdin).timeout(Duration::from_mins(1)))
     };
     let path = saved.to_str().expect("a plain name");
     for args in [&["list"][..], &["report", path], &["compare", path, path]] {

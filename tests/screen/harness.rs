@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -20,6 +20,9 @@ use boardready::assessment::{Assessment, read};
 /// How long the program may say nothing while something is waited for. Far longer than it
 /// takes on a busy machine: a test that passes never waits this long.
 const SILENCE: Duration = Duration::from_secs(30);
+
+/// How often one looks meanwhile.
+const LOOK: Duration = Duration::from_millis(10);
 
 /// Columns and rows.
 pub(crate) type Size = (u16, u16);
@@ -151,18 +154,22 @@ impl Terminal {
         }
     }
 
-    /// Waits until the screen is as it should be.
+    /// Waits until the screen, or the terminal's modes, are as they should be.
     pub(crate) fn wait(&mut self, what: &str, is_there: impl Fn(&Terminal) -> bool) {
+        let mut silent = Duration::ZERO;
         loop {
             self.take_what_came();
             if is_there(self) {
                 return;
             }
-            match self.output.recv_timeout(SILENCE) {
+            match self.output.recv_timeout(LOOK) {
                 Ok(bytes) => {
                     self.parser.process(&bytes);
                     self.written.extend(bytes);
+                    silent = Duration::ZERO;
                 }
+                // Modes change without a word.
+                Err(RecvTimeoutError::Timeout) if silent < SILENCE => silent += LOOK,
                 Err(silence) => panic!("no {what} ({silence}) on\n{}", self.picture()),
             }
         }

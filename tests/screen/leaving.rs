@@ -11,7 +11,7 @@ use boardready::interview::{Screen, Style};
 use boardready::messages::{Language, Messages};
 use boardready::terminal::guard::{self, Farewell};
 
-use super::harness::{CTRL_C, ENTER, Terminal, saved, the_file_in};
+use super::harness::{CTRL_C, ENTER, Size, Terminal, saved, the_file_in};
 
 /// An interview in which the first question has been answered and the second is on the screen.
 fn after_one_answer() -> Terminal {
@@ -130,6 +130,8 @@ fn stopping_where_another_folder_is_asked_for() {
     answer_two_in_vain(&mut terminal);
     terminal.send("q");
     terminal.wait_for("Another folder (Enter to stop)");
+    // Only the person stops, no change of the window.
+    terminal.resize((60, 20));
     terminal.send(ENTER);
     assert_eq!(terminal.end(), Ok(1));
     let text = terminal.text();
@@ -210,22 +212,70 @@ fn a_closed_terminal() {
     assert_eq!(saved(&folder).answers.len(), 1);
 }
 
-#[test]
-fn a_signal_at_a_short_question() {
-    let mut terminal = Terminal::assess(&["--lang", "en"], (80, 24));
-    terminal.wait_for("Organisation");
-    terminal.signal("TERM");
+/// How the program is stopped at a short question.
+const STOPS: [fn(&mut Terminal); 5] = [
+    |terminal| terminal.send(CTRL_C),
+    |terminal| terminal.signal("TERM"),
+    |terminal| terminal.signal("INT"),
+    |terminal| terminal.signal("QUIT"),
+    |terminal| terminal.signal("HUP"),
+];
+
+/// That the program ends like that, and the shell's prompt would stand on a line of its own.
+fn check_stopped(mut terminal: Terminal, stop: fn(&mut Terminal)) {
+    stop(&mut terminal);
     assert_eq!(terminal.end(), Ok(130));
     terminal.check_restored();
+    assert_eq!(terminal.screen().cursor_position().1, 0, "{}", terminal.text());
 }
 
 #[test]
-fn ctrl_c_at_a_short_question() {
-    let mut terminal = Terminal::assess(&["--lang", "en"], (80, 24));
-    terminal.wait_for("Organisation");
-    terminal.send(CTRL_C);
-    assert_eq!(terminal.end(), Ok(130));
-    terminal.check_restored();
+fn stopping_at_a_short_question() {
+    for stop in STOPS.into_iter().cycle().take(15) {
+        let mut terminal = Terminal::assess(&["--lang", "en"], (80, 24));
+        terminal.wait("question", |terminal| terminal.text().contains("Organisation:") && terminal.is_raw());
+        check_stopped(terminal, stop);
+    }
+}
+
+/// The program as somebody starts it who has answered one question before.
+fn returning(size: Size) -> Terminal {
+    let script = "printf '3\\nq\\n' | \"$0\" assess --lang en >/dev/null 2>&1; exec \"$0\" assess --lang en";
+    Terminal::start_shell(script, size, &[])
+}
+
+#[test]
+fn stopping_at_the_first_choice() {
+    for stop in STOPS.into_iter().cycle().take(15) {
+        let mut terminal = returning((80, 24));
+        terminal.wait("hidden cursor at the choice", |terminal| {
+            terminal.text().contains("Start a new assessment")
+                && terminal.screen().hide_cursor()
+                && terminal.is_raw()
+        });
+        check_stopped(terminal, stop);
+    }
+}
+
+#[test]
+fn a_choice_in_a_window_of_one_or_two_rows() {
+    for rows in [1, 2] {
+        let mut terminal = returning((80, rows));
+        terminal.wait("hidden cursor", |terminal| terminal.screen().hide_cursor());
+        terminal.send(ENTER);
+        terminal.wait("full screen", |terminal| terminal.screen().alternate_screen());
+        terminal.resize((80, 24));
+        terminal.wait_for("Question 2 of 24");
+
+        let mut terminal = returning((80, 24));
+        terminal.wait_for("Start a new assessment");
+        terminal.resize((80, rows));
+        terminal.send("jk");
+        terminal.send(ENTER);
+        terminal.wait("full screen", |terminal| terminal.screen().alternate_screen());
+        terminal.resize((80, 24));
+        terminal.wait_for("Question 2 of 24");
+    }
 }
 
 #[test]
