@@ -30,11 +30,11 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-pub use agenda::{Agenda, DecisionRow, Turn};
+pub use agenda::{Agenda, Bearing, DecisionRow, Turn};
 pub use answers::{AnswerEntry, Given, QuestionRow};
 pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
 pub use document::document;
-pub use findings::FindingRow;
+pub use findings::{FindingRow, StepTo};
 
 use crate::assessment::{Assessment, Edition};
 use crate::bank::{QuestionBank, Text};
@@ -43,6 +43,9 @@ use crate::scoring::{BandOutcome, Estimate, Scorecard};
 
 /// How many of the largest gaps, and how many strengths, a report names.
 const NAMED_AT_MOST: usize = 3;
+
+/// Up to so many questions a sentence names their numbers; of more, at most how many there are.
+const NUMBERED_AT_MOST: usize = 8;
 
 /// How a board stands, as `boardready report --format json` writes it. Numbers are unrounded.
 /// Every key is always there; `null` means that there is nothing to say.
@@ -67,8 +70,17 @@ pub struct Report {
     pub dimensions: Vec<DimensionRow>,
     /// The questions of the edition, in the order of asking.
     pub questions: Vec<QuestionRow>,
-    /// The rules that fired, blockers first.
+    /// The rules that hold, blockers first.
     pub findings: Vec<FindingRow>,
+    /// The rules of which it cannot be said whether they hold: that depends on missing answers.
+    #[serde(rename = "open_findings")]
+    pub open: Vec<FindingRow>,
+    /// The rules that do not hold, by one step of one answer.
+    #[serde(rename = "near_findings")]
+    pub near: Vec<FindingRow>,
+    /// The ids of the rules that hinge on questions which the edition does not ask.
+    #[serde(rename = "rules_left_out")]
+    pub left_out: Vec<String>,
     /// The decisions for the agenda, in the order of the report.
     #[serde(rename = "decisions", serialize_with = "decisions")]
     #[schemars(with = "Vec<DecisionRow>")]
@@ -105,6 +117,13 @@ pub struct Report {
     /// That nothing blocks; only where enough was answered to say so.
     #[serde(skip)]
     pub clear: Option<String>,
+    /// That too little is known to say what stands in the way; said in the place of [`Self::open`].
+    #[serde(skip)]
+    pub too_little: Option<String>,
+    /// Where the answers call for no decision: the questions that weigh most, whose evidence
+    /// someone else should examine; at most three.
+    #[serde(skip)]
+    pub to_examine: Vec<QuestionRow>,
     /// The largest gaps, largest first; at most three.
     #[serde(skip)]
     pub gaps: Vec<Gap>,
@@ -196,6 +215,11 @@ pub enum Event {
 pub struct NamedBand {
     /// The band's id.
     pub id: String,
+    /// The id of the lowest band that it could be, whatever the missing answers turn out to be;
+    /// the same where there is no doubt.
+    pub lowest: String,
+    /// The id of the highest band that it could be.
+    pub highest: String,
     /// The ids of the rules that hold it below where the index alone would put it; usually none.
     pub capped_by: Vec<String>,
     /// What it is called.
@@ -227,7 +251,9 @@ pub fn build(
 ) -> Report {
     let sources = Sources { bank, assessment, scorecard, messages };
     let questions = answers::rows(&sources);
-    let findings = findings::findings(&sources);
+    let findings = findings::rows(&sources, &scorecard.findings);
+    let open = findings::rows(&sources, &scorecard.open);
+    let to_examine = answers::to_examine(&sources, &questions);
     let dimensions = dimensions::rows(&sources);
     Report {
         format: FORMAT,
@@ -235,7 +261,7 @@ pub fn build(
         index: scorecard.index,
         coverage: scorecard.coverage,
         band: named_band(&sources),
-        agenda: agenda::agenda(&sources, &questions, &findings),
+        agenda: agenda::agenda(&sources, &questions, &findings, &open, &to_examine),
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),
         language: messages.language().code(),
@@ -247,6 +273,9 @@ pub fn build(
         sentence: sentence::sentence(&sources),
         missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
         clear: findings::clear(&sources),
+        too_little: findings::too_little(&sources, &questions, &open_on(&open)),
+        near: findings::rows(&sources, &scorecard.near),
+        left_out: scorecard.left_out.clone(),
         gaps: dimensions::largest_gaps(&dimensions, &questions),
         all_reached: dimensions::all_reached(&sources, &dimensions),
         strengths: answers::strengths(&sources, &dimensions, &questions),
@@ -254,8 +283,14 @@ pub fn build(
         reading: reading::lines(&sources, &dimensions),
         dimensions,
         findings,
+        open,
+        to_examine,
         questions,
     }
+}
+
+fn open_on(open: &[FindingRow]) -> Vec<&[String]> {
+    open.iter().map(|finding| finding.missing.as_slice()).collect()
 }
 
 /// What a report is built from.
@@ -332,10 +367,12 @@ fn dated(assessment: &Assessment, messages: &Messages, zone: &TimeZone) -> Optio
 }
 
 fn named_band(sources: &Sources) -> Option<NamedBand> {
-    let BandOutcome::Named { id, capped_by } = &sources.scorecard.band else { return None };
+    let BandOutcome::Named { id, lowest, highest, capped_by } = &sources.scorecard.band else { return None };
     let band = sources.bank.bands.iter().find(|band| band.id == *id)?;
     Some(NamedBand {
         id: id.clone(),
+        lowest: lowest.clone(),
+        highest: highest.clone(),
         name: sources.text(&band.name),
         meaning: band.meaning.as_ref().map(|meaning| sources.text(meaning)),
         capped_by: capped_by.clone(),

@@ -42,7 +42,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-pub(crate) use judge::{Truth, judge};
+pub(crate) use judge::{Facts, Truth};
 
 use crate::assessment::{Assessment, Response};
 use crate::bank::{Horizon, Question, QuestionBank, Severity, round_six};
@@ -79,8 +79,15 @@ pub struct Scorecard {
     pub dimensions: Vec<DimensionScore>,
     /// The questions of the edition, in the order in which they are asked.
     pub questions: Vec<QuestionScore>,
-    /// The rules that fired, blockers first, otherwise in the bank's order.
+    /// The rules that hold, blockers first, otherwise in the bank's order.
     pub findings: Vec<Finding>,
+    /// The rules of which it cannot be said whether they hold, in the same order.
+    pub open: Vec<Finding>,
+    /// The rules that do not hold, but would if one answer were one step higher or lower; in the
+    /// same order.
+    pub near: Vec<Finding>,
+    /// The ids of the rules that hinge on questions which are not asked.
+    pub left_out: Vec<String>,
     /// The decisions to put on the agenda: by horizon, then by share of the gap, largest first.
     pub decisions: Vec<ProposedDecision>,
     /// The ids of the questions answered "I don't know", in the order of asking.
@@ -142,6 +149,11 @@ pub enum BandOutcome {
     Named {
         /// The band's id, after caps.
         id: String,
+        /// The id of the lowest band that it could be: by the interval of the index, and by the
+        /// caps of rules of which it cannot be said whether they hold.
+        lowest: String,
+        /// The id of the highest band that it could be.
+        highest: String,
         /// The ids of the rules that hold the band below where the index alone would put it.
         capped_by: Vec<String>,
     },
@@ -192,13 +204,20 @@ pub struct QuestionScore {
     pub value: Option<f64>,
     /// The value's place between the scale's lowest and highest, 0–100.
     pub percent: Option<f64>,
+    /// The value of the scale's lowest option.
+    pub lowest: f64,
+    /// The value of the scale's highest option.
+    pub highest: f64,
+    /// Its part of the whole, 0–1: its weight and those of the dimensions it is in, each divided
+    /// by all that applies beside it. 0 where it does not apply.
+    pub part: f64,
     /// Its part of the whole distance between what was answered and what is aimed for, 0–1;
     /// the shares of all questions sum to one when there is any gap. `None` when it has no
     /// value, neither its dimension nor one above has a target, or there is no gap at all.
     pub share_of_gap: Option<f64>,
 }
 
-/// A rule that fired.
+/// A rule that holds, or of which it cannot be said, or that nearly holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The rule's id.
@@ -207,8 +226,21 @@ pub struct Finding {
     pub severity: Severity,
     /// The ids of the dimensions that should wait.
     pub before: Vec<String>,
-    /// The ids of the questions whose low or unknown answers made it fire.
+    /// Of one that holds: the ids of the questions whose low or unknown answers make it hold. Of
+    /// one of which it cannot be said: those whose missing answers decide.
     pub about: BTreeSet<String>,
+    /// The answers of which one step would turn it round, in the order of asking; none where it
+    /// cannot be said.
+    pub hinges: Vec<Hinge>,
+}
+
+/// An answer that a rule hinges on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hinge {
+    /// The question's id.
+    pub question: String,
+    /// Whether the step that turns the rule round is one up.
+    pub up: bool,
 }
 
 /// A decision the bank has for the level that was answered.
@@ -251,7 +283,7 @@ pub(crate) fn score_on(
     asks: &dyn Fn(&Question) -> bool,
 ) -> Scorecard {
     let mut tally = tally::tally(bank, assessment, asks);
-    let distances = decide::distances(bank, &tally);
+    let distances = decide::distances(bank, &mut tally);
     decide::share_gap(&mut tally.questions, &distances);
     let mut card = Scorecard {
         index: tally.index,
@@ -261,10 +293,14 @@ pub(crate) fn score_on(
         dimensions: tally.dimensions,
         questions: tally.questions,
         findings: Vec::new(),
+        open: Vec::new(),
+        near: Vec::new(),
+        left_out: Vec::new(),
         unknown: tally.unknown,
         unanswered: tally.unanswered,
     };
-    card.findings = judge::findings(bank, &card);
+    let judge::Verdict { findings, open, near, left_out } = judge::verdict(bank, assessment, asks, &card);
+    card = Scorecard { findings, open, near, left_out, ..card };
     card.band = judge::band(bank, &card);
     card
 }

@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Side;
-use crate::bank::Severity;
-use crate::scoring::{Scorecard, Truth, judge};
+use crate::bank::{Rule, Severity};
+use crate::scoring::{Facts, Scorecard, Truth};
 
 /// What became of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,25 +14,69 @@ pub struct FindingChange {
     pub severity: Severity,
     /// Then and now.
     pub status: FindingStatus,
+    /// The ids of the questions whose missing answers decide now.
+    pub missing: Vec<String>,
 }
 
-/// Whether a rule fired then and fires now.
+/// Whether a rule held then and holds now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingStatus {
-    /// It fired then and fires now.
+    /// It held then and holds now.
     Still,
-    /// It did not hold then, and fires now.
+    /// It did not hold then, and holds now.
     New,
-    /// It fires now; then the answers could neither show it nor rule it out.
+    /// It holds now; then the answers could neither show it nor rule it out.
     ComeToLight,
-    /// It fired then; now the answers can neither show it nor rule it out.
+    /// It held then; now the answers can neither show it nor rule it out.
     Unclear,
-    /// It fired then, and does not hold now.
+    /// It did not hold then; now the answers can neither show it nor rule it out.
+    NowUnclear,
+    /// Neither then nor now can the answers show it or rule it out.
+    StillUnclear,
+    /// It does not hold now; then the answers could neither show it nor rule it out.
+    RuledOut,
+    /// It held then, and does not hold now.
     Gone,
 }
 
-/// The rules of both banks that fired then or now, by the scorecards given.
+impl FindingStatus {
+    fn of(then: Truth, now: Truth) -> Option<Self> {
+        Some(match (then, now) {
+            (Truth::DoesNotHold, Truth::DoesNotHold) => return None,
+            (Truth::Holds, Truth::Holds) => Self::Still,
+            (Truth::DoesNotHold, Truth::Holds) => Self::New,
+            (Truth::CannotBeSaid, Truth::Holds) => Self::ComeToLight,
+            (Truth::Holds, Truth::CannotBeSaid) => Self::Unclear,
+            (Truth::DoesNotHold, Truth::CannotBeSaid) => Self::NowUnclear,
+            (Truth::CannotBeSaid, Truth::CannotBeSaid) => Self::StillUnclear,
+            (Truth::CannotBeSaid, Truth::DoesNotHold) => Self::RuledOut,
+            (Truth::Holds, Truth::DoesNotHold) => Self::Gone,
+        })
+    }
+
+    /// Whether the rule holds now.
+    pub(crate) fn holds(self) -> bool {
+        matches!(self, Self::Still | Self::New | Self::ComeToLight)
+    }
+
+    /// Whether it cannot be said whether the rule holds now.
+    pub(crate) fn is_open(self) -> bool {
+        matches!(self, Self::Unclear | Self::NowUnclear | Self::StillUnclear)
+    }
+
+    /// The sharpest first: blockers, what could stand in the way, warnings, and what is settled.
+    fn rank(self, severity: Severity) -> u8 {
+        match (self.holds(), self.is_open(), severity) {
+            (true, _, Severity::Blocker) => 0,
+            (_, true, _) => 1,
+            (true, _, Severity::Warning) => 2,
+            (false, false, _) => 3,
+        }
+    }
+}
+
+/// The rules of both banks that held or could hold then or now, by the scorecards given.
 pub(super) fn findings(
     then: Side,
     now: Side,
@@ -42,17 +86,15 @@ pub(super) fn findings(
     let mut changes = Vec::new();
     for rule in &now.bank.rules {
         let Some(before) = then.bank.rules.iter().find(|before| before.id == rule.id) else { continue };
-        let (before, after) = (judge(then_card, &before.when), judge(now_card, &rule.when));
-        let status = match (before.fires, after.fires) {
-            (false, false) => continue,
-            (true, true) => FindingStatus::Still,
-            (false, true) if before.truth == Truth::DoesNotHold => FindingStatus::New,
-            (false, true) => FindingStatus::ComeToLight,
-            (true, false) if after.truth == Truth::DoesNotHold => FindingStatus::Gone,
-            (true, false) => FindingStatus::Unclear,
-        };
-        changes.push(FindingChange { rule: rule.id.clone(), severity: rule.severity, status });
+        if [then_card, now_card].iter().any(|card| card.left_out.contains(&rule.id)) {
+            continue;
+        }
+        let judged = |card: &Scorecard, rule: &Rule| Facts::from(card).judge(&rule.when);
+        let now = judged(now_card, rule);
+        let Some(status) = FindingStatus::of(judged(then_card, before).truth, now.truth) else { continue };
+        let missing = now.about.into_iter().filter(|_| status.is_open()).collect();
+        changes.push(FindingChange { rule: rule.id.clone(), severity: rule.severity, status, missing });
     }
-    changes.sort_by_key(|change| change.severity);
+    changes.sort_by_key(|change| (change.status.rank(change.severity), change.severity));
     changes
 }

@@ -1,6 +1,6 @@
 //! Whole comparisons, computed by hand.
 
-use super::FindingStatus::{ComeToLight, Gone, New, Still, Unclear};
+use super::FindingStatus::{ComeToLight, Gone, New, NowUnclear, RuledOut, Still, StillUnclear, Unclear};
 use super::*;
 use crate::assessment::Edition;
 use crate::bank::{Aggregate, Children, Condition, Dimension, Missing, Severity};
@@ -274,7 +274,7 @@ fn findings_are_new_gone_or_still_there() {
     let of = |rows: &[(&str, FindingStatus)]| -> Vec<(String, FindingStatus)> {
         rows.iter().map(|(id, status)| ((*id).to_owned(), *status)).collect()
     };
-    let low = of(&[("data-low", Still), ("vision-low", Gone), ("both-low", Gone), ("one-low", Still)]);
+    let low = of(&[("data-low", Still), ("one-low", Still), ("vision-low", Gone), ("both-low", Gone)]);
     assert_eq!(found(["1", "4", "1"], ["4", "4", "1"]), low);
     let worse = of(&[("data-low", New), ("one-low", New)]);
     assert_eq!(found(["4", "4", "4"], ["4", "4", "1"]), worse);
@@ -286,9 +286,19 @@ fn findings_are_new_gone_or_still_there() {
     // v1 unknown: vision is anywhere from 3 to 5 with v2 = 5, and from 1 to 3 with v2 = 1.
     assert_eq!(
         found(["1", "1", "4"], ["?", "5", "4"]),
-        of(&[("vision-low", Gone), ("one-low", Gone), ("unsure", New)])
+        of(&[("unsure", New), ("vision-low", Gone), ("one-low", Gone)])
     );
     assert_eq!(found(["1", "4", "4"], ["?", "4", "4"])[0], ("vision-low".to_owned(), Unclear));
+    // What could stand in the way, and what no longer can, is told as such.
+    assert_eq!(
+        found(["4", "4", "4"], ["4", "4", "?"]),
+        of(&[("data-low", NowUnclear), ("one-low", NowUnclear)])
+    );
+    assert_eq!(
+        found(["4", "4", "?"], ["4", "4", "?"]),
+        of(&[("data-low", StillUnclear), ("one-low", StillUnclear)])
+    );
+    assert_eq!(found(["4", "4", "?"], ["4", "4", "4"]), of(&[("data-low", RuledOut), ("one-low", RuledOut)]));
 }
 
 #[test]

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FindingRow, Given, QuestionRow, Sources, phrases};
+use super::{FindingRow, Given, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity};
 use crate::scoring::ProposedDecision;
 use crate::tr;
@@ -14,13 +14,15 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 
 /// The decisions to put on the agenda.
 ///
-/// First come the decisions that clear what blocks: for each blocker the one whose question
+/// First comes finding out what decides whether something stands in the way, where that cannot
+/// be said. Then come the decisions that clear what blocks: for each blocker the one whose question
 /// carries most of the gap, brought forward to the next meeting when the bank would take it
 /// later, because until then the rest waits. Further decisions that a blocker is about follow,
 /// and then the others by their question's share of the gap. A decision about a dimension that
-/// a blocker holds back is never proposed for the next meeting: it follows after that, marked
-/// as waiting. Where there is room left at the next meeting, and two questions or more could not
-/// be answered, it ends with asking for their answers.
+/// a blocker holds back, or could, is never proposed for the next meeting: it follows after that,
+/// marked as waiting. Where there is room left at the next meeting, and two questions or more
+/// could not be answered, it ends with asking for their answers. Where the answers call for no
+/// decision at all, it is to have the evidence for them examined.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
     /// What to say before the decisions; `None` when there is nothing to say about any.
@@ -73,12 +75,30 @@ pub struct DecisionRow {
     /// The name of the dimension of its question, or of the dimensions of what is not known.
     #[serde(skip)]
     pub area: String,
-    /// Whether a blocker is about its question.
+    /// What it has to do with what stands in the way.
     #[serde(skip)]
-    pub unblocks: bool,
-    /// Whether a blocker says that its dimension should wait.
-    #[serde(skip)]
-    pub waits: bool,
+    pub bearing: Bearing,
+}
+
+/// What a decision has to do with what stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bearing {
+    /// It finds out whether something stands in the way.
+    FindsOut,
+    /// A blocker is about its question.
+    Unblocks,
+    /// Nothing.
+    None,
+    /// A blocker says that its dimension should wait.
+    WaitsForBlocker,
+    /// The same of something of which it cannot be said whether it stands in the way.
+    WaitsToKnow,
+}
+
+impl Bearing {
+    fn waits(self) -> bool {
+        matches!(self, Self::WaitsForBlocker | Self::WaitsToKnow)
+    }
 }
 
 impl DecisionRow {
@@ -88,31 +108,37 @@ impl DecisionRow {
 }
 
 /// Sorts the proposed decisions into the agenda and numbers them.
-pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[FindingRow]) -> Agenda {
-    let blockers: Vec<&FindingRow> =
-        notices.iter().filter(|notice| notice.severity == Severity::Blocker).collect();
+pub(super) fn agenda(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    notices: &[FindingRow],
+    open: &[FindingRow],
+    to_examine: &[QuestionRow],
+) -> Agenda {
+    let is_blocker = |notice: &&FindingRow| notice.severity == Severity::Blocker;
+    let blockers: Vec<&FindingRow> = notices.iter().filter(is_blocker).collect();
+    let possible: Vec<&FindingRow> = open.iter().filter(is_blocker).collect();
     // The scorecard has them by horizon, then by share; stable sorting keeps that.
-    let mut motions: Vec<DecisionRow> = sources
-        .scorecard
-        .decisions
-        .iter()
-        .filter_map(|decision| motion(sources, questions, &blockers, decision))
-        .collect();
+    let decisions = sources.scorecard.decisions.iter();
+    let motions: Vec<DecisionRow> =
+        decisions.filter_map(|decision| motion(sources, questions, &blockers, &possible, decision)).collect();
     let clearing = clearing(&motions, &blockers);
-    let mut ranked: Vec<(Option<usize>, DecisionRow)> = motions
-        .drain(..)
-        .enumerate()
-        .map(|(position, motion)| (clearing.iter().position(|first| *first == position), motion))
-        .collect();
-    ranked.sort_by_key(|(rank, motion)| (rank.unwrap_or(usize::MAX), motion.waits, !motion.unblocks));
+    let place = |position: usize| clearing.iter().position(|first| *first == position);
+    let mut ranked: Vec<(Option<usize>, DecisionRow)> =
+        motions.into_iter().enumerate().map(|(position, motion)| (place(position), motion)).collect();
+    ranked.sort_by_key(|(rank, motion)| {
+        (rank.unwrap_or(usize::MAX), motion.bearing.waits(), motion.bearing != Bearing::Unblocks)
+    });
 
+    let inquiry = inquiry(sources, questions, open);
     let mut agenda = Agenda::default();
+    let (first, last) = if open.is_empty() { (None, inquiry) } else { (inquiry, None) };
+    agenda.decisions.extend(first);
     for (rank, mut motion) in ranked {
         let now = rank.is_some() || motion.horizon == Horizon::NextMeeting;
+        let is_full = agenda.count(Turn::NextMeeting) == MOTIONS_AT_ONCE;
         motion.turn = match motion.horizon {
-            _ if now && (motion.waits || agenda.count(Turn::NextMeeting) == MOTIONS_AT_ONCE) => {
-                Turn::AfterThat
-            }
+            _ if now && (motion.bearing.waits() || is_full) => Turn::AfterThat,
             _ if now => Turn::NextMeeting,
             Horizon::NinetyDays => Turn::NinetyDays,
             Horizon::NextMeeting | Horizon::Year => Turn::Year,
@@ -120,14 +146,15 @@ pub(super) fn agenda(sources: &Sources, questions: &[QuestionRow], notices: &[Fi
         agenda.decisions.push(motion);
     }
     if agenda.count(Turn::NextMeeting) < MOTIONS_AT_ONCE {
-        agenda.decisions.extend(inquiry(sources, questions));
+        agenda.decisions.extend(last);
+        agenda.decisions.extend(examination(sources, to_examine));
     }
     // Stable: within a turn they stay as they were ranked.
     agenda.decisions.sort_by_key(|motion| motion.turn);
     for (number, motion) in (1..).zip(&mut agenda.decisions) {
         motion.number = number;
     }
-    agenda.lead = lead(sources, &agenda);
+    agenda.lead = lead(sources, &agenda, !to_examine.is_empty());
     agenda
 }
 
@@ -143,7 +170,7 @@ fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
     positions
 }
 
-fn lead(sources: &Sources, agenda: &Agenda) -> Option<String> {
+fn lead(sources: &Sources, agenda: &Agenda, to_examine: bool) -> Option<String> {
     let messages = sources.messages;
     let bank_has_some = sources.bank.questions().any(|question| !question.decisions.is_empty());
     let (now, waiting) = (agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat));
@@ -154,6 +181,7 @@ fn lead(sources: &Sources, agenda: &Agenda) -> Option<String> {
     // Asking for answers is no decision that the answers call for.
     let called_for = agenda.at(Turn::NextMeeting).filter(|motion| motion.question.is_some()).count();
     Some(match (now, waiting, later) {
+        _ if to_examine => tr!(messages, "report-decisions-examine"),
         _ if called_for == 0 && waiting > 0 => tr!(messages, "report-decisions-all-wait", count = waiting),
         (0, 0, 0) => tr!(messages, "report-decisions-none"),
         (0, _, _) => tr!(messages, "report-decisions-none-now"),
@@ -166,43 +194,70 @@ fn lead(sources: &Sources, agenda: &Agenda) -> Option<String> {
     })
 }
 
-/// To ask for what could not be answered, from two questions on.
-fn inquiry(sources: &Sources, questions: &[QuestionRow]) -> Option<DecisionRow> {
-    let unknown: Vec<&QuestionRow> = questions.iter().filter(|row| row.given == Given::DontKnow).collect();
-    if unknown.len() < 2 {
+/// To find out what decides whether something stands in the way; or, from two questions on, what
+/// could not be answered.
+fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) -> Option<DecisionRow> {
+    let decides = |row: &QuestionRow| open.iter().any(|finding| finding.missing.contains(&row.id));
+    let is_asked_for = |row: &&QuestionRow| row.given == Given::DontKnow || decides(row);
+    let rows: Vec<&QuestionRow> = questions.iter().filter(is_asked_for).collect();
+    if open.is_empty() && rows.len() < 2 {
         return None;
     }
     let messages = sources.messages;
-    let numbers: Vec<String> = unknown.iter().map(|row| row.number.to_string()).collect();
-    let mut areas: Vec<String> = unknown.iter().filter_map(|row| row.area.last().cloned()).collect();
+    let unanswered: Vec<&QuestionRow> =
+        questions.iter().filter(|row| row.given == Given::Unanswered).collect();
+    let is_unfinished = unanswered.len() * 2 > questions.len();
+    let rows = if is_unfinished { unanswered } else { rows };
+    let missing = if rows.iter().all(|row| row.given == Given::DontKnow) { "unknown" } else { "other" };
+    let text = if is_unfinished {
+        let (count, of) = (rows.len(), questions.len());
+        let answered: usize = of - count;
+        tr!(messages, "report-decision-finish", answered = answered, count = count, of = of)
+    } else if rows.len() > NUMBERED_AT_MOST {
+        tr!(messages, "report-decision-inquiry-many", missing = missing, count = rows.len())
+    } else {
+        let numbers = phrases::numbers(messages, &rows);
+        tr!(messages, "report-decision-inquiry", missing = missing, count = rows.len(), questions = numbers)
+    };
+    let bearing = if open.is_empty() { Bearing::None } else { Bearing::FindsOut };
+    Some(DecisionRow { bearing, ..of_the_whole(sources, &rows, text) })
+}
+
+/// To have the evidence for the answers looked at by someone else.
+fn examination(sources: &Sources, to_examine: &[QuestionRow]) -> Option<DecisionRow> {
+    let rows: Vec<&QuestionRow> = to_examine.iter().collect();
+    let numbers = phrases::numbers(sources.messages, &rows);
+    let text = || tr!(sources.messages, "report-decision-examine", count = rows.len(), questions = numbers);
+    (!rows.is_empty()).then(|| of_the_whole(sources, &rows, text()))
+}
+
+/// A decision for the next meeting that is about several questions.
+fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String) -> DecisionRow {
+    let mut areas: Vec<String> = rows.iter().filter_map(|row| row.area.last().cloned()).collect();
     areas.dedup();
-    Some(DecisionRow {
+    DecisionRow {
         number: 0,
         turn: Turn::NextMeeting,
         id: None,
         question: None,
-        area: phrases::list(messages, &areas),
+        area: phrases::list(sources.messages, &areas),
         horizon: Horizon::NextMeeting,
-        text: tr!(
-            messages,
-            "report-decision-inquiry",
-            count = unknown.len(),
-            questions = phrases::list(messages, &numbers)
-        ),
-        unblocks: false,
-        waits: false,
-    })
+        text,
+        bearing: Bearing::None,
+    }
 }
 
 fn motion(
     sources: &Sources,
     questions: &[QuestionRow],
     blockers: &[&FindingRow],
+    possible: &[&FindingRow],
     decision: &ProposedDecision,
 ) -> Option<DecisionRow> {
     let proposed = sources.bank.question(&decision.question)?.decisions.get(decision.position)?;
     let row = questions.iter().find(|row| row.id == decision.question)?;
     let unblocks = blockers.iter().any(|blocker| blocker.about.contains(&decision.question));
+    let waits = |on: &[&FindingRow]| on.iter().any(|blocker| blocker.waiting.contains(&row.dimension));
     Some(DecisionRow {
         number: 0,
         turn: Turn::Year,
@@ -211,8 +266,12 @@ fn motion(
         area: row.area.last().cloned().unwrap_or_default(),
         horizon: decision.horizon,
         text: sources.text(&proposed.text),
-        unblocks,
-        waits: !unblocks && blockers.iter().any(|blocker| blocker.waiting.contains(&row.dimension)),
+        bearing: match (unblocks, waits(blockers), waits(possible)) {
+            (true, ..) => Bearing::Unblocks,
+            (_, true, _) => Bearing::WaitsForBlocker,
+            (_, _, true) => Bearing::WaitsToKnow,
+            _ => Bearing::None,
+        },
     })
 }
 
@@ -247,9 +306,9 @@ mod tests {
             questions(&agenda, Turn::NextMeeting),
             ["data.front-page", "vision.decision", "vision.limits"]
         );
-        assert!(agenda.decisions[0].unblocks);
+        assert!(agenda.decisions[0].bearing == Bearing::Unblocks);
         assert_eq!(questions(&agenda, Turn::AfterThat), ["focus.one-place", "focus.fewer"]);
-        assert!(agenda.at(Turn::AfterThat).all(|motion| motion.waits));
+        assert!(agenda.at(Turn::AfterThat).all(|motion| motion.bearing.waits()));
         let numbers: Vec<usize> = agenda.decisions.iter().map(|motion| motion.number).collect();
         assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
     }
@@ -277,7 +336,7 @@ mod tests {
         case.bank.rules[0].severity = Severity::Warning;
         let agenda = agenda_of(&case);
         assert_eq!(agenda.count(Turn::NextMeeting), MOTIONS_AT_ONCE);
-        assert!(agenda.decisions.iter().all(|motion| !motion.waits && !motion.unblocks));
+        assert!(agenda.decisions.iter().all(|motion| motion.bearing == Bearing::None));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{DimensionRow, NAMED_AT_MOST, Sources, phrases};
 use crate::assessment::Response;
 use crate::bank::{Question, round_six};
-use crate::scoring::{DimensionScore, QuestionScore, percent_of};
+use crate::scoring::{DimensionScore, ENOUGH_COVERAGE, QuestionScore, percent_of};
 
 /// What was answered to a question.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -193,6 +193,22 @@ pub(super) fn strengths(
         ..row.clone()
     };
     strengths.into_iter().take(NAMED_AT_MOST).map(strength).collect()
+}
+
+/// Where the answers call for no decision, and enough is known to say so: the answered questions
+/// that weigh most, and of equals the first asked. Praise rests on what would show it.
+pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<QuestionRow> {
+    let card = sources.scorecard;
+    let enough = card.coverage.is_some_and(|share| round_six(share) >= ENOUGH_COVERAGE);
+    let proposes = sources.bank.questions().any(|question| !question.decisions.is_empty());
+    if !card.decisions.is_empty() || !card.open.is_empty() || !enough || !proposes {
+        return Vec::new();
+    }
+    let part = |row: &QuestionRow| card.question(&row.id).map_or(0.0, |score| round_six(score.part));
+    let is_answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
+    let mut heaviest: Vec<&QuestionRow> = questions.iter().filter(is_answered).collect();
+    heaviest.sort_by(|one, other| part(other).total_cmp(&part(one)));
+    heaviest.into_iter().take(NAMED_AT_MOST).cloned().collect()
 }
 
 /// The target that holds for this dimension, when the bank's own is higher, and higher than this

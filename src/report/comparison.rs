@@ -84,6 +84,10 @@ pub struct ComparisonReport {
     /// What a chair can read aloud: whether the index moved, and whether that is sure.
     #[serde(skip)]
     pub sentence: String,
+    /// That too little is known now to say what stands in the way; said in the place of the
+    /// findings of which it cannot be said.
+    #[serde(skip)]
+    pub too_little: Option<String>,
     /// How many answers moved which way; `None` when no question was asked both times.
     #[serde(skip)]
     pub counts: Option<String>,
@@ -212,7 +216,7 @@ pub struct DecisionMove {
     pub now: Option<Given>,
 }
 
-/// A rule that fired then or fires now.
+/// A rule that held or could hold, then or now.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingMove {
     /// The rule's id.
@@ -221,9 +225,15 @@ pub struct FindingMove {
     pub severity: Severity,
     /// Then and now.
     pub status: FindingStatus,
-    /// What it means, in the report's language; in the words of then where it fires no longer.
+    /// What it means, in the report's language; in the words of then where it holds no longer.
     pub message: String,
-    /// The names of the dimensions that should wait; empty where it fires no longer.
+    /// The ids of the questions whose missing answers decide; empty unless it cannot be said now
+    /// whether it holds.
+    pub missing: Vec<String>,
+    /// Those questions.
+    #[serde(skip)]
+    pub depends_on: Vec<QuestionRow>,
+    /// The names of the dimensions that should wait; empty where it does not hold now, nor could.
     #[serde(skip)]
     pub before: Vec<String>,
 }
@@ -343,6 +353,7 @@ pub fn build(
         index: IndexMove { change: comparison.index.difference(), overlap: comparison.index.overlaps() },
         questions: comparison.questions.iter().filter_map(|change| parts.question(change)).collect(),
         findings: comparison.findings.iter().filter_map(|change| parts.finding(change)).collect(),
+        too_little: parts.too_little(),
         only_then: parts.lone(then.bank, &comparison.unmatched.then),
         only_now: parts.lone(now.bank, &comparison.unmatched.now),
         cautions: cautions::cautions(&parts),
@@ -456,7 +467,7 @@ impl Parts<'_> {
 
     fn decisions_lead(&self, decisions: &[DecisionMove]) -> Option<String> {
         // Without a score or without decisions in the bank, the report of then says nothing of them.
-        self.reports.0.agenda.lead.as_ref()?;
+        self.reports.0.index.and(self.reports.0.agenda.lead.as_ref())?;
         Some(match decisions.len() {
             0 => tr!(self.messages, "comparison-decisions-none"),
             count => tr!(self.messages, "comparison-decisions-lead", count = count),
@@ -464,18 +475,33 @@ impl Parts<'_> {
     }
 
     fn finding(&self, change: &FindingChange) -> Option<FindingMove> {
-        let fires =
-            matches!(change.status, FindingStatus::Still | FindingStatus::New | FindingStatus::ComeToLight);
-        let bank = if fires { self.now.bank } else { self.then.bank };
+        let status = change.status;
+        // No longer clear: what was said then is what may still hold.
+        let of_then =
+            matches!(status, FindingStatus::Unclear | FindingStatus::RuledOut | FindingStatus::Gone);
+        let bank = if of_then { self.then.bank } else { self.now.bank };
         let rule = bank.rules.iter().find(|rule| rule.id == change.rule)?;
-        let before = rule.before.iter().filter(|_| fires).map(|id| self.name(id)).collect();
+        let waits = status.holds() || status.is_open();
+        let rows = self.reports.1.questions.iter();
         Some(FindingMove {
             rule: change.rule.clone(),
             severity: change.severity,
-            status: change.status,
+            status,
             message: self.text(&rule.message),
-            before,
+            missing: change.missing.clone(),
+            depends_on: rows.filter(|row| change.missing.contains(&row.id)).cloned().collect(),
+            before: rule.before.iter().filter(|_| waits).map(|id| self.name(id)).collect(),
         })
+    }
+
+    /// Said in the place of the rules of which it cannot be said now whether they hold.
+    fn too_little(&self) -> Option<String> {
+        let (side, scorecard) = (self.now, &self.comparison.now);
+        let sources =
+            Sources { bank: side.bank, assessment: side.assessment, scorecard, messages: self.messages };
+        let open = self.comparison.findings.iter().filter(|change| change.status.is_open());
+        let missing: Vec<&[String]> = open.map(|change| change.missing.as_slice()).collect();
+        super::findings::too_little(&sources, &self.reports.1.questions, &missing)
     }
 
     fn lone(&self, bank: &QuestionBank, lones: &[Lone]) -> Vec<LoneName> {

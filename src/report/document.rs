@@ -1,4 +1,6 @@
-use super::{DecisionRow, DimensionRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, phrases};
+use super::{
+    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, phrases,
+};
 use crate::bank::Severity;
 use crate::document::{
     Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
@@ -151,19 +153,49 @@ impl Writer<'_> {
         Table { caption: tr!(messages, "report-heading-standing").into(), columns, rows, scale }
     }
 
+    /// What blocks, what could stand in the way, what to keep in view, and what nearly does either.
     fn blocks(&self) -> Vec<Block> {
-        let notices = self.report.findings.iter().map(|notice| {
-            let said = std::iter::once(Line::from(&notice.message));
-            Block::Notice(Notice {
-                gravity: match notice.severity {
-                    Severity::Blocker => Gravity::Blocker,
-                    Severity::Warning => Gravity::Warning,
-                },
-                label: Some(phrases::severity(self.messages, notice.severity).into()),
-                text: Line::join(said.chain(phrases::consequences(self.messages, notice)), " "),
+        let (report, messages) = (self.report, self.messages);
+        let held = |severity: Severity| {
+            report.findings.iter().filter(move |finding| finding.severity == severity).map(move |finding| {
+                let said = std::iter::once(Line::from(&finding.message));
+                Block::Notice(Notice {
+                    gravity: match severity {
+                        Severity::Blocker => Gravity::Blocker,
+                        Severity::Warning => Gravity::Warning,
+                    },
+                    label: Some(phrases::severity(messages, severity).into()),
+                    text: Line::join(said.chain(phrases::consequences(messages, report, finding)), " "),
+                })
             })
-        });
-        self.report.clear.iter().map(Block::paragraph).chain(notices).collect()
+        };
+        let open = |text: Line| {
+            let label = Some(tr!(messages, "report-open-label").into());
+            Block::Notice(Notice { gravity: Gravity::Caution, label, text })
+        };
+        let could: Vec<Block> = if let Some(said) = &report.too_little {
+            vec![Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: said.into() })]
+        } else {
+            let said = |finding: &FindingRow| {
+                let missing = phrases::rows_of(report, &finding.missing);
+                phrases::open(messages, &missing, &finding.message, &finding.before)
+            };
+            report.open.iter().map(|finding| open(Line::join(said(finding), " "))).collect()
+        };
+        let clear = report.clear.iter().map(Block::paragraph);
+        let blockers = clear.chain(held(Severity::Blocker)).chain(could);
+        blockers.chain(held(Severity::Warning)).chain(self.near()).collect()
+    }
+
+    fn near(&self) -> Vec<Block> {
+        let near = |finding: &FindingRow| {
+            let step = phrases::capitalised(&phrases::step(self.messages, self.report, finding)?);
+            Some(Item::new(say!(self.messages, "report-near", step = step, message = &finding.message)))
+        };
+        let items: Vec<Item> = self.report.near.iter().filter_map(near).collect();
+        let lead = || Block::paragraph(tr!(self.messages, "report-near-lead", count = items.len()));
+        let (lead, list) = (lead(), Block::list(items.clone()));
+        list.map_or_else(Vec::new, |list| vec![lead, list])
     }
 
     fn gaps(&self) -> Vec<Block> {
@@ -204,7 +236,21 @@ impl Writer<'_> {
 
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
-        std::iter::once(Block::paragraph(lead)).chain(self.motions(Turn::NextMeeting)).collect()
+        let motions = self.motions(Turn::NextMeeting);
+        std::iter::once(Block::paragraph(lead)).chain(motions).chain(self.to_examine()).collect()
+    }
+
+    /// What would make answers credible that call for no decision.
+    fn to_examine(&self) -> Vec<Block> {
+        let item = |row: &QuestionRow| Some(self.question(row).with([self.evidence(row)?]));
+        let list = Block::list(self.report.to_examine.iter().filter_map(item));
+        let lead = || Block::paragraph(tr!(self.messages, "report-sceptic"));
+        list.map_or_else(Vec::new, |list| vec![lead(), list])
+    }
+
+    fn evidence(&self, row: &QuestionRow) -> Option<Line> {
+        let evidence = row.evidence.as_ref()?;
+        Some(say!(self.messages, "report-evidence", evidence = evidence))
     }
 
     fn motions(&self, turn: Turn) -> Vec<Block> {
@@ -230,19 +276,19 @@ impl Writer<'_> {
 
     fn strengths(&self) -> Vec<Block> {
         let strength = |row: &QuestionRow| {
-            self.question(row).marked(Mark::Up).with([phrases::given_in_full(self.messages, row)])
+            let answer = phrases::given_in_full(self.messages, row);
+            let is_named = self.report.to_examine.iter().any(|other| other.id == row.id);
+            let evidence = self.evidence(row).filter(|_| !is_named);
+            self.question(row).marked(Mark::Up).with(std::iter::once(answer).chain(evidence))
         };
         Block::list(self.report.strengths.iter().map(strength)).into_iter().collect()
     }
 
     fn unknown(&self) -> Vec<Block> {
         let item = |row: &QuestionRow| {
-            let evidence = row
-                .evidence
-                .as_ref()
-                .map(|evidence| say!(self.messages, "report-evidence", evidence = evidence));
             let note = phrases::note(self.messages, row.note.as_deref());
-            let item = self.question(row).marked(Mark::Unknown).with(evidence.into_iter().chain(note));
+            let item =
+                self.question(row).marked(Mark::Unknown).with(self.evidence(row).into_iter().chain(note));
             Item { to_fill_in: Some(tr!(self.messages, "report-finder")), ..item }
         };
         Block::list(self.report.dont_knows().map(item)).into_iter().collect()

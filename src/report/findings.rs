@@ -3,20 +3,28 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{NamedBand, Sources};
+use super::{NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
 use crate::bank::{Dimension, Severity, round_six};
 use crate::scoring::{ENOUGH_COVERAGE, Finding};
 use crate::tr;
 
-/// A rule that fired.
+/// A rule of the bank, and what the answers say of it.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingRow {
     /// The rule's id.
     pub rule: String,
     /// How serious it is.
     pub severity: Severity,
-    /// What it means, in the report's language.
+    /// What it means where it holds, in the report's language.
     pub message: String,
+    /// The ids of the questions whose missing answers decide; empty unless it cannot be said
+    /// whether the rule holds.
+    pub missing: Vec<String>,
+    /// The ids of the questions of which one step up or down would turn it round.
+    pub by_one_step: Vec<String>,
+    /// Which way that step goes.
+    #[serde(skip)]
+    pub step: Option<StepTo>,
     /// The names of the dimensions that should wait.
     #[serde(skip)]
     pub before: Vec<String>,
@@ -24,7 +32,7 @@ pub struct FindingRow {
     /// beside it; of a single rule the sentence says so already.
     #[serde(skip)]
     pub holds_at: Option<String>,
-    /// The ids of the questions whose low or unknown answers made it fire.
+    /// The ids of the questions whose low or unknown answers made it hold, or could.
     #[serde(skip)]
     pub about: BTreeSet<String>,
     /// The ids of the dimensions with questions that should wait.
@@ -32,31 +40,66 @@ pub struct FindingRow {
     pub waiting: BTreeSet<String>,
 }
 
-/// The rules that fired, blockers first.
-pub(super) fn findings(sources: &Sources) -> Vec<FindingRow> {
+/// Which way a step of an answer goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepTo {
+    /// To the next higher option.
+    Higher,
+    /// To the next lower option.
+    Lower,
+    /// Of one answer up, of another down.
+    Either,
+}
+
+/// These rules of the scorecard, in their order.
+pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
     let band = super::named_band(sources);
-    sources
-        .scorecard
-        .findings
-        .iter()
-        .filter_map(|finding| self::finding(sources, finding, band.as_ref()))
-        .collect()
+    findings.iter().filter_map(|finding| row(sources, finding, band.as_ref())).collect()
 }
 
-/// That nothing blocks: where the bank has rules, none fired, and enough was answered for one
-/// to fire.
+/// That nothing blocks: where the bank has rules that can be judged, none holds or could hold,
+/// and enough was answered to say so.
 pub(super) fn clear(sources: &Sources) -> Option<String> {
-    let enough = sources.scorecard.coverage.is_some_and(|share| round_six(share) >= ENOUGH_COVERAGE);
-    let none = sources.scorecard.findings.is_empty() && !sources.bank.rules.is_empty();
-    (enough && none).then(|| tr!(sources.messages, "report-nothing-blocks"))
+    let card = sources.scorecard;
+    let none = card.findings.is_empty() && card.open.is_empty();
+    let judged = sources.bank.rules.len() > card.left_out.len();
+    (is_enough(sources) && none && judged).then(|| tr!(sources.messages, "report-nothing-blocks"))
 }
 
-fn finding(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<FindingRow> {
+fn is_enough(sources: &Sources) -> bool {
+    sources.scorecard.coverage.is_some_and(|share| round_six(share) >= ENOUGH_COVERAGE)
+}
+
+/// That too little is known to say what stands in the way, in the place of a list of rules: where
+/// less than four fifths is answered, and more than one rule hinges on the rest.
+pub(super) fn too_little(sources: &Sources, rows: &[QuestionRow], missing: &[&[String]]) -> Option<String> {
+    if is_enough(sources) || missing.len() < 2 {
+        return None;
+    }
+    let decides = |row: &&QuestionRow| missing.iter().any(|missing| missing.contains(&row.id));
+    let rows: Vec<&QuestionRow> = rows.iter().filter(decides).collect();
+    Some(if rows.len() <= NUMBERED_AT_MOST {
+        let questions = phrases::questions(sources.messages, &rows);
+        tr!(sources.messages, "report-open-too-little-questions", questions = questions)
+    } else {
+        tr!(sources.messages, "report-open-too-little")
+    })
+}
+
+fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<FindingRow> {
     let rule = sources.bank.rules.iter().find(|rule| rule.id == finding.rule)?;
+    let is_missing =
+        |id: &&String| sources.scorecard.unanswered.contains(id) || sources.scorecard.unknown.contains(id);
+    let is_open = sources.scorecard.open.iter().any(|open| open.rule == rule.id);
+    let mut by_one_step: Vec<String> = finding.hinges.iter().map(|hinge| hinge.question.clone()).collect();
+    by_one_step.dedup();
     Some(FindingRow {
         rule: rule.id.clone(),
         severity: finding.severity,
         message: sources.text(&rule.message),
+        missing: finding.about.iter().filter(|_| is_open).filter(is_missing).cloned().collect(),
+        by_one_step,
+        step: step(finding),
         before: finding.before.iter().map(|id| sources.dimension_name(id)).collect(),
         holds_at: band
             .filter(|_| sources.scorecard.findings.len() > 1)
@@ -65,6 +108,17 @@ fn finding(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Op
         about: finding.about.clone(),
         waiting: finding.before.iter().flat_map(|id| leaves_below(sources, id)).collect(),
     })
+}
+
+fn step(finding: &Finding) -> Option<StepTo> {
+    let up = finding.hinges.iter().any(|hinge| hinge.up);
+    let down = finding.hinges.iter().any(|hinge| !hinge.up);
+    match (up, down) {
+        (true, true) => Some(StepTo::Either),
+        (true, false) => Some(StepTo::Higher),
+        (false, true) => Some(StepTo::Lower),
+        (false, false) => None,
+    }
 }
 
 /// The ids of the dimensions with questions in this dimension, itself included.
@@ -84,9 +138,12 @@ fn leaves_below(sources: &Sources, id: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
+    use crate::assessment::{Edition, Response};
     use crate::bank::{Condition, Rule};
+    use crate::document::testing::outline;
     use crate::messages::testing::{Dutch, English};
-    use crate::report::testing::{Case, little, rich};
+    use crate::report::testing::{BOARD, Case, little, rich};
+    use crate::report::{Bearing, Turn, document};
 
     fn at_most(id: &str, limit: f64) -> Condition {
         Condition::QuestionAtMost(id.to_owned(), limit)
@@ -125,6 +182,109 @@ mod tests {
         let held: Vec<Option<&str>> =
             report.findings.iter().map(|notice| notice.holds_at.as_deref()).collect();
         assert_eq!(held, [None, Some("adrift")]);
+    }
+
+    /// Every question answered with this option.
+    fn all(option: &str) -> Case {
+        let mut case = Case::new(BOARD);
+        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+        for id in &ids {
+            case.select(id, option);
+        }
+        case
+    }
+
+    #[test]
+    fn what_decides_and_is_not_known_is_no_all_clear() {
+        for response in [Some(Response::DontKnow), None] {
+            let mut case = all("4");
+            case.assessment.answers.remove("data.front-page");
+            if let Some(response) = response {
+                case.answer("data.front-page", response);
+            }
+            let (report, messages) = case.report(English);
+            assert_eq!((report.clear.as_deref(), report.findings.len()), (None, 0));
+            assert_eq!(report.open[0].missing, ["data.front-page"]);
+            let first = &report.agenda.decisions[0];
+            assert_eq!((first.turn, first.bearing), (Turn::NextMeeting, Bearing::FindsOut));
+            assert!(report.agenda.decisions.iter().all(|one| one.bearing != Bearing::WaitsForBlocker));
+            let said = outline(&document(&report, &messages), &messages);
+            assert!(said.contains("Could stand in the way: It depends on what we "), "{said}");
+            assert!(said.contains("who finds out? This could hold: “We would not stand"), "{said}");
+        }
+    }
+
+    #[test]
+    fn with_little_answered_it_is_said_once_that_nothing_can_be_said() {
+        let mut case = all("4");
+        case.bank.rules.push(Rule {
+            id: "other".to_owned(),
+            when: at_most("data.quality", 2.0),
+            ..case.bank.rules[0].clone()
+        });
+        case.answer("data.front-page", Response::DontKnow);
+        case.answer("data.quality", Response::DontKnow);
+        assert_eq!(case.report(English).0.too_little, None, "enough is known to name the two");
+        for id in ["rhythm.moments", "rhythm.failures", "focus.fewer"] {
+            case.assessment.answers.remove(id);
+        }
+        let (report, messages) = case.report(English);
+        let said = outline(&document(&report, &messages), &messages);
+        assert!(
+            said.contains("stands in the way. It depends on questions 3 and 4: who finds out?"),
+            "{said}"
+        );
+        assert!(!said.contains("Could stand in the way"), "{said}");
+    }
+
+    #[test]
+    fn what_turns_round_by_one_step_says_so() {
+        let mut case = all("4");
+        case.select("data.front-page", "3");
+        let (report, messages) = case.report(English);
+        assert!(report.findings.is_empty() && report.clear.is_some());
+        assert_eq!(report.near[0].by_one_step, ["data.front-page"]);
+        let said = outline(&document(&report, &messages), &messages);
+        assert!(said.contains("With question 3 one level lower: “We would not stand"), "{said}");
+        case.select("data.front-page", "2");
+        let (report, messages) = case.report(Dutch);
+        assert!(report.near.is_empty());
+        let said = outline(&document(&report, &messages), &messages);
+        assert!(
+            said.contains("Dit rust op één stap: met vraag 3 één niveau hoger zou het niet gelden."),
+            "{said}"
+        );
+        case.select("data.front-page", "1");
+        assert_eq!(case.report(Dutch).0.findings[0].by_one_step, [""; 0]);
+    }
+
+    #[test]
+    fn answers_that_call_for_no_decision_call_for_evidence() {
+        let (report, messages) = all("5").report(English);
+        assert_eq!(report.agenda.decisions.len(), 1);
+        assert_eq!(report.to_examine.len(), 3);
+        let said = outline(&document(&report, &messages), &messages);
+        assert!(said.contains("The board asks someone who did not give these answers to examine"), "{said}");
+        // One answer that calls for a decision is enough.
+        let mut case = all("5");
+        case.select("vision.limits", "1");
+        let (report, _) = case.report(English);
+        assert!(report.to_examine.is_empty() && report.agenda.decisions[0].question.is_some());
+    }
+
+    #[test]
+    fn a_rule_on_what_the_edition_does_not_ask_is_left_out_and_the_key_says_so() {
+        let mut case = all("4");
+        let asked = case.bank.questions().find(|question| question.quick).expect("one").id.clone();
+        let other = case.bank.questions().find(|question| !question.quick).expect("one").id.clone();
+        let rule = |id: &str, when| Rule { id: id.to_owned(), when, ..case.bank.rules[0].clone() };
+        case.bank.rules = vec![rule("asked", at_most(&asked, 1.0)), rule("other", at_most(&other, 4.0))];
+        assert_eq!(case.report(English).0.findings.len(), 1);
+        case.assessment.edition = Edition::Quick;
+        let (report, _) = case.report(English);
+        assert!(report.findings.is_empty() && report.open.is_empty() && report.clear.is_some());
+        assert_eq!(report.left_out, ["other"]);
+        assert!(report.reading.iter().any(|line| line.contains("one rule hinges on a question")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DecisionRow, Event, FindingRow, Given, QuestionRow, Report, Subject};
+use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject};
 use crate::assessment::Edition;
 use crate::bank::Severity;
 use crate::document::{Inline, Line};
@@ -26,7 +26,7 @@ pub(super) fn in_sentence(name: &str) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -156,24 +156,84 @@ pub(super) fn severity(messages: &Messages, severity: Severity) -> String {
     tr!(messages, "report-severity", severity = severity)
 }
 
+/// The numbers of questions; of a single one its text too.
+pub(super) fn questions(messages: &Messages, rows: &[&QuestionRow]) -> String {
+    match rows {
+        [only] => {
+            tr!(messages, "report-question-named", number = only.number.to_string(), text = only.text.clone())
+        }
+        rows => tr!(messages, "report-questions", count = rows.len(), numbers = numbers(messages, rows)),
+    }
+}
+
+/// The numbers of questions, as a list in a sentence.
+pub(super) fn numbers(messages: &Messages, rows: &[&QuestionRow]) -> String {
+    list(messages, &rows.iter().map(|row| row.number.to_string()).collect::<Vec<_>>())
+}
+
+/// The rows of these questions, in the order of asking.
+pub(super) fn rows_of<'r>(report: &'r Report, ids: &[String]) -> Vec<&'r QuestionRow> {
+    report.questions.iter().filter(|row| ids.contains(&row.id)).collect()
+}
+
+/// By which step of which answer a rule turns round; `None` where no single one does.
+pub(super) fn step(messages: &Messages, report: &Report, finding: &FindingRow) -> Option<String> {
+    let to = match finding.step? {
+        StepTo::Higher => "higher",
+        StepTo::Lower => "lower",
+        StepTo::Either => "either",
+    };
+    let rows = rows_of(report, &finding.by_one_step);
+    let numbers = numbers(messages, &rows);
+    Some(tr!(messages, "report-step", to = to, count = rows.len(), numbers = numbers))
+}
+
 /// That these dimensions should wait; `None` when none should.
 pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
     let list = || list(messages, dimensions);
     (!dimensions.is_empty()).then(|| say!(messages, "report-wait", dimensions = list()))
 }
 
-/// What follows from a finding: what should wait, and what it holds back.
-pub(super) fn consequences(messages: &Messages, notice: &FindingRow) -> Vec<Line> {
+/// What follows from a finding: what should wait, what it holds back, and what it hinges on.
+pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
     let held = notice.holds_at.as_ref().map(|band| in_sentence(band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
-    wait(messages, &notice.before).into_iter().chain(holds).collect()
+    let step = step(messages, report, notice).map(|step| say!(messages, "report-held-by-step", step = step));
+    wait(messages, &notice.before).into_iter().chain(holds).chain(step).collect()
+}
+
+/// On which missing answers it depends whether a rule holds.
+pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow]) -> Line {
+    let unknown = missing.iter().filter(|row| row.given == Given::DontKnow).count();
+    let kind = match unknown {
+        0 => "unanswered",
+        all if all == missing.len() => "unknown",
+        _ => "both",
+    };
+    say!(messages, "report-open", [missing = kind], questions = questions(messages, missing))
+}
+
+/// The same, what the rule says where it holds, and what should wait until that is known.
+pub(super) fn open(
+    messages: &Messages,
+    missing: &[&QuestionRow],
+    message: &str,
+    before: &[String],
+) -> Vec<Line> {
+    let could = say!(messages, "report-open-message", message = message);
+    [depends(messages, missing), could].into_iter().chain(wait(messages, before)).collect()
 }
 
 /// Where a decision comes from, and what it clears or waits for.
 pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
-    let unblocks = motion.unblocks.then(|| tr!(messages, "report-decision-unblocks"));
-    let waits = motion.waits.then(|| tr!(messages, "report-decision-waits"));
-    [Some(motion.area.clone()), unblocks, waits].into_iter().flatten().map(Line::from).collect()
+    let bearing = match motion.bearing {
+        Bearing::None => None,
+        Bearing::Unblocks => Some(tr!(messages, "report-decision-unblocks")),
+        Bearing::FindsOut => Some(tr!(messages, "report-decision-finds-out")),
+        Bearing::WaitsForBlocker => Some(tr!(messages, "report-decision-waits")),
+        Bearing::WaitsToKnow => Some(tr!(messages, "report-decision-waits-to-know")),
+    };
+    [Some(motion.area.clone()), bearing].into_iter().flatten().map(Line::from).collect()
 }
 
 #[cfg(test)]

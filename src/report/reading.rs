@@ -16,8 +16,15 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
         Some(tr!(messages, "report-reading-interval")),
         Some(coverage),
         Some(band(sources)),
+        left_out(sources),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// How many rules the edition cannot say anything of; `None` when there is no such rule.
+fn left_out(sources: &Sources) -> Option<String> {
+    let count = sources.scorecard.left_out.len();
+    (count > 0).then(|| tr!(sources.messages, "report-reading-left-out", count = count))
 }
 
 /// Which questions count double, or that weights differ; `None` when all weigh the same.

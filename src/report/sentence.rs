@@ -29,7 +29,25 @@ pub(super) fn sentence(sources: &Sources) -> String {
             high = rounded.high
         ));
     }
+    sentences.extend(possible_bands(sources));
     sentences.join(" ")
+}
+
+/// Which bands are possible, where more than one is.
+fn possible_bands(sources: &Sources) -> Option<String> {
+    let BandOutcome::Named { id, lowest, highest, .. } = &sources.scorecard.band else { return None };
+    let bands = &sources.bank.bands;
+    let place = |id: &str| bands.iter().position(|band| band.id == id);
+    let (named, low, high) = (place(id)?, place(lowest)?, place(highest)?);
+    let name = |place: usize| phrases::in_sentence(&sources.text(&bands[place].name));
+    match high - low {
+        0 => None,
+        1 => {
+            let other = if named == low { high } else { low };
+            Some(tr!(sources.messages, "report-sentence-other-band", other = name(other)))
+        }
+        _ => Some(tr!(sources.messages, "report-sentence-bands", lowest = name(low), highest = name(high))),
+    }
 }
 
 /// The three numbers with as few decimals as say them truly.
@@ -186,9 +204,9 @@ mod tests {
     fn it_says_what_is_missing() {
         let mut case = all("4");
         case.answer("data.suppliers", Response::DontKnow);
-        assert!(
-            said(&case, English).ends_with("What we don’t know could put it anywhere between 70 and 77.")
-        );
+        assert!(said(&case, English).ends_with(
+            "What we don’t know could put it anywhere between 70 and 77. So it could also be “directed”."
+        ));
         case.assessment.answers.remove("data.quality");
         assert!(said(&case, English).contains("What we don’t know or haven’t answered"));
         case.assessment.answers.remove("data.suppliers");

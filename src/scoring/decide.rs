@@ -16,7 +16,8 @@ pub(super) enum Distance {
     Weighted(f64),
 }
 
-/// The distance of every question of the tally, in the same order.
+/// Gives every question of the tally its part of the whole, and returns the distance of each, in
+/// the same order.
 ///
 /// A target is the place of the dimension's target between the lowest and the highest the
 /// dimension could score; without one, the nearest dimension above that has a target counts.
@@ -24,14 +25,14 @@ pub(super) enum Distance {
 /// is in, each divided by the weights of all that applies beside it. That holds whatever the
 /// aggregate: for a sum or a minimum it says what the bank's author thought important, not how
 /// far the score would move.
-pub(super) fn distances(bank: &QuestionBank, tally: &Tally) -> Vec<Distance> {
-    let mut walk = Walk { questions: &tally.questions, distances: Vec::new() };
+pub(super) fn distances(bank: &QuestionBank, tally: &mut Tally) -> Vec<Distance> {
+    let mut walk = Walk { questions: &mut tally.questions, distances: Vec::new() };
     walk.dimensions(&bank.dimensions, &tally.dimensions, 1.0, None);
     walk.distances
 }
 
 struct Walk<'t> {
-    questions: &'t [QuestionScore],
+    questions: &'t mut [QuestionScore],
     distances: Vec<Distance>,
 }
 
@@ -46,7 +47,7 @@ impl Walk<'_> {
         let applicable = dimensions.iter().zip(scores).filter(|(_, score)| score.coverage.is_some());
         let weights: f64 = applicable.map(|(dimension, _)| dimension.weight).sum();
         for (dimension, score) in dimensions.iter().zip(scores) {
-            // Nothing in a dimension without coverage has a value, so its part is never used.
+            // Nothing in a dimension without coverage applies.
             let part = if score.coverage.is_some() { part * dimension.weight / weights } else { 0.0 };
             let target = score.target_percent().or(above);
             self.dimensions(dimension.dimensions(), &score.dimensions, part, target);
@@ -55,24 +56,26 @@ impl Walk<'_> {
     }
 
     fn questions(&mut self, questions: &[Question], part: f64, target: Option<f64>) {
-        let all = self.questions;
         // Those of the edition, in the order of asking: the next ones of the tally.
-        let ahead = &all[self.distances.len()..];
-        let asked: Vec<(&Question, &QuestionScore)> = questions
-            .iter()
-            .filter_map(|question| Some((question, ahead.iter().find(|score| score.id == question.id)?)))
-            .collect();
-        let applicable =
-            asked.iter().filter(|(_, score)| !matches!(score.response, Some(Response::NotApplicable(_))));
-        let weights: f64 = applicable.map(|(question, _)| question.weight).sum();
-        self.distances.extend(asked.iter().map(|(question, score)| match (score.percent, target) {
-            (None, _) => Distance::NoValue,
-            (Some(_), None) => Distance::NoTarget,
-            (Some(percent), Some(target)) => {
-                let distance = if round_six(target - percent) > 0.0 { target - percent } else { 0.0 };
-                Distance::Weighted(distance * part * question.weight / weights)
-            }
-        }));
+        let ahead = &mut self.questions[self.distances.len()..];
+        let weight = |score: &QuestionScore| match score.response {
+            Some(Response::NotApplicable(_)) => None,
+            _ => Some(questions.iter().find(|question| question.id == score.id)?.weight),
+        };
+        let asked = ahead.iter().take_while(|score| questions.iter().any(|question| question.id == score.id));
+        let asked = asked.count();
+        let weights: f64 = ahead[..asked].iter().filter_map(weight).sum();
+        for score in &mut ahead[..asked] {
+            score.part = weight(score).map_or(0.0, |weight| part * weight / weights);
+            self.distances.push(match (score.percent, target) {
+                (None, _) => Distance::NoValue,
+                (Some(_), None) => Distance::NoTarget,
+                (Some(percent), Some(target)) => {
+                    let distance = if round_six(target - percent) > 0.0 { target - percent } else { 0.0 };
+                    Distance::Weighted(distance * score.part)
+                }
+            });
+        }
     }
 }
 

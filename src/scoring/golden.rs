@@ -62,7 +62,12 @@ fn a_board_scores_as_computed_by_hand() {
     assert_eq!(card.coverage, Some(0.8125));
     assert_eq!(
         card.band,
-        BandOutcome::Named { id: "aware".to_owned(), capped_by: vec!["data-first".to_owned()] }
+        BandOutcome::Named {
+            id: "aware".to_owned(),
+            lowest: "aware".to_owned(),
+            highest: "aware".to_owned(),
+            capped_by: vec!["data-first".to_owned()],
+        }
     );
     let ambition = DimensionScore {
         id: "ambition".to_owned(),

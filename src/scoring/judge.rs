@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::{BandOutcome, ENOUGH_COVERAGE, Estimate, Finding, Scorecard};
-use crate::assessment::Response;
-use crate::bank::{Condition, QuestionBank, Rule, round_six};
+use super::tally::{self, Step};
+use super::{BandOutcome, ENOUGH_COVERAGE, Estimate, Finding, Hinge, Scorecard};
+use crate::assessment::{Assessment, Response};
+use crate::bank::{Condition, Question, QuestionBank, Rule, round_six};
 
 /// What can be said of a condition, whatever the unknown turns out to be (Kleene's logic of
 /// three values: *and* is the least of its parts, *or* the greatest).
@@ -25,119 +26,238 @@ impl From<bool> for Truth {
 /// What became of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Judgement {
-    /// Whether it holds by what was answered: a score is taken as it is, not as its interval.
-    pub(crate) fires: bool,
     /// Whether it holds whatever the unknown turns out to be.
     pub(crate) truth: Truth,
-    /// The ids of the questions whose low or unknown answers make it fire; none while it does
-    /// not. A high answer can make a condition hold, but is not what has to change.
+    /// The ids of questions. Where it holds: those whose low or unknown answers make it hold; a
+    /// high answer can make a condition hold, but is not what has to change. Where it cannot be
+    /// said: those whose missing answers decide. Otherwise none.
     pub(crate) about: BTreeSet<String>,
 }
 
-/// Judges a condition by a scorecard. A question that is not asked, or does not apply, makes
-/// nothing hold.
-pub(crate) fn judge(card: &Scorecard, condition: &Condition) -> Judgement {
-    match condition {
-        Condition::QuestionAtMost(id, limit) => {
-            let about = BTreeSet::from([id.clone()]);
-            of_question(card, id, |value| round_six(value) <= round_six(*limit), about)
-        }
-        Condition::QuestionAtLeast(id, limit) => {
-            of_question(card, id, |value| round_six(value) >= round_six(*limit), BTreeSet::new())
-        }
-        Condition::DimensionBelow(id, limit) => below(card, id, round_six(*limit)),
-        Condition::DontKnowAtLeast(id, least) => {
-            let below = id.as_deref().map(|id| card.questions_below(id));
-            let is_within =
-                |question: &&String| below.as_ref().is_none_or(|ids| ids.contains(question.as_str()));
-            let unknown: BTreeSet<String> = card.unknown.iter().filter(is_within).cloned().collect();
-            // How many are not known is itself always known.
-            let fires = usize::try_from(*least).is_ok_and(|least| unknown.len() >= least);
-            said(fires, fires.into(), unknown)
-        }
-        Condition::All(conditions) => {
-            let each: Vec<Judgement> = conditions.iter().map(|inner| judge(card, inner)).collect();
-            let truth = each.iter().map(|inner| inner.truth).min().unwrap_or(Truth::Holds);
-            let fires = each.iter().all(|inner| inner.fires);
-            said(fires, truth, each.into_iter().flat_map(|inner| inner.about).collect())
-        }
-        Condition::Any(conditions) => {
-            let each: Vec<Judgement> = conditions.iter().map(|inner| judge(card, inner)).collect();
-            let truth = each.iter().map(|inner| inner.truth).max().unwrap_or(Truth::DoesNotHold);
-            let fires = each.iter().any(|inner| inner.fires);
-            said(fires, truth, each.into_iter().flat_map(|inner| inner.about).collect())
-        }
+/// What is known of a board, as conditions look at it.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts<'a> {
+    card: &'a Scorecard,
+    /// What a condition is on a question, or a dimension, of which nothing is asked.
+    not_asked: Truth,
+    /// One answer otherwise than it was given.
+    step: Option<Step<'a>>,
+}
+
+impl<'a> From<&'a Scorecard> for Facts<'a> {
+    fn from(card: &'a Scorecard) -> Self {
+        Self { card, not_asked: Truth::DoesNotHold, step: None }
     }
 }
 
-fn said(fires: bool, truth: Truth, about: BTreeSet<String>) -> Judgement {
-    Judgement { fires, truth, about: if fires { about } else { BTreeSet::new() } }
+impl Facts<'_> {
+    /// Judges a condition. A question can be anything on its scale while it has no answer, and a
+    /// dimension anything in its interval; what does not apply makes nothing hold. How many are
+    /// answered "I don't know" is itself always known.
+    pub(crate) fn judge(&self, condition: &Condition) -> Judgement {
+        match condition {
+            Condition::QuestionAtMost(id, limit) => {
+                let low = BTreeSet::from([id.clone()]);
+                self.question(id, |value| round_six(value) <= round_six(*limit), low)
+            }
+            Condition::QuestionAtLeast(id, limit) => {
+                self.question(id, |value| round_six(value) >= round_six(*limit), BTreeSet::new())
+            }
+            Condition::DimensionBelow(id, limit) => self.below(id, round_six(*limit)),
+            Condition::DontKnowAtLeast(id, least) => {
+                let below = id.as_deref().map(|id| self.card.questions_below(id));
+                let is_within =
+                    |question: &&String| below.as_ref().is_none_or(|ids| ids.contains(question.as_str()));
+                let unknown: BTreeSet<String> = self.card.unknown.iter().filter(is_within).cloned().collect();
+                let is_so = usize::try_from(*least).is_ok_and(|least| unknown.len() >= least);
+                said(is_so.into(), unknown, BTreeSet::new())
+            }
+            Condition::All(conditions) => self.together(conditions, Truth::Holds, Ord::min),
+            Condition::Any(conditions) => self.together(conditions, Truth::DoesNotHold, Ord::max),
+        }
+    }
+
+    fn together(
+        &self,
+        conditions: &[Condition],
+        of_none: Truth,
+        fold: fn(Truth, Truth) -> Truth,
+    ) -> Judgement {
+        let each: Vec<Judgement> = conditions.iter().map(|inner| self.judge(inner)).collect();
+        let truth = each.iter().map(|inner| inner.truth).reduce(fold).unwrap_or(of_none);
+        let about = each.into_iter().filter(|inner| inner.truth == truth).flat_map(|inner| inner.about);
+        Judgement { truth, about: about.collect() }
+    }
+
+    fn question(&self, id: &str, holds: impl Fn(f64) -> bool, low: BTreeSet<String>) -> Judgement {
+        let stepped = self.step.filter(|step| step.question.id == id).map(|step| step.value);
+        let Some(question) = self.card.question(id) else {
+            return said(self.not_asked, BTreeSet::new(), BTreeSet::new());
+        };
+        let truth = match (stepped.or(question.value), &question.response) {
+            (Some(value), _) => holds(value).into(),
+            (None, Some(Response::NotApplicable(_))) => Truth::DoesNotHold,
+            // One option can hold and another not; where all do alike, nothing is open.
+            (None, _) => match (holds(question.lowest), holds(question.highest)) {
+                (true, true) => Truth::Holds,
+                (false, false) => Truth::DoesNotHold,
+                _ => Truth::CannotBeSaid,
+            },
+        };
+        said(truth, low, BTreeSet::from([id.to_owned()]))
+    }
+
+    fn below(&self, id: &str, limit: f64) -> Judgement {
+        let ids = self.card.questions_below(id);
+        let Some(dimension) = self.card.dimension(id).filter(|_| !ids.is_empty()) else {
+            return said(self.not_asked, BTreeSet::new(), BTreeSet::new());
+        };
+        let stepped = self.step.filter(|step| ids.contains(step.question.id.as_str()));
+        let score = match stepped {
+            Some(step) => tally::score_with(step, id),
+            None => dimension.score,
+        };
+        let (low, high) =
+            score.map_or((dimension.lowest, dimension.highest), |score| (score.low, score.high));
+        let truth = match dimension.coverage {
+            None => Truth::DoesNotHold,
+            Some(_) if round_six(high) < limit => Truth::Holds,
+            Some(_) if round_six(low) >= limit => Truth::DoesNotHold,
+            Some(_) => Truth::CannotBeSaid,
+        };
+        let is_missing =
+            |id: &&&str| self.card.unknown.iter().chain(&self.card.unanswered).any(|missing| missing == *id);
+        let missing = ids.iter().filter(is_missing).map(|id| (*id).to_owned()).collect();
+        said(truth, ids.iter().map(|id| (*id).to_owned()).collect(), missing)
+    }
 }
 
-fn of_question(
+fn said(truth: Truth, low: BTreeSet<String>, missing: BTreeSet<String>) -> Judgement {
+    let about = match truth {
+        Truth::Holds => low,
+        Truth::CannotBeSaid => missing,
+        Truth::DoesNotHold => BTreeSet::new(),
+    };
+    Judgement { truth, about }
+}
+
+/// What the rules of a bank come to.
+#[derive(Default)]
+pub(super) struct Verdict {
+    /// Those that hold.
+    pub(super) findings: Vec<Finding>,
+    /// Those of which it cannot be said.
+    pub(super) open: Vec<Finding>,
+    /// Those that do not hold by one step of one answer.
+    pub(super) near: Vec<Finding>,
+    /// The ids of those that hinge on what is not asked.
+    pub(super) left_out: Vec<String>,
+}
+
+/// Judges all rules: in each list blockers first, otherwise in the bank's order.
+pub(super) fn verdict(
+    bank: &QuestionBank,
+    assessment: &Assessment,
+    asks: &dyn Fn(&Question) -> bool,
     card: &Scorecard,
-    id: &str,
-    holds: impl Fn(f64) -> bool,
-    about: BTreeSet<String>,
-) -> Judgement {
-    let question = card.question(id);
-    let fires = question.and_then(|question| question.value).is_some_and(holds);
-    let truth = match question.map(|question| (question.value, &question.response)) {
-        None | Some((None, Some(Response::NotApplicable(_)))) => Truth::DoesNotHold,
-        Some((None, _)) => Truth::CannotBeSaid,
-        Some((Some(_), _)) => fires.into(),
-    };
-    said(fires, truth, about)
-}
-
-fn below(card: &Scorecard, id: &str, limit: f64) -> Judgement {
-    let dimension = card.dimension(id);
-    let score = dimension.and_then(|dimension| dimension.score);
-    let fires = score.is_some_and(|score| round_six(score.value) < limit);
-    let truth = match (score, dimension.and_then(|dimension| dimension.coverage)) {
-        (None, None) => Truth::DoesNotHold,
-        (Some(score), _) if round_six(score.high) < limit => Truth::Holds,
-        (Some(score), _) if round_six(score.low) >= limit => Truth::DoesNotHold,
-        _ => Truth::CannotBeSaid,
-    };
-    said(fires, truth, card.questions_below(id).into_iter().map(str::to_owned).collect())
-}
-
-/// The rules that fired, blockers first, otherwise in the bank's order.
-pub(super) fn findings(bank: &QuestionBank, card: &Scorecard) -> Vec<Finding> {
-    let finding = |rule: &Rule| {
-        let Judgement { fires, about, .. } = judge(card, &rule.when);
+) -> Verdict {
+    let facts = Facts::from(card);
+    let mut verdict = Verdict::default();
+    for rule in &bank.rules {
+        let Judgement { truth, about } = facts.judge(&rule.when);
+        let asked = Facts { not_asked: Truth::CannotBeSaid, ..facts };
+        if truth == Truth::DoesNotHold && asked.judge(&rule.when).truth != truth {
+            verdict.left_out.push(rule.id.clone());
+            continue;
+        }
+        let hinges = match truth {
+            Truth::CannotBeSaid => Vec::new(),
+            Truth::Holds | Truth::DoesNotHold => hinges(bank, assessment, asks, facts, rule, truth),
+        };
         let (rule, severity, before) = (rule.id.clone(), rule.severity, rule.before.clone());
-        fires.then_some(Finding { rule, severity, before, about })
-    };
-    let mut findings: Vec<Finding> = bank.rules.iter().filter_map(finding).collect();
-    findings.sort_by_key(|finding| finding.severity);
-    findings
+        let is_near = !hinges.is_empty();
+        let finding = Finding { rule, severity, before, about, hinges };
+        match truth {
+            Truth::Holds => verdict.findings.push(finding),
+            Truth::CannotBeSaid => verdict.open.push(finding),
+            Truth::DoesNotHold if is_near => verdict.near.push(finding),
+            Truth::DoesNotHold => {}
+        }
+    }
+    for list in [&mut verdict.findings, &mut verdict.open, &mut verdict.near] {
+        list.sort_by_key(|finding| finding.severity);
+    }
+    verdict
+}
+
+/// The answers of which one step up or down would turn the rule round.
+fn hinges(
+    bank: &QuestionBank,
+    assessment: &Assessment,
+    asks: &dyn Fn(&Question) -> bool,
+    facts: Facts,
+    rule: &Rule,
+    truth: Truth,
+) -> Vec<Hinge> {
+    let mut looked_at = BTreeSet::new();
+    looks_at(facts.card, &rule.when, &mut looked_at);
+    let mut hinges = Vec::new();
+    for score in facts.card.questions.iter().filter(|score| looked_at.contains(score.id.as_str())) {
+        let (Some(value), Some(question)) = (score.value, bank.question(&score.id)) else { continue };
+        let options = &bank.scale_of(question).options;
+        let higher = options.iter().find(|option| option.value > value).map(|option| (option, true));
+        let lower = options.iter().rev().find(|option| option.value < value).map(|option| (option, false));
+        for (option, up) in lower.into_iter().chain(higher) {
+            let step = Step { bank, assessment, asks, question, value: option.value };
+            let turned = Facts { step: Some(step), ..facts }.judge(&rule.when).truth;
+            if turned != truth && turned != Truth::CannotBeSaid {
+                hinges.push(Hinge { question: score.id.clone(), up });
+            }
+        }
+    }
+    hinges
+}
+
+/// The ids of the questions whose answers count in a condition.
+fn looks_at<'c>(card: &'c Scorecard, condition: &'c Condition, into: &mut BTreeSet<&'c str>) {
+    match condition {
+        Condition::QuestionAtMost(id, _) | Condition::QuestionAtLeast(id, _) => {
+            into.insert(id);
+        }
+        Condition::DimensionBelow(id, _) => into.extend(card.questions_below(id)),
+        Condition::DontKnowAtLeast(..) => {}
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            for inner in conditions {
+                looks_at(card, inner, into);
+            }
+        }
+    }
 }
 
 /// The band of the index: named when enough is known, then held at the lowest cap of the rules
-/// that fired.
+/// that hold. What is unknown of the index, and a cap of which it cannot be said, leave others
+/// possible.
 pub(super) fn band(bank: &QuestionBank, card: &Scorecard) -> BandOutcome {
     let place_of = |id: &str| bank.bands.iter().position(|other| other.id == id);
     let position = |value: f64| bank.band_at(value).and_then(|holding| place_of(&holding.id));
-    let of_index = |index: Estimate| Some((index, position(index.value)?));
-    let Some((index, own)) = card.index.and_then(of_index) else { return BandOutcome::None };
+    let of_index =
+        |index: Estimate| Some((position(index.low)?, position(index.value)?, position(index.high)?));
+    let Some((low, own, high)) = card.index.and_then(of_index) else { return BandOutcome::None };
+    let caps = |of: &[Finding]| -> Vec<(String, usize)> {
+        let rules = bank.rules.iter().filter(|rule| of.iter().any(|finding| finding.rule == rule.id));
+        rules.filter_map(|rule| Some((rule.id.clone(), place_of(rule.cap.as_ref()?)?))).collect()
+    };
+    let holding = caps(&card.findings);
+    let cap = |caps: &[(String, usize)]| caps.iter().map(|(_, cap)| *cap).min().unwrap_or(usize::MAX);
+    let held = cap(&holding);
+    let (lowest, highest) = (low.min(held).min(cap(&caps(&card.open))), high.min(held));
     let covered = card.coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
-    if !covered && position(index.low) != position(index.high) {
+    if !covered && lowest != highest {
         return BandOutcome::TooLittleKnown { missing: card.unknown.len() + card.unanswered.len() };
     }
-    let caps: Vec<(&Rule, usize)> = bank
-        .rules
-        .iter()
-        .filter(|rule| card.findings.iter().any(|finding| finding.rule == rule.id))
-        .filter_map(|rule| Some((rule, place_of(rule.cap.as_ref()?)?)))
-        .filter(|(_, cap)| *cap < own)
-        .collect();
-    let held = caps.iter().map(|(_, cap)| *cap).min().unwrap_or(own);
-    BandOutcome::Named {
-        id: bank.bands[held].id.clone(),
-        capped_by: caps.into_iter().map(|(rule, _)| rule.id.clone()).collect(),
-    }
+    let id = |place: usize| bank.bands[place].id.clone();
+    let binding = holding.into_iter().filter(|(_, cap)| *cap < own).map(|(rule, _)| rule).collect();
+    BandOutcome::Named { id: id(own.min(held)), lowest: id(lowest), highest: id(highest), capped_by: binding }
 }
 
 #[cfg(test)]
@@ -186,7 +306,7 @@ mod tests {
 
     #[test]
     fn comparisons_include_their_limit_and_ignore_the_seventh_place() {
-        let two = [("l1", "2")];
+        let two = [("l1", "2"), ("l2", "2"), ("r1", "2")];
         assert!(fires(at_most(2.0), &two) && fires(at_least(2.0), &two));
         assert!(fires(at_most(1.999_999_9), &two) && fires(at_least(2.000_000_1), &two));
         assert!(!fires(at_most(1.9), &two) && !fires(at_least(2.1), &two));
@@ -197,8 +317,8 @@ mod tests {
     #[test]
     fn what_has_no_value_satisfies_no_comparison() {
         for answers in [&[][..], &[("l1", "?")], &[("l1", "n/a")], &[("l1", "no such option")]] {
-            assert!(!fires(at_most(5.0), answers), "{answers:?}");
-            assert!(!fires(at_least(1.0), answers), "{answers:?}");
+            assert!(!fires(at_most(4.0), answers), "{answers:?}");
+            assert!(!fires(at_least(2.0), answers), "{answers:?}");
             assert!(!fires(below("left", 5.0), answers), "{answers:?}");
         }
     }
@@ -227,7 +347,7 @@ mod tests {
     fn what_is_not_known_is_neither_held_nor_ruled_out() {
         let bank = two_deep();
         let truth = |when: &Condition, answers: &[(&str, &str)]| {
-            judge(&score(&bank, &assessment(&bank, answers)), when).truth
+            Facts::from(&score(&bank, &assessment(&bank, answers))).judge(when).truth
         };
         for (answers, expected) in [
             (&[("l1", "2")][..], Truth::Holds),
@@ -265,8 +385,13 @@ mod tests {
     }
 
     fn named(id: &str, capped_by: &[&str]) -> BandOutcome {
+        between(id, id, id, capped_by)
+    }
+
+    fn between(id: &str, lowest: &str, highest: &str, capped_by: &[&str]) -> BandOutcome {
+        let [id, lowest, highest] = [id, lowest, highest].map(str::to_owned);
         let capped_by = capped_by.iter().map(|&id| id.to_owned()).collect();
-        BandOutcome::Named { id: id.to_owned(), capped_by }
+        BandOutcome::Named { id, lowest, highest, capped_by }
     }
 
     #[test]
@@ -289,9 +414,9 @@ mod tests {
 
     #[test]
     fn a_band_needs_four_fifths_or_an_interval_inside_it() {
-        // Four of five: 80 % is enough, though 4/5·50 = 40 to 60 spans both bands.
+        // Four of five: 80 % is enough, and that 4/5·50 = 40 to 60 spans both bands is told.
         let four = [("q0", "3"), ("q1", "3"), ("q2", "3"), ("q3", "3")];
-        assert_eq!(band_of(&four, 5), named("high", &[]));
+        assert_eq!(band_of(&four, 5), between("high", "low", "high", &[]));
         // Four of six, one of them unknown and one unanswered: 33 to 67.
         let dont_know: Vec<_> = four.into_iter().chain([("q4", "?")]).collect();
         assert_eq!(band_of(&dont_know, 6), BandOutcome::TooLittleKnown { missing: 2 });
@@ -299,6 +424,76 @@ mod tests {
         let fives = ["q0", "q1", "q2", "q3"].map(|id| (id, "5"));
         assert_eq!(band_of(&fives, 6), named("high", &[]));
         assert_eq!(band_of(&[("q0", "?")], 6), BandOutcome::None);
+    }
+
+    #[test]
+    fn a_cap_of_which_it_cannot_be_said_leaves_lower_bands_possible() {
+        let mut bank = two_deep();
+        bank.bands = vec![a_band(0.0, "a"), a_band(25.0, "b"), a_band(50.0, "c"), a_band(75.0, "d")];
+        let mut rule = rule("r", at_most(2.0), Blocker);
+        rule.cap = Some("a".to_owned());
+        bank.rules.push(rule);
+        bank.dimensions[0].weight = 8.0;
+        let band = |l1: &str| {
+            let answers = [("l1", l1), ("l2", "5"), ("r1", "5"), ("o1", "5")];
+            score(&bank, &assessment(&bank, &answers)).band
+        };
+        assert_eq!(band("3"), named("d", &[]));
+        assert_eq!(band("2"), named("a", &["r"]));
+        // Without that answer the index alone could be 78 to 100.
+        bank.dimensions[0].weight = 1.0;
+        let card = score(&bank, &assessment(&bank, &[("l1", "?"), ("l2", "5"), ("r1", "5"), ("o1", "5")]));
+        assert_eq!(card.band, between("d", "a", "d", &[]));
+        assert_eq!((card.findings.len(), card.open.len()), (0, 1));
+    }
+
+    #[test]
+    fn a_rule_on_what_is_not_asked_is_left_out_unless_the_rest_decides() {
+        let mut bank = two_deep();
+        let far = Condition::QuestionAtMost("o1".to_owned(), 2.0);
+        let pair = || vec![at_most(2.0), far.clone()];
+        bank.rules = vec![
+            rule("far", far.clone(), Warning),
+            rule("all", Condition::All(pair()), Warning),
+            rule("any", Condition::Any(pair()), Warning),
+            rule("near", at_most(2.0), Warning),
+        ];
+        let card = |l1: &str| {
+            let asks = |question: &Question| question.id == "l1";
+            super::super::score_on(&bank, &assessment(&bank, &[("l1", l1), ("o1", "1")]), &asks)
+        };
+        let ids = |of: &[Finding]| of.iter().map(|one| one.rule.clone()).collect::<Vec<_>>();
+        let (low, high, unknown) = (card("1"), card("5"), card("?"));
+        assert_eq!(
+            (ids(&low.findings), low.left_out),
+            (vec!["any".into(), "near".into()], vec!["far".to_owned(), "all".into()])
+        );
+        assert_eq!((ids(&high.findings), high.left_out), (vec![], vec!["far".to_owned(), "any".into()]));
+        assert_eq!(
+            (ids(&unknown.open), unknown.left_out),
+            (vec!["any".into(), "near".into()], vec!["far".to_owned(), "all".into()])
+        );
+    }
+
+    #[test]
+    fn a_rule_that_turns_round_by_one_step_of_one_answer_says_by_which() {
+        let mut bank = two_deep();
+        bank.rules =
+            vec![rule("question", at_most(2.0), Warning), rule("dimension", below("left", 2.5), Warning)];
+        let hinges = |l1: &str, l2: &str| {
+            let card = score(&bank, &assessment(&bank, &[("l1", l1), ("l2", l2)]));
+            let all = card.findings.into_iter().chain(card.near);
+            let each = all.flat_map(|one| one.hinges.into_iter().map(move |hinge| (one.rule.clone(), hinge)));
+            each.map(|(rule, hinge)| {
+                format!("{rule} {} {}", hinge.question, if hinge.up { "up" } else { "down" })
+            })
+            .collect::<Vec<_>>()
+        };
+        // Held by a step; and failed by one: (3 + 2)/2 is not below 2.5.
+        assert_eq!(hinges("2", "2"), ["question l1 up", "dimension l1 up", "dimension l2 up"]);
+        assert_eq!(hinges("3", "2"), ["question l1 down", "dimension l1 down", "dimension l2 down"]);
+        assert!(hinges("1", "1").is_empty() && hinges("5", "5").is_empty());
+        assert!(hinges("?", "2").is_empty(), "what cannot be said hinges on no step");
     }
 
     #[test]

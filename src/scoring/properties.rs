@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::testing::{assessment, bank, decision, dimension, parent, question, respond, scale};
 use super::*;
 use crate::assessment::Edition;
-use crate::bank::{Aggregate, Children, Dimension, Missing, Question, Scale};
+use crate::bank::{Aggregate, Children, Condition, Dimension, Missing, Question, Scale};
 
 /// How far two ways of adding up the same numbers may differ.
 const NOISE: f64 = 1e-9;
@@ -208,6 +208,105 @@ fn shares(card: &Scorecard) -> Vec<(String, Option<f64>)> {
     answered.map(|one| (one.id.clone(), one.share_of_gap.map(round_six))).collect()
 }
 
+/// A condition on these questions and dimensions; a limit is a place on the whole of scales.
+fn conditions(questions: Vec<String>, dimensions: Vec<String>) -> BoxedStrategy<Condition> {
+    let limit = || -11.0..11.0;
+    let question = prop::sample::select(questions);
+    let leaf = prop_oneof![
+        (question.clone(), limit()).prop_map(|(id, limit)| Condition::QuestionAtMost(id, limit)),
+        (question, limit()).prop_map(|(id, limit)| Condition::QuestionAtLeast(id, limit)),
+        (prop::sample::select(dimensions), limit())
+            .prop_map(|(id, limit)| Condition::DimensionBelow(id, limit)),
+        (1..4_u32).prop_map(|least| Condition::DontKnowAtLeast(None, least)),
+    ];
+    leaf.prop_recursive(2, 6, 3, |inner| {
+        let inner = prop::collection::vec(inner, 1..3);
+        prop_oneof![inner.clone().prop_map(Condition::All), inner.prop_map(Condition::Any)]
+    })
+    .boxed()
+}
+
+fn banks_with_conditions() -> impl Strategy<Value = (QuestionBank, Condition)> {
+    banks().prop_flat_map(|bank| {
+        let questions = bank.questions().map(|question| question.id.clone()).collect();
+        let blank = score(&bank, &assessment(&bank, &[]));
+        let dimensions = blank.all_dimensions().into_iter().map(|(_, one)| one.id.clone()).collect();
+        (Just(bank), conditions(questions, dimensions))
+    })
+}
+
+/// Whether it holds where all is known; how many are "I don't know" is as in the card given.
+fn holds(card: &Scorecard, known: &Scorecard, condition: &Condition) -> bool {
+    match condition {
+        Condition::DontKnowAtLeast(..) => Facts::from(card).judge(condition).truth == Truth::Holds,
+        Condition::All(all) => all.iter().all(|inner| holds(card, known, inner)),
+        Condition::Any(any) => any.iter().any(|inner| holds(card, known, inner)),
+        Condition::QuestionAtMost(id, limit) => {
+            value(known, id).is_some_and(|value| round_six(value) <= round_six(*limit))
+        }
+        Condition::QuestionAtLeast(id, limit) => {
+            value(known, id).is_some_and(|value| round_six(value) >= round_six(*limit))
+        }
+        Condition::DimensionBelow(id, limit) => {
+            let score = known.dimension(id).and_then(|dimension| dimension.score);
+            score.is_some_and(|score| round_six(score.value) < round_six(*limit))
+        }
+    }
+}
+
+fn counts_unknown(condition: &Condition) -> bool {
+    match condition {
+        Condition::DontKnowAtLeast(..) => true,
+        Condition::All(inner) | Condition::Any(inner) => inner.iter().any(counts_unknown),
+        _ => false,
+    }
+}
+
+fn value(card: &Scorecard, id: &str) -> Option<f64> {
+    card.question(id).and_then(|question| question.value)
+}
+
+/// Whether each question and each dimension's questions are looked at once at most, so that the
+/// parts of a condition do not depend on one another.
+fn reads_once(card: &Scorecard, condition: &Condition, seen: &mut Vec<String>) -> bool {
+    let mut look = |ids: Vec<String>| {
+        let again = ids.iter().any(|id| seen.contains(id));
+        seen.extend(ids);
+        !again
+    };
+    match condition {
+        Condition::DontKnowAtLeast(..) => true,
+        Condition::QuestionAtMost(id, _) | Condition::QuestionAtLeast(id, _) => look(vec![id.clone()]),
+        Condition::DimensionBelow(id, _) => {
+            look(card.questions_below(id).into_iter().map(str::to_owned).collect())
+        }
+        Condition::All(inner) | Condition::Any(inner) => {
+            inner.iter().all(|inner| reads_once(card, inner, seen))
+        }
+    }
+}
+
+/// Every assessment in which the questions without an answer have one.
+fn completions(bank: &QuestionBank, card: &Scorecard, from: &Assessment) -> Vec<Assessment> {
+    let mut all = vec![from.clone()];
+    for id in card.unknown.iter().chain(&card.unanswered) {
+        let question = bank.question(id).expect("it was scored");
+        let options = &bank.scale_of(question).options;
+        let filled = |assessment: &Assessment| {
+            options
+                .iter()
+                .map(|option| {
+                    let mut filled = assessment.clone();
+                    respond(&mut filled, id, &option.id);
+                    filled
+                })
+                .collect::<Vec<_>>()
+        };
+        all = all.iter().flat_map(filled).collect();
+    }
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -377,6 +476,45 @@ proptest! {
             back.answers.insert(id.clone(), answer.clone());
         }
         prop_assert_eq!(score(&bank, &forth), score(&bank, &back));
+    }
+
+    #[test]
+    fn the_three_values_are_what_all_completions_come_to(
+        (bank, condition) in banks_with_conditions(), replies in replies(), quick: bool,
+    ) {
+        let given = answered(&bank, &replies, quick);
+        let card = score(&bank, &given);
+        let missing = card.unknown.len() + card.unanswered.len();
+        prop_assume!(missing <= 4);
+        let known = completions(&bank, &card, &given);
+        let held = known.iter().filter(|known| holds(&card, &score(&bank, known), &condition)).count();
+        let truth = Facts::from(&card).judge(&condition).truth;
+        match truth {
+            Truth::Holds => prop_assert_eq!(held, known.len()),
+            Truth::DoesNotHold => prop_assert_eq!(held, 0),
+            Truth::CannotBeSaid if reads_once(&card, &condition, &mut Vec::new()) => {
+                prop_assert!(0 < held && held < known.len(), "{held} of {}", known.len());
+            }
+            Truth::CannotBeSaid => {}
+        }
+    }
+
+    #[test]
+    fn filling_in_an_unknown_turns_no_rule_round(
+        (bank, condition) in banks_with_conditions(), replies in replies(), quick: bool,
+        which: prop::sample::Index, turn: prop::sample::Index,
+    ) {
+        let given = answered(&bank, &replies, quick);
+        let card = score(&bank, &given);
+        let missing: Vec<String> = [card.unknown.clone(), card.unanswered.clone()].concat();
+        // How many are not known is itself always known, and fewer when one is found out.
+        prop_assume!(!missing.is_empty() && !counts_unknown(&condition));
+        let question = bank.question(which.get::<String>(&missing)).expect("it was scored");
+        let mut filled = given.clone();
+        respond(&mut filled, &question.id, &option_at(&bank, question, turn));
+        let truth = |card: &Scorecard| Facts::from(card).judge(&condition).truth;
+        let (before, after) = (truth(&card), truth(&score(&bank, &filled)));
+        prop_assert!(before == Truth::CannotBeSaid || before == after, "{before:?} became {after:?}");
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) struct Tally {
 
 pub(super) fn tally(bank: &QuestionBank, assessment: &Assessment, asks: &dyn Fn(&Question) -> bool) -> Tally {
     let fill_in = fills_in(bank, assessment, asks);
-    let mut count = Count { bank, assessment, asks, fill_in, tally: Tally::default() };
+    let mut count = Count { bank, assessment, asks, fill_in, step: None, tally: Tally::default() };
     let (dimensions, parts): (Vec<_>, Vec<_>) =
         bank.dimensions.iter().map(|dimension| count.dimension(dimension)).unzip();
     let mut tally = count.tally;
@@ -24,6 +24,24 @@ pub(super) fn tally(bank: &QuestionBank, assessment: &Assessment, asks: &dyn Fn(
     tally.coverage = aggregate::coverage(&parts);
     tally.dimensions = dimensions;
     tally
+}
+
+/// One answered question, as if another value had been chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Step<'a> {
+    pub(super) bank: &'a QuestionBank,
+    pub(super) assessment: &'a Assessment,
+    pub(super) asks: &'a dyn Fn(&Question) -> bool,
+    pub(super) question: &'a Question,
+    pub(super) value: f64,
+}
+
+/// The score that a dimension would have then.
+pub(super) fn score_with(step: Step, dimension: &str) -> Option<Estimate> {
+    let Step { bank, assessment, asks, .. } = step;
+    let fill_in = fills_in(bank, assessment, asks);
+    let mut count = Count { bank, assessment, asks, fill_in, step: Some(step), tally: Tally::default() };
+    count.dimension(bank.dimension(dimension)?).0.score
 }
 
 /// Whether an unknown question counts as its lowest option: only where the bank says so, and
@@ -71,6 +89,7 @@ struct Count<'a> {
     assessment: &'a Assessment,
     asks: &'a dyn Fn(&Question) -> bool,
     fill_in: bool,
+    step: Option<Step<'a>>,
     tally: Tally,
 }
 
@@ -120,7 +139,8 @@ impl Count<'_> {
             return Part { weight, standing: unknown, coverage: None };
         }
         let (response, value) = response(self.bank, self.assessment, question).unzip();
-        let value = value.flatten();
+        let stepped = self.step.filter(|step| step.question.id == question.id).map(|step| step.value);
+        let value = stepped.or(value.flatten());
         match response {
             None => self.tally.unanswered.push(question.id.clone()),
             Some(Response::DontKnow) => self.tally.unknown.push(question.id.clone()),
@@ -132,6 +152,9 @@ impl Count<'_> {
             response: response.cloned(),
             value,
             percent: value.map(|value| percent_of(value, lowest, highest)),
+            lowest,
+            highest,
+            part: 0.0,
             share_of_gap: None,
         });
         let coverage = match response {

@@ -953,6 +953,8 @@ report-sentence-range = { $missing ->
     [unanswered] What is still unanswered could put it anywhere between { $low } and { $high }.
    *[both] What we don’t know or haven’t answered could put it anywhere between { $low } and { $high }.
 }
+report-sentence-other-band = So it could also be “{ $other }”.
+report-sentence-bands = So it could be anything from “{ $lowest }” to “{ $highest }”.
 report-sentence-too-little = Too little is known to say where we stand: { $missing ->
     [one] one of { $of } answers is missing.
    *[other] { $missing } of { $of } answers are missing.
@@ -1022,6 +1024,34 @@ report-severity = { $severity ->
 report-wait = Wait with { $dimensions } until this is settled.
 report-holds = This holds the whole at “{ $band }”.
 report-nothing-blocks = None of our answers stands in the way of the next step.
+report-open-label = Could stand in the way
+report-open = { $missing ->
+    [unknown] It depends on what we don’t know ({ $questions }): who finds out?
+    [unanswered] It depends on what we haven’t answered ({ $questions }): who finds out?
+   *[both] It depends on what we don’t know or haven’t answered ({ $questions }): who finds out?
+}
+report-open-message = This could hold: “{ $message }”
+report-open-too-little = Too little is known to say what stands in the way.
+report-open-too-little-questions = Too little is known to say what stands in the way. It depends on { $questions }: who finds out?
+report-question-named = question { $number }, “{ $text }”
+report-questions = { $count ->
+    [one] question { $numbers }
+   *[other] questions { $numbers }
+}
+report-step = with { $count ->
+    [one] question { $numbers }
+   *[other] any one of questions { $numbers }
+} { $to ->
+    [higher] one level higher
+    [lower] one level lower
+   *[either] one level higher or lower
+}
+report-held-by-step = This rests on a single step: { $step }, it would not hold.
+report-near-lead = { $count ->
+    [one] One thing does not stand in the way, but only by a single step of a single answer:
+   *[other] These do not stand in the way, but only by a single step of a single answer:
+}
+report-near = { $step }: “{ $message }”
 
 report-gap = { $dimension }: { $gap } below the target
 report-gap-detail = Score { $score }, target { $target }; this is { $share }.
@@ -1053,7 +1083,32 @@ report-decisions-none = Our answers call for no decision.
 report-decision = Decision { $number }
 report-decision-unblocks = removes a blocker
 report-decision-waits = waits until the blocker is removed
-report-decision-inquiry = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it could not answer ({ $questions }).
+report-decisions-examine = Our answers call for no decision, as far as we judge ourselves. What makes them credible is evidence that someone else has examined.
+report-sceptic = What a sceptic would ask to see:
+report-decision-finds-out = on this depends what stands in the way
+report-decision-waits-to-know = waits until we know what stands in the way
+report-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
+    [one] answer to the one question
+   *[other] answers to the { $count } questions
+} { $missing ->
+    [unknown] that it could not answer
+   *[other] that { $count ->
+        [one] has
+       *[other] have
+    } no answer yet
+} ({ $questions }).
+report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions { $missing ->
+    [unknown] that it could not answer.
+   *[other] that have no answer yet.
+}
+report-decision-finish = The board completes this self-assessment before it decides on AI: { $answered ->
+    [0] none of the { $of } questions has an answer.
+   *[other] { $count } of the { $of } questions have no answer.
+}
+report-decision-examine = The board asks someone who did not give these answers to examine the evidence for { $count ->
+    [one] question { $questions }
+   *[other] questions { $questions }
+} and to report on it at the next meeting.
 report-owner = Owner
 report-date = Date
 render-decision = Decision
@@ -1090,6 +1145,10 @@ report-reading-coverage-lowest = Coverage: how much of what applies to us we cou
 report-reading-bands = Band: a name for part of the range from 0 to 100, given only when enough is known ({ $bands }).
 report-reading-band-from = { $name } from { $from }
 report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.
+report-reading-left-out = Quick edition: { $count ->
+    [one] one rule hinges on a question that it does not ask, and is left out.
+   *[other] { $count } rules hinge on questions that it does not ask, and are left out.
+} The full edition has them.
 report-source = Source of the questions: { $source }
 
 ## Report: terminal
@@ -1182,7 +1241,13 @@ comparison-sentence-room = { $side ->
     [now] With what we do not know, now could be anywhere between { $now_low } and { $now_high }.
    *[both] With what we did not and do not know, then could have been anywhere between { $then_low } and { $then_high }, and now anywhere between { $now_low } and { $now_high }.
 }
-comparison-sentence-too-little = Too little is known to say whether we moved. What was answered then came to { $then } out of 100, but the whole could have been anywhere between { $then_low } and { $then_high }; what is answered now comes to { $now }, and the whole could be anywhere between { $now_low } and { $now_high }.
+comparison-sentence-too-little = Too little is known to say whether we moved. What was answered then came to { $then } out of 100{ $then_is ->
+    [exact] {""}
+   *[open] , but the whole could have been anywhere between { $then_low } and { $then_high }
+}; what is answered now comes to { $now }{ $now_is ->
+    [exact] {""}
+   *[open] , and the whole could be anywhere between { $now_low } and { $now_high }
+}.
 comparison-sentence-no-then = There was no score then, so there is no change to show. Now we stand at { $now } out of 100.
 comparison-sentence-no-now = There is no score now, so there is no change to show. Then we stood at { $then } out of 100.
 comparison-sentence-no-score = There was no score then and there is none now, so there is no change to show.
@@ -1245,7 +1310,10 @@ comparison-finding-new = New
 comparison-finding-come-to-light = Come to light
 comparison-finding-come-to-light-note = It may have been so then: an answer was missing.
 comparison-finding-unclear = No longer clear
-comparison-finding-unclear-note = Whether that is still so cannot be told: an answer is missing.
+comparison-finding-now-unclear = Now in doubt
+comparison-finding-still-unclear = Could still stand in the way
+comparison-finding-ruled-out = Ruled out
+comparison-finding-could = Then it could not be said: “{ $message }” Now it does not hold.
 comparison-finding-gone = Gone
 comparison-finding-then = Then it was: “{ $message }”
 

@@ -956,6 +956,8 @@ report-sentence-range = { $missing ->
     [unanswered] Door wat nog niet is beantwoord, kan het overal tussen { $low } en { $high } liggen.
    *[both] Door wat wij niet weten of nog niet hebben beantwoord, kan het overal tussen { $low } en { $high } liggen.
 }
+report-sentence-other-band = Het kan dus ook ‘{ $other }’ zijn.
+report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met ‘{ $highest }’.
 report-sentence-too-little = Er is te weinig bekend om te zeggen waar wij staan: { $missing ->
     [one] één van de { $of } antwoorden ontbreekt.
    *[other] { $missing } van de { $of } antwoorden ontbreken.
@@ -1025,6 +1027,34 @@ report-severity = { $severity ->
 report-wait = Wacht met { $dimensions } tot dit is opgelost.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
 report-nothing-blocks = Geen van onze antwoorden staat de volgende stap in de weg.
+report-open-label = Staat misschien in de weg
+report-open = { $missing ->
+    [unknown] Dat hangt af van wat we niet weten ({ $questions }): wie zoekt het uit?
+    [unanswered] Dat hangt af van wat we nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
+   *[both] Dat hangt af van wat we niet weten of nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
+}
+report-open-message = Dit zou kunnen gelden: ‘{ $message }’
+report-open-too-little = Er is te weinig bekend om te zeggen wat er in de weg staat.
+report-open-too-little-questions = Er is te weinig bekend om te zeggen wat er in de weg staat. Dat hangt af van { $questions }: wie zoekt het uit?
+report-question-named = vraag { $number }, ‘{ $text }’
+report-questions = { $count ->
+    [one] vraag { $numbers }
+   *[other] de vragen { $numbers }
+}
+report-step = met { $count ->
+    [one] vraag { $numbers }
+   *[other] een van de vragen { $numbers }
+} { $to ->
+    [higher] één niveau hoger
+    [lower] één niveau lager
+   *[either] één niveau hoger of lager
+}
+report-held-by-step = Dit rust op één stap: { $step } zou het niet gelden.
+report-near-lead = { $count ->
+    [one] Eén ding staat niet in de weg, maar dat scheelt één stap van één antwoord:
+   *[other] Deze dingen staan niet in de weg, maar dat scheelt één stap van één antwoord:
+}
+report-near = { $step }: ‘{ $message }’
 
 report-gap = { $dimension }: { $gap } onder het doel
 report-gap-detail = Score { $score }, doel { $target }; dit is { $share }.
@@ -1056,7 +1086,32 @@ report-decisions-none = Onze antwoorden vragen niet om een besluit.
 report-decision = Besluit { $number }
 report-decision-unblocks = neemt een blokkade weg
 report-decision-waits = wacht tot de blokkade is weggenomen
-report-decision-inquiry = Het bestuur vraagt een van zijn leden in de volgende vergadering de antwoorden te geven op de { $count } vragen die het niet kon beantwoorden ({ $questions }).
+report-decisions-examine = Onze antwoorden vragen niet om een besluit, voor zover we onszelf beoordelen. Geloofwaardig worden ze door bewijs dat een ander heeft bekeken.
+report-sceptic = Wat een scepticus zou willen zien:
+report-decision-finds-out = hiervan hangt af wat er in de weg staat
+report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
+report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
+    [one] het antwoord te zoeken op de ene vraag
+   *[other] de antwoorden te zoeken op de { $count } vragen
+} die { $missing ->
+    [unknown] het niet kon beantwoorden
+   *[other] nog geen antwoord { $count ->
+        [one] heeft
+       *[other] hebben
+    }
+} ({ $questions }).
+report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de volgende vergadering de antwoorden te zoeken op de { $count } vragen die { $missing ->
+    [unknown] het niet kon beantwoorden.
+   *[other] nog geen antwoord hebben.
+}
+report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het over AI besluit: { $answered ->
+    [0] geen van de { $of } vragen heeft een antwoord.
+   *[other] { $count } van de { $of } vragen hebben geen antwoord.
+}
+report-decision-examine = Het bestuur vraagt iemand die deze antwoorden niet heeft gegeven, het bewijs bij { $count ->
+    [one] vraag { $questions }
+   *[other] de vragen { $questions }
+} te bekijken en daarover in de volgende vergadering verslag uit te brengen.
 report-owner = Eigenaar
 report-date = Datum
 render-decision = Besluit
@@ -1093,6 +1148,10 @@ report-reading-coverage-lowest = Dekking: hoeveel wij konden beantwoorden van wa
 report-reading-bands = Typering: de naam van een deel van de reeks van 0 tot 100, alleen genoemd als er genoeg bekend is ({ $bands }).
 report-reading-band-from = { $name } vanaf { $from }
 report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.
+report-reading-left-out = Korte versie: { $count ->
+    [one] één regel hangt af van een vraag die zij niet stelt, en is weggelaten.
+   *[other] { $count } regels hangen af van vragen die zij niet stelt, en zijn weggelaten.
+} De volledige versie heeft ze wel.
 report-source = Bron van de vragenlijst: { $source }
 
 ## Report: terminal
@@ -1185,7 +1244,13 @@ comparison-sentence-room = { $side ->
     [now] Door wat wij nu niet weten, kan het nu overal tussen { $now_low } en { $now_high } liggen.
    *[both] Door wat wij niet wisten en niet weten, kon het toen overal tussen { $then_low } en { $then_high } liggen, en kan het nu overal tussen { $now_low } en { $now_high } liggen.
 }
-comparison-sentence-too-little = Er is te weinig bekend om te zeggen of wij zijn veranderd. Wat toen was beantwoord, kwam uit op { $then }, op een schaal van 0 tot 100, maar het geheel kon overal tussen { $then_low } en { $then_high } liggen; wat nu is beantwoord, komt uit op { $now }, en het geheel kan overal tussen { $now_low } en { $now_high } liggen.
+comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then }, op een schaal van 0 tot 100{ $then_is ->
+    [exact] {""}
+   *[open] , maar het geheel kon tussen { $then_low } en { $then_high } liggen
+}; wat nu is beantwoord, komt uit op { $now }{ $now_is ->
+    [exact] {""}
+   *[open] , en het geheel kan tussen { $now_low } en { $now_high } liggen
+}.
 comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan wij op { $now }, op een schaal van 0 tot 100.
 comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden wij op { $then }, op een schaal van 0 tot 100.
 comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
@@ -1248,7 +1313,10 @@ comparison-finding-new = Nieuw
 comparison-finding-come-to-light = Aan het licht gekomen
 comparison-finding-come-to-light-note = Misschien was dat toen al zo: er ontbrak een antwoord.
 comparison-finding-unclear = Niet meer duidelijk
-comparison-finding-unclear-note = Of dat nog zo is, valt niet te zeggen: er ontbreekt een antwoord.
+comparison-finding-now-unclear = Nu onzeker
+comparison-finding-still-unclear = Staat misschien nog steeds in de weg
+comparison-finding-ruled-out = Uitgesloten
+comparison-finding-could = Toen was niet te zeggen of dit gold: ‘{ $message }’ Nu geldt het niet.
 comparison-finding-gone = Verdwenen
 comparison-finding-then = Toen gold: ‘{ $message }’
 

@@ -17,7 +17,7 @@ pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
-    let findings = report.findings.iter().map(|finding| writer.finding(finding)).collect();
+    let findings = writer.findings();
     document.section("findings", Part::Front, tr!(messages, "comparison-heading-findings"), findings);
     for (id, title, movements) in [
         ("up", tr!(messages, "comparison-heading-up"), &[Movement::Up][..]),
@@ -186,6 +186,16 @@ impl Writer<'_> {
         }
     }
 
+    fn findings(&self) -> Vec<Block> {
+        let too_little = self.report.too_little.as_ref();
+        let listed = |finding: &&FindingMove| too_little.is_none() || !finding.status.is_open();
+        let each = self.report.findings.iter().filter(listed).map(|finding| self.finding(finding));
+        let said = |said: &String| {
+            Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: said.into() })
+        };
+        too_little.map(said).into_iter().chain(each).collect()
+    }
+
     fn finding(&self, finding: &FindingMove) -> Block {
         let messages = self.messages;
         let status = match finding.status {
@@ -193,12 +203,16 @@ impl Writer<'_> {
             FindingStatus::New => tr!(messages, "comparison-finding-new"),
             FindingStatus::ComeToLight => tr!(messages, "comparison-finding-come-to-light"),
             FindingStatus::Unclear => tr!(messages, "comparison-finding-unclear"),
+            FindingStatus::NowUnclear => tr!(messages, "comparison-finding-now-unclear"),
+            FindingStatus::StillUnclear => tr!(messages, "comparison-finding-still-unclear"),
+            FindingStatus::RuledOut => tr!(messages, "comparison-finding-ruled-out"),
             FindingStatus::Gone => tr!(messages, "comparison-finding-gone"),
         };
         let severity = phrases::severity(messages, finding.severity).to_lowercase();
         Block::Notice(Notice {
             gravity: match (finding.status, finding.severity) {
-                (FindingStatus::Gone, _) => Gravity::Settled,
+                (FindingStatus::Gone | FindingStatus::RuledOut, _) => Gravity::Settled,
+                (status, _) if status.is_open() => Gravity::Caution,
                 (_, Severity::Blocker) => Gravity::Blocker,
                 (_, Severity::Warning) => Gravity::Warning,
             },
@@ -212,6 +226,7 @@ impl Writer<'_> {
         let messages = self.messages;
         let message = || Line::from(&finding.message);
         let then = || say!(messages, "comparison-finding-then", message = message());
+        let missing: Vec<_> = finding.depends_on.iter().collect();
         let parts = match finding.status {
             FindingStatus::Still | FindingStatus::New => {
                 std::iter::once(message()).chain(phrases::wait(messages, &finding.before)).collect()
@@ -220,7 +235,11 @@ impl Writer<'_> {
                 vec![message(), tr!(messages, "comparison-finding-come-to-light-note").into()]
             }
             FindingStatus::Gone => vec![then()],
-            FindingStatus::Unclear => vec![then(), tr!(messages, "comparison-finding-unclear-note").into()],
+            FindingStatus::Unclear => vec![then(), phrases::depends(messages, &missing)],
+            FindingStatus::NowUnclear | FindingStatus::StillUnclear => {
+                phrases::open(messages, &missing, &finding.message, &finding.before)
+            }
+            FindingStatus::RuledOut => vec![say!(messages, "comparison-finding-could", message = message())],
         };
         Line::join(parts, " ")
     }

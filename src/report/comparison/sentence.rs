@@ -36,9 +36,12 @@ fn is_little_known(parts: &Parts) -> bool {
 }
 
 fn too_little(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> String) -> String {
+    let is = |estimate: Estimate| if estimate.is_exact() { "exact" } else { "open" };
     tr!(
         parts.messages,
         "comparison-sentence-too-little",
+        then_is = is(then),
+        now_is = is(now),
         then = say(then.value),
         then_low = say(then.low),
         then_high = say(then.high),

@@ -165,7 +165,7 @@ fn the_sentence_says_whether_it_is_sure() {
     unsure.0.answer("floor.lights", Response::DontKnow);
     let sentence = said(&unsure, English);
     assert!(sentence.starts_with("Too little is known to say whether we moved."), "{sentence}");
-    assert!(said(&unsure, Dutch).starts_with("Er is te weinig bekend om te zeggen of wij zijn veranderd."));
+    assert!(said(&unsure, Dutch).starts_with("Er is te weinig bekend om te zeggen of we zijn veranderd."));
     // With nine of ten answered, both times.
     let sentence = said(&half_a_year(), English);
     assert!(sentence.contains("but it could be no change at all. With what we did not and"), "{sentence}");
@@ -283,6 +283,20 @@ fn shown_change(report: &ComparisonReport, messages: &Messages, place: usize) ->
 }
 
 #[test]
+fn an_exact_score_has_no_interval_where_too_little_is_known() {
+    let mut pair = half_a_year();
+    let ids: Vec<String> = pair.1.bank.questions().map(|question| question.id.clone()).collect();
+    for id in &ids {
+        pair.0.select(id, "2");
+        pair.1.answer(id, Response::DontKnow);
+    }
+    pair.1.select("vision.decision", "2");
+    let said = report(&pair, English).0.sentence;
+    let exact = "What was answered then came to 25 out of 100; what is answered now comes to 25, and";
+    assert!(said.contains(exact), "{said}");
+}
+
+#[test]
 fn a_finding_that_cannot_be_judged_is_not_called_gone() {
     let mut pair = half_a_year();
     pair.1.answer("data.front-page", Response::DontKnow);
@@ -291,7 +305,7 @@ fn a_finding_that_cannot_be_judged_is_not_called_gone() {
     assert_eq!(finding.status, FindingStatus::Unclear);
     let screen = on_a_terminal(&report, &messages, 100, true);
     let words: Vec<&str> = screen.split_whitespace().collect();
-    assert!(words.join(" ").contains("Whether that is still so cannot be told"), "{screen}");
+    assert!(words.join(" ").contains("It depends on what we don’t know (question 3,"), "{screen}");
 }
 
 /// Whatever a text from outside holds, it is shown as text, and nothing around it changes.
