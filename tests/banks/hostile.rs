@@ -100,9 +100,9 @@ fn a_bank_on_one_line_is_shown_around_the_place() {
 }
 
 #[test]
-fn a_text_of_a_megabyte_is_too_long_and_is_not_repeated() {
+fn a_text_of_a_megabyte_is_told_to_be_long_and_is_not_repeated() {
     let yaml = format!("{HEAD}description: \"{}\"\n{TAIL}", "x ".repeat(450_000));
-    assert_eq!(said(&yaml), ["8: too-long: this text has 899999 characters; at most 1000 fit a screen"]);
+    assert_eq!(said(&yaml), ["8: long-text: this text has 899999 characters; up to 400 reads well"]);
     let yaml = format!("{HEAD}? {}\n: 1\n{TAIL}", "x".repeat(900_000));
     let problems = said(&yaml);
     assert!(problems[0].starts_with("8: unknown-key: a question bank has no key `xxx"), "{}", problems[0]);

@@ -55,7 +55,6 @@ const OF_MEANING: &[&str] = &[
     "scale-does-not-rise",
     "target-out-of-reach",
     "text-of-two-lines",
-    "text-too-long",
     "two-anchors-for-three-options",
     "unknown-scale",
     "wrong-language",

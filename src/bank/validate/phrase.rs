@@ -1,4 +1,4 @@
-//! Texts: every language, not too long for a screen, nothing that could confuse a terminal, and
+//! Texts: every language, short enough to read well, nothing that could confuse a terminal, and
 //! not the same twice where they tell things apart.
 
 use std::collections::HashMap;
@@ -10,26 +10,23 @@ use super::super::hidden::{describe, is_hidden};
 use super::super::source::Phrase;
 use super::{At, Checker};
 
-/// How long a text may be, in characters: a warning past the first, an error past the second.
-///
-/// The errors keep a question answerable on the smallest screen; the warnings are what reads
-/// well there.
+/// How long a text is at most that reads well, in characters. A longer one is asked and reported
+/// like any other, for its author may have no say in it.
 #[derive(Clone, Copy)]
 pub(super) struct Limit {
     advised: usize,
-    allowed: usize,
     /// Whether it may be the same in every language, as names and titles of works are.
     is_name: bool,
 }
 
 impl Limit {
-    pub(super) const LABEL: Self = Self { advised: 30, allowed: 60, is_name: false };
-    pub(super) const TITLE: Self = Self { advised: 50, allowed: 100, is_name: false };
-    pub(super) const QUESTION: Self = Self { advised: 160, allowed: 300, is_name: false };
-    pub(super) const ANCHOR: Self = Self { advised: 160, allowed: 300, is_name: false };
+    pub(super) const LABEL: Self = Self { advised: 30, is_name: false };
+    pub(super) const TITLE: Self = Self { advised: 50, is_name: false };
+    pub(super) const QUESTION: Self = Self { advised: 160, is_name: false };
+    pub(super) const ANCHOR: Self = Self { advised: 160, is_name: false };
     /// Where the bank's ideas come from.
-    pub(super) const ORIGIN: Self = Self { advised: 400, allowed: 1000, is_name: true };
-    pub(super) const PARAGRAPH: Self = Self { advised: 400, allowed: 1000, is_name: false };
+    pub(super) const ORIGIN: Self = Self { advised: 400, is_name: true };
+    pub(super) const PARAGRAPH: Self = Self { advised: 400, is_name: false };
 }
 
 impl Checker {
@@ -98,13 +95,11 @@ impl Checker {
         }
         self.hidden_characters(written, text);
         let length = written.chars().count();
-        let Limit { advised, allowed, .. } = limit;
-        if length > allowed {
-            let message = format!("this text has {length} characters; at most {allowed} fit a screen");
-            self.error("too-long", text.span.clone(), message, "say it in fewer words");
-        } else if length > advised {
+        let advised = limit.advised;
+        if length > advised {
             let message = format!("this text has {length} characters; up to {advised} reads well");
-            self.warning("long-text", text.span.clone(), message, "say it in fewer words");
+            let help = "say it in fewer words, or leave it: it is shown in full all the same";
+            self.warning("long-text", text.span.clone(), message, help);
         }
     }
 

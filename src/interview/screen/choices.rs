@@ -76,6 +76,10 @@ pub(super) struct Plan {
 
 const AIR: usize = 5;
 
+/// Two rows of the question, and one each for how many levels there are above and below, for the
+/// keys, the header and the status.
+const FRAME: usize = 6;
+
 impl Choices<'_> {
     pub(super) fn screenful(&self, focus: Option<usize>, flash: Option<&str>) -> Screenful {
         self.screenful_of(self.measure().plan(self.setting.size.height), focus, flash)
@@ -311,9 +315,15 @@ impl Measures {
     fn tightest(&self, height: usize) -> Plan {
         let others = self.levels.len().saturating_sub(1);
         let rest_of_question = self.question.saturating_sub(1);
+        // A level that leaves no room for its question and the keys is cut short, and `w` shows it.
+        let frame = self.notice + FRAME;
+        let highest = match self.highest() {
+            level if level + self.notice + 2 <= height => level,
+            _ => height.saturating_sub(frame).max(1),
+        };
         let mut left = height;
         let [level, question, notice, more, keys, header, rest_of_question, status, others] =
-            [self.highest(), 1, self.notice, 1, 1, 1, rest_of_question, 1, others].map(|wanted| {
+            [highest, 1, self.notice, 1, 1, 1, rest_of_question, 1, others].map(|wanted| {
                 let taken = wanted.min(left);
                 left -= taken;
                 taken
@@ -342,7 +352,12 @@ impl Plan {
 impl Item {
     /// All of its text.
     fn text(&self) -> String {
-        if self.text.is_empty() { self.label.clone() } else { format!("{}: {}", self.label, self.text) }
+        let is_sentence = self.label.ends_with(['.', '?', '!', ':', ';', '…']);
+        match self.text.as_str() {
+            "" => self.label.clone(),
+            text if is_sentence => format!("{} {text}", self.label),
+            text => format!("{}: {text}", self.label),
+        }
     }
 }
 

@@ -313,10 +313,10 @@ impl Editor {
 
     /// The heading and the remark, cut to what leaves room to write below the rows above them.
     fn about(&self, setting: Setting<'_>, above: usize) -> Vec<Row> {
-        let height = setting.size.height;
-        let most = height.saturating_sub(above + 7).clamp(1, height / 3);
-        let mut rows = setting.paragraph(Role::Strong, &self.heading);
-        rows.truncate(most);
+        let most = setting.size.height.saturating_sub(above + 7).max(1);
+        let heading = setting.shown(&self.heading);
+        let heading = wrap::shortened(&heading, setting.columns(), most, setting.glyphs().more);
+        let mut rows: Vec<Row> = heading.into_iter().map(|row| Row::of(Role::Strong, row)).collect();
         rows.extend(self.remark.as_deref().map(|remark| setting.row(Role::Quiet, remark)));
         rows
     }

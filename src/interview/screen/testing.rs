@@ -27,7 +27,7 @@ pub(super) fn bank() -> QuestionBank {
         .unwrap_or_else(|_| panic!("the sample bank has no errors"))
 }
 
-/// A bank of one question whose texts are as long as a bank may make them.
+/// A bank of one question whose texts are far longer than reads well.
 pub(super) fn longest_bank() -> QuestionBank {
     let en = "Our board has written down which decisions may rest on figures that nobody outside finance has ever checked against the source. ";
     let nl = "De verantwoordelijkheid voor gegevenskwaliteit is vastgelegd in portefeuilles, en de bestuurssecretaris rapporteert per kwartaal over afwijkingen. ";
@@ -50,7 +50,7 @@ pub(super) fn longest_bank() -> QuestionBank {
         text(300),
         vec![text(300); 5].join(", "),
     );
-    QuestionBank::parse("longest", &yaml).unwrap_or_else(|_| panic!("the longest bank is allowed"))
+    QuestionBank::parse("longest", &yaml).unwrap_or_else(|_| panic!("the longest bank has no errors"))
 }
 
 /// The page as a terminal of this size shows it.

@@ -197,6 +197,44 @@ fn a_notice_a_note_and_a_reason_fit_too() {
 }
 
 #[test]
+fn a_level_higher_than_the_window_leaves_the_question_and_the_keys() {
+    for_every_question(&testing::longest_bank(), |choices| {
+        choices.items[1].text = choices.items[1].text.repeat(9);
+        for (width, height) in [(40, 14), (60, 20), (80, 24)] {
+            let size = Size { width, height };
+            choices.setting.size = size;
+            let texts = |focus| -> Vec<String> {
+                let page = choices.screenful(focus, None);
+                assert_eq!(page.rows.len(), height, "{size:?}");
+                page.rows.iter().map(Row::text).collect()
+            };
+            for focus in [None, Some(0), Some(1), Some(4)] {
+                let rows = texts(focus);
+                let (keys, header) = (choices.setting.main_keys(&choices.hints), choices.setting.header());
+                assert_eq!(
+                    [rows.first(), rows.last()],
+                    [Some(&header.text()), Some(&keys.text())],
+                    "{focus:?}"
+                );
+                let question: Vec<&str> = choices.question.split(' ').take(3).collect();
+                assert!(rows[1].starts_with(&question.join(" ")), "{size:?} {focus:?}: {rows:?}");
+            }
+            let cut = texts(Some(1)).into_iter().filter(|row| row.ends_with('…')).count();
+            assert!(cut > 0, "{size:?}: that it goes on is shown");
+        }
+    });
+}
+
+#[test]
+fn a_label_that_is_a_sentence_ends_as_one() {
+    for_every_question(&testing::bank(), |choices| {
+        choices.items[0].label = "Yes, for all of them.".to_owned();
+        choices.items[0].text = "Each of them.".to_owned();
+        assert_eq!(choices.items[0].text(), "Yes, for all of them. Each of them.");
+    });
+}
+
+#[test]
 fn the_levels_collapse_before_they_scroll() {
     for_every_question(&library::built_in(), |choices| {
         for width in [40, 60, 80, 100] {

@@ -111,6 +111,19 @@ fn a_long_text_scrolls_with_the_cursor() {
 }
 
 #[test]
+fn a_long_question_leaves_room_to_write_and_shows_that_it_goes_on() {
+    for (words, is_cut) in [(20, false), (400, true)] {
+        let mut editor = Editor::new("question ".repeat(words).trim().to_owned(), None, "");
+        let page = with_setting(|setting| editor.screenful(setting));
+        let asked: Vec<String> =
+            drawn(&page, SIZE).into_iter().filter(|row| row.contains("question")).collect();
+        assert_eq!(asked.iter().any(|row| row.ends_with('…')), is_cut, "{asked:#?}");
+        assert!(asked.len() > SIZE.height / 3, "{asked:#?}");
+        assert!(shown(&mut editor).0.len() >= 3);
+    }
+}
+
+#[test]
 fn what_was_done_is_undone_and_done_again() {
     let mut editor = editor("one two");
     press(&mut editor, [ctrl('w')]);
