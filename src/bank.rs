@@ -333,7 +333,7 @@ impl QuestionBank {
         let (bank, diagnosis) = Self::check(name, yaml);
         match bank {
             Some(bank) if !diagnosis.has_errors() => Ok(bank),
-            _ => Err(diagnosis),
+            _ => Err(diagnosis.without_warnings()),
         }
     }
 

@@ -107,12 +107,19 @@ impl Diagnosis {
         Self { name: visible(name).into_owned(), yaml: yaml.to_owned(), lines, problems, errors, warnings }
     }
 
+    /// Only what makes the bank unusable: nobody who cannot use it looks for what reads better.
+    pub(super) fn without_warnings(mut self) -> Self {
+        self.problems.retain(|problem| problem.severity == Severity::Error);
+        self.warnings = 0;
+        self
+    }
+
     /// What the bank was called when it was read, usually the file's path.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The problems, sorted by place; the first 200 where there are more.
+    /// The problems, sorted by place; 200 where there are more, and no warning instead of an error.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }

@@ -47,3 +47,24 @@ fn problems_stand_in_the_order_of_the_file() {
         assert!(places.iter().all(|(start, end)| start <= end), "{name}");
     }
 }
+
+#[test]
+fn no_warning_stands_before_an_error_or_takes_its_place() {
+    let cases = cases("valid");
+    let plain = cases.iter().find(|case| case.name == "plain").expect("the fixture");
+    let long = "why ".repeat(200);
+    let question =
+        |number| format!("      - {{id: q{number}, scale: yes-no, text: \"{number}?\", why: {long}}}");
+    let questions: Vec<String> = (0..250).map(question).collect();
+    let yaml = format!("{}{}\n", plain.yaml, questions.join("\n"));
+    let (bank, diagnosis) = QuestionBank::check("bank.yaml", &yaml);
+    assert!(bank.is_some() && diagnosis.to_string().ends_with("\n\n… and 50 more warnings."), "{diagnosis}");
+    let yaml = format!("{yaml}rules: [{{id: last}}]\n");
+    let (_, diagnosis) = QuestionBank::check("bank.yaml", &yaml);
+    let said = diagnosis.to_string();
+    assert_eq!(said.rfind("error["), said[..said.find("warning[").expect("a warning")].rfind("error["));
+    assert!(said.starts_with("error[missing-key]: a rule needs `when`"), "{said}");
+    // Who wants to use the bank reads of nothing else.
+    let unusable = QuestionBank::parse("bank.yaml", &yaml).expect_err("it has errors").to_string();
+    assert!(unusable.starts_with("error[") && !unusable.contains("warning"), "{unusable}");
+}

@@ -89,7 +89,7 @@ fn a_bank_of_thousands_of_questions_is_one_or_is_told_to_be_too_much() {
     // Of thousands of problems the first are told, and how many there are.
     let (_, diagnosis) = QuestionBank::check("bank.yaml", &questions(5_000, "t"));
     assert_eq!(diagnosis.problems().len(), 200);
-    assert!(diagnosis.to_string().ends_with("… and 4800 more. Mend these first."));
+    assert!(diagnosis.to_string().ends_with("… and 4800 more errors. Mend these first."));
 }
 
 #[test]

@@ -24,11 +24,24 @@ pub(super) fn render(diagnosis: &Diagnosis, colour: bool) -> String {
         problems.map(|problem| renderer.render(&[group(diagnosis, problem)]))
     });
     let mut blocks: Vec<String> = blocks.collect();
-    let left_out = diagnosis.errors + diagnosis.warnings - diagnosis.problems.len();
-    if left_out > 0 {
-        blocks.push(format!("… and {left_out} more. Mend these first."));
-    }
+    blocks.extend(left_out(diagnosis));
     blocks.join("\n\n")
+}
+
+/// How many problems are not told. Errors are among them only where nothing but errors is told.
+fn left_out(diagnosis: &Diagnosis) -> Option<String> {
+    let told = |severity| diagnosis.problems.iter().filter(|problem| problem.severity == severity).count();
+    let errors = diagnosis.errors - told(Severity::Error);
+    let warnings = diagnosis.warnings - told(Severity::Warning);
+    let counted = |count: usize, what: &str| match count {
+        1 => format!("1 more {what}"),
+        _ => format!("{count} more {what}s"),
+    };
+    match (errors, warnings) {
+        (0, 0) => None,
+        (0, warnings) => Some(format!("… and {}.", counted(warnings, "warning"))),
+        (errors, _) => Some(format!("… and {}. Mend these first.", counted(errors, "error"))),
+    }
 }
 
 fn group<'d>(diagnosis: &'d Diagnosis, problem: &'d Problem) -> Group<'d> {
