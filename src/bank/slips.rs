@@ -23,8 +23,8 @@ struct Slip {
     at: Range<usize>,
     message: String,
     help: String,
-    /// Whether something is not closed, which a parser may notice only much later.
-    is_open: bool,
+    /// Whether a parser may notice it only much later.
+    reaches_far: bool,
 }
 
 /// The slip because of which the text could not be read further than this.
@@ -37,7 +37,7 @@ pub(super) fn before(yaml: &str, stopped: usize) -> Option<Problem> {
     let Walk { mut slips, lines, .. } = walk;
     let chosen = slips.iter().position(|slip| {
         let number = lines.number(slip.at.start);
-        number <= line + 1 && (slip.is_open || number + 2 >= line)
+        number <= line + 1 && (slip.reaches_far || number + 2 >= line)
     });
     let Slip { at, message, help, .. } = slips.swap_remove(chosen?);
     Some(Problem::error("yaml", at, message).help(help))
@@ -85,14 +85,21 @@ impl<'y> Walk<'y> {
     fn note(&mut self, at: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
         const ENOUGH: usize = 1000;
         if self.slips.len() < ENOUGH {
-            self.slips.push(Slip { at, message: message.into(), help: help.into(), is_open: false });
+            self.slips.push(Slip { at, message: message.into(), help: help.into(), reaches_far: false });
+        }
+    }
+
+    /// What is not closed, or only looks like a blank, spoils what comes long after it.
+    fn last_reaches_far(&mut self) {
+        if let Some(slip) = self.slips.last_mut() {
+            slip.reaches_far = true;
         }
     }
 
     fn lines_up_to(&mut self, last: usize) {
         let mut at = 0;
-        let is_open = |slip: &Slip| slip.is_open;
-        while at < self.yaml.len() && self.lines.number(at) <= last && !self.slips.iter().any(is_open) {
+        let reaches_far = |slip: &Slip| slip.reaches_far;
+        while at < self.yaml.len() && self.lines.number(at) <= last && !self.slips.iter().any(reaches_far) {
             let end = self.line(at);
             at = self.end_of_line(end) + 1;
         }
@@ -149,6 +156,7 @@ impl<'y> Walk<'y> {
             let (message, help) = strange_blank(strange);
             self.note(at, message, help);
         }
+        self.last_reaches_far();
     }
 
     /// Compares how deep a line is indented with the lines it can belong to.
@@ -235,7 +243,7 @@ impl<'y> Walk<'y> {
         let Some(colon) = colon else {
             self.has_value = true;
             self.no_colon(at, rest, known);
-            if *depth == Depth::Known {
+            if *depth == Depth::Known || self.levels.len() == 1 {
                 let message = "this line is neither `key: …` nor an item of a list";
                 let help = "a text that goes on is indented deeper than its key";
                 self.note(at..at + rest.chars().next().map_or(0, char::len_utf8), message, help);

@@ -8,13 +8,22 @@ const SIGNS: [char; 4] = ['@', '`', '%', ','];
 const WHOLE: &str = "put quotes around the whole text";
 
 /// What has been read of an entry between brackets.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Entry {
     has_colon: bool,
-    /// Whether a value, or a key, is over, so that a comma or a colon has to follow.
-    is_over: bool,
-    /// Where its quotes start, if it ends with some.
-    quoted: Option<usize>,
+    last: Last,
+}
+
+/// What came last in an entry, after its colon if there is one.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Last {
+    #[default]
+    Nothing,
+    /// A text without quotes, which may go on.
+    Plain,
+    /// A text with quotes, which start here.
+    Quoted(usize),
+    Bracket,
 }
 
 impl Walk<'_> {
@@ -156,9 +165,7 @@ impl Walk<'_> {
             };
             self.note(start..start + 1, message, help);
         }
-        if let Some(slip) = self.slips.last_mut() {
-            slip.is_open = true;
-        }
+        self.last_reaches_far();
         end
     }
 
@@ -189,7 +196,7 @@ impl Walk<'_> {
                     let is_new_key =
                         |line: &str| is_structure(line) && (!goes_on || line.trim_start().starts_with('-'));
                     if follows.is_none_or(is_new_key) {
-                        self.unclosed(open.last().copied().unwrap_or(start), comment, at);
+                        self.unclosed(open.last().copied().unwrap_or(start), comment, self.following(at));
                         return at;
                     }
                     comment = None;
@@ -199,7 +206,7 @@ impl Walk<'_> {
                     next = self.end_of_line(at);
                 }
                 '[' | '{' => {
-                    self.missing_comma(&entry, at);
+                    self.missing_comma(entry.last, at);
                     open.push(at);
                     entry = Entry::default();
                     goes_on = true;
@@ -210,37 +217,37 @@ impl Walk<'_> {
                     if open.is_empty() {
                         return next;
                     }
-                    entry = Entry { has_colon: true, is_over: true, quoted: None };
+                    entry = Entry { has_colon: true, last: Last::Bracket };
                     goes_on = false;
                 }
                 ',' => {
                     entry = Entry::default();
                     goes_on = true;
                 }
-                ':' if entry.quoted.is_some() || parts(&self.yaml[next..]) => {
-                    entry = Entry { has_colon: true, ..Entry::default() };
+                ':' if matches!(entry.last, Last::Quoted(_)) || parts(&self.yaml[next..]) => {
+                    entry = Entry { has_colon: true, last: Last::Nothing };
                     goes_on = true;
                 }
                 '"' | '\'' => {
-                    self.missing_comma(&entry, at);
+                    self.missing_comma(entry.last, at);
                     next = self.quoted(at);
-                    entry = Entry { has_colon: entry.has_colon, is_over: true, quoted: Some(at) };
+                    entry.last = Last::Quoted(at);
                     goes_on = false;
                 }
                 letter if letter.is_whitespace() => {}
                 _ => {
-                    next = self.between_plain(at, &mut entry);
+                    (next, entry) = self.between_plain(at, entry);
                     goes_on = false;
                 }
             }
             at = next;
         }
-        self.unclosed(open.last().copied().unwrap_or(start), comment, at);
+        self.unclosed(open.last().copied().unwrap_or(start), comment, self.following(at));
         at
     }
 
     /// A text or key without quotes between brackets; the place behind it.
-    fn between_plain(&mut self, at: usize, entry: &mut Entry) -> usize {
+    fn between_plain(&mut self, at: usize, mut entry: Entry) -> (usize, Entry) {
         let rest = &self.yaml[at..];
         let over = |(place, letter): &(usize, char)| match letter {
             ',' | '[' | ']' | '{' | '}' | '\n' => true,
@@ -250,28 +257,26 @@ impl Walk<'_> {
         };
         let length = rest.char_indices().find(over).map_or(rest.len(), |(place, _)| place);
         let text = rest[..length].trim_end();
-        let is_key_of_its_own = rest[length..].starts_with(':');
-        if entry.is_over {
-            match entry.quoted {
-                Some(opened) if !is_key_of_its_own => self.behind_quote(opened, at),
-                _ => self.missing_comma(entry, at),
+        let is_key = rest[length..].starts_with(':');
+        match entry.last {
+            Last::Quoted(opened) if !is_key => self.behind_quote(opened, at),
+            Last::Quoted(_) | Last::Bracket => {
+                self.missing_comma(entry.last, at);
+                entry.has_colon = false;
             }
-        } else if entry.has_colon && is_key_of_its_own {
-            let key = text.rsplit(' ').next().unwrap_or_default();
-            let key_at = at + text.len() - key.len();
-            if is_known(key) && key.len() < text.len() {
-                self.missing_comma(&Entry { is_over: true, ..Entry::default() }, key_at);
-            } else {
-                self.plain(at, &rest[..=length]);
+            _ if entry.has_colon && is_key => {
+                let key = text.rsplit(' ').next().unwrap_or_default();
+                if is_known(key) && key.len() < text.len() || entry.last == Last::Plain {
+                    self.missing_comma(Last::Plain, at + text.len() - key.len());
+                } else {
+                    self.plain(at, &rest[..=length]);
+                }
             }
-        } else if !entry.has_colon && !is_key_of_its_own {
-            self.key_alone(at, text);
+            Last::Nothing if !entry.has_colon && !is_key => self.key_alone(at, text),
+            _ => {}
         }
-        *entry = Entry { has_colon: entry.has_colon && !entry.is_over, is_over: true, quoted: None };
-        if is_key_of_its_own {
-            entry.is_over = false;
-        }
-        at + length.max(1)
+        entry.last = if is_key { Last::Nothing } else { Last::Plain };
+        (at + length.max(1), entry)
     }
 
     /// What stands without a colon between brackets, where that makes it no key.
@@ -285,8 +290,8 @@ impl Walk<'_> {
         }
     }
 
-    fn missing_comma(&mut self, entry: &Entry, at: usize) {
-        if !entry.is_over {
+    fn missing_comma(&mut self, last: Last, at: usize) {
+        if last == Last::Nothing {
             return;
         }
         let key = word(&self.yaml[at..]);
@@ -302,22 +307,25 @@ impl Walk<'_> {
     fn closes(&mut self, opened: usize, at: usize) {
         let (open, close) = (&self.yaml[opened..=opened], &self.yaml[at..=at]);
         let right = if open == "[" { "]" } else { "}" };
-        if close != right {
+        if close != right && self.lines.number(opened) < self.lines.number(at) {
+            self.unclosed(opened, None, self.lines.number(at));
+        } else if close != right {
             let message = format!("`{close}` stands where `{right}` has to close the bracket `{open}`");
             self.note(at..at + 1, message, format!("write `{right}` here"));
         }
     }
 
-    fn unclosed(&mut self, opened: usize, comment: Option<usize>, at: usize) {
+    fn unclosed(&mut self, opened: usize, comment: Option<usize>, line: usize) {
         if let Some(comment) = comment {
             let message = "a `#` after a blank starts a comment, and the bracket is not closed before it";
-            let help = "put quotes around a text with a ` #` in it";
-            return self.note(comment..comment + 1, message, help);
+            self.note(comment..comment + 1, message, "put quotes around a text with a ` #` in it");
+        } else {
+            let (open, close) = if self.yaml[opened..].starts_with('[') { ('[', ']') } else { ('{', '}') };
+            let message = format!("this bracket `{open}` is not closed before line {line}");
+            let help = format!("write `{close}` where it ends, with commas between what it holds");
+            self.note(opened..opened + 1, message, help);
         }
-        let (open, close) = if self.yaml[opened..].starts_with('[') { ('[', ']') } else { ('{', '}') };
-        let message = format!("this bracket `{open}` is not closed before line {}", self.following(at));
-        let help = format!("write `{close}` where it ends, with commas between what it holds");
-        self.note(opened..opened + 1, message, help);
+        self.last_reaches_far();
     }
 }
 

@@ -20,6 +20,7 @@ impl Reader<'_> {
                 return None;
             }
             self.problems.extend(lost_comment(self.yaml, &node.span));
+            self.problems.extend(curly_quotes(self.yaml, &node.span));
             self.problems.extend(lost_word(self.yaml, &node.span));
         }
         Read::read(self, node)
@@ -78,6 +79,16 @@ fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
     let message = format!("`{word}` is no part of the text: `{}` has a meaning of its own here", &word[..1]);
     let help = "put quotes around the whole text if this belongs to it; otherwise remove it";
     Some(Problem::warning("lost-text", end - word.len()..end, message).help(help))
+}
+
+/// Quotes that were to hold the text together, and are a part of it.
+fn curly_quotes(yaml: &str, text: &Range<usize>) -> Option<Problem> {
+    let inner = yaml.get(text.clone())?.strip_prefix(['“', '„', '‘', '‚'])?;
+    let inner = inner.strip_suffix(['“', '”', '‘', '’', '"'])?;
+    let message = "these curly quotes are a part of the text, and are shown with it";
+    let help = "leave them out, or type straight ones (`\"`)";
+    let problem = Problem::warning("curly-quotes", text.clone(), message).help(help);
+    (!inner.contains(slips::CURLY) && !inner.contains('"')).then_some(problem)
 }
 
 /// A key that became part of a text, for want of a blank behind its colon.

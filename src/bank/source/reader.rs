@@ -160,6 +160,12 @@ impl Reader<'_> {
                 None if key.value == "<<" => {
                     "write the keys out: a bank cannot bring them in from elsewhere".to_owned()
                 }
+                None if super::is_key(&key.value) => {
+                    let keys = keys.join("`, `");
+                    format!(
+                        "it belongs to another part: check how deep this line is indented; here belong `{keys}`"
+                    )
+                }
                 None => format!("its keys are `{}`", keys.join("`, `")),
             };
             let message = format!("{what} has no key `{}`", key.value);
@@ -286,6 +292,9 @@ impl<T: Read> Read for List<T> {
             {
                 let key = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default();
                 format!("start each item with `- id: …`: here `- id: {key}` instead of `{key}:`")
+            }
+            Value::Map(_) if reader.yaml.get(node.span.start..).is_some_and(|map| map.starts_with('{')) => {
+                "put brackets around it: `[{…}]`".to_owned()
             }
             Value::Map(ref entries) => {
                 let key = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default();

@@ -175,12 +175,13 @@ impl Checker {
     ) -> Option<(String, Option<&'b Scale>)> {
         let span = id.span.clone();
         let id = self.reference("question", id)?;
-        if bank.reflections().any(|reflection| reflection.id == id) {
+        let question = bank.question(&id);
+        if question.is_none() && bank.reflections().any(|reflection| reflection.id == id) {
             let message = format!("`{id}` is a reflection: it has no value to compare");
             self.error("unknown-id", span, message, "name a question that has a scale");
             return None;
         }
-        let question = bank.question(&id)?;
+        let question = question?;
         Some((id, self.scale_sound[question.scale].then(|| bank.scale_of(question))))
     }
 }

@@ -36,10 +36,14 @@ impl Checker {
             if !is_language(&language.value) {
                 ill_formed = true;
                 let message = format!("`{}` is not the code of a language", language.value);
+                let small = language.value.to_lowercase();
                 let help = if language.value.contains(' ') {
                     "write the codes of two letters, with commas between them, for example `[en, nl]`"
+                        .to_owned()
+                } else if is_language(&small) && small.len() == 2 {
+                    format!("write `{small}`, in small letters")
                 } else {
-                    "write the code of two letters, for example `en` or `nl`"
+                    "write the code of two letters, for example `en` or `nl`".to_owned()
                 };
                 self.error("bad-language", language.span, message, help);
             } else if let Some(earlier) = codes.iter().find(|code| code.value == language.value) {

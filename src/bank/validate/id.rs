@@ -34,7 +34,10 @@ impl Ids {
 impl Checker {
     /// An id that is well-formed and, among those of its kind, unique.
     pub(super) fn id(&mut self, kind: &'static str, id: Option<At<String>>) -> Option<String> {
-        let At { value, span } = id?;
+        let Some(At { value, span }) = id else {
+            self.ids.cannot_know(kind);
+            return None;
+        };
         let well_formed = value.len() <= 64
             && value.starts_with(|first: char| first.is_ascii_alphanumeric())
             && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));

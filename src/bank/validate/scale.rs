@@ -16,7 +16,8 @@ impl Checker {
         for (id, options) in scales.0 {
             let written = options.as_ref().map_or(0, |options| options.written);
             if let Some(scale) = self.scale(id, options) {
-                self.scale_sound.push(scale.options.len() == written && written > 1);
+                let rises = scale.options.is_sorted_by(|below, above| below.value < above.value);
+                self.scale_sound.push(scale.options.len() == written && written > 1 && rises);
                 self.scales.push(scale);
             }
         }
