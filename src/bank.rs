@@ -325,6 +325,20 @@ impl Children {
 }
 
 impl QuestionBank {
+    /// Whether its texts can be read in this language, or in one near to it.
+    pub fn has_language(&self, asked: &str) -> bool {
+        self.nearest(asked).is_some()
+    }
+
+    /// The code of the language in which its texts are read when this one is asked for.
+    pub fn read_in(&self, asked: &str) -> &str {
+        self.languages.get(self.nearest(asked).unwrap_or(0)).map_or("", String::as_str)
+    }
+
+    fn nearest(&self, asked: &str) -> Option<usize> {
+        text::nearest(self.languages.iter().map(String::as_str), asked)
+    }
+
     /// Reads and validates a bank. `name` is what messages call it, usually the file's path.
     ///
     /// # Errors

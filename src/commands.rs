@@ -104,7 +104,12 @@ pub fn main() -> ExitCode {
 }
 
 fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
-    session.speaks()?;
+    // Only what shows one bank can have texts in a language that the program does not speak.
+    match &command {
+        Some(Command::Assess(_) | Command::Report(_) | Command::Compare(_)) => {}
+        Some(Command::Bank(command)) if command.shows_one() => {}
+        _ => session.speaks()?,
+    }
     match command {
         None => home::home(session),
         Some(Command::Assess(args)) => assess::assess(session, &args),

@@ -6,6 +6,7 @@
 //! the tables and texts beside them, so a format without pictures may leave them out.
 
 mod inline;
+mod passage;
 #[cfg(test)]
 pub(crate) mod testing;
 
@@ -16,6 +17,7 @@ use crate::messages::Messages;
 use crate::scoring::Estimate;
 
 pub use inline::{Inline, Line, Slots};
+pub use passage::Passages;
 
 /// A title, what stands under it, and sections.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,12 +30,14 @@ pub struct Document {
     pub opening: Vec<Block>,
     /// The sections; none is empty.
     pub sections: Vec<Section>,
+    /// What of it is in another language.
+    pub passages: Option<Passages>,
 }
 
 impl Document {
     /// A document without sections yet.
     pub fn new(language: &'static str, title: impl Into<Line>, opening: Vec<Block>) -> Self {
-        Self { language, title: title.into(), opening, sections: Vec::new() }
+        Self { language, title: title.into(), opening, sections: Vec::new(), passages: None }
     }
 
     /// Adds a section, unless there is nothing in it.

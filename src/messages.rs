@@ -88,6 +88,8 @@ impl FromStr for Language {
 pub struct Messages {
     loader: FluentLanguageLoader,
     language: Language,
+    /// Another language in which the texts of a bank are read.
+    bank_language: Option<String>,
     decimal_mark: String,
 }
 
@@ -122,12 +124,23 @@ impl Messages {
         // them, and pasted text carries them along. All languages here run left to right.
         loader.set_use_isolating(false);
         let decimal_mark = i18n_embed_fl::fl!(loader, "language-decimal-mark");
-        Self { loader, language, decimal_mark }
+        Self { loader, language, bank_language: None, decimal_mark }
     }
 
     /// The language of the messages.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The same around texts of a bank in a language that has no messages.
+    #[must_use]
+    pub fn around(self, bank_language: String) -> Self {
+        Self { bank_language: Some(bank_language), ..self }
+    }
+
+    /// The code of the language in which texts of a bank are asked for.
+    pub fn bank_language(&self) -> &str {
+        self.bank_language.as_deref().unwrap_or(self.language.code())
     }
 
     #[doc(hidden)]

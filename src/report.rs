@@ -38,6 +38,7 @@ pub use findings::{FindingRow, StepTo};
 
 use crate::assessment::{Assessment, Edition};
 use crate::bank::{QuestionBank, Text};
+use crate::document::Passages;
 use crate::messages::Messages;
 use crate::scoring::{BandOutcome, Estimate, Scorecard};
 
@@ -92,6 +93,9 @@ pub struct Report {
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
+    /// The bank's texts, where they are in another language.
+    #[serde(skip)]
+    pub passages: Option<Passages>,
     /// What the assessment is called.
     #[serde(skip)]
     pub title: String,
@@ -265,6 +269,7 @@ pub fn build(
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),
         language: messages.language().code(),
+        passages: Passages::of(bank, messages),
         title: sources.text(&bank.title),
         source: bank.source.as_ref().map(|source| sources.text(source)),
         subject: subject(assessment),
@@ -304,7 +309,7 @@ struct Sources<'a> {
 impl Sources<'_> {
     /// A text of the bank in the reader's language.
     fn text(&self, text: &Text) -> String {
-        text.get(self.messages.language().code()).to_owned()
+        text.get(self.messages.bank_language()).to_owned()
     }
 
     fn dimension_name(&self, id: &str) -> String {

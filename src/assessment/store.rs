@@ -21,6 +21,8 @@ use super::saving::{self, AssessmentFile};
 use super::{Assessment, BankRef};
 use crate::bank;
 use crate::files::{self, Cause, Existing, Trouble};
+use crate::messages::Messages;
+use crate::tr;
 
 pub(crate) use salvage::salvage;
 
@@ -78,9 +80,13 @@ impl Store {
     ///
     /// # Errors
     /// When the folder cannot be made or written to.
-    pub(crate) fn create(&self, assessment: &Assessment) -> Result<AssessmentFile, Trouble> {
+    pub(crate) fn create(
+        &self,
+        assessment: &Assessment,
+        messages: &Messages,
+    ) -> Result<AssessmentFile, Trouble> {
         files::make_private_folder(&self.folder)?;
-        let name = name::of_assessment(assessment, &TimeZone::system());
+        let name = name::of_assessment(assessment, &tr!(messages, "file-assessment"), &TimeZone::system());
         saving::create_beside_others(&self.folder.join(name))
     }
 

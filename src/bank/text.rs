@@ -16,18 +16,23 @@ impl Text {
     /// The text in this language (`pt` will do for `pt-BR`), or in the bank's first language where
     /// it has no such one.
     pub fn get(&self, language: &str) -> &str {
-        let primary = |code: &str| code.split('-').next().map(str::to_owned);
-        let exact = self.translations.iter().find(|(code, _)| code == language);
-        exact
-            .or_else(|| self.translations.iter().find(|(code, _)| primary(code) == primary(language)))
-            .or(self.translations.first())
-            .map_or("", |(_, text)| text)
+        let found = nearest(self.translations.iter().map(|(code, _)| code.as_str()), language);
+        self.translations.get(found.unwrap_or(0)).map_or("", |(_, text)| text)
     }
 
     /// Each language's code and text, in the order of the bank's languages.
     pub fn translations(&self) -> impl Iterator<Item = (&str, &str)> {
         self.translations.iter().map(|(code, text)| (code.as_str(), text.as_str()))
     }
+}
+
+/// Which of these languages is the nearest to the one that is asked for, if any is.
+pub(super) fn nearest<'c>(mut codes: impl Iterator<Item = &'c str> + Clone, asked: &str) -> Option<usize> {
+    let primary = |code: &'_ str| code.split('-').next().map(str::to_lowercase);
+    codes
+        .clone()
+        .position(|code| code == asked)
+        .or_else(|| codes.position(|code| primary(code) == primary(asked)))
 }
 
 #[cfg(test)]

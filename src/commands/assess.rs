@@ -127,7 +127,7 @@ fn interview(
     let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
     let before = assessment.clone();
-    let mut flow = Flow::new(bank, messages.language().code(), assessment, Timestamp::now);
+    let mut flow = Flow::new(bank, messages.bank_language(), assessment, Timestamp::now);
     // A file is gone through whole before anything of it counts. A pipe can be a person's, who
     // answers what is asked: it is saved on the way.
     let is_withheld = *mode == Mode::Piped && !terminal::input_is_pipe();

@@ -34,6 +34,13 @@ pub(super) enum BankCommand {
     New(NewArgs),
 }
 
+impl BankCommand {
+    /// Whether it shows the texts of one bank.
+    pub(super) fn shows_one(&self) -> bool {
+        matches!(self, Self::Show(_) | Self::Form(_))
+    }
+}
+
 pub(super) fn bank(session: &Session, command: &BankCommand) -> Result<Status> {
     match command {
         BankCommand::List => list::list(session),

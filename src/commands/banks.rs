@@ -15,10 +15,12 @@ use crate::tr;
 
 /// The bank of this name or in this file, or the built-in one.
 pub(super) fn chosen(session: &Session, named: Option<&Path>) -> Result<Found> {
-    match named {
-        None => Ok(Found { bank: library::built_in(), yaml: None }),
-        Some(named) => session.library().find(named).told(session),
-    }
+    let found = match named {
+        None => Found { bank: library::built_in(), yaml: None },
+        Some(named) => session.library().find(named).told(session)?,
+    };
+    session.reads(&found.bank)?;
+    Ok(found)
 }
 
 /// The bank an assessment was taken with: the one that is named, the built-in one, or the copy

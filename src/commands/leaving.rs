@@ -198,10 +198,10 @@ fn shared(one: &Assessment, other: &Assessment) -> usize {
 }
 
 /// How an assessment is opened again, by somebody who started the program like this.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Command {
     /// The language that was asked for.
-    language: Option<Language>,
+    language: Option<String>,
     accessible: bool,
     /// Whether a folder other than the usual one was asked for.
     other_folder: bool,
@@ -210,14 +210,14 @@ pub(super) struct Command {
 impl Command {
     pub(super) fn new(session: &Session, mode: Mode) -> Self {
         Self {
-            language: session.language_asked.then(|| session.messages.language()),
+            language: session.language_asked.then(|| session.messages.bank_language().to_owned()),
             accessible: mode != Mode::Screen,
             other_folder: session.folder.is_some(),
         }
     }
 
     /// The shortest command that goes on with it.
-    fn resume(self, path: &Path) -> String {
+    fn resume(&self, path: &Path) -> String {
         if self.language.is_none() && !self.accessible && self.is_usual(path) {
             return "boardready".to_owned();
         }
@@ -225,16 +225,14 @@ impl Command {
     }
 
     /// The command that opens this very assessment.
-    pub(super) fn open(self, path: &Path) -> String {
+    pub(super) fn open(&self, path: &Path) -> String {
         self.to("assess", &["--resume"], &[path])
     }
 
     /// The command that does this with these saved assessments.
-    pub(super) fn to(self, verb: &str, options: &[&str], paths: &[&Path]) -> String {
+    pub(super) fn to(&self, verb: &str, options: &[&str], paths: &[&Path]) -> String {
         let mut words = vec!["boardready".to_owned(), verb.to_owned()];
-        words.extend(
-            self.language.iter().flat_map(|language| ["--lang".to_owned(), language.code().to_owned()]),
-        );
+        words.extend(self.language.iter().flat_map(|language| ["--lang".to_owned(), language.clone()]));
         words.extend(self.accessible.then(|| "--accessible".to_owned()));
         words.extend(options.iter().map(|option| (*option).to_owned()));
         words.extend(paths.iter().map(|path| {
@@ -244,7 +242,7 @@ impl Command {
     }
 
     /// Whether the program looks there of itself.
-    fn is_usual(self, path: &Path) -> bool {
+    fn is_usual(&self, path: &Path) -> bool {
         !self.other_folder && Store::default_dir().is_some_and(|folder| path.parent() == Some(&*folder))
     }
 }

@@ -47,6 +47,7 @@ pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
     }
     let format = output::format(session, &args.output)?;
     if args.sample {
+        session.reads(&library::built_in())?;
         output::deliver(session, &args.output, format, &[sample(session)])?;
         session.tell(&tr!(messages, "report-sample-note"));
         return Ok(Status::Done);

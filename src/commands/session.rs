@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::WrongUsage;
 use crate::assessment::Store;
+use crate::bank::QuestionBank;
 use crate::display;
 use crate::library::Library;
 use crate::messages::{Explain, Language, Messages};
@@ -37,6 +39,8 @@ pub(super) struct Session {
     pub(super) folder: Option<PathBuf>,
     /// The language that was asked for and that the program does not speak, and what asked.
     unspoken: Option<(&'static str, String)>,
+    /// Whether it was said that the program does not speak it.
+    told: Cell<bool>,
     /// Whether the language was asked for, rather than taken from the system.
     pub(super) language_asked: bool,
     /// Whether the person or the system has said which language it is.
@@ -52,33 +56,69 @@ impl Session {
             None => asked_by_environment().map(|text| ("BOARDREADY_LANG", text)),
         };
         let spoken: Option<Language> = asked.as_ref().and_then(|(_, text)| text.parse().ok());
+        let unspoken = asked.clone().filter(|_| spoken.is_none());
         let language = spoken.or_else(system_language);
+        let messages = Messages::new(language.unwrap_or(Language::FALLBACK));
         let folder = common
             .dir
             .clone()
             .or_else(|| env::var_os("BOARDREADY_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
         let terminal = Terminal::detect(common.color);
         Self {
-            messages: Messages::new(language.unwrap_or(Language::FALLBACK)),
+            messages: match &unspoken {
+                Some((_, text)) => messages.around(code(text)),
+                None => messages,
+            },
             terminal,
             wrap: terminal.messages.then(|| terminal.width()),
             zone: TimeZone::system(),
             folder,
             language_asked: asked.is_some(),
             language_known: language.is_some(),
-            unspoken: asked.filter(|_| spoken.is_none()),
+            unspoken,
+            told: Cell::new(false),
         }
     }
 
-    /// Whether the program speaks the language that was asked for.
+    /// Refuses a language that the program does not speak, where there are no texts of a bank.
     pub(super) fn speaks(&self) -> Result<()> {
+        self.understands(None)
+    }
+
+    /// Refuses a language that neither the program nor the bank has; where only the bank has it,
+    /// says so once.
+    pub(super) fn reads(&self, bank: &QuestionBank) -> Result<()> {
+        self.understands(Some(bank))
+    }
+
+    fn understands(&self, bank: Option<&QuestionBank>) -> Result<()> {
         let Some((asker, text)) = &self.unspoken else { return Ok(()) };
+        let (messages, text) = (&self.messages, display::visible(text).into_owned());
+        if bank.is_some_and(|bank| bank.has_language(messages.bank_language())) {
+            if !self.told.replace(true) {
+                let own = tr!(messages, "language-name");
+                self.tell(&tr!(messages, "language-of-bank-only", text = text, own = own));
+            }
+            return Ok(());
+        }
         let spoken: Vec<String> =
             Language::all().map(|language| format!("{language} ({})", language.own_name())).collect();
-        let (asker, text) = (*asker, display::visible(text).into_owned());
-        let said =
-            tr!(self.messages, "language-unknown", asker = asker, text = text, spoken = spoken.join(", "));
-        Err(WrongUsage(said).into())
+        let (asker, spoken) = (*asker, spoken.join(", "));
+        Err(WrongUsage(match bank {
+            None => tr!(messages, "language-unknown", asker = asker, text = text, spoken = spoken),
+            Some(bank) => {
+                let languages = bank.languages.join(", ");
+                tr!(
+                    messages,
+                    "language-nowhere",
+                    asker = asker,
+                    text = text,
+                    spoken = spoken,
+                    bank = languages
+                )
+            }
+        })
+        .into())
     }
 
     /// Says something to the person, on standard error.
@@ -135,6 +175,11 @@ pub(super) fn tell(text: &str, wrap: Option<usize>) {
     for line in laid_out(text, wrap) {
         let _ = writeln!(error, "{line}");
     }
+}
+
+/// The code in a locale: `pt-BR` in `pt_BR.UTF-8`.
+fn code(locale: &str) -> String {
+    locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-")
 }
 
 pub(super) fn asked_by_environment() -> Option<String> {

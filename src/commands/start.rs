@@ -52,7 +52,7 @@ fn edition(args: &AssessArgs) -> Edition {
 
 /// What is asked, how long it takes, and that nothing is sent anywhere.
 fn welcome(session: &Session, bank: &QuestionBank, edition: Edition) {
-    let title = bank.title.get(session.messages.language().code());
+    let title = bank.title.get(session.messages.bank_language());
     let length = length(session, bank, edition);
     session.tell(&format!("{title}\n{length}.\n{}\n", tr!(session.messages, "interview-privacy")));
 }
@@ -234,7 +234,7 @@ pub(super) fn begin(
     let Found { bank, yaml } = found;
     let now = Timestamp::now();
     let mut assessment = Assessment::new(&bank, edition(args), assessment::new_id(now), now);
-    assessment.language = Some(messages.language().code().to_owned());
+    assessment.language = Some(messages.bank_language().to_owned());
     if prompts.are_asked() && (args.organisation.is_none() || args.role.is_none()) {
         session.tell(&tr!(messages, "start-intro"));
     }
@@ -259,11 +259,12 @@ pub(super) fn begin(
 
 /// A file for a new assessment: in the folder of the saved ones, or where else the person says.
 fn new_file(store: &Store, assessment: &Assessment, prompts: &mut Prompts<'_>) -> Result<AssessmentFile> {
-    let elsewhere = |folder: &Path| Store::open(folder).create(assessment);
-    prompts.write(store.create(assessment), elsewhere).map_err(|error| {
+    let messages = &prompts.session.messages;
+    let elsewhere = |folder: &Path| Store::open(folder).create(assessment, messages);
+    prompts.write(store.create(assessment, messages), elsewhere).map_err(|error| {
         if prompts.are_asked() {
             return error;
         }
-        anyhow!("{error}\n{}", tr!(prompts.session.messages, "start-other-folder"))
+        anyhow!("{error}\n{}", tr!(messages, "start-other-folder"))
     })
 }

@@ -47,6 +47,13 @@ pub enum Inline {
     FromTo(Line, Line),
     /// What is added in brackets, and left out where room is short.
     Added(Line),
+    /// Words in another language than those around them.
+    Passage {
+        /// The words.
+        said: Box<Inline>,
+        /// The code of their language.
+        language: String,
+    },
     /// That there is nothing to say.
     Nothing,
 }
@@ -146,6 +153,7 @@ impl Inline {
             }
             Self::FromTo(from, to) => format!("{} → {}", from.shown(messages), to.shown(messages)),
             Self::Added(line) => format!(" ({})", line.shown(messages)),
+            Self::Passage { said, .. } => said.shown(messages),
             Self::Nothing => NOTHING.to_owned(),
         }
     }
@@ -175,6 +183,7 @@ impl Inline {
                 tr!(messages, "plain-from-to", from = from.spoken(messages), to = to.spoken(messages))
             }
             Self::Added(line) => format!(", {}", line.spoken(messages)),
+            Self::Passage { said, .. } => said.spoken(messages),
             Self::Nothing => tr!(messages, "plain-nothing"),
             Self::Text(_) | Self::Emphasis(_) | Self::Id(_) | Self::Number(_) | Self::Level { .. } => {
                 self.shown(messages)

@@ -10,8 +10,7 @@ use crate::scoring::Estimate;
 
 /// A document with every block, piece and kind; `outside` stands wherever a text from outside can.
 pub(crate) fn every_block(outside: &str) -> Document {
-    let mut document =
-        Document { language: "en", title: outside.into(), opening: opening(outside), sections: Vec::new() };
+    let mut document = Document::new("en", outside, opening(outside));
     document.section("standing", Part::Front, "Where we stand", standing(outside));
     document.section("gaps", Part::Front, "The largest gaps", gaps(outside));
     document.section("decisions", Part::Front, "To decide at the next meeting", decisions(outside));

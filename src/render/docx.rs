@@ -45,6 +45,7 @@ struct Properties<'a> {
 /// # Panics
 /// Never: what it writes to is memory.
 pub fn render(document: &Document, messages: &Messages) -> Vec<u8> {
+    let document = &document.with_passages();
     let text = Text::new(document, messages);
     let title = &body::one_line(&document.title.shown(messages));
     // Word checks the spelling of a language as it is written in a country.

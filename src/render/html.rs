@@ -33,7 +33,7 @@ const DEEPEST_ROW: usize = 3;
 /// # Panics
 /// Never: the page is written to memory.
 pub fn render(document: &Document, messages: &Messages) -> String {
-    HtmlFile { document, messages }.render().expect("memory takes it")
+    HtmlFile { document: &document.with_passages(), messages }.render().expect("memory takes it")
 }
 
 #[derive(Template)]

@@ -34,6 +34,7 @@ use crate::comparison::{
     Why,
 };
 use crate::document::Line;
+use crate::document::Passages;
 use crate::messages::Messages;
 use crate::scoring::{Estimate, Scorecard};
 use crate::tr;
@@ -75,6 +76,9 @@ pub struct ComparisonReport {
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
+    /// The bank's texts, where they are in another language.
+    #[serde(skip)]
+    pub passages: Option<Passages>,
     /// What is compared.
     #[serde(skip)]
     pub title: String,
@@ -358,6 +362,7 @@ pub fn build(
         only_now: parts.lone(now.bank, &comparison.unmatched.now),
         cautions: cautions::cautions(&parts),
         language: messages.language().code(),
+        passages: reports.1.passages.clone(),
         title: tr!(messages, "comparison-title", title = reports.1.title.clone()),
         between: days.map(|(then, now)| phrases::between(messages, then, now)),
         sentence: sentence::sentence(&parts),
@@ -385,7 +390,7 @@ struct Parts<'a> {
 
 impl Parts<'_> {
     fn text(&self, text: &crate::bank::Text) -> String {
-        text.get(self.messages.language().code()).to_owned()
+        text.get(self.messages.bank_language()).to_owned()
     }
 
     /// The name of a dimension now.

@@ -19,6 +19,7 @@ const AXES: std::ops::RangeInclusive<usize> = 3..=10;
 pub fn document(report: &Report, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let mut document = Document::new(report.language, &report.title, writer.opening());
+    document.passages.clone_from(&report.passages);
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("blocks", Part::Front, tr!(messages, "report-heading-blocks"), writer.blocks());
     document.section("gaps", Part::Front, tr!(messages, "report-heading-gaps"), writer.gaps());

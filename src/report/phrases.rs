@@ -15,11 +15,13 @@ pub(super) fn said(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
-/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, `AI-ready` stays.
-pub(super) fn in_sentence(name: &str) -> String {
+/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, `AI-ready` stays, and so
+/// does a name in another language, which may have rules of its own.
+pub(super) fn in_sentence(messages: &Messages, name: &str) -> String {
     let mut letters = name.chars();
+    let is_own = messages.bank_language() == messages.language().code();
     match letters.next() {
-        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
+        Some(first) if is_own && letters.clone().next().is_some_and(char::is_lowercase) => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => name.to_owned(),
@@ -196,7 +198,7 @@ pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
 
 /// What follows from a finding: what should wait, what it holds back, and what it hinges on.
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
-    let held = notice.holds_at.as_ref().map(|band| in_sentence(band));
+    let held = notice.holds_at.as_ref().map(|band| in_sentence(messages, band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
     let step = step(messages, report, notice).map(|step| say!(messages, "report-held-by-step", step = step));
     wait(messages, &notice.before).into_iter().chain(holds).chain(step).collect()
@@ -243,7 +245,8 @@ mod tests {
 
     #[test]
     fn a_name_inside_a_sentence_loses_its_capital_only() {
-        assert_eq!(["Exploring", "AI-ready", "4", ""].map(in_sentence), ["exploring", "AI-ready", "4", ""]);
+        let (english, names) = (Messages::new(English), ["Exploring", "AI-ready", "4", ""]);
+        assert_eq!(names.map(|name| in_sentence(&english, name)), ["exploring", "AI-ready", "4", ""]);
     }
 
     #[test]

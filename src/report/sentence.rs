@@ -39,7 +39,7 @@ fn possible_bands(sources: &Sources) -> Option<String> {
     let bands = &sources.bank.bands;
     let place = |id: &str| bands.iter().position(|band| band.id == id);
     let (named, low, high) = (place(id)?, place(lowest)?, place(highest)?);
-    let name = |place: usize| phrases::in_sentence(&sources.text(&bands[place].name));
+    let name = |place: usize| phrases::in_sentence(sources.messages, &sources.text(&bands[place].name));
     match high - low {
         0 => None,
         1 => {
@@ -76,7 +76,7 @@ fn is_true(bank: &QuestionBank, index: Estimate, decimals: usize) -> bool {
 }
 
 fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
-    let name = |band: &Band| phrases::in_sentence(&sources.text(&band.name));
+    let name = |band: &Band| phrases::in_sentence(sources.messages, &sources.text(&band.name));
     let alone = sources.bank.band_at(index.value).map(name);
     match (&sources.scorecard.band, super::named_band(sources), alone) {
         (BandOutcome::Named { capped_by, .. }, Some(band), Some(alone)) if !capped_by.is_empty() => {
@@ -86,7 +86,7 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
                 "report-sentence-capped",
                 index = rounded.value.as_str(),
                 alone = alone,
-                band = phrases::in_sentence(&band.name),
+                band = phrases::in_sentence(sources.messages, &band.name),
                 reasons = why.len(),
                 why = why.join(" ")
             )
@@ -96,7 +96,7 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
                 sources.messages,
                 "report-sentence-band",
                 index = rounded.value.as_str(),
-                band = phrases::in_sentence(&band.name)
+                band = phrases::in_sentence(sources.messages, &band.name)
             )
         }
         _ => tr!(sources.messages, "report-sentence-index", index = rounded.value.as_str()),

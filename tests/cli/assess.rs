@@ -183,3 +183,11 @@ fn the_quick_edition_needs_quick_questions() {
         ("Error: This question bank has no quick edition: leave out --quick.\n", 2)
     );
 }
+
+#[test]
+fn files_are_named_in_the_readers_language() {
+    let home = Home::new();
+    let said = home.run_with(&["assess", "--bank", "bank.yaml", "--lang", "nl"], "1\n2\ns\nf\n");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(home.names("").contains(&"20XX-XX-XX-zelfevaluatie-XXXXXXXX.md".to_owned()));
+}

@@ -170,3 +170,61 @@ fn the_sample_is_said_to_be_invented_in_every_form_and_language() {
 fn said(stdout: &str, stderr: &str, status: i32) -> Said {
     Said { stdout: stdout.to_owned(), stderr: stderr.to_owned(), status }
 }
+
+/// A bank in a language that the program does not speak, beside English.
+fn in_german(home: &Home) {
+    let texts = "{en: Never, de: Nie}|{en: Always, de: Immer}|{en: Data, de: Daten}|{en: Do we know?, de: Wissen wir es?}";
+    let texts: Vec<&str> = texts.split('|').collect();
+    home.write(
+        "de.yaml",
+        format!(
+            "format: boardready/bank/1\nid: zwei\nversion: 1.0.0\nlanguages: [en, de]\ntitle: {{en: Check, de: Prüfung}}\n\
+             scales:\n  s:\n    - {{id: a, value: 1, label: {}}}\n    - {{id: b, value: 2, label: {}}}\n\
+             dimensions:\n  - id: d\n    name: {}\n    questions:\n      - {{id: q, scale: s, text: {}}}\n",
+            texts[0], texts[1], texts[2], texts[3]
+        ),
+    );
+    home.write("answers.yaml", "bank: zwei\nanswers: {q: a}\n");
+}
+
+const GERMAN: [&str; 4] = ["report", "answers.yaml", "--bank", "de.yaml"];
+
+#[test]
+fn a_bank_is_read_in_a_language_that_only_it_has() {
+    let home = Home::new();
+    in_german(&home);
+    let said = home.run(&[&GERMAN[..], &["--lang", "de_AT.UTF-8", "--format", "html"]].concat());
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        (
+            "boardready does not speak “de_AT.UTF-8”: the question bank’s own texts are in that language, everything \
+             else in English.\n",
+            0
+        )
+    );
+    assert!(said.stdout.contains("<html lang=\"en\">"), "{}", said.stdout);
+    assert!(said.stdout.contains("<h1><span lang=\"de\">Prüfung</span></h1>"), "{}", said.stdout);
+    assert!(said.stdout.contains("1. <span lang=\"de\">Wissen wir es?</span>"), "{}", said.stdout);
+    assert!(said.stdout.contains("(<span lang=\"de\">Nie</span>)"), "{}", said.stdout);
+    // Where the two speak one language, nothing is marked.
+    let said = home.run(&[&GERMAN[..], &["--format", "html"]].concat());
+    assert!(said.stdout.contains("<h1>Check</h1>") && !said.stdout.contains("<span lang"), "{}", said.stdout);
+    assert_eq!(said.stderr, "");
+}
+
+#[test]
+fn a_language_that_neither_has_is_refused_with_what_there_is() {
+    let home = Home::new();
+    in_german(&home);
+    let said = home.run(&[&GERMAN[..], &["--lang", "fr"]].concat());
+    assert_eq!(
+        (said.stdout.as_str(), said.stderr.as_str(), said.status),
+        (
+            "",
+            "Error: --lang: neither boardready nor the question bank has “fr”. boardready speaks en (English), nl \
+             (Nederlands); the question bank is in en, de.\n",
+            2
+        )
+    );
+    assert_eq!(home.run(&["report", "--sample", "--lang", "de"]).status, 2);
+}

@@ -15,8 +15,9 @@ const LONGEST_SLUG: usize = 40;
 const LONGEST_ROLE: usize = 20;
 
 /// `<date>-<organisation>-<role>-<short id>.json`, the date being that of the start where the
-/// respondent was; without a role where none is given.
-pub(super) fn of_assessment(assessment: &Assessment, zone: &TimeZone) -> String {
+/// respondent was; without a role where none is given. `unnamed` stands for an
+/// organisation without a name.
+pub(super) fn of_assessment(assessment: &Assessment, unnamed: &str, zone: &TimeZone) -> String {
     let date = match assessment.started_at.or(assessment.updated_at) {
         Some(start) => start.to_zoned(zone.clone()).strftime("%Y-%m-%d").to_string(),
         None => "undated".to_owned(),
@@ -24,7 +25,7 @@ pub(super) fn of_assessment(assessment: &Assessment, zone: &TimeZone) -> String 
     let named = |text: &Option<String>, longest| slug(text.as_deref().unwrap_or_default(), longest);
     let mut whose = named(&assessment.organisation, LONGEST_SLUG);
     if whose.is_empty() {
-        "assessment".clone_into(&mut whose);
+        unnamed.clone_into(&mut whose);
     }
     let role = named(&assessment.respondent.role, LONGEST_ROLE);
     if !role.is_empty() {
@@ -96,16 +97,22 @@ mod tests {
         let mut assessment = testing::assessment();
         assessment.organisation = Some("Waterschap Noord".to_owned());
         assessment.respondent.role = None;
-        assert_eq!(of_assessment(&assessment, &TimeZone::UTC), "2026-03-01-waterschap-noord-89abcdef.json");
+        assert_eq!(
+            of_assessment(&assessment, "assessment", &TimeZone::UTC),
+            "2026-03-01-waterschap-noord-89abcdef.json"
+        );
         assessment.respondent.role = Some("Lid / secretaris van het algemeen bestuur".to_owned());
-        let name = of_assessment(&assessment, &TimeZone::UTC);
+        let name = of_assessment(&assessment, "assessment", &TimeZone::UTC);
         assert_eq!(name, "2026-03-01-waterschap-noord-lid-secretaris-van-h-89abcdef.json");
         assessment.respondent.role = Some("日本".to_owned());
         // Half past eleven in the evening there is the next day in Amsterdam.
         assessment.started_at = "2026-03-01T23:30:00Z".parse().ok();
         assessment.organisation = None;
         let amsterdam = TimeZone::fixed(jiff::tz::offset(1));
-        assert_eq!(of_assessment(&assessment, &amsterdam), "2026-03-02-assessment-89abcdef.json");
+        assert_eq!(
+            of_assessment(&assessment, "zelfevaluatie", &amsterdam),
+            "2026-03-02-zelfevaluatie-89abcdef.json"
+        );
     }
 
     #[test]
@@ -129,7 +136,7 @@ mod tests {
             let mut assessment = testing::assessment();
             assessment.organisation = Some(organisation);
             assessment.respondent.role = Some(role);
-            let name = of_assessment(&assessment, &TimeZone::UTC);
+            let name = of_assessment(&assessment, "assessment", &TimeZone::UTC);
             prop_assert!(name.len() <= 10 + 1 + LONGEST_SLUG + 1 + LONGEST_ROLE + 1 + 8 + 5, "{}", name);
             prop_assert!(
                 name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte)),

@@ -1,6 +1,7 @@
 use super::*;
 use crate::assessment::file::FileErrorKind;
 use crate::assessment::testing::{assessment, folder, names};
+use crate::messages::Language;
 
 fn file_names(saved: &[Saved]) -> Vec<String> {
     saved
@@ -15,11 +16,12 @@ fn a_new_assessment_makes_the_folder_and_its_file() {
     let store = Store::open(&home.path().join("boardready").join("assessments"));
     assert!(!store.folder().exists(), "looking makes nothing");
     assert_eq!(store.list().expect("nothing is no error").len(), 0);
-    let mut file = store.create(&assessment()).expect("the folder can be made");
+    let mut file =
+        store.create(&assessment(), &Messages::new(Language::English)).expect("the folder can be made");
     file.save(&assessment()).expect("the folder can be written to");
     let name = file.path().file_name().and_then(|name| name.to_str()).expect("only ASCII");
     assert!(name.starts_with("2026-03-0") && name.ends_with("-zorggroep-een-chair-89abcdef.json"), "{name}");
-    let again = store.create(&assessment()).expect("another name is free");
+    let again = store.create(&assessment(), &Messages::new(Language::English)).expect("another name is free");
     assert_ne!(again.path(), file.path());
     #[cfg(unix)]
     {
@@ -103,7 +105,7 @@ fn a_folder_that_is_none_is_said() {
         matches!(store.list(), Err(Trouble { cause: Cause::NotFound, .. })),
         "it is to be read, not written"
     );
-    assert!(store.create(&assessment()).is_err());
+    assert!(store.create(&assessment(), &Messages::new(Language::English)).is_err());
 }
 
 #[test]

@@ -97,7 +97,7 @@ struct Choice<'a> {
 
 impl<'a> Form<'a> {
     fn text(&self, text: &'a Text) -> &'a str {
-        text.get(self.messages.language().code())
+        text.get(self.messages.bank_language())
     }
 
     /// The questions that are asked, each with its number among all: an answer is found by it,

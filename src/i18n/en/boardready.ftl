@@ -7,6 +7,8 @@ language-name = English
 language-locale = en-GB
 language-question = Language
 language-unknown = { $asker }: boardready does not speak “{ $text }”. Choose from: { $spoken }
+language-of-bank-only = boardready does not speak “{ $text }”: the question bank’s own texts are in that language, everything else in { $own }.
+language-nowhere = { $asker }: neither boardready nor the question bank has “{ $text }”. boardready speaks { $spoken }; the question bank is in { $bank }.
 language-decimal-mark = {"."}
 
 ## Help and usage
@@ -224,6 +226,7 @@ file-held = { $path } is open in another session. Close that one first, or start
 file-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
 file-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
 file-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
+file-assessment = assessment
 
 ## Saving
 
@@ -511,7 +514,7 @@ interview-opening-count =
         [one] One question follows.
        *[other] { $questions } questions follow.
     }
-interview-target-question = What level does the board aim for in { $dimension }?
+interview-target-question = What level does the board aim for in “{ $dimension }”?
 interview-level =
     { $how ->
         [suggested] Suggested by the question bank: { $level }.
@@ -1021,7 +1024,7 @@ report-severity = { $severity ->
     [blocker] Blocker
    *[warning] Warning
 }
-report-wait = Wait with { $dimensions } until this is settled.
+report-wait = Wait with this until it is settled: { $dimensions }.
 report-holds = This holds the whole at “{ $band }”.
 report-nothing-blocks = None of our answers stands in the way of the next step.
 report-open-label = Could stand in the way
@@ -1353,7 +1356,7 @@ comparison-lone-rule = { $which ->
     [then] Rule no longer in the question bank: { $text }
    *[now] Rule new in the question bank: { $text }
 }
-comparison-regrouped = { $dimension } now holds other questions than then.
+comparison-regrouped = “{ $dimension }” now holds other questions than then.
 
 comparison-reading-change = Change: now minus then. A question mark says that the intervals of then and now overlap, so that it could be no change at all.
 comparison-reading-progress = Progress: how much of the way from then to the target is covered. With a minus we are further away than then.

@@ -7,6 +7,8 @@ language-name = Nederlands
 language-locale = nl-NL
 language-question = Taal
 language-unknown = { $asker }: boardready spreekt geen ‘{ $text }’. Kies uit: { $spoken }
+language-of-bank-only = boardready spreekt geen ‘{ $text }’: de teksten van de vragenbank staan in die taal, al het andere in het { $own }.
+language-nowhere = { $asker }: boardready noch de vragenbank heeft ‘{ $text }’. boardready spreekt { $spoken }; de vragenbank heeft { $bank }.
 language-decimal-mark = {","}
 
 ## Help and usage
@@ -227,6 +229,7 @@ file-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin
 file-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
 file-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
 file-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
+file-assessment = zelfevaluatie
 
 ## Saving
 
@@ -514,7 +517,7 @@ interview-opening-count =
         [one] Er volgt één vraag.
        *[other] Er volgen { $questions } vragen.
     }
-interview-target-question = Welk niveau streeft het bestuur na bij { $dimension }?
+interview-target-question = Welk niveau streeft het bestuur na bij ‘{ $dimension }’?
 interview-level =
     { $how ->
         [suggested] De vragenbank stelt voor: { $level }.
@@ -1024,7 +1027,7 @@ report-severity = { $severity ->
     [blocker] Blokkade
    *[warning] Let op
 }
-report-wait = Wacht met { $dimensions } tot dit is opgelost.
+report-wait = Wacht hiermee tot dit is opgelost: { $dimensions }.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
 report-nothing-blocks = Geen van onze antwoorden staat de volgende stap in de weg.
 report-open-label = Staat misschien in de weg
@@ -1356,7 +1359,7 @@ comparison-lone-rule = { $which ->
     [then] Regel die niet meer in de vragenbank staat: { $text }
    *[now] Regel die nieuw is in de vragenbank: { $text }
 }
-comparison-regrouped = { $dimension } bevat nu andere vragen dan toen.
+comparison-regrouped = ‘{ $dimension }’ bevat nu andere vragen dan toen.
 
 comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de marges van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
 comparison-reading-progress = Voortgang: hoeveel van de weg van toen naar het doel is afgelegd. Met een minteken zijn wij er verder vandaan dan toen.

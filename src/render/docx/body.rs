@@ -74,10 +74,12 @@ struct Run {
     /// The id of a character style; empty for that of the paragraph.
     style: &'static str,
     text: String,
+    /// The code of its language, where that is another than around it.
+    language: Option<String>,
 }
 
 fn run(style: &'static str, text: impl Into<String>) -> Run {
-    Run { style, text: text.into() }
+    Run { style, text: text.into(), language: None }
 }
 
 /// Where the text of this level of a list begins.
@@ -141,16 +143,18 @@ impl<'a> Text<'a> {
     }
 
     fn runs(&self, line: &Line) -> Vec<Run> {
-        let piece = |inline: &Inline| {
-            let text = one_line(&inline.shown(self.messages));
-            match inline {
-                Inline::Text(text) if text == "\n" => run("", "\n"),
-                Inline::Emphasis(_) => run("Strong", text),
-                Inline::Id(_) => run("Code", text),
-                _ => run("", text),
-            }
-        };
-        line.0.iter().map(piece).collect()
+        line.0.iter().map(|inline| self.run(inline)).collect()
+    }
+
+    fn run(&self, inline: &Inline) -> Run {
+        let text = one_line(&inline.shown(self.messages));
+        match inline {
+            Inline::Text(text) if text == "\n" => run("", "\n"),
+            Inline::Emphasis(_) => run("Strong", text),
+            Inline::Id(_) => run("Code", text),
+            Inline::Passage { said, language } => Run { language: Some(language.clone()), ..self.run(said) },
+            _ => run("", text),
+        }
     }
 
     fn item(&self, listed: &Listed) -> Vec<Run> {

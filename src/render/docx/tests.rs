@@ -281,3 +281,14 @@ fn nothing_that_xml_knows_gets_through() {
         assert_eq!(outline[0].1.trim(), body::one_line(text.trim()).replace('\u{a0}', "_"), "{text:?}");
     }
 }
+
+#[test]
+fn words_in_another_language_say_which() {
+    let said =
+        Inline::Passage { said: Box::new(Inline::Emphasis("Daten".to_owned())), language: "de".to_owned() };
+    let mut document = Document::new("en", "Title", Vec::new());
+    document.section("words", Part::Front, "Words", vec![Block::paragraph(said)]);
+    let file = render(&document, &Messages::new(English));
+    let run = r#"<w:rPr><w:rStyle w:val="Strong"/><w:lang w:val="de"/></w:rPr><w:t xml:space="preserve">Daten</w:t>"#;
+    assert!(part(&file, "word/document.xml").contains(run), "{}", part(&file, "word/document.xml"));
+}

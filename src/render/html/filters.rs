@@ -52,16 +52,26 @@ pub(super) fn unit(number: &f64, _: &dyn Values) -> Result<String> {
 }
 
 fn marked_up(line: &Line, messages: &Messages, between: &str) -> String {
-    let marked_up = |inline: &Inline| {
-        let said = harmless(&inline.shown(messages), between);
-        match inline {
-            Inline::Emphasis(_) => format!("<b>{said}</b>"),
-            Inline::Id(_) => format!("<code>{said}</code>"),
-            Inline::Added(_) => format!("<span class=\"added\">{said}</span>"),
-            _ => said,
+    line.0.iter().map(|inline| piece(inline, messages, between)).collect()
+}
+
+fn piece(inline: &Inline, messages: &Messages, between: &str) -> String {
+    let said = || harmless(&inline.shown(messages), between);
+    match inline {
+        Inline::Emphasis(_) => format!("<b>{}</b>", said()),
+        Inline::Id(_) => format!("<code>{}</code>", said()),
+        Inline::Added(line) => {
+            format!("<span class=\"added\"> ({})</span>", marked_up(line, messages, between))
         }
-    };
-    line.0.iter().map(marked_up).collect()
+        Inline::FromTo(from, to) => {
+            format!("{} → {}", marked_up(from, messages, between), marked_up(to, messages, between))
+        }
+        Inline::Passage { said, language } => {
+            let language = harmless(language, "");
+            format!("<span lang=\"{language}\">{}</span>", piece(said, messages, between))
+        }
+        _ => said(),
+    }
 }
 
 /// The text escaped, with this between its lines; the space around it stays, as the pieces of

@@ -280,6 +280,7 @@ fn radar(axes: Vec<Axis>) -> Document {
         language: "en",
         title: "Radar".into(),
         opening: vec![Block::Chart(chart)],
+        passages: None,
         sections: Vec::new(),
     }
 }

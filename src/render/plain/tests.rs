@@ -13,8 +13,13 @@ fn plain(text: &str) -> String {
 
 fn said(blocks: Vec<Block>, messages: &Messages) -> Vec<String> {
     let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
-    let document =
-        Document { language: "en", title: "Title".into(), opening: Vec::new(), sections: vec![section] };
+    let document = Document {
+        language: "en",
+        title: "Title".into(),
+        opening: Vec::new(),
+        sections: vec![section],
+        passages: None,
+    };
     render(&document, messages).lines().skip(3).map(str::to_owned).collect()
 }
 

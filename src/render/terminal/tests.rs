@@ -17,8 +17,13 @@ const LONG: &str = "A sentence of somebody else that is so long that it will not
 
 fn said(blocks: Vec<Block>, style: Style) -> String {
     let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
-    let document =
-        Document { language: "en", title: "Title".into(), opening: Vec::new(), sections: vec![section] };
+    let document = Document {
+        language: "en",
+        title: "Title".into(),
+        opening: Vec::new(),
+        sections: vec![section],
+        passages: None,
+    };
     let text = render(&document, &Messages::new(English), style);
     text.split_inclusive('\n').skip(3).collect()
 }

@@ -14,6 +14,7 @@ use crate::{say, tr};
 pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let mut document = Document::new(report.language, &report.title, writer.opening());
+    document.passages.clone_from(&report.passages);
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
@@ -100,7 +101,7 @@ impl Writer<'_> {
             let range = say!(messages, "comparison-standing-range", low = low, high = high);
             said = Line::join([said, range], ", ");
         }
-        let band = moment.band.as_ref().map(|band| phrases::in_sentence(&band.name));
+        let band = moment.band.as_ref().map(|band| phrases::in_sentence(self.messages, &band.name));
         Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ")
     }
 

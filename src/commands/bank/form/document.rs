@@ -3,7 +3,7 @@
 use super::Form;
 use crate::assessment::Edition;
 use crate::bank::{Dimension, Question};
-use crate::document::{Block, Document, Fact, Inline, Item, Line, Mark, Part};
+use crate::document::{Block, Document, Fact, Inline, Item, Line, Mark, Part, Passages};
 use crate::tr;
 
 /// Lines to write the answer to an open question on.
@@ -20,6 +20,7 @@ impl Form<'_> {
             Block::Blanks(vec![tr!(messages, "bank-form-name"), tr!(messages, "report-date")]),
         ];
         let mut document = Document::new(messages.language().code(), self.text(&self.bank.title), opening);
+        document.passages = Passages::of(self.bank, messages);
         for (number, dimension) in (1..).zip(&self.bank.dimensions) {
             let mut blocks = Vec::new();
             self.dimension(dimension, 3, &mut blocks);

@@ -2,7 +2,7 @@
 
 use super::{Reading, rules};
 use crate::bank::{Aggregate, Decision, Dimension, Horizon, Missing, Question, QuestionBank};
-use crate::document::{Block, Document, Fact, Inline, Item, Line, Part};
+use crate::document::{Block, Document, Fact, Inline, Item, Line, Part, Passages};
 use crate::tr;
 
 pub(super) fn of(bank: &QuestionBank, reading: &Reading<'_>) -> Document {
@@ -10,6 +10,7 @@ pub(super) fn of(bank: &QuestionBank, reading: &Reading<'_>) -> Document {
     let preview = Preview { bank, reading };
     let (language, title) = (messages.language().code(), reading.name(&bank.title));
     let mut document = Document::new(language, title, preview.opening());
+    document.passages = Passages::of(bank, messages);
     document.section("scales", Part::Body, tr!(messages, "bank-show-scales"), preview.scales());
     document.section("bands", Part::Body, tr!(messages, "bank-show-bands"), preview.bands());
     let mut asked = 0;

@@ -1,0 +1,161 @@
+use std::cmp::Reverse;
+use std::mem::take;
+
+use serde_json::Value;
+
+use super::{Block, Document, Inline, Item, Line};
+use crate::bank::QuestionBank;
+use crate::messages::Messages;
+
+/// The texts of a bank, where their language is another than that of the messages around them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passages {
+    /// The code of their language.
+    language: String,
+    /// The longest first, as a short one may stand in a long one.
+    texts: Vec<String>,
+}
+
+impl Passages {
+    /// Those of a bank; `None` where it is read in the language of the messages.
+    pub(crate) fn of(bank: &QuestionBank, messages: &Messages) -> Option<Self> {
+        let language = bank.read_in(messages.bank_language());
+        if language.parse() == Ok(messages.language()) {
+            return None;
+        }
+        let mut texts = Vec::new();
+        collect(&serde_json::to_value(bank).unwrap_or_default(), language, &mut texts);
+        texts.sort_by_key(|text| Reverse(text.len()));
+        Some(Self { language: language.to_owned(), texts })
+    }
+
+    fn line(&self, line: Line) -> Line {
+        Line(line.0.into_iter().flat_map(|piece| self.piece(piece)).collect())
+    }
+
+    fn piece(&self, piece: Inline) -> Vec<Inline> {
+        match piece {
+            Inline::Text(text) => self.parted(&text),
+            Inline::FromTo(from, to) => vec![Inline::FromTo(self.line(from), self.line(to))],
+            Inline::Added(line) => vec![Inline::Added(self.line(line))],
+            Inline::Emphasis(ref text) | Inline::Level { label: ref text, .. }
+                if self.texts.contains(text) =>
+            {
+                vec![self.passage(piece)]
+            }
+            piece => vec![piece],
+        }
+    }
+
+    /// A text, parted where the bank's own begin and end.
+    fn parted(&self, text: &str) -> Vec<Inline> {
+        let own = |own: &String| {
+            let mut places = text.match_indices(own.as_str()).map(|(at, _)| (at, at + own.len()));
+            places.find(|(start, end)| {
+                !text[..*start].ends_with(char::is_alphanumeric)
+                    && !text[*end..].starts_with(char::is_alphanumeric)
+            })
+        };
+        let Some((start, end)) = self.texts.iter().find_map(own) else {
+            return if text.is_empty() { Vec::new() } else { vec![text.into()] };
+        };
+        let mut pieces = self.parted(&text[..start]);
+        pieces.push(self.passage(text[start..end].into()));
+        pieces.extend(self.parted(&text[end..]));
+        pieces
+    }
+
+    fn passage(&self, said: Inline) -> Inline {
+        Inline::Passage { said: Box::new(said), language: self.language.clone() }
+    }
+}
+
+/// The texts in this language: pairs of its code and what they say.
+fn collect(value: &Value, language: &str, into: &mut Vec<String>) {
+    match value {
+        Value::Array(pair) if pair.len() == 2 && pair[0] == language => {
+            into.extend(pair[1].as_str().filter(|text| !text.is_empty()).map(str::to_owned));
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, language, into)),
+        Value::Object(values) => values.values().for_each(|value| collect(value, language, into)),
+        _ => {}
+    }
+}
+
+impl Document {
+    /// The document with its passages told apart, for a format that marks languages.
+    pub(crate) fn with_passages(&self) -> Self {
+        let mut document = self.clone();
+        if let Some(passages) = &self.passages {
+            document.each_line(&mut |line| *line = passages.line(take(line)));
+        }
+        document
+    }
+
+    fn each_line(&mut self, change: &mut impl FnMut(&mut Line)) {
+        change(&mut self.title);
+        self.opening.iter_mut().for_each(|block| block.each_line(change));
+        for section in &mut self.sections {
+            change(&mut section.title);
+            section.blocks.iter_mut().for_each(|block| block.each_line(change));
+        }
+    }
+}
+
+impl Block {
+    fn each_line(&mut self, change: &mut impl FnMut(&mut Line)) {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph { text, .. } => change(text),
+            Self::Facts(facts) => facts
+                .iter_mut()
+                .flat_map(|fact| fact.label.iter_mut().chain(&mut fact.said).chain(&mut fact.detail))
+                .for_each(change),
+            Self::List(list) => list.items.iter_mut().for_each(|item| item.each_line(change)),
+            Self::Table(table) => {
+                change(&mut table.caption);
+                table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(change);
+            }
+            Self::Motions(motions) => motions
+                .iter_mut()
+                .flat_map(|motion| std::iter::once(&mut motion.text).chain(&mut motion.origin))
+                .for_each(change),
+            Self::Notice(notice) => notice.label.iter_mut().chain([&mut notice.text]).for_each(change),
+            Self::Chart(chart) => [&mut chart.title, &mut chart.summary].into_iter().for_each(change),
+            Self::Quotation(_) | Self::Blanks(_) => {}
+        }
+    }
+}
+
+impl Item {
+    fn each_line(&mut self, change: &mut impl FnMut(&mut Line)) {
+        change(&mut self.text);
+        self.details.iter_mut().for_each(&mut *change);
+        self.items.iter_mut().for_each(|item| item.each_line(change));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(line: impl Into<Line>) -> String {
+        let texts = ["Daten und Vertrauen", "Daten", "Nie"].map(str::to_owned).to_vec();
+        let line = Passages { language: "de".to_owned(), texts }.line(line.into());
+        let shown = |piece: &Inline| match piece {
+            Inline::Passage { said, .. } => {
+                format!("<{}>", said.shown(&Messages::new(crate::messages::testing::English)))
+            }
+            piece => piece.shown(&Messages::new(crate::messages::testing::English)),
+        };
+        line.0.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn what_the_bank_says_is_told_from_what_is_said_of_it() {
+        assert_eq!(marked("Daten"), "<Daten>");
+        assert_eq!(marked("Wait: Daten und Vertrauen, Daten."), "Wait: <Daten und Vertrauen>, <Daten>.");
+        assert_eq!(marked("Datenbank, Niemand"), "Datenbank, Niemand");
+        assert_eq!(marked(Inline::Level { label: "Nie".to_owned(), value: 1.0 }), "<Nie (1)>");
+        assert_eq!(marked(Inline::Emphasis("Daten".to_owned())), "<Daten>");
+    }
+}
