@@ -1064,7 +1064,7 @@ report-share-of-gap = { $gap ->
    *[known] { $share } of the known gap
 }
 report-carriers-more = { $more ->
-    [one] The one other question makes up the rest.
+    [one] One other question makes up the rest.
    *[other] The other { $more } questions make up the rest.
 }
 report-no-gap = Every dimension with a target has reached it.
@@ -1257,7 +1257,7 @@ comparison-sentence-no-score = There was no score then and there is none now, so
 comparison-sentence-nothing-shared = The two have no question in common, so there is nothing to compare.
 
 comparison-counts = { $count ->
-    [one] The one question
+    [one] The only question
    *[other] Of the { $count } questions
 }: { $list }.
 comparison-count-up = { $count } higher

@@ -310,10 +310,10 @@ start-choose =
         [2] Typ 1 of 2
        *[other] Typ een getal van 1 tot en met { $most }
     } (Enter voor { $default }):{" "}
-start-not-a-choice = Dat is niet een van de getallen.
+start-not-a-choice = Dat getal staat er niet bij.
 start-which = Verdergaan, of een nieuwe zelfevaluatie beginnen?
 start-new = Een nieuwe zelfevaluatie beginnen
-start-unnamed = zonder naam van een organisatie
+start-unnamed = organisatie niet genoemd
 start-quick-finished = Deze korte versie is afgerond.
 start-change = Bekijken, en een antwoord wijzigen
 start-extend =
@@ -948,34 +948,34 @@ report-bank = vragenbank { $bank } { $version }
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
-report-sentence-index = Wij staan op { $index }, op een schaal van 0 tot 100.
-report-sentence-band = Wij staan op { $index }, op een schaal van 0 tot 100: { $band }.
-report-sentence-capped = Wij staan op { $index }, op een schaal van 0 tot 100. Het cijfer alleen zou ‘{ $alone }’ betekenen, maar { $reasons ->
-    [one] één ding houdt
-   *[other] { $reasons } dingen houden
-} ons op ‘{ $band }’. { $why }
+report-sentence-index = We staan op { $index }, op een schaal van 0 tot 100.
+report-sentence-band = We staan op { $index }, op een schaal van 0 tot 100: { $band }.
+report-sentence-capped = We staan op { $index }, op een schaal van 0 tot 100. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $reasons ->
+    [one] één punt houdt
+   *[other] { $reasons } punten houden
+} ons bij ‘{ $band }’. { $why }
 report-sentence-range = { $missing ->
-    [unknown] Door wat wij niet weten, kan het overal tussen { $low } en { $high } liggen.
-    [unanswered] Door wat nog niet is beantwoord, kan het overal tussen { $low } en { $high } liggen.
-   *[both] Door wat wij niet weten of nog niet hebben beantwoord, kan het overal tussen { $low } en { $high } liggen.
+    [unknown] Door wat we niet weten, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
+    [unanswered] Door wat nog niet is beantwoord, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
+   *[both] Door wat we niet weten of nog niet hebben beantwoord, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
 }
 report-sentence-other-band = Het kan dus ook ‘{ $other }’ zijn.
 report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met ‘{ $highest }’.
-report-sentence-too-little = Er is te weinig bekend om te zeggen waar wij staan: { $missing ->
+report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: { $missing ->
     [one] één van de { $of } antwoorden ontbreekt.
    *[other] { $missing } van de { $of } antwoorden ontbreken.
-} Wat wij wel beantwoordden, komt uit op { $index }, op een schaal van 0 tot 100, maar het geheel kan overal tussen { $low } en { $high } liggen.
+} Wat we wel beantwoordden, komt uit op { $index }, op een schaal van 0 tot 100, maar het geheel ligt ergens tussen { $low } en { $high }.
 report-missing-unanswered = Nog geen antwoord: { $count ->
     [one] één vraag
    *[other] { $count } vragen
 } ({ $areas }).
 report-sentence-nothing-applies = Geen van de vragen is op ons van toepassing; er is dus geen score.
-report-sentence-nothing-answered = Er is nog niets beantwoord; over waar wij staan valt dus niets te zeggen.
-report-sentence-nothing-known = Wij kunnen niet zeggen waar wij staan: { $of ->
+report-sentence-nothing-answered = Er is nog niets beantwoord; over waar we staan valt dus niets te zeggen.
+report-sentence-nothing-known = We kunnen niet zeggen waar we staan: { $of ->
     [one] op de enige vraag was ons antwoord ‘weet ik niet’.
    *[other] op alle { $of } vragen was ons antwoord ‘weet ik niet’.
 }
-report-sentence-no-index = Wij kunnen niet zeggen waar wij staan: van de { $of } vragen { $unknown ->
+report-sentence-no-index = We kunnen niet zeggen waar we staan: van de { $of } vragen { $unknown ->
     [one] is er één
    *[other] zijn er { $unknown }
 } beantwoord met ‘weet ik niet’ en { $unanswered ->
@@ -985,19 +985,19 @@ report-sentence-no-index = Wij kunnen niet zeggen waar wij staan: van de { $of }
 
 report-question = Vraag { $number }: { $text }
 report-glance-unknown = { $count ->
-    [one] Wat wij niet weten, één vraag:
-   *[other] Wat wij niet weten, { $count } vragen:
+    [one] Wat we niet weten, één vraag:
+   *[other] Wat we niet weten, { $count } vragen:
 }
 report-glance-first = { $count ->
-    [one] Als eerste te besluiten:
-   *[other] Als eerste te besluiten, { $count } van de besluiten hieronder:
+    [one] Eerst te besluiten:
+   *[other] Eerst te besluiten, { $count } van de besluiten hieronder:
 }
 report-glance-more = { $more ->
     [one] en nog één, hieronder genoemd
    *[other] en nog { $more }, hieronder genoemd
 }
 
-report-heading-standing = Waar wij staan
+report-heading-standing = Waar we staan
 report-heading-blocks = Wat in de weg staat
 report-heading-gaps = De grootste kloven
 report-heading-next = Te besluiten in de volgende vergadering
@@ -1005,7 +1005,7 @@ report-heading-after = Besluiten voor een latere vergadering
 report-heading-ninety = Besluiten binnen 90 dagen
 report-heading-year = Besluiten binnen een jaar
 report-heading-strengths = Sterke punten om te behouden
-report-heading-unknown = Wat wij niet weten
+report-heading-unknown = Wat we niet weten
 report-heading-unanswered = Nog niet beantwoord
 report-heading-not-applicable = Niet op ons van toepassing
 report-heading-reflections = In eigen woorden
@@ -1063,12 +1063,12 @@ report-gap = { $dimension }: { $gap } onder het doel
 report-gap-detail = Score { $score }, doel { $target }; dit is { $share }.
 report-carrier = { $share }; antwoord: { $answer }
 report-share-of-gap = { $gap ->
-    [whole] { $share } van de hele kloof
-   *[known] { $share } van de bekende kloof
+    [whole] { $share } van de totale kloof
+   *[known] { $share } van de kloof, voor zover bekend
 }
 report-carriers-more = { $more ->
-    [one] De overige vraag verklaart de rest.
-   *[other] De overige { $more } vragen verklaren de rest.
+    [one] De rest komt van één andere vraag.
+   *[other] De rest komt van { $more } andere vragen.
 }
 report-no-gap = Elk onderdeel met een doel heeft dat gehaald.
 
@@ -1120,7 +1120,7 @@ report-date = Datum
 render-decision = Besluit
 render-number = Nr.
 
-report-evidence = Waaruit het zou blijken: { $evidence }
+report-evidence = Waaruit dat blijkt: { $evidence }
 report-finder = Wie zoekt dit uit
 report-unanswered-count = { $count ->
     [one] Eén van de { $of } vragen heeft geen antwoord.
@@ -1143,11 +1143,11 @@ report-reading-double = { $count ->
    *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
 }
 report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
-report-reading-target = Doel en kloof: het doel is het niveau dat wij nastreven; de kloof is hoever de score daaronder ligt.
+report-reading-target = Doel en kloof: het doel is het niveau dat we nastreven; de kloof is hoever de score daaronder ligt.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
 report-reading-interval = Marge: waar de score zou uitkomen als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de marge, hoe zekerder de score.
-report-reading-coverage = Dekking: hoeveel wij konden beantwoorden van wat op ons van toepassing is. ‘Weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
-report-reading-coverage-lowest = Dekking: hoeveel wij konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
+report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
+report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
 report-reading-bands = Typering: de naam van een deel van de reeks van 0 tot 100, alleen genoemd als er genoeg bekend is ({ $bands }).
 report-reading-band-from = { $name } vanaf { $from }
 report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.
@@ -1222,9 +1222,9 @@ comparison-caution-shared = Toen { $then ->
     [one] is één vraag
    *[other] zijn { $then } vragen
 } gesteld en nu { $now }. Alles hieronder gaat over { $both ->
-    [one] de ene vraag
-   *[other] de { $both } vragen
-} die beide keren zijn gesteld; de cijfers kunnen dus anders zijn dan in de twee rapporten.
+    [one] de ene vraag die beide keren is gesteld
+   *[other] de { $both } vragen die beide keren zijn gesteld
+}; de cijfers kunnen dus anders zijn dan in de twee rapporten.
 comparison-caution-versions = De vragenbank is gewijzigd, van versie { $then } naar { $now }. Een verschil kan daarvan komen.
 comparison-caution-changed-bank = De tekst van de vragenbank is intussen gewijzigd, al is het versienummer hetzelfde. Een verschil kan daarvan komen.
 comparison-caution-other-version = De antwoorden van { $which ->
@@ -1236,31 +1236,31 @@ comparison-caution-other-text = De antwoorden van { $which ->
    *[now] deze keer
 } zijn gegeven met een andere tekst van versie { $used } van de vragenbank, en die is hier niet; ze zijn beoordeeld met de tekst die er wel is.
 
-comparison-sentence-up = Wij zijn gestegen van { $then } naar { $now }, op een schaal van 0 tot 100.
-comparison-sentence-down = Wij zijn gedaald van { $then } naar { $now }, op een schaal van 0 tot 100.
-comparison-sentence-same = Wij staan waar wij stonden: op { $now }, op een schaal van 0 tot 100.
+comparison-sentence-up = We zijn gestegen van { $then } naar { $now }, op een schaal van 0 tot 100.
+comparison-sentence-down = We zijn gedaald van { $then } naar { $now }, op een schaal van 0 tot 100.
+comparison-sentence-same = We staan waar we stonden: op { $now }, op een schaal van 0 tot 100.
 comparison-sentence-maybe-up = Het cijfer is gestegen van { $then } naar { $now }, op een schaal van 0 tot 100, maar misschien is er niets veranderd.
 comparison-sentence-maybe-down = Het cijfer is gedaald van { $then } naar { $now }, op een schaal van 0 tot 100, maar misschien is er niets veranderd.
 comparison-sentence-maybe-same = Het cijfer is gelijk gebleven, op { $now } op een schaal van 0 tot 100, maar daarachter kan een verandering schuilgaan.
 comparison-sentence-room = { $side ->
-    [then] Door wat wij toen niet wisten, kon het toen overal tussen { $then_low } en { $then_high } liggen.
-    [now] Door wat wij nu niet weten, kan het nu overal tussen { $now_low } en { $now_high } liggen.
-   *[both] Door wat wij niet wisten en niet weten, kon het toen overal tussen { $then_low } en { $then_high } liggen, en kan het nu overal tussen { $now_low } en { $now_high } liggen.
+    [then] Door wat we toen niet wisten, lag het toen ergens tussen { $then_low } en { $then_high }.
+    [now] Door wat we nu niet weten, ligt het nu ergens tussen { $now_low } en { $now_high }.
+   *[both] Door wat we niet wisten en niet weten, lag het toen ergens tussen { $then_low } en { $then_high }, en ligt het nu ergens tussen { $now_low } en { $now_high }.
 }
 comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then }, op een schaal van 0 tot 100{ $then_is ->
     [exact] {""}
-   *[open] , maar het geheel kon tussen { $then_low } en { $then_high } liggen
+   *[open] , maar het geheel lag ergens tussen { $then_low } en { $then_high }
 }; wat nu is beantwoord, komt uit op { $now }{ $now_is ->
     [exact] {""}
-   *[open] , en het geheel kan tussen { $now_low } en { $now_high } liggen
+   *[open] , en het geheel ligt ergens tussen { $now_low } en { $now_high }
 }.
-comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan wij op { $now }, op een schaal van 0 tot 100.
-comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden wij op { $then }, op een schaal van 0 tot 100.
+comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan we op { $now }, op een schaal van 0 tot 100.
+comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden we op { $then }, op een schaal van 0 tot 100.
 comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
 comparison-sentence-nothing-shared = De twee hebben geen enkele vraag gemeen; er is dus niets te vergelijken.
 
 comparison-counts = { $count ->
-    [one] De ene vraag
+    [one] De enige vraag
    *[other] Van de { $count } vragen
 }: { $list }.
 comparison-count-up = { $count } hoger
@@ -1282,9 +1282,9 @@ comparison-heading-decisions = Wat de vorige keer ter besluitvorming voorlag
 comparison-heading-findings = Wat in de weg stond en wat nu in de weg staat
 comparison-heading-up = Wat is gestegen
 comparison-heading-down = Wat is gedaald
-comparison-heading-known = Wat wij nu wel weten
-comparison-heading-unknown = Wat wij niet meer weten
-comparison-heading-still-unknown = Wat wij nog steeds niet weten
+comparison-heading-known = Wat we nu wel weten
+comparison-heading-unknown = Wat we niet meer weten
+comparison-heading-still-unknown = Wat we nog steeds niet weten
 comparison-heading-applies = Wat nu wel, of niet meer, van toepassing is
 comparison-heading-unmatched = Wat niet te vergelijken is
 
@@ -1362,7 +1362,7 @@ comparison-lone-rule = { $which ->
 comparison-regrouped = ‘{ $dimension }’ bevat nu andere vragen dan toen.
 
 comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de marges van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
-comparison-reading-progress = Voortgang: hoeveel van de weg van toen naar het doel is afgelegd. Met een minteken zijn wij er verder vandaan dan toen.
+comparison-reading-progress = Voortgang: hoeveel van de weg van toen naar het doel is afgelegd. Met een minteken zijn we er verder vandaan dan toen.
 comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten op een schaal van 0 tot 100.
 comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
 

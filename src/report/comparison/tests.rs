@@ -154,7 +154,7 @@ fn the_sentence_says_whether_it_is_sure() {
     assert_eq!(said(&one("never", "always"), English), "We went up, from 0 to 100 out of 100.");
     assert_eq!(
         said(&one("always", "never"), Dutch),
-        "Wij zijn gedaald van 100 naar 0, op een schaal van 0 tot 100."
+        "We zijn gedaald van 100 naar 0, op een schaal van 0 tot 100."
     );
     assert_eq!(said(&one("always", "always"), English), "We stand where we stood, at 100 out of 100.");
     assert!(said(&one("?", "always"), English).starts_with("There was no score then"));
