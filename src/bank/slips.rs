@@ -9,7 +9,7 @@ mod value;
 use std::ops::Range;
 
 use super::diagnosis::Problem;
-use super::hidden::describe;
+use super::hidden::{describe, is_hidden};
 use super::source::is_key;
 use crate::reading::Lines;
 
@@ -235,6 +235,11 @@ impl<'y> Walk<'y> {
             self.glued(at, known);
             return end;
         }
+        if rest.starts_with(['}', ']']) {
+            let message = format!("this bracket `{}` closes nothing", &rest[..1]);
+            self.note(at..at + 1, message, "remove it");
+            return end;
+        }
         let colon = colon(uncommented(rest));
         if *depth == Depth::GoesOn && !is_structure(rest) {
             self.plain(at, rest);
@@ -264,7 +269,9 @@ impl<'y> Walk<'y> {
             let message = "a comment starts with `#`, not with `//`";
             self.note(at..at + 2, message, "write `#` instead");
         } else if is_key(known)
-            && (after.len() < rest.len() - known.len() || after.starts_with(['=', ';']) || after.is_empty())
+            && (after.len() < rest.len() - known.len()
+                || after.starts_with(['=', ';', '：'])
+                || after.is_empty())
         {
             let message = format!("a `:` is missing after `{known}`");
             self.note(at..at + known.len(), message, format!("write `{known}: …`"));
@@ -339,17 +346,22 @@ fn is_structure(line: &str) -> bool {
 /// Of a word that should be an id, a key or a number: where something is odd about it, what that
 /// is, if it should be told instead of anything else, and what to do.
 pub(super) fn odd(word: &str) -> Option<(Range<usize>, Option<String>, &'static str)> {
-    let is_strange = |letter: char| letter.is_whitespace() && !matches!(letter, ' ' | '\t' | '\n' | '\r');
+    let is_usual = |letter: char| matches!(letter, ' ' | '\t' | '\n' | '\r');
+    let is_strange = |letter: char| letter.is_whitespace() && !is_usual(letter);
     for (at, letter) in word.char_indices() {
         let (message, help) = match letter {
             letter if CURLY.contains(&letter) => curly(letter),
             letter if is_strange(letter) => strange_blank(letter),
+            letter if is_hidden(letter) && !is_usual(letter) || letter == '\u{ad}' => {
+                let message = format!("here stands {}, which cannot be seen", describe(letter));
+                (message, "type the word anew: it was probably pasted from elsewhere")
+            }
             _ => continue,
         };
         return Some((at..at + letter.len_utf8(), Some(message), help));
     }
-    let help = if word.contains(" //") {
-        "a comment starts with a blank and `#`, not with `//`"
+    let help = if word.contains(" //") || word.contains('#') {
+        "a comment starts with a blank and `#`"
     } else if word.ends_with([',', ';']) {
         "remove the sign at the end: a line ends without one"
     } else {

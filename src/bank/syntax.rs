@@ -18,39 +18,23 @@ const COMMON: &[(&str, &str, &str)] = &[
         "this `: ` starts a value where none can be",
         "a text with `: ` in it needs quotes around it; otherwise check the indentation of this line",
     ),
-    (
-        "did not find expected key",
-        "this line does not fit the lines above it",
-        "indent it exactly as the other keys of the same item; a list item starts with `- `",
-    ),
-    (
-        "did not find expected '-'",
-        "this line does not fit the list above it",
-        "indent it exactly as the other keys of the same item; a list item starts with `- `",
-    ),
     ("invalid indentation", "this line is not indented like the lines around it", INDENT),
     ("tab cannot be used as indentation", "this line is indented with a tab", TABS),
     ("tabs disallowed", "this line is indented with a tab", TABS),
-    ("unclosed quote", "this quote is never closed", "close it with the same quote at the end of the text"),
-    (
-        "unclosed bracket",
-        "this bracket is never closed",
-        "close it with `]` or `}`; a text with a bracket in it needs quotes around it",
-    ),
     (
         "did not find expected ',' or '}'",
         "something is missing before this, between the brackets `{` and `}`",
         "put a comma between two entries, quotes around a text with a comma or colon in it, and `}` at the end",
     ),
     (
-        "expected ',' or ']'",
-        "something is missing before this, between the brackets `[` and `]`",
-        "put a comma between two items, quotes around a text with a comma or colon in it, and `]` at the end",
+        "did not find expected",
+        "this line does not fit the lines above it",
+        "indent it exactly as the other keys of the same item; a list item starts with `- `",
     ),
     (
-        "invalid trailing content after",
-        "something stands behind the closing quote",
-        "a quote within a text is written twice (`''`) between single quotes, and as `\\\"` between double ones",
+        "illegal placement of ':'",
+        "this `:` follows no key",
+        "write a key and its `:` on one line; a text with a `:` in it needs quotes around it",
     ),
     (
         "simple key expected ':'",
@@ -62,7 +46,6 @@ const COMMON: &[(&str, &str, &str)] = &[
         "`\\` has a meaning of its own between double quotes",
         "write `\\\\`, or use single quotes",
     ),
-    ("block sequence entries are not allowed", "a list cannot start here", "start it on a line of its own"),
     ("found unknown anchor", "this `*` refers to nothing", STAR),
     ("unsupported YAML major version", "this asks for another version of YAML", "remove this line"),
     (
@@ -121,7 +104,7 @@ fn of_form(yaml: &str, text: &str, span: Range<usize>) -> Problem {
 /// A character that YAML does not allow because it cannot be seen. The parser gives the place
 /// where the text with it begins.
 fn hidden_after(yaml: &str, text: &str, span: &Range<usize>) -> Option<Problem> {
-    if !text.contains("unexpected character") {
+    if !["unexpected character", "BOM"].iter().any(|known| text.contains(known)) {
         return None;
     }
     let line = yaml.get(span.start..)?.lines().next()?;

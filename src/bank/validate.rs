@@ -66,6 +66,10 @@ fn sharpen(problem: &mut Problem, yaml: &str) {
             if let Some((offset, letter)) = hidden {
                 let start = problem.span.start + offset;
                 problem.span = start..start + letter.len_utf8();
+            } else if written.contains('\\') {
+                let help =
+                    "`\\` has a meaning of its own between double quotes: write `\\\\`, or use single quotes";
+                problem.help = Some(help.to_owned());
             }
         }
         _ => {}

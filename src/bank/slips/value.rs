@@ -3,7 +3,7 @@
 use super::{BLANKS, CURLY, Walk, colon, is_key, is_known, is_structure, parts, uncommented, word};
 
 /// Signs that mean something else at the start of a value.
-const SIGNS: [char; 4] = ['@', '`', '%', ','];
+const SIGNS: [char; 6] = ['@', '`', '%', ',', '}', ']'];
 
 const WHOLE: &str = "put quotes around the whole text";
 
@@ -190,13 +190,12 @@ impl Walk<'_> {
         let mut at = start;
         while let Some(letter) = self.yaml[at..].chars().next() {
             let mut next = at + letter.len_utf8();
+            let is_quoted = matches!(entry.last, Last::Quoted(_));
             match letter {
                 '\n' => {
-                    let follows = self.next_line(at);
-                    let is_new_key =
-                        |line: &str| is_structure(line) && (!goes_on || line.trim_start().starts_with('-'));
-                    if follows.is_none_or(is_new_key) {
-                        self.unclosed(open.last().copied().unwrap_or(start), comment, self.following(at));
+                    let opened = open.last().copied().unwrap_or(start);
+                    if self.leaves(at, opened, goes_on) {
+                        self.unclosed(opened, comment, self.following(at));
                         return at;
                     }
                     comment = None;
@@ -220,12 +219,8 @@ impl Walk<'_> {
                     entry = Entry { has_colon: true, last: Last::Bracket };
                     goes_on = false;
                 }
-                ',' => {
-                    entry = Entry::default();
-                    goes_on = true;
-                }
-                ':' if matches!(entry.last, Last::Quoted(_)) || parts(&self.yaml[next..]) => {
-                    entry = Entry { has_colon: true, last: Last::Nothing };
+                ',' | ':' if letter == ',' || is_quoted || parts(&self.yaml[next..]) => {
+                    entry = self.parted(at, letter, entry);
                     goes_on = true;
                 }
                 '"' | '\'' => {
@@ -244,6 +239,25 @@ impl Walk<'_> {
         }
         self.unclosed(open.last().copied().unwrap_or(start), comment, self.following(at));
         at
+    }
+
+    /// What is begun by a comma or a colon, which have to end something.
+    fn parted(&mut self, at: usize, letter: char, ended: Entry) -> Entry {
+        let is_colon = letter == ':';
+        if ended.last == Last::Nothing && ended.has_colon == is_colon {
+            self.note(at..at + 1, format!("this `{letter}` is one too many"), "remove it");
+        }
+        Entry { has_colon: is_colon, last: Last::Nothing }
+    }
+
+    /// Whether the line after this one stands outside the bracket that is open: it is an item, or
+    /// a key that is not indented deeper, and no comma leads to it.
+    fn leaves(&self, newline: usize, opened: usize, goes_on: bool) -> bool {
+        let Some(line) = self.next_line(newline) else { return true };
+        let content = line.trim_start();
+        let column = opened - self.yaml[..opened].rfind('\n').map_or(0, |newline| newline + 1);
+        let is_outside = content.starts_with('-') || !goes_on && line.len() - content.len() <= column;
+        is_structure(content) && is_outside
     }
 
     /// A text or key without quotes between brackets; the place behind it.
@@ -271,6 +285,10 @@ impl Walk<'_> {
                 } else {
                     self.plain(at, &rest[..=length]);
                 }
+            }
+            Last::Nothing if text.starts_with("- ") => {
+                let help = "leave it out: between `[` and `]`, items have commas between them and no `- `";
+                self.note(at..at + 1, "between brackets, nothing starts with `- `", help);
             }
             Last::Nothing if !entry.has_colon && !is_key => self.key_alone(at, text),
             _ => {}
