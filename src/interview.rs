@@ -338,6 +338,8 @@ pub enum EntryState<'a> {
     NotApplicable,
     /// A target was chosen.
     Target(Level<'a>),
+    /// No target was chosen; the bank suggests this one.
+    Suggested(Level<'a>),
     /// Something was written.
     Written,
 }

@@ -109,12 +109,15 @@ impl OverviewEntry<'_> {
     pub(super) fn state(&self, messages: &Messages, gap: &str) -> String {
         match (&self.state, self.kind) {
             (EntryState::Open, EntryKind::Question(_)) => tr!(messages, "interview-unanswered"),
-            (EntryState::Open, EntryKind::Target(_)) => tr!(messages, "interview-as-suggested"),
+            (EntryState::Open, EntryKind::Target(_)) => tr!(messages, "interview-not-chosen"),
             (EntryState::Open, EntryKind::Reflection(_)) => tr!(messages, "interview-not-written"),
             (EntryState::Selected(place, label), _) => named(*place, label, gap),
             (EntryState::DontKnow, _) => tr!(messages, "interview-dont-know"),
             (EntryState::NotApplicable, _) => tr!(messages, "interview-not-applicable"),
             (EntryState::Target(level), _) => level.name(messages, gap),
+            (EntryState::Suggested(level), _) => {
+                tr!(messages, "interview-suggested", level = level.name(messages, gap))
+            }
             (EntryState::Written, _) => tr!(messages, "interview-written"),
         }
     }

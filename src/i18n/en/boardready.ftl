@@ -557,7 +557,8 @@ interview-opening-then =
                *[other] After that you choose the level the board aims for, and { $reflections } open questions come last.
             }
     }
-interview-as-suggested = as suggested
+interview-suggested = suggested: { $level }
+interview-not-chosen = not chosen
 interview-not-written = not written
 interview-nothing-before = There is nothing to go back to.
 
@@ -678,7 +679,6 @@ screen-your-answer =
        *[no] { $mark } is your answer
     }
 screen-your-choice = { $mark } is what you chose
-screen-not-chosen = not chosen
 screen-is-suggested = { $mark } is the suggestion: Enter keeps it
 screen-enter-keeps = Enter keeps it as it is
 screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter

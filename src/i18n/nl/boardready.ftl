@@ -560,7 +560,8 @@ interview-opening-then =
                *[other] Daarna kiest u het niveau dat het bestuur nastreeft, en tot slot volgen { $reflections } open vragen.
             }
     }
-interview-as-suggested = zoals voorgesteld
+interview-suggested = voorgesteld: { $level }
+interview-not-chosen = niet gekozen
 interview-not-written = niet ingevuld
 interview-nothing-before = U kunt niet verder terug.
 
@@ -681,7 +682,6 @@ screen-your-answer =
        *[no] { $mark } is uw antwoord
     }
 screen-your-choice = { $mark } is uw keuze
-screen-not-chosen = niet gekozen
 screen-is-suggested = { $mark } is het voorstel: Enter houdt dat aan
 screen-enter-keeps = Enter laat het zo
 screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter

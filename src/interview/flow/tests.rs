@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use uuid::Uuid;
 
 use super::*;
-use crate::interview::{NoReply, Outcome, Recorder, Scripted, run};
+use crate::interview::{Content, EntryKind, EntryState, Level, NoReply, Outcome, Recorder, Scripted, run};
 
 const BANK: &str = r#"
 format: boardready/bank/1
@@ -459,6 +459,9 @@ fn a_target_is_a_level_of_the_scale_or_the_banks() {
     assert_eq!((target.default, target.chosen), (Some(2.0), Some(3.0)));
     assert!(flow.apply(Reply::Target(None)));
     assert!(flow.assessment().targets.is_empty());
+    let middle = Some((1, "Middle"));
+    let suggested = Level { value: 2.0, from: middle, to: middle };
+    assert_eq!(flow.prompt().overview[2].state, EntryState::Suggested(suggested));
 }
 
 #[test]

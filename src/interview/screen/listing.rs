@@ -180,7 +180,7 @@ impl Listing<'_> {
     fn short_state(&self, entry: &OverviewEntry<'_>) -> String {
         let glyphs = self.setting.glyphs();
         match entry.state {
-            EntryState::Open => glyphs.open.to_owned(),
+            EntryState::Open | EntryState::Suggested(_) => glyphs.open.to_owned(),
             EntryState::Selected(place, _) => (place + 1).to_string(),
             EntryState::DontKnow => "?".to_owned(),
             EntryState::NotApplicable => glyphs.to.to_owned(),

@@ -63,7 +63,7 @@ impl<'s> Setting<'s> {
         let mut status = match self.prompt.keeps() {
             "answer" => tr!(messages, "screen-your-choice", mark = glyphs.saved),
             "suggestion" => tr!(messages, "screen-is-suggested", mark = glyphs.open),
-            _ => format!("{} {}", glyphs.open, tr!(messages, "screen-not-chosen")),
+            _ => format!("{} {}", glyphs.open, tr!(messages, "interview-not-chosen")),
         };
         let stands = target.chosen.map(|chosen| ("so-far", chosen));
         let stands = stands.or_else(|| Some(("suggested", target.default?)));

@@ -470,6 +470,21 @@ fn a_level_between_two_options_says_between_which() {
 }
 
 #[test]
+fn what_nobody_suggested_is_not_called_suggested() {
+    let yaml = include_str!("../testing/bank.yaml").replacen("    target: 4\n", "", 1);
+    let bank = QuestionBank::parse("sample", &yaml).expect("it is sound");
+    let messages = Messages::new(Language::English);
+    let mut flow = testing::flow(&bank, "en");
+    let prompt = flow.prompt();
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 60 });
+    press(&mut stage, "o");
+    let screen = framed(&stage.screenful(), Size { width: 80, height: 60 });
+    let levels: Vec<&str> = screen.lines().filter(|line| line.contains("Level aimed for")).collect();
+    assert!(levels[0].ends_with(" not chosen |"), "{screen}");
+    assert!(levels[1].ends_with(" suggested: 4 · Acted on |"), "{screen}");
+}
+
+#[test]
 fn a_reflection_is_written_or_skipped() {
     let reflection = |keys: &str| {
         let mut found = None;
