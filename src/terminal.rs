@@ -97,11 +97,16 @@ impl Terminal {
     }
 
     fn window_width(self) -> Option<usize> {
-        if !(self.output || self.messages) {
-            return None;
-        }
-        let (columns, _) = ratatui::crossterm::terminal::size().ok()?;
-        Some(usize::from(columns)).filter(|columns| *columns > 0)
+        self.window().map(|(columns, _)| columns.into()).filter(|columns| *columns > 0)
+    }
+
+    /// How many rows the window has, where there is one that says so.
+    pub(crate) fn window_height(self) -> Option<usize> {
+        self.window().map(|(_, rows)| rows.into()).filter(|rows| *rows > 0)
+    }
+
+    fn window(self) -> Option<(u16, u16)> {
+        (self.output || self.messages).then(ratatui::crossterm::terminal::size)?.ok()
     }
 }
 

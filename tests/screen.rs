@@ -18,5 +18,7 @@ mod lines;
 mod piped;
 #[path = "screen/readme.rs"]
 mod readme;
+#[path = "screen/report.rs"]
+mod report;
 #[path = "screen/typing.rs"]
 mod typing;

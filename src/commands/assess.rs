@@ -199,7 +199,7 @@ fn conclude(
     let scorecard = scoring::score(bank, assessment);
     let report = report::build(bank, assessment, &scorecard, messages, &session.zone);
     if mode == Mode::Screen && session.terminal.output {
-        output::read(session, &[&report])?;
+        output::read(session, std::slice::from_ref(&report))?;
     }
     let is_plain = mode == Mode::Lines || args.accessible;
     let format = if is_plain { Format::Plain } else { Format::Terminal };

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 
 use super::output::OutputArgs;
+use super::prompts::Mode;
 use super::saved::Taken;
 use super::session::Session;
-use super::{Status, banks, output};
+use super::{Status, banks, leaving, output};
 use crate::assessment::{Store, mismatch};
 use crate::bank::QuestionBank;
 use crate::comparison::{self, Side};
@@ -36,7 +37,9 @@ pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
     let then = Taken::read(session, &store, &args.old)?;
     let now = Taken::read(session, &store, &args.new)?;
     let report = between(session, &store, args.bank.as_deref(), &then, &now)?;
-    output::deliver(session, &args.output, format, &[report])?;
+    let again = leaving::Command::new(session, Mode::Screen);
+    let again = again.of_bank("compare", args.bank.as_deref(), &[then.path, now.path]);
+    output::deliver(session, &args.output, format, &[report], &again)?;
     Ok(Status::Done)
 }
 

@@ -205,7 +205,7 @@ fn show(prompts: &Prompts<'_>, report: Result<impl Reported>) -> Result<()> {
     let session = prompts.session;
     let Some(report) = or_told(session, report)? else { return Ok(()) };
     if prompts.mode == Mode::Screen {
-        return output::read(session, &[&report]);
+        return output::read(session, &[report]);
     }
     output::print(&output::render(session, &report, Format::Plain, true))
 }

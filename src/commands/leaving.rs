@@ -229,6 +229,14 @@ impl Command {
         self.to("assess", &["--resume"], &[path])
     }
 
+    /// As [`Command::to`], with the bank that was named.
+    pub(super) fn of_bank(self, verb: &str, bank: Option<&Path>, paths: &[PathBuf]) -> String {
+        let bank = bank.map(|bank| saved::quoted(&display::path(bank)));
+        let options: Vec<&str> = bank.iter().flat_map(|bank| ["--bank", bank]).collect();
+        let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
+        self.to(verb, &options, &paths)
+    }
+
     /// The command that does this with these saved assessments.
     pub(super) fn to(&self, verb: &str, options: &[&str], paths: &[&Path]) -> String {
         let mut words = vec!["boardready".to_owned(), verb.to_owned()];

@@ -7,9 +7,9 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::WrongUsage;
 use super::prompts::Interrupted;
 use super::session::{Session, Told as _};
+use super::{WrongUsage, leaving};
 use crate::display;
 use crate::document::Document;
 use crate::files::{self, Cause, Existing, Trouble};
@@ -160,7 +160,7 @@ pub(super) fn screen_style(session: &Session) -> interview::Style {
 
 /// Shows reports on the whole screen, to be read from their start: what is printed is seen from
 /// its end.
-pub(super) fn read(session: &Session, reports: &[&impl Reported]) -> Result<()> {
+pub(super) fn read(session: &Session, reports: &[impl Reported]) -> Result<()> {
     let messages = &session.messages;
     let unicode = session.terminal.unicode;
     let documents: Vec<Document> = reports.iter().map(|report| report.document(messages)).collect();
@@ -175,22 +175,40 @@ pub(super) fn read(session: &Session, reports: &[&impl Reported]) -> Result<()> 
     }
 }
 
-/// Shows reports, or writes them into the file that was asked for.
+/// Shows reports, or writes them into the file that was asked for. `again` is the command that shows
+/// them again.
 pub(super) fn deliver<R: Reported>(
     session: &Session,
     args: &OutputArgs,
     format: Format,
     reports: &[R],
+    again: &str,
 ) -> Result<()> {
     if format == Format::Docx {
         args.destination.refuse_word(session)?;
     }
     let shown = args.destination.file.is_none();
     let texts: Vec<Vec<u8>> = reports.iter().map(|report| render(session, report, format, shown)).collect();
-    if let Some(path) = args.destination.take(session, &texts.join(&b'\n'))? {
+    let text = texts.join(&b'\n');
+    if shown && format == Format::Terminal && is_longer_than_window(session, &text) {
+        leaving::watch_for_signals()?;
+        let left = read(session, reports);
+        session.tell(&tr!(session.messages, "report-again", command = again));
+        return left;
+    }
+    if let Some(path) = args.destination.take(session, &text)? {
         session.tell(&tr!(session.messages, "report-written", path = path));
     }
     Ok(())
+}
+
+/// Whether of a text that is shown where one can leaf through it, the beginning would be gone.
+fn is_longer_than_window(session: &Session, text: &[u8]) -> bool {
+    let terminal = &session.terminal;
+    let can_leaf = terminal.input && terminal.output && terminal.messages && terminal.moves_cursor;
+    // The prompt of the shell takes the last line.
+    let lines = text.split(|byte| *byte == b'\n').count();
+    can_leaf && terminal.window_height().is_some_and(|height| lines > height)
 }
 
 /// Prints a result.

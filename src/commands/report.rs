@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::output::{Format, OutputArgs};
-use super::saved::Taken;
-use super::session::Session;
-use super::{Status, WrongUsage, banks, output};
-use crate::assessment::Store;
+use super::prompts::{self, Mode};
+use super::saved::{self, MOST_OFFERED, Taken};
+use super::session::{Session, Told as _};
+use super::{Status, WrongUsage, banks, leaving, output};
+use crate::assessment::{Saved, Store};
 use crate::bank::round_six;
 use crate::display;
+use crate::messages::Explain as _;
 use crate::report::{self, Report};
 use crate::scoring::{self, Scorecard};
 use crate::{library, sample, tr};
@@ -40,35 +42,88 @@ fn parse_index(text: &str) -> Result<f64, &'static str> {
     }
 }
 
-pub(super) fn report(session: &Session, args: &ReportArgs) -> Result<Status> {
-    let messages = &session.messages;
-    if args.files.is_empty() && !args.sample {
-        return Err(WrongUsage(tr!(messages, "report-which")).into());
-    }
+pub(super) fn report(session: &mut Session, args: &ReportArgs) -> Result<Status> {
     let format = output::format(session, &args.output)?;
     if args.sample {
         session.reads(&library::built_in())?;
-        output::deliver(session, &args.output, format, &[sample(session)])?;
-        session.tell(&tr!(messages, "report-sample-note"));
+        let again = leaving::Command::new(session, Mode::Screen).to("report", &["--sample"], &[]);
+        output::deliver(session, &args.output, format, &[sample(session)], &again)?;
+        session.tell(&tr!(session.messages, "report-sample-note"));
         return Ok(Status::Done);
     }
-    if args.files.len() > 1
+    if !args.files.is_empty() {
+        return report_on(session, args, format, &args.files);
+    }
+    match which(session)? {
+        Some(file) => report_on(session, args, format, &[file]),
+        None => Ok(Status::Done),
+    }
+}
+
+/// The saved assessment that is meant where none is named: the only one, or the one that the
+/// person chooses; `None` when they leave without a choice.
+fn which(session: &mut Session) -> Result<Option<PathBuf>> {
+    let store = session.store()?;
+    let saved = store.list().told(session)?.take(MOST_OFFERED);
+    let mut readable: Vec<Taken> = Vec::new();
+    for Saved { path, assessment } in saved {
+        match assessment {
+            Ok(assessment) => readable.push(Taken::of(path, assessment)),
+            Err(error) => session.tell(&error.explain(&session.messages)),
+        }
+    }
+    let choice = match readable.len() {
+        0 => return Err(WrongUsage(tr!(session.messages, "report-which")).into()),
+        1 => Some(0),
+        _ if session.terminal.input && session.terminal.output && session.terminal.messages => {
+            let mode = Mode::of(session, false);
+            prompts::with(session, mode, |prompts| saved::choose(prompts, &store, &readable))?
+        }
+        _ => {
+            let line = |taken: &Taken| {
+                format!(
+                    "{}  {}",
+                    saved::name(&taken.path),
+                    saved::described(session, &store, &taken.assessment)
+                )
+            };
+            let lines: Vec<String> = readable.iter().map(line).collect();
+            let command =
+                leaving::Command::new(session, Mode::Screen).to("report", &[], &[&readable[0].path]);
+            let saved = lines.join("\n  ");
+            return Err(WrongUsage(tr!(
+                session.messages,
+                "report-which-of",
+                saved = saved,
+                command = command
+            ))
+            .into());
+        }
+    };
+    Ok(choice.map(|choice| readable.swap_remove(choice).path))
+}
+
+fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[PathBuf]) -> Result<Status> {
+    let messages = &session.messages;
+    if files.len() > 1
         && let Some(format) = for_one(format)
     {
         return Err(WrongUsage(tr!(messages, "error-one-file", format = format)).into());
     }
     let store = session.store()?;
-    let mut reports = Vec::new();
+    let (mut reports, mut paths) = (Vec::new(), Vec::new());
     let mut below = Vec::new();
-    for file in &args.files {
+    for file in files {
         let Taken { path, assessment } = Taken::read(session, &store, file)?;
         let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
         banks::check(session, &path, &assessment, &bank)?;
         let scorecard = scoring::score(&bank, &assessment);
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
         reports.push(report::build(&bank, &assessment, &scorecard, messages, &session.zone));
+        paths.push(path);
     }
-    output::deliver(session, &args.output, format, &reports)?;
+    let again = leaving::Command::new(session, Mode::Screen).of_bank("report", args.bank.as_deref(), &paths);
+    output::deliver(session, &args.output, format, &reports, &again)?;
     for reason in &below {
         session.tell(reason);
     }

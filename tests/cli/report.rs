@@ -152,6 +152,29 @@ fn without_a_file_the_way_on_is_named() {
 }
 
 #[test]
+fn without_a_file_the_only_saved_assessment_is_meant_and_several_are_named() {
+    let home = Home::new();
+    let folder = home.path("data/boardready/assessments");
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let save = |name: &str, role: &str, day: &str| {
+        let text = format!(
+            "bank: ai-board\norganisation: Harbour\nrespondent: {{role: {role}}}\nupdated_at: {day}T09:30:00Z\n"
+        );
+        std::fs::write(folder.join(name), text).expect("the test's own file");
+    };
+    save("2026-03-12-harbour-1f2e3d4c.yaml", "chair", "2026-03-12");
+    let only = home.run(&["report", "--format", "markdown"]);
+    assert_eq!((only.stderr.as_str(), only.status), ("", 0));
+    assert!(only.stdout.contains("Harbour") && only.stdout.contains("chair"), "{}", only.stdout);
+    save("2026-03-14-harbour-5a6b7c8d.yaml", "\"\\e[31msecretary\"", "2026-03-14");
+    let error = "Error: which assessment? These are saved, the last changed first:\n  \
+                 XXXXXXXX  \u{fffd}[31msecretary, 20XX-XX-XX XX:XX, Harbour: 0 of 24 answered\n  \
+                 XXXXXXXX  chair, 20XX-XX-XX XX:XX, Harbour: 0 of 24 answered\n\
+                 Name one of them, for example: boardready report --lang en XXXXXXXX\n";
+    assert_eq!(home.run(&["report"]), said("", error, 2));
+}
+
+#[test]
 fn the_sample_is_said_to_be_invented_in_every_form_and_language() {
     let home = Home::new();
     for (language, invented) in [("en", "invented"), ("nl", "verzonnen")] {

@@ -94,7 +94,7 @@ help-report-examples =
 
     FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
     written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question.
-help-report-files = The assessments to report on
+help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
 help-report-sample = Report on an invented board, to see what a report looks like
 help-report-bank = The question bank they were taken with, a name or a file [default: the one each of them names]
 help-report-fail-under = Exit with status 3 when the index is below this
@@ -359,6 +359,11 @@ assess-more =
 assess-go-on = Go on with it now?
 report-written = The report is in { $path }
 report-which = which assessment? Name its file; `boardready list` shows the saved ones. To see first what a report looks like: `boardready report --sample`
+report-which-of =
+    which assessment? These are saved, the last changed first:
+    {"  "}{ $saved }
+    Name one of them, for example: { $command }
+report-again = To see it again: { $command }
 report-sample-title = { $title }: an invented example
 report-sample-note = The organisation, its board and its answers are invented. Your own report: `boardready`
 report-no-index = { $path }: nothing is answered, so there is no index to compare with { $threshold }.
@@ -671,6 +676,12 @@ screen-to-end = To the end, where you can finish
 screen-unanswered = Not answered
 screen-lines = Line { $first }–{ $last } of { $of }
 screen-scroll = scroll
+screen-next-section = section
+screen-search = search
+screen-search-for = Search for:
+screen-found = “{ $words }”: { $number } of { $of }
+screen-not-found = “{ $words }” does not occur
+screen-next-found = next, back
 screen-space = Space
 screen-next-page = next page
 screen-your-answer =

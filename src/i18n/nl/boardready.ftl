@@ -95,7 +95,7 @@ help-report-examples =
     BESTAND is een pad, of de naam van een bewaarde zelfevaluatie zoals `boardready list` die toont.
     Het bestand mag met de hand geschreven zijn: YAML met `bank: ai-board` en `answers:`, één regel
     per vraag.
-help-report-files = De zelfevaluaties voor het rapport
+help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
 help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
 help-report-bank = De vragenbank die is gebruikt, een naam of een bestand [standaard: die de zelfevaluatie zelf noemt]
 help-report-fail-under = Met afsluitcode 3 eindigen als de index lager is
@@ -362,6 +362,11 @@ assess-more =
 assess-go-on = Daar nu mee verdergaan?
 report-written = Het rapport staat in { $path }
 report-which = welke zelfevaluatie? Noem het bestand; `boardready list` toont wat er is bewaard. Eerst zien hoe een rapport eruitziet: `boardready report --sample`
+report-which-of =
+    welke zelfevaluatie? Deze zijn bewaard, de laatst gewijzigde eerst:
+    {"  "}{ $saved }
+    Noem er een, bijvoorbeeld: { $command }
+report-again = Om het opnieuw te zien: { $command }
 report-sample-title = { $title }: een verzonnen voorbeeld
 report-sample-note = De organisatie, het bestuur en de antwoorden zijn verzonnen. Uw eigen rapport: `boardready`
 report-no-index = { $path }: er is niets beantwoord, dus er is geen index om met { $threshold } te vergelijken.
@@ -674,6 +679,12 @@ screen-to-end = Naar het einde, waar u kunt afronden
 screen-unanswered = Niet beantwoord
 screen-lines = Regel { $first }–{ $last } van { $of }
 screen-scroll = schuiven
+screen-next-section = deel
+screen-search = zoeken
+screen-search-for = Zoeken naar:
+screen-found = ‘{ $words }’: { $number } van { $of }
+screen-not-found = ‘{ $words }’ komt niet voor
+screen-next-found = verder, terug
 screen-space = Spatie
 screen-next-page = verder
 screen-your-answer =

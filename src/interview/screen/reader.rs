@@ -1,13 +1,17 @@
-//! A long text on the whole screen, to read from its start.
+//! A long text on the whole screen, to read from its start, to leaf through and to search.
+
+mod search;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use self::search::Found;
 use super::Canvas;
 use super::keys::{self, Input, Keyboard, Keys};
 use super::motion::scrolled;
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Hint, Size, main_keys};
 use super::wrap;
+use crate::display;
 use crate::interview::NoReply;
 use crate::messages::Messages;
 use crate::render::terminal::RenderedLine;
@@ -38,7 +42,8 @@ pub(crate) fn read(
                 }
             }
             Input::Redraw => canvas.clear()?,
-            Input::Paste(_) | Input::Window => {}
+            Input::Paste(text) => reading.paste(&text),
+            Input::Window => {}
         }
     }
 }
@@ -53,14 +58,38 @@ struct Reading<'t> {
     text: Text<'t>,
     size: Size,
     rows: Vec<Row>,
+    /// The rows at which the text or a section of it begins.
+    headings: Vec<usize>,
     /// The first row on the screen.
     top: usize,
+    /// The words to look for, while they are being typed.
+    typing: Option<String>,
+    /// The words that were looked for last.
+    sought: String,
+    /// Where they stand.
+    found: Vec<Found>,
+    /// The one of these places that was gone to last.
+    at: usize,
 }
 
 impl<'t> Reading<'t> {
     fn new(messages: &'t Messages, style: Style, text: Text<'t>, size: Size) -> Self {
         let nothing = Size { width: 0, height: 0 };
-        let mut reading = Self { messages, style, text, size: nothing, rows: Vec::new(), top: 0 };
+        let (rows, headings, found) = (Vec::new(), Vec::new(), Vec::new());
+        let sought = String::new();
+        let mut reading = Self {
+            messages,
+            style,
+            text,
+            size: nothing,
+            rows,
+            headings,
+            top: 0,
+            typing: None,
+            sought,
+            found,
+            at: 0,
+        };
         reading.resize(size);
         reading
     }
@@ -70,12 +99,17 @@ impl<'t> Reading<'t> {
         if size.width != self.size.width {
             let before = self.rows.len().max(1);
             let width = size.width.max(1);
-            let rows = (self.text)(width).into_iter().flat_map(|line| {
+            self.rows.clear();
+            self.headings.clear();
+            for line in (self.text)(width) {
+                if line.heading {
+                    self.headings.push(self.rows.len());
+                }
                 let role = if line.heading { Role::Strong } else { Role::Text };
-                wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)).collect::<Vec<_>>()
-            });
-            self.rows = rows.collect();
+                self.rows.extend(wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)));
+            }
             self.top = self.top * self.rows.len() / before;
+            self.found = search::find(&self.rows, &self.sought);
         }
         self.size = size;
         self.top = self.top.min(self.last());
@@ -92,10 +126,24 @@ impl<'t> Reading<'t> {
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
+        let name = keys::name(key);
+        if name == "Ctrl-C" {
+            return Some(Err(NoReply::Interrupted));
+        }
+        if let Some(words) = self.typing.take() {
+            self.type_words(words, key.code, key.modifiers.contains(KeyModifiers::CONTROL));
+            return None;
+        }
+        if self.found.is_empty() || name == "Esc" {
+            self.sought.clear();
+        }
         // A row of the page before stays in sight.
         let page = self.area().saturating_sub(1).max(1);
-        let code = match keys::name(key).as_str() {
-            "Ctrl-C" => return Some(Err(NoReply::Interrupted)),
+        let code = match name.as_str() {
+            "Esc" if !self.found.is_empty() => {
+                self.found.clear();
+                return None;
+            }
             "q" | "Enter" | "Esc" => return Some(Ok(())),
             "b" => KeyCode::PageUp,
             "g" => KeyCode::Home,
@@ -103,16 +151,77 @@ impl<'t> Reading<'t> {
             _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
             _ => key.code,
         };
-        self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top);
+        let headings = self.headings.iter().copied();
+        match code {
+            KeyCode::Char('/') => self.typing = Some(String::new()),
+            KeyCode::Char('n') => self.go_to_found(self.at + 1),
+            KeyCode::Char('N') => self.go_to_found(self.at + self.found.len().saturating_sub(1)),
+            KeyCode::Tab => self.top = headings.filter(|row| *row > self.top).min().unwrap_or(self.top),
+            KeyCode::BackTab => self.top = headings.filter(|row| *row < self.top).max().unwrap_or(0),
+            code => self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top),
+        }
+        self.top = self.top.min(self.last());
         None
+    }
+
+    /// Takes a key while the words to look for are being typed.
+    fn type_words(&mut self, mut words: String, code: KeyCode, is_control: bool) {
+        match code {
+            KeyCode::Enter => return self.look_for(words),
+            KeyCode::Esc => return,
+            KeyCode::Backspace if words.pop().is_none() => return,
+            KeyCode::Char(letter) if !is_control => words.push(letter),
+            _ => {}
+        }
+        self.typing = Some(words);
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(words) = &mut self.typing {
+            words.push_str(&display::one_line(text));
+        }
+    }
+
+    /// Goes to the first place from here on where these words stand. No words are those of before.
+    fn look_for(&mut self, words: String) {
+        if !words.trim().is_empty() {
+            self.sought = words;
+        }
+        self.found = search::find(&self.rows, &self.sought);
+        let next = self.found.iter().position(|found| found.start.0 >= self.top);
+        self.go_to_found(next.unwrap_or_default());
+    }
+
+    /// Goes to one of the places, past the last to the first.
+    fn go_to_found(&mut self, at: usize) {
+        if let Some(at) = at.checked_rem(self.found.len()) {
+            self.at = at;
+            self.top = self.found[at].start.0.saturating_sub(self.area() / 3).min(self.last());
+        }
     }
 
     fn screenful(&self) -> Screenful {
         let area = self.area();
-        let mut rows: Vec<Row> = self.rows.iter().skip(self.top).take(area).cloned().collect();
+        let shown = self.rows.iter().enumerate().skip(self.top).take(area);
+        let mut rows: Vec<Row> =
+            shown.map(|(number, row)| search::marked(row, number, &self.found)).collect();
         rows.resize(area, Row::blank());
-        rows.push(self.status());
-        Screenful { rows, ..Screenful::default() }
+        let typed = self.typing.as_ref().map(|words| self.typed(words));
+        let cursor = typed.as_ref().map(|row| (row.columns(), area));
+        rows.push(typed.unwrap_or_else(|| self.status()));
+        Screenful { rows, cursor, ..Screenful::default() }
+    }
+
+    /// The words that are being typed, or the end of them.
+    fn typed(&self, words: &str) -> Row {
+        let label = format!("{} ", tr!(self.messages, "screen-search-for"));
+        let label = self.style.shown(&label).into_owned();
+        let room = self.size.width.saturating_sub(wrap::columns(&label) + 1);
+        let words = self.style.shown(words);
+        let mut starts = words.char_indices().map(|(start, _)| start).chain([words.len()]);
+        let start = starts.find(|start| wrap::columns(&words[*start..]) <= room).unwrap_or(words.len());
+        Row::of(Role::Strong, wrap::cut(&label, self.size.width.saturating_sub(1), ""))
+            .with(Role::Text, &words[start..])
     }
 
     /// Where one is, and the keys.
@@ -121,7 +230,15 @@ impl<'t> Reading<'t> {
         let glyphs = self.style.glyphs();
         let of = self.rows.len();
         let (first, last) = ((self.top + 1).min(of), (self.top + self.area()).min(of));
-        let place = tr!(messages, "screen-lines", first = first, last = last, of = of);
+        let sought = wrap::cut(&self.sought, self.size.width / 3, glyphs.more);
+        let (role, place) = match (self.found.len(), sought.is_empty()) {
+            (0, true) => (Role::Strong, tr!(messages, "screen-lines", first = first, last = last, of = of)),
+            (0, false) => (Role::Notice, tr!(messages, "screen-not-found", words = sought)),
+            (count, _) => {
+                let number = self.at + 1;
+                (Role::Strong, tr!(messages, "screen-found", words = sought, number = number, of = count))
+            }
+        };
         let place = wrap::cut(&self.style.shown(&place), self.size.width, "");
         let left = self.size.width.saturating_sub(wrap::columns(&place) + wrap::columns(glyphs.between));
         let hint = |rank, key: &str, does: String| Hint {
@@ -129,13 +246,18 @@ impl<'t> Reading<'t> {
             key: key.to_owned(),
             does: self.style.shown(&does).into_owned(),
         };
-        let hints = [
-            hint(2, glyphs.up_down, tr!(messages, "screen-scroll")),
-            hint(1, &tr!(messages, "screen-space"), tr!(messages, "screen-next-page")),
+        let mut hints = vec![
+            hint(4, glyphs.up_down, tr!(messages, "screen-scroll")),
+            hint(3, &tr!(messages, "screen-space"), tr!(messages, "screen-next-page")),
+            hint(1, "Tab", tr!(messages, "screen-next-section")),
+            hint(2, "/", tr!(messages, "screen-search")),
             hint(0, "q", tr!(messages, "screen-close")),
         ];
+        if !self.found.is_empty() {
+            hints.insert(0, hint(1, "n/N", tr!(messages, "screen-next-found")));
+        }
         let keys = main_keys(glyphs, &hints, left);
-        let mut row = Row::of(Role::Strong, place);
+        let mut row = Row::of(role, place);
         if keys.columns() <= left {
             row = row.with(Role::Quiet, glyphs.between);
             row.pieces.extend(keys.pieces);

@@ -29,6 +29,8 @@ pub(super) enum Role {
     Key,
     /// What should not be missed.
     Notice,
+    /// What was looked for.
+    Found,
 }
 
 /// A piece of text in a row.
@@ -114,6 +116,7 @@ impl Role {
             Self::Focus => coloured(Color::Cyan).add_modifier(Modifier::BOLD),
             Self::Key => coloured(Color::Cyan),
             Self::Notice => coloured(Color::Yellow).add_modifier(Modifier::BOLD),
+            Self::Found => CellStyle::new().add_modifier(Modifier::REVERSED),
         }
     }
 }

@@ -33,7 +33,7 @@ fn a_text_opens_at_its_start_and_says_where_one_is() {
     let rows = rows(&reading);
     assert_eq!(rows[0], "Title");
     assert_eq!(rows[18].trim(), "17");
-    assert_eq!(rows[19], "Regel 1–19 van 42 · ↑↓ schuiven · Spatie verder · q sluiten");
+    assert_eq!(rows[19], "Regel 1–19 van 42 · ↑↓ · Tab deel · / zoeken · q sluiten");
 }
 
 #[test]
@@ -56,7 +56,11 @@ fn every_way_through_the_text() {
         (vec![KeyCode::End], 23),
         (vec![KeyCode::PageDown, KeyCode::PageDown, KeyCode::Down], 23),
         (vec![KeyCode::End, KeyCode::Home], 0),
-        (vec![KeyCode::Char('x'), KeyCode::Char('5'), KeyCode::Tab], 0),
+        (vec![KeyCode::Char('x'), KeyCode::Char('5'), KeyCode::Char('n')], 0),
+        (vec![KeyCode::Tab], 1),
+        (vec![KeyCode::Tab, KeyCode::Tab], 1),
+        (vec![KeyCode::End, KeyCode::BackTab], 1),
+        (vec![KeyCode::End, KeyCode::BackTab, KeyCode::BackTab], 0),
     ] {
         let mut reading = reading(&messages, &text, SIZE);
         for code in keys.clone() {
@@ -97,6 +101,61 @@ fn another_width_sets_the_text_anew_at_about_the_same_place() {
     assert!(rows(&reading)[0].starts_with("line 1 "), "a text that fits is shown whole");
 }
 
+/// Types words to look for.
+fn look_for(reading: &mut Reading<'_>, words: &str) {
+    press(reading, KeyCode::Char('/'));
+    words.chars().for_each(|letter| press(reading, KeyCode::Char(letter)));
+    press(reading, KeyCode::Enter);
+}
+
+#[test]
+fn what_is_looked_for_is_gone_to_and_set_off() {
+    let messages = Messages::new(Language::English);
+    let mut reading = reading(&messages, &text, SIZE);
+    look_for(&mut reading, "3");
+    // Lines 3, 13, 23 and all from 30 to 39; the first stands in sight already.
+    assert_eq!((reading.found.len(), reading.top), (14, 0));
+    assert_eq!(rows(&reading)[19], "“3”: 1 of 14 · n/N next, back · ↑↓ Tab · / search · q close");
+    let set_off = |reading: &Reading<'_>| {
+        let screen = reading.screenful();
+        let pieces = screen.rows.iter().flat_map(|row| &row.pieces).filter(|piece| piece.role == Role::Found);
+        pieces.count()
+    };
+    assert_eq!(set_off(&reading), 2);
+    press(&mut reading, KeyCode::Char('n'));
+    press(&mut reading, KeyCode::Char('n'));
+    assert_eq!(rows(&reading)[6].trim(), "23", "with something before it");
+    press(&mut reading, KeyCode::Char('N'));
+    assert_eq!(rows(&reading)[6].trim(), "13");
+    press(&mut reading, KeyCode::Char('N'));
+    press(&mut reading, KeyCode::Char('N'));
+    assert!(rows(&reading)[19].starts_with("“3”: 14 of 14"), "back from the first to the last");
+    press(&mut reading, KeyCode::Char('n'));
+    assert!(rows(&reading)[19].starts_with("“3”: 1 of 14"));
+    press(&mut reading, KeyCode::Esc);
+    assert_eq!(set_off(&reading), 0, "Esc ends the search, not the reading");
+}
+
+#[test]
+fn what_is_not_there_is_said_until_the_next_key() {
+    let messages = Messages::new(Language::Dutch);
+    let mut reading = reading(&messages, &text, SIZE);
+    press(&mut reading, KeyCode::Down);
+    press(&mut reading, KeyCode::Char('/'));
+    assert_eq!(rows(&reading)[19], "Zoeken naar:");
+    press(&mut reading, KeyCode::Char('q'));
+    press(&mut reading, KeyCode::Enter);
+    assert!(rows(&reading)[19].starts_with("‘q’ komt niet voor · "), "{:?}", rows(&reading)[19]);
+    assert_eq!(reading.top, 1);
+    press(&mut reading, KeyCode::Down);
+    assert!(rows(&reading)[19].starts_with("Regel 3–21 van 42"));
+    // What is typed can be taken back, to nothing and beyond.
+    for code in [KeyCode::Char('/'), KeyCode::Char('x'), KeyCode::Backspace, KeyCode::Backspace] {
+        press(&mut reading, code);
+    }
+    assert!(rows(&reading)[19].starts_with("Regel 3–21 van 42"));
+}
+
 #[test]
 fn it_fits_every_window() {
     for language in Language::all() {
@@ -106,6 +165,12 @@ fn it_fits_every_window() {
                 let page = reading(&messages, &text, Size { width, height }).screenful();
                 assert!(page.rows.len() <= height.max(2), "{width} × {height}");
                 assert!(page.rows.iter().all(|row| row.columns() <= width), "{width} × {height}");
+                let mut searching = reading(&messages, &text, Size { width, height });
+                press(&mut searching, KeyCode::Char('/'));
+                searching.paste(&"coördinatie 日本 ".repeat(9));
+                assert!(searching.screenful().rows.iter().all(|row| row.columns() <= width), "{width}");
+                press(&mut searching, KeyCode::Enter);
+                assert!(searching.screenful().rows.iter().all(|row| row.columns() <= width), "{width}");
             }
         }
     }
