@@ -100,11 +100,10 @@ impl<'a> Form<'a> {
         text.get(self.messages.bank_language())
     }
 
-    /// The questions that are asked, each with its number among all: an answer is found by it,
-    /// whichever edition it was given in.
+    /// The questions that are asked, each with the number that an interview in this edition and its
+    /// report give it.
     fn numbered(&self) -> impl Iterator<Item = (usize, &'a Question)> {
-        let all = (1..).zip(self.bank.questions());
-        all.filter(|(_, question)| self.edition.includes(question))
+        (1..).zip(self.bank.questions().filter(|question| self.edition.includes(question)))
     }
 
     /// Which edition of which bank it is.

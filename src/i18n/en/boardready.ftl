@@ -430,7 +430,7 @@ bank-new-written =
       boardready bank check { $argument }     finds every mistake
       boardready bank show { $argument }      shows it as a person reads it
       boardready assess --bank { $argument }  asks the questions
-bank-form-how = Tick one answer to each question: how things are today, not how they are meant to be. “I don’t know” is an answer too; what is left open counts as not answered. Write a note wherever an answer needs one.
+bank-form-how = Tick one box at each question, and write a note where the answer needs one. What is left open counts as not answered.
 bank-form-name = Name
 bank-form-role = Role
 bank-form-template =

@@ -433,7 +433,7 @@ bank-new-written =
       boardready bank check { $argument }     vindt elke fout
       boardready bank show { $argument }      toont de bank zoals iemand die leest
       boardready assess --bank { $argument }  stelt de vragen
-bank-form-how = Kruis bij elke vraag één antwoord aan: hoe het nu is, niet hoe het bedoeld is. ‘Dat weet ik niet’ is ook een antwoord; wat open blijft, telt als niet beantwoord. Schrijf er een notitie bij waar het antwoord die nodig heeft.
+bank-form-how = Kruis bij elke vraag één vakje aan en zet er een notitie bij waar het antwoord die nodig heeft. Wat open blijft, telt als niet beantwoord.
 bank-form-name = Naam
 bank-form-role = Rol
 bank-form-template =

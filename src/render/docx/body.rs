@@ -16,7 +16,7 @@ use crate::{render, tr};
 pub(super) const PAGE: usize = 9638;
 
 /// How far each level of a list stands to the right of the one above it.
-pub(super) const INDENT: usize = 340;
+pub(super) const INDENT: usize = 420;
 
 /// How deep lists can be nested.
 pub(super) const LEVELS: usize = 4;
@@ -47,9 +47,18 @@ pub(super) struct Text<'a> {
 /// The document as it is written down: without nesting.
 enum Piece<'a> {
     Title(&'a Line),
-    Section { title: &'a Line, on_new_page: bool },
+    Section {
+        title: &'a Line,
+        on_new_page: bool,
+    },
     Item(Listed<'a>),
-    Blank { label: &'a str, level: Option<usize> },
+    /// What is filled in, below an item of this level or by itself; whether it stays on the page of
+    /// the line after it.
+    Blank {
+        label: &'a str,
+        level: Option<usize>,
+        stays: bool,
+    },
     Block(&'a Block),
 }
 
@@ -104,11 +113,13 @@ impl<'a> Text<'a> {
     }
 
     fn add(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::List(List { kind, items, .. }) => self.add_items(items, *kind, 0),
                 Block::Blanks(labels) => {
-                    self.pieces.extend(labels.iter().map(|label| Piece::Blank { label, level: None }));
+                    let stays = matches!(blocks.get(at + 1), Some(Block::Blanks(_)));
+                    let blank = |label: &'a String| Piece::Blank { label, level: None, stays };
+                    self.pieces.extend(labels.iter().map(blank));
                 }
                 block => self.pieces.push(Piece::Block(block)),
             }
@@ -134,7 +145,7 @@ impl<'a> Text<'a> {
             self.pieces.push(Piece::Item(Listed { item, kind, list, level, stays }));
             self.add_items(&item.items, ListKind::Plain, (level + 1).min(LEVELS - 1));
             let blank = item.to_fill_in.iter();
-            self.pieces.extend(blank.map(|label| Piece::Blank { label, level: Some(level) }));
+            self.pieces.extend(blank.map(|label| Piece::Blank { label, level: Some(level), stays: false }));
         }
     }
 

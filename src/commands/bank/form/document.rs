@@ -9,21 +9,30 @@ use crate::tr;
 /// Lines to write the answer to an open question on.
 const LINES: usize = 3;
 
+/// How many of what has no number of its own were asked: an interview calls them t1 and r1.
+#[derive(Default)]
+struct Asked {
+    targets: usize,
+    reflections: usize,
+}
+
 impl Form<'_> {
     pub(super) fn document(&self) -> Document {
         let messages = self.messages;
         let said = self.origin().map(Line::from).to_vec();
         let opening = vec![
             Block::Facts(vec![Fact { label: None, said, detail: Vec::new() }]),
+            Block::lead(tr!(messages, "interview-instruction")),
             Block::paragraph(tr!(messages, "bank-form-how")),
             Block::Blanks(vec![tr!(messages, "start-organisation"), tr!(messages, "bank-form-role")]),
             Block::Blanks(vec![tr!(messages, "bank-form-name"), tr!(messages, "report-date")]),
         ];
         let mut document = Document::new(messages.language().code(), self.text(&self.bank.title), opening);
         document.passages = Passages::of(self.bank, messages);
+        let mut asked = Asked::default();
         for (number, dimension) in (1..).zip(&self.bank.dimensions) {
             let mut blocks = Vec::new();
-            self.dimension(dimension, 3, &mut blocks);
+            self.dimension(dimension, 3, &mut asked, &mut blocks);
             let title = self.text(&dimension.name);
             document.section(format!("dimension-{number}"), Part::Body, title, blocks);
         }
@@ -31,14 +40,14 @@ impl Form<'_> {
     }
 
     /// What stands under the heading of a dimension; `level` is that of the headings in it.
-    fn dimension(&self, dimension: &Dimension, level: usize, blocks: &mut Vec<Block>) {
+    fn dimension(&self, dimension: &Dimension, level: usize, asked: &mut Asked, blocks: &mut Vec<Block>) {
         let of_dimension =
             |question: &Question| dimension.questions().iter().any(|own| own.id == question.id);
         let questions = self.numbered().filter(|(_, question)| of_dimension(question));
         blocks.extend(Block::list(questions.map(|(number, question)| self.question(number, question))));
         for inner in dimension.dimensions() {
             let at = blocks.len();
-            self.dimension(inner, level + 1, blocks);
+            self.dimension(inner, level + 1, asked, blocks);
             if blocks.len() > at {
                 blocks.insert(at, Block::Heading { level, text: self.text(&inner.name).into() });
             }
@@ -46,9 +55,11 @@ impl Form<'_> {
         if self.edition == Edition::Quick {
             return;
         }
-        self.target(dimension, level, blocks);
+        self.target(dimension, level, asked, blocks);
         for reflection in &dimension.reflections {
-            blocks.push(Block::Heading { level, text: self.text(&reflection.text).into() });
+            asked.reflections += 1;
+            let text = format!("r{}. {}", asked.reflections, self.text(&reflection.text));
+            blocks.push(Block::Heading { level, text: text.into() });
             blocks.extend((0..LINES).map(|_| Block::Blanks(vec![String::new()])));
         }
     }
@@ -68,11 +79,12 @@ impl Form<'_> {
     }
 
     /// The level to aim for, where an interview asks for it.
-    fn target(&self, dimension: &Dimension, level: usize, blocks: &mut Vec<Block>) {
+    fn target(&self, dimension: &Dimension, level: usize, asked: &mut Asked, blocks: &mut Vec<Block>) {
         let Some(scale) = self.bank.target_scale(dimension) else { return };
         let name = self.text(&dimension.name).to_owned();
         let question = tr!(self.messages, "interview-target-question", dimension = name);
-        blocks.push(Block::Heading { level, text: question.into() });
+        asked.targets += 1;
+        blocks.push(Block::Heading { level, text: format!("t{}. {question}", asked.targets).into() });
         let levels = (1..).zip(&scale.options).map(|(number, option): (usize, _)| {
             Item::new(format!("{number} {}", self.text(&option.label))).marked(Mark::Box)
         });
