@@ -28,6 +28,32 @@ macro_rules! tr {
 #[folder = "src/i18n"]
 struct Embedded;
 
+/// What the last part of a file of messages begins with, that of help and wrong usage.
+const HELP: &str = "\n## Help";
+
+/// The files of messages, with or without their last part: to read it takes a start that works
+/// part of its time.
+struct Files {
+    help: bool,
+}
+
+impl I18nAssets for Files {
+    fn get_files(&self, path: &str) -> Vec<Cow<'_, [u8]>> {
+        let file = Embedded::get(path).map(|file| match file.data {
+            Cow::Borrowed(bytes) if !self.help => {
+                let end = std::str::from_utf8(bytes).ok().and_then(|text| text.rfind(HELP));
+                Cow::Borrowed(&bytes[..end.unwrap_or(bytes.len())])
+            }
+            whole => whole,
+        });
+        file.into_iter().collect()
+    }
+
+    fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {
+        Embedded.filenames_iter()
+    }
+}
+
 /// A language the program speaks: a folder of `src/i18n` with its messages in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Language(&'static str);
@@ -105,7 +131,12 @@ impl Messages {
     /// # Panics
     /// When the program was built with messages that do not parse, which a test rules out.
     pub fn new(language: Language) -> Self {
-        Self::load(&Embedded, language)
+        Self::load(&Files { help: false }, language)
+    }
+
+    /// The same, with those of help and of wrong usage.
+    pub(crate) fn with_help(language: Language) -> Self {
+        Self::load(&Files { help: true }, language)
     }
 
     /// In every language, for what may have been written by someone who reads another.
@@ -322,6 +353,18 @@ mod tests {
             }
         });
         text.collect()
+    }
+
+    #[test]
+    fn the_last_part_is_that_of_help_and_nothing_else() {
+        for language in Language::all() {
+            let file = ftl(language);
+            let (before, help) = file.rsplit_once(HELP).expect("there is such a part");
+            let of_help = |id: &String| ["help-", "value-", "usage-"].iter().any(|kind| id.starts_with(kind));
+            assert!(variables(help).keys().all(of_help), "{language}");
+            assert!(!variables(before).keys().any(of_help), "{language}");
+            assert!(Messages::new(language).named("help-usage").is_none());
+        }
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Session {
             zone: TimeZone::system(),
             folder,
             language_asked: asked.is_some(),
-            language_known: language.is_some(),
+            language_known: language.is_some() || unspoken.is_some(),
             unspoken,
             told: Cell::new(false),
         }

@@ -39,7 +39,9 @@ fn arrive(terminal: &mut Terminal, flow: &mut Flow<'_>) {
             });
             terminal.wait_for(question.text);
         }
-        Content::Target(target) => terminal.wait_for(&format!("{}?", target.dimension)),
+        Content::Target(target) => terminal.wait("question of the level", |terminal| {
+            ["“{}”?", "‘{}’?"].iter().any(|it| terminal.text().contains(&it.replace("{}", target.dimension)))
+        }),
         Content::Reflection(reflection) => terminal.wait_for(reflection.text),
         Content::Review => terminal.wait(" review", |terminal| {
             ["Before you finish", "Voordat u afrondt"].iter().any(|it| terminal.text().contains(it))

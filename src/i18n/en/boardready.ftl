@@ -11,199 +11,6 @@ language-of-bank-only = boardready does not speak “{ $text }”: the question 
 language-nowhere = { $asker }: neither boardready nor the question bank has “{ $text }”. boardready speaks { $spoken }; the question bank is in { $bank }.
 language-decimal-mark = {"."}
 
-## Help and usage
-
-help-usage = Usage
-help-commands = Commands
-help-arguments = Arguments
-help-options = Options
-help-options-in-usage = [OPTIONS]
-help-default = [default: { $value }]
-help-values = [choose from: { $values }]
-help-help = Show help; -h shows the short one
-help-version = Show the version
-help-boardready =
-    The self-assessment a board takes before it decides on AI.
-
-    Without a command: offers what can be done now: answer the questions of the built-in bank and
-    get the report, go on with what is unfinished, read the last report, compare.
-help-boardready-examples =
-    Examples:
-      boardready                          answer the questions, then read the report
-      boardready assess --quick           the eight most telling questions, four minutes
-      boardready assess --lang nl         in het Nederlands
-      boardready list                     what was answered before
-      boardready report --sample          what a report looks like, before answering anything
-      boardready report FILE --format markdown -o summary.md
-      boardready compare OLD NEW          what changed since last time
-      boardready bank new our-own.yaml    write a question bank of your own
-
-    Exit status: 0 done, 1 error, 2 wrong usage, 3 below --fail-under, 130 interrupted (all
-    confirmed answers are saved). Nothing ever leaves this computer.
-help-lang = The language, for example en or nl [default: BOARDREADY_LANG, else the system’s language]
-help-color = When to use colour
-help-color-auto = Where it can be seen; honours NO_COLOR and CLICOLOR_FORCE
-help-color-always = Always
-help-color-never = Never
-help-dir = The folder of the saved assessments [default: BOARDREADY_DIR, else the user’s data folder]
-help-assess = Answer the questions of a bank, then read the report
-help-assess-examples =
-    Examples:
-      boardready assess --organisation "Harbour Hospital" --role chair
-      boardready assess --quick --lang nl
-      boardready assess --bank our-own-bank.yaml
-      boardready assess --accessible < answers.txt
-
-    With --accessible, questions are plain lines and an answer is a line: a number, or a letter
-    that the prompt names. That suits screen readers, and answers from a file or a pipe.
-
-    A file of answers holds one line for each question, in the order in which they are asked: a
-    number, d for “I don’t know”, or s to skip it. After a part’s questions the full edition has
-    one line for its level aimed for (s keeps the suggestion) and one for each of its open questions
-    (s skips; a text may take several lines and ends with a full stop on a line of its own). The last
-    line is f, to finish. Organisation and role come from --organisation and --role. For the
-    built-in bank:
-      full edition: 24 answers, 4 levels, 5 open questions, f
-        part 1: 6 answers, 1 level, 2 open questions
-        part 2: 6 answers, 1 level, 1 open question
-        part 3: 6 answers, 1 level
-        part 4: 6 answers, 1 level, 2 open questions
-      quick edition: 8 answers, f
-
-    Paper forms are typed in by the numbers of their questions, in any order, a file for each form:
-    “7 3” is answer 3 to question 7, “7 d” is “I don’t know”, and what stands behind it is a note,
-    as in “7 3 since March”. In the same way t1 4 for a level and r1 with a text. A file of such lines
-    needs no f where every question has one.
-
-    The first line that does not fit where it stands is named; nothing is saved then, and the exit
-    status is 1.
-help-assess-bank = The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
-help-assess-quick = Ask only the questions of the quick edition
-help-assess-accessible = Ask in plain lines: for screen readers, and for answers from a pipe
-help-assess-organisation = The organisation the assessment is about
-help-assess-role = The role of who answers, for example chair
-help-assess-resume = Go on with this assessment, or change an answer in it
-help-assess-output = Where the Markdown summary goes [default: a new file in this folder]
-help-report = Report on saved assessments
-help-report-examples =
-    Examples:
-      boardready report --sample
-      boardready report 1f2e3d4c
-      boardready report answers.yaml --format markdown -o summary.md
-      boardready report answers.yaml --fail-under 60
-
-    FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
-    written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question.
-help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
-help-report-sample = Report on an invented board, to see what a report looks like
-help-report-bank = The question bank they were taken with, a name or a file [default: the one each of them names]
-help-report-fail-under = Exit with status 3 when the index is below this
-help-output-format = The form of the report [default: by the ending of the output file, else terminal]
-help-output-accessible = One fact a line, in plain sentences, for screen readers: the same as --format plain
-help-output-file = Write it to this file instead of showing it
-help-output-force = Overwrite the output file if it exists
-help-format-terminal = Tables for a terminal
-help-format-plain = Plain sentences, one fact a line: for screen readers
-help-format-markdown = A summary for a board paper
-help-format-html = A page to read or print, in one file
-help-format-docx = A Word file, for a board paper
-help-format-json = For programs
-help-format-csv = The answers, for a spreadsheet
-help-compare = Say what changed between two assessments of one bank
-help-compare-examples =
-    Examples:
-      boardready compare 1f2e3d4c 5a6b7c8d
-      boardready compare spring.yaml autumn.yaml -o changes.md
-
-    OLD and NEW are paths, or the names of saved assessments that `boardready list` shows. Only what
-    both asked is compared, and where it could be no change at all the report says so.
-help-compare-old = The older assessment
-help-compare-new = The newer assessment
-help-compare-bank = The question bank they were taken with [default: the one each of them names]
-help-list = List the saved assessments
-help-list-all = All of them, and not only the 50 that were changed last
-help-list-accessible = One assessment a line, in a sentence: for screen readers
-help-schema = Print the JSON Schema of what the program writes, or of a question bank
-help-schema-what = Of what
-help-schema-report = The JSON of `report`
-help-schema-comparison = The JSON of `compare`
-help-schema-bank = A question bank, for an editor that completes and checks it
-help-bank = See, check and write question banks
-help-bank-list = List the built-in banks and your own
-help-bank-show = Show a whole bank, to review or print it
-help-bank-show-examples =
-    Examples:
-      boardready bank show
-      boardready bank show our-own-bank.yaml --lang nl
-      boardready bank show our-own-bank.yaml --all-languages --format markdown > review.md
-help-bank-show-form = The form
-help-bank-show-all-languages = Show every text in each language of the bank, one below the other
-help-bank-show-terminal = Text for a terminal
-help-bank-show-markdown = Markdown, to print or to send round
-help-bank-form = Make a form to print or to fill in, without scores
-help-bank-form-examples =
-    Examples:
-      boardready bank form -o form.html           to print
-      boardready bank form --quick -o form.docx   to mail
-      boardready bank form -o answers.yaml        to fill in, for `boardready report answers.yaml`
-help-bank-form-quick = Only the questions of the quick edition
-help-bank-form-form = The form [default: by the ending of the output file, else terminal]
-help-bank-form-terminal = A look at it
-help-bank-form-html = A page to print
-help-bank-form-docx = A Word file, to print or to mail
-help-bank-form-markdown = For anything that reads Markdown
-help-bank-form-yaml = A file to fill in, which `report` reads
-help-bank-check = Check banks: every problem at once, each with its place and a way to mend it
-help-bank-check-examples =
-    Examples:
-      boardready bank check our-own-bank.yaml
-      boardready bank check --strict banks/*.yaml
-      boardready bank check --format json our-own-bank.yaml
-
-    As JSON, lines and columns count from 1, columns in characters, and the end is the place behind
-    the last character. Of a file with more than 200 problems the first 200 are told, and all counted.
-
-    Exit status: 0 without errors, 1 with an error, or with a warning under --strict.
-help-bank-check-files = The files to check
-help-bank-check-strict = Fail on warnings too
-help-bank-check-form = The form of the result
-help-bank-check-terminal = Each problem with its line, for a person
-help-bank-check-json = For editors and other programs
-help-bank-schema = Print the JSON Schema of a bank, with which an editor completes and checks it
-help-bank-new = Write a small bank with comments, to start from
-help-bank-new-examples =
-    Examples:
-      boardready bank new our-own-bank.yaml
-      boardready bank new our-own-bank.yaml --lang nl
-help-bank-new-file = The file to write; it must not exist yet
-value-command = COMMAND
-value-lang = LANG
-value-when = WHEN
-value-folder = FOLDER
-value-file = FILE
-value-bank = BANK
-value-name = NAME
-value-role = ROLE
-value-format = FORMAT
-value-index = INDEX
-value-old = OLD
-value-new = NEW
-value-what = WHAT
-usage-command = there is no command “{ $command }”.
-usage-argument = “{ $argument }” is not understood here.
-usage-value-missing = { $argument } lacks its value.
-usage-value = “{ $value }” cannot be the value of { $argument }.
-usage-value-unwanted = { $argument } takes no value “{ $value }”.
-usage-twice = { $argument } is given twice.
-usage-conflict = { $argument } does not go with { $other }.
-usage-missing = this is missing: { $arguments }.
-usage-not-text = an argument is not text in UTF-8.
-usage-other = this command cannot be understood.
-usage-meant = Did you mean “{ $meant }”?
-usage-choose = Choose from: { $values }.
-usage-index = The index runs from 0 to 100.
-usage-more = For help, add --help.
-
 ## Files
 
 file-not-found = { $path }: there is no such file or folder. Check the path.
@@ -1388,3 +1195,196 @@ error-ambiguous =
     {"  "}{ $names }
 error-no-format = the ending of the output file does not say which form it should have. Add --format.
 error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`
+
+## Help and usage. This part is the last: a start that works does not read it.
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-options-in-usage = [OPTIONS]
+help-default = [default: { $value }]
+help-values = [choose from: { $values }]
+help-help = Show help; -h shows the short one
+help-version = Show the version
+help-boardready =
+    The self-assessment a board takes before it decides on AI.
+
+    Without a command: offers what can be done now: answer the questions of the built-in bank and
+    get the report, go on with what is unfinished, read the last report, compare.
+help-boardready-examples =
+    Examples:
+      boardready                          answer the questions, then read the report
+      boardready assess --quick           the eight most telling questions, four minutes
+      boardready assess --lang nl         in het Nederlands
+      boardready list                     what was answered before
+      boardready report --sample          what a report looks like, before answering anything
+      boardready report FILE --format markdown -o summary.md
+      boardready compare OLD NEW          what changed since last time
+      boardready bank new our-own.yaml    write a question bank of your own
+
+    Exit status: 0 done, 1 error, 2 wrong usage, 3 below --fail-under, 130 interrupted (all
+    confirmed answers are saved). Nothing ever leaves this computer.
+help-lang = The language, for example en or nl [default: BOARDREADY_LANG, else the system’s language]
+help-color = When to use colour
+help-color-auto = Where it can be seen; honours NO_COLOR and CLICOLOR_FORCE
+help-color-always = Always
+help-color-never = Never
+help-dir = The folder of the saved assessments [default: BOARDREADY_DIR, else the user’s data folder]
+help-assess = Answer the questions of a bank, then read the report
+help-assess-examples =
+    Examples:
+      boardready assess --organisation "Harbour Hospital" --role chair
+      boardready assess --quick --lang nl
+      boardready assess --bank our-own-bank.yaml
+      boardready assess --accessible < answers.txt
+
+    With --accessible, questions are plain lines and an answer is a line: a number, or a letter
+    that the prompt names. That suits screen readers, and answers from a file or a pipe.
+
+    A file of answers holds one line for each question, in the order in which they are asked: a
+    number, d for “I don’t know”, or s to skip it. After a part’s questions the full edition has
+    one line for its level aimed for (s keeps the suggestion) and one for each of its open questions
+    (s skips; a text may take several lines and ends with a full stop on a line of its own). The last
+    line is f, to finish. Organisation and role come from --organisation and --role. For the
+    built-in bank:
+      full edition: 24 answers, 4 levels, 5 open questions, f
+        part 1: 6 answers, 1 level, 2 open questions
+        part 2: 6 answers, 1 level, 1 open question
+        part 3: 6 answers, 1 level
+        part 4: 6 answers, 1 level, 2 open questions
+      quick edition: 8 answers, f
+
+    Paper forms are typed in by the numbers of their questions, in any order, a file for each form:
+    “7 3” is answer 3 to question 7, “7 d” is “I don’t know”, and what stands behind it is a note,
+    as in “7 3 since March”. In the same way t1 4 for a level and r1 with a text. A file of such lines
+    needs no f where every question has one.
+
+    The first line that does not fit where it stands is named; nothing is saved then, and the exit
+    status is 1.
+help-assess-bank = The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
+help-assess-quick = Ask only the questions of the quick edition
+help-assess-accessible = Ask in plain lines: for screen readers, and for answers from a pipe
+help-assess-organisation = The organisation the assessment is about
+help-assess-role = The role of who answers, for example chair
+help-assess-resume = Go on with this assessment, or change an answer in it
+help-assess-output = Where the Markdown summary goes [default: a new file in this folder]
+help-report = Report on saved assessments
+help-report-examples =
+    Examples:
+      boardready report --sample
+      boardready report 1f2e3d4c
+      boardready report answers.yaml --format markdown -o summary.md
+      boardready report answers.yaml --fail-under 60
+
+    FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
+    written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question.
+help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
+help-report-sample = Report on an invented board, to see what a report looks like
+help-report-bank = The question bank they were taken with, a name or a file [default: the one each of them names]
+help-report-fail-under = Exit with status 3 when the index is below this
+help-output-format = The form of the report [default: by the ending of the output file, else terminal]
+help-output-accessible = One fact a line, in plain sentences, for screen readers: the same as --format plain
+help-output-file = Write it to this file instead of showing it
+help-output-force = Overwrite the output file if it exists
+help-format-terminal = Tables for a terminal
+help-format-plain = Plain sentences, one fact a line: for screen readers
+help-format-markdown = A summary for a board paper
+help-format-html = A page to read or print, in one file
+help-format-docx = A Word file, for a board paper
+help-format-json = For programs
+help-format-csv = The answers, for a spreadsheet
+help-compare = Say what changed between two assessments of one bank
+help-compare-examples =
+    Examples:
+      boardready compare 1f2e3d4c 5a6b7c8d
+      boardready compare spring.yaml autumn.yaml -o changes.md
+
+    OLD and NEW are paths, or the names of saved assessments that `boardready list` shows. Only what
+    both asked is compared, and where it could be no change at all the report says so.
+help-compare-old = The older assessment
+help-compare-new = The newer assessment
+help-compare-bank = The question bank they were taken with [default: the one each of them names]
+help-list = List the saved assessments
+help-list-all = All of them, and not only the 50 that were changed last
+help-list-accessible = One assessment a line, in a sentence: for screen readers
+help-schema = Print the JSON Schema of what the program writes, or of a question bank
+help-schema-what = Of what
+help-schema-report = The JSON of `report`
+help-schema-comparison = The JSON of `compare`
+help-schema-bank = A question bank, for an editor that completes and checks it
+help-bank = See, check and write question banks
+help-bank-list = List the built-in banks and your own
+help-bank-show = Show a whole bank, to review or print it
+help-bank-show-examples =
+    Examples:
+      boardready bank show
+      boardready bank show our-own-bank.yaml --lang nl
+      boardready bank show our-own-bank.yaml --all-languages --format markdown > review.md
+help-bank-show-form = The form
+help-bank-show-all-languages = Show every text in each language of the bank, one below the other
+help-bank-show-terminal = Text for a terminal
+help-bank-show-markdown = Markdown, to print or to send round
+help-bank-form = Make a form to print or to fill in, without scores
+help-bank-form-examples =
+    Examples:
+      boardready bank form -o form.html           to print
+      boardready bank form --quick -o form.docx   to mail
+      boardready bank form -o answers.yaml        to fill in, for `boardready report answers.yaml`
+help-bank-form-quick = Only the questions of the quick edition
+help-bank-form-form = The form [default: by the ending of the output file, else terminal]
+help-bank-form-terminal = A look at it
+help-bank-form-html = A page to print
+help-bank-form-docx = A Word file, to print or to mail
+help-bank-form-markdown = For anything that reads Markdown
+help-bank-form-yaml = A file to fill in, which `report` reads
+help-bank-check = Check banks: every problem at once, each with its place and a way to mend it
+help-bank-check-examples =
+    Examples:
+      boardready bank check our-own-bank.yaml
+      boardready bank check --strict banks/*.yaml
+      boardready bank check --format json our-own-bank.yaml
+
+    As JSON, lines and columns count from 1, columns in characters, and the end is the place behind
+    the last character. Of a file with more than 200 problems the first 200 are told, and all counted.
+
+    Exit status: 0 without errors, 1 with an error, or with a warning under --strict.
+help-bank-check-files = The files to check
+help-bank-check-strict = Fail on warnings too
+help-bank-check-form = The form of the result
+help-bank-check-terminal = Each problem with its line, for a person
+help-bank-check-json = For editors and other programs
+help-bank-schema = Print the JSON Schema of a bank, with which an editor completes and checks it
+help-bank-new = Write a small bank with comments, to start from
+help-bank-new-examples =
+    Examples:
+      boardready bank new our-own-bank.yaml
+      boardready bank new our-own-bank.yaml --lang nl
+help-bank-new-file = The file to write; it must not exist yet
+value-command = COMMAND
+value-lang = LANG
+value-when = WHEN
+value-folder = FOLDER
+value-file = FILE
+value-bank = BANK
+value-name = NAME
+value-role = ROLE
+value-format = FORMAT
+value-index = INDEX
+value-old = OLD
+value-new = NEW
+value-what = WHAT
+usage-command = there is no command “{ $command }”.
+usage-argument = “{ $argument }” is not understood here.
+usage-value-missing = { $argument } lacks its value.
+usage-value = “{ $value }” cannot be the value of { $argument }.
+usage-value-unwanted = { $argument } takes no value “{ $value }”.
+usage-twice = { $argument } is given twice.
+usage-conflict = { $argument } does not go with { $other }.
+usage-missing = this is missing: { $arguments }.
+usage-not-text = an argument is not text in UTF-8.
+usage-other = this command cannot be understood.
+usage-meant = Did you mean “{ $meant }”?
+usage-choose = Choose from: { $values }.
+usage-index = The index runs from 0 to 100.
+usage-more = For help, add --help.

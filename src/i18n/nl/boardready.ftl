@@ -11,202 +11,6 @@ language-of-bank-only = boardready spreekt geen ‘{ $text }’: de teksten van 
 language-nowhere = { $asker }: boardready noch de vragenbank heeft ‘{ $text }’. boardready spreekt { $spoken }; de vragenbank heeft { $bank }.
 language-decimal-mark = {","}
 
-## Help and usage
-
-help-usage = Gebruik
-help-commands = Opdrachten
-help-arguments = Argumenten
-help-options = Opties
-help-options-in-usage = [OPTIES]
-help-default = [standaard: { $value }]
-help-values = [kies uit: { $values }]
-help-help = Deze hulp tonen; -h toont een korte versie
-help-version = De versie tonen
-help-boardready =
-    De zelfevaluatie voor een bestuur dat over AI gaat besluiten.
-
-    Zonder opdracht: laat zien wat nu kan: de vragen van de ingebouwde vragenbank beantwoorden en
-    het rapport krijgen, verdergaan met wat nog niet af is, het laatste rapport lezen, vergelijken.
-help-boardready-examples =
-    Voorbeelden:
-      boardready                            de vragen beantwoorden en het rapport lezen
-      boardready assess --quick             de acht vragen die het meest zeggen, vier minuten
-      boardready assess --lang en           in English
-      boardready list                       wat eerder is beantwoord
-      boardready report --sample            zo ziet een rapport eruit, nog voor u iets beantwoordt
-      boardready report BESTAND --format markdown -o samenvatting.md
-      boardready compare OUD NIEUW          wat er sinds de vorige keer is veranderd
-      boardready bank new eigen-bank.yaml   zelf een vragenbank schrijven
-
-    Afsluitcode: 0 gelukt, 1 fout, 2 verkeerd gebruik, 3 lager dan --fail-under, 130 afgebroken (elk
-    bevestigd antwoord is bewaard). Niets verlaat ooit deze computer.
-help-lang = De taal, bijvoorbeeld en of nl [standaard: BOARDREADY_LANG, anders de taal van het systeem]
-help-color = Wanneer er kleur wordt gebruikt
-help-color-auto = Waar die te zien is; NO_COLOR en CLICOLOR_FORCE gaan voor
-help-color-always = Altijd
-help-color-never = Nooit
-help-dir = De map met bewaarde zelfevaluaties [standaard: BOARDREADY_DIR, anders uw eigen gegevensmap]
-help-assess = De vragen van een vragenbank beantwoorden en het rapport lezen
-help-assess-examples =
-    Voorbeelden:
-      boardready assess --organisation "Havenziekenhuis" --role voorzitter
-      boardready assess --quick --lang en
-      boardready assess --bank eigen-bank.yaml
-      boardready assess --accessible < antwoorden.txt
-
-    Met --accessible zijn de vragen gewone regels, en is een antwoord een regel: een getal, of een
-    letter die de vraag noemt. Dat past bij een schermlezer, en bij antwoorden uit een bestand.
-
-    Een bestand met antwoorden heeft één regel per vraag, in de volgorde waarin de vragen komen: een
-    getal, d voor ‘Dat weet ik niet’, of s om over te slaan. Na de vragen van een deel volgen in de
-    volledige versie één regel voor het niveau dat u nastreeft (s laat het voorstel staan) en één voor
-    elke open vraag (s slaat over; een tekst mag meer regels beslaan en eindigt met een punt op een
-    eigen regel). De laatste regel is f, van afronden. Organisatie en rol geeft u met --organisation
-    en --role. Voor de ingebouwde vragenbank:
-      volledige versie: 24 antwoorden, 4 niveaus, 5 open vragen, f
-        deel 1: 6 antwoorden, 1 niveau, 2 open vragen
-        deel 2: 6 antwoorden, 1 niveau, 1 open vraag
-        deel 3: 6 antwoorden, 1 niveau
-        deel 4: 6 antwoorden, 1 niveau, 2 open vragen
-      korte versie: 8 antwoorden, f
-
-    Formulieren op papier typt u over met de nummers van de vragen, in elke volgorde, één bestand per
-    formulier: ‘7 3’ is antwoord 3 op vraag 7, ‘7 d’ is ‘Dat weet ik niet’, en wat erachter staat is
-    een notitie, zoals in ‘7 3 sinds maart’. Net zo t1 4 voor een niveau en r1 met een tekst. Zo’n
-    bestand heeft geen f nodig als elke vraag een regel heeft.
-
-    De eerste regel die niet past waar hij staat, wordt genoemd; er wordt dan niets bewaard, en de
-    afsluitcode is 1.
-help-assess-bank = De vragenbank: een naam die `bank list` toont, of een bestand [standaard: de ingebouwde vragenbank]
-help-assess-quick = Alleen de vragen van de korte versie stellen
-help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers, en voor antwoorden uit een bestand
-help-assess-organisation = De organisatie waar de zelfevaluatie over gaat
-help-assess-role = De rol van wie antwoordt, bijvoorbeeld voorzitter
-help-assess-resume = Verdergaan met deze zelfevaluatie, of er een antwoord in wijzigen
-help-assess-output = Waar de samenvatting in Markdown komt [standaard: een nieuw bestand in deze map]
-help-report = Een rapport van bewaarde zelfevaluaties maken
-help-report-examples =
-    Voorbeelden:
-      boardready report --sample
-      boardready report 1f2e3d4c
-      boardready report antwoorden.yaml --format markdown -o samenvatting.md
-      boardready report antwoorden.yaml --fail-under 60
-
-    BESTAND is een pad, of de naam van een bewaarde zelfevaluatie zoals `boardready list` die toont.
-    Het bestand mag met de hand geschreven zijn: YAML met `bank: ai-board` en `answers:`, één regel
-    per vraag.
-help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
-help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
-help-report-bank = De vragenbank die is gebruikt, een naam of een bestand [standaard: die de zelfevaluatie zelf noemt]
-help-report-fail-under = Met afsluitcode 3 eindigen als de index lager is
-help-output-format = De vorm van het rapport [standaard: naar de naam van het uitvoerbestand, anders terminal]
-help-output-accessible = Eén feit per regel, in gewone zinnen, voor schermlezers: hetzelfde als --format plain
-help-output-file = In dit bestand zetten in plaats van tonen
-help-output-force = Het uitvoerbestand overschrijven als het al bestaat
-help-format-terminal = Tabellen voor een terminal
-help-format-plain = Gewone zinnen, één feit per regel: voor schermlezers
-help-format-markdown = Een samenvatting voor een bestuursstuk
-help-format-html = Een pagina om te lezen of af te drukken, in één bestand
-help-format-docx = Een Word-bestand, voor een bestuursstuk
-help-format-json = Voor programma’s
-help-format-csv = De antwoorden, voor een rekenblad
-help-compare = Zien wat er tussen twee zelfevaluaties met dezelfde vragenbank is veranderd
-help-compare-examples =
-    Voorbeelden:
-      boardready compare 1f2e3d4c 5a6b7c8d
-      boardready compare voorjaar.yaml najaar.yaml -o verschillen.md
-
-    OUD en NIEUW zijn paden, of namen van bewaarde zelfevaluaties zoals `boardready list` die toont.
-    Alleen wat beide keren is gevraagd, wordt vergeleken; waar misschien niets is veranderd, zegt het
-    rapport dat.
-help-compare-old = De oudste zelfevaluatie
-help-compare-new = De nieuwste zelfevaluatie
-help-compare-bank = De vragenbank die is gebruikt [standaard: die elk van beide zelf noemt]
-help-list = De bewaarde zelfevaluaties tonen
-help-list-all = Alle, en niet alleen de 50 die het laatst gewijzigd zijn
-help-list-accessible = Eén zelfevaluatie per regel, in een zin: voor schermlezers
-help-schema = Het JSON-schema geven van wat het programma schrijft, of van een vragenbank
-help-schema-what = Waarvan
-help-schema-report = De JSON van `report`
-help-schema-comparison = De JSON van `compare`
-help-schema-bank = Een vragenbank, voor een editor die aanvult en controleert
-help-bank = Vragenbanken bekijken, nakijken en schrijven
-help-bank-list = De ingebouwde vragenbanken en uw eigen tonen
-help-bank-show = Een hele vragenbank tonen, om door te lezen of af te drukken
-help-bank-show-examples =
-    Voorbeelden:
-      boardready bank show
-      boardready bank show eigen-bank.yaml --lang en
-      boardready bank show eigen-bank.yaml --all-languages --format markdown > doorlezen.md
-help-bank-show-form = De vorm
-help-bank-show-all-languages = Elke tekst in alle talen van de vragenbank tonen, onder elkaar
-help-bank-show-terminal = Tekst voor een terminal
-help-bank-show-markdown = Markdown, om af te drukken of rond te sturen
-help-bank-form = Een formulier maken om af te drukken of in te vullen, zonder scores
-help-bank-form-examples =
-    Voorbeelden:
-      boardready bank form -o formulier.html           om af te drukken
-      boardready bank form --quick -o formulier.docx   om te mailen
-      boardready bank form -o antwoorden.yaml          om in te vullen, voor `boardready report antwoorden.yaml`
-help-bank-form-quick = Alleen de vragen van de korte versie
-help-bank-form-form = De vorm [standaard: naar de naam van het uitvoerbestand, anders terminal]
-help-bank-form-terminal = Om even te bekijken
-help-bank-form-html = Een pagina om af te drukken
-help-bank-form-docx = Een Word-bestand, om af te drukken of te mailen
-help-bank-form-markdown = Voor alles wat Markdown leest
-help-bank-form-yaml = Een bestand om in te vullen, dat `report` leest
-help-bank-check = Vragenbanken nakijken: alle fouten in één keer, met de plaats en wat eraan te doen is
-help-bank-check-examples =
-    Voorbeelden:
-      boardready bank check eigen-bank.yaml
-      boardready bank check --strict banken/*.yaml
-      boardready bank check --format json eigen-bank.yaml
-
-    In JSON tellen regels en kolommen vanaf 1, kolommen in tekens, en is het einde de plaats achter
-    het laatste teken. Heeft een bestand meer dan 200 fouten, dan staan de eerste 200 er, en zijn
-    alle geteld.
-
-    Afsluitcode: 0 zonder fouten, 1 bij een fout, of bij een waarschuwing met --strict.
-help-bank-check-files = De bestanden om na te kijken
-help-bank-check-strict = Ook bij waarschuwingen met een fout eindigen
-help-bank-check-form = De vorm van de uitkomst
-help-bank-check-terminal = Elke fout met zijn regel, om te lezen
-help-bank-check-json = Voor editors en andere programma’s
-help-bank-schema = Het JSON-schema van een vragenbank geven, waarmee een editor aanvult en controleert
-help-bank-new = Een kleine vragenbank met toelichting schrijven, om mee te beginnen
-help-bank-new-examples =
-    Voorbeelden:
-      boardready bank new eigen-bank.yaml
-      boardready bank new eigen-bank.yaml --lang en
-help-bank-new-file = Het bestand dat wordt geschreven; het mag nog niet bestaan
-value-command = OPDRACHT
-value-lang = TAAL
-value-when = WANNEER
-value-folder = MAP
-value-file = BESTAND
-value-bank = VRAGENBANK
-value-name = NAAM
-value-role = ROL
-value-format = VORM
-value-index = INDEX
-value-old = OUD
-value-new = NIEUW
-value-what = WAT
-usage-command = er is geen opdracht ‘{ $command }’.
-usage-argument = ‘{ $argument }’ wordt hier niet begrepen.
-usage-value-missing = bij { $argument } ontbreekt de waarde.
-usage-value = ‘{ $value }’ kan niet bij { $argument }.
-usage-value-unwanted = bij { $argument } hoort geen waarde ‘{ $value }’.
-usage-twice = { $argument } staat er twee keer.
-usage-conflict = { $argument } gaat niet samen met { $other }.
-usage-missing = dit ontbreekt: { $arguments }.
-usage-not-text = een argument is geen tekst in UTF-8.
-usage-other = deze opdracht is niet te begrijpen.
-usage-meant = Bedoelt u ‘{ $meant }’?
-usage-choose = Kies uit: { $values }.
-usage-index = De index loopt van 0 tot en met 100.
-usage-more = Voor hulp: voeg --help toe.
-
 ## Files
 
 file-not-found = { $path }: dat bestand of die map is er niet. Controleer het pad.
@@ -1391,3 +1195,199 @@ error-ambiguous =
     {"  "}{ $names }
 error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm u wilt. Voeg --format toe.
 error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`
+
+## Help and usage. This part is the last: a start that works does not read it.
+
+help-usage = Gebruik
+help-commands = Opdrachten
+help-arguments = Argumenten
+help-options = Opties
+help-options-in-usage = [OPTIES]
+help-default = [standaard: { $value }]
+help-values = [kies uit: { $values }]
+help-help = Deze hulp tonen; -h toont een korte versie
+help-version = De versie tonen
+help-boardready =
+    De zelfevaluatie voor een bestuur dat over AI gaat besluiten.
+
+    Zonder opdracht: laat zien wat nu kan: de vragen van de ingebouwde vragenbank beantwoorden en
+    het rapport krijgen, verdergaan met wat nog niet af is, het laatste rapport lezen, vergelijken.
+help-boardready-examples =
+    Voorbeelden:
+      boardready                            de vragen beantwoorden en het rapport lezen
+      boardready assess --quick             de acht vragen die het meest zeggen, vier minuten
+      boardready assess --lang en           in English
+      boardready list                       wat eerder is beantwoord
+      boardready report --sample            zo ziet een rapport eruit, nog voor u iets beantwoordt
+      boardready report BESTAND --format markdown -o samenvatting.md
+      boardready compare OUD NIEUW          wat er sinds de vorige keer is veranderd
+      boardready bank new eigen-bank.yaml   zelf een vragenbank schrijven
+
+    Afsluitcode: 0 gelukt, 1 fout, 2 verkeerd gebruik, 3 lager dan --fail-under, 130 afgebroken (elk
+    bevestigd antwoord is bewaard). Niets verlaat ooit deze computer.
+help-lang = De taal, bijvoorbeeld en of nl [standaard: BOARDREADY_LANG, anders de taal van het systeem]
+help-color = Wanneer er kleur wordt gebruikt
+help-color-auto = Waar die te zien is; NO_COLOR en CLICOLOR_FORCE gaan voor
+help-color-always = Altijd
+help-color-never = Nooit
+help-dir = De map met bewaarde zelfevaluaties [standaard: BOARDREADY_DIR, anders uw eigen gegevensmap]
+help-assess = De vragen van een vragenbank beantwoorden en het rapport lezen
+help-assess-examples =
+    Voorbeelden:
+      boardready assess --organisation "Havenziekenhuis" --role voorzitter
+      boardready assess --quick --lang en
+      boardready assess --bank eigen-bank.yaml
+      boardready assess --accessible < antwoorden.txt
+
+    Met --accessible zijn de vragen gewone regels, en is een antwoord een regel: een getal, of een
+    letter die de vraag noemt. Dat past bij een schermlezer, en bij antwoorden uit een bestand.
+
+    Een bestand met antwoorden heeft één regel per vraag, in de volgorde waarin de vragen komen: een
+    getal, d voor ‘Dat weet ik niet’, of s om over te slaan. Na de vragen van een deel volgen in de
+    volledige versie één regel voor het niveau dat u nastreeft (s laat het voorstel staan) en één voor
+    elke open vraag (s slaat over; een tekst mag meer regels beslaan en eindigt met een punt op een
+    eigen regel). De laatste regel is a, van afronden. Organisatie en rol geeft u met --organisation
+    en --role. Voor de ingebouwde vragenbank:
+      volledige versie: 24 antwoorden, 4 niveaus, 5 open vragen, a
+        deel 1: 6 antwoorden, 1 niveau, 2 open vragen
+        deel 2: 6 antwoorden, 1 niveau, 1 open vraag
+        deel 3: 6 antwoorden, 1 niveau
+        deel 4: 6 antwoorden, 1 niveau, 2 open vragen
+      korte versie: 8 antwoorden, a
+
+    Formulieren op papier typt u over met de nummers van de vragen, in elke volgorde, één bestand per
+    formulier: ‘7 3’ is antwoord 3 op vraag 7, ‘7 d’ is ‘Dat weet ik niet’, en wat erachter staat is
+    een notitie, zoals in ‘7 3 sinds maart’. Net zo t1 4 voor een niveau en r1 met een tekst. Zo’n
+    bestand heeft geen a nodig als elke vraag een regel heeft.
+
+    De eerste regel die niet past waar hij staat, wordt genoemd; er wordt dan niets bewaard, en de
+    afsluitcode is 1.
+help-assess-bank = De vragenbank: een naam die `bank list` toont, of een bestand [standaard: de ingebouwde vragenbank]
+help-assess-quick = Alleen de vragen van de korte versie stellen
+help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers, en voor antwoorden uit een bestand
+help-assess-organisation = De organisatie waar de zelfevaluatie over gaat
+help-assess-role = De rol van wie antwoordt, bijvoorbeeld voorzitter
+help-assess-resume = Verdergaan met deze zelfevaluatie, of er een antwoord in wijzigen
+help-assess-output = Waar de samenvatting in Markdown komt [standaard: een nieuw bestand in deze map]
+help-report = Een rapport van bewaarde zelfevaluaties maken
+help-report-examples =
+    Voorbeelden:
+      boardready report --sample
+      boardready report 1f2e3d4c
+      boardready report antwoorden.yaml --format markdown -o samenvatting.md
+      boardready report antwoorden.yaml --fail-under 60
+
+    BESTAND is een pad, of de naam van een bewaarde zelfevaluatie zoals `boardready list` die toont.
+    Het bestand mag met de hand geschreven zijn: YAML met `bank: ai-board` en `answers:`, één regel
+    per vraag.
+help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
+help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
+help-report-bank = De vragenbank die is gebruikt, een naam of een bestand [standaard: die de zelfevaluatie zelf noemt]
+help-report-fail-under = Met afsluitcode 3 eindigen als de index lager is
+help-output-format = De vorm van het rapport [standaard: naar de naam van het uitvoerbestand, anders terminal]
+help-output-accessible = Eén feit per regel, in gewone zinnen, voor schermlezers: hetzelfde als --format plain
+help-output-file = In dit bestand zetten in plaats van tonen
+help-output-force = Het uitvoerbestand overschrijven als het al bestaat
+help-format-terminal = Tabellen voor een terminal
+help-format-plain = Gewone zinnen, één feit per regel: voor schermlezers
+help-format-markdown = Een samenvatting voor een bestuursstuk
+help-format-html = Een pagina om te lezen of af te drukken, in één bestand
+help-format-docx = Een Word-bestand, voor een bestuursstuk
+help-format-json = Voor programma’s
+help-format-csv = De antwoorden, voor een rekenblad
+help-compare = Zien wat er tussen twee zelfevaluaties met dezelfde vragenbank is veranderd
+help-compare-examples =
+    Voorbeelden:
+      boardready compare 1f2e3d4c 5a6b7c8d
+      boardready compare voorjaar.yaml najaar.yaml -o verschillen.md
+
+    OUD en NIEUW zijn paden, of namen van bewaarde zelfevaluaties zoals `boardready list` die toont.
+    Alleen wat beide keren is gevraagd, wordt vergeleken; waar misschien niets is veranderd, zegt het
+    rapport dat.
+help-compare-old = De oudste zelfevaluatie
+help-compare-new = De nieuwste zelfevaluatie
+help-compare-bank = De vragenbank die is gebruikt [standaard: die elk van beide zelf noemt]
+help-list = De bewaarde zelfevaluaties tonen
+help-list-all = Alle, en niet alleen de 50 die het laatst gewijzigd zijn
+help-list-accessible = Eén zelfevaluatie per regel, in een zin: voor schermlezers
+help-schema = Het JSON-schema geven van wat het programma schrijft, of van een vragenbank
+help-schema-what = Waarvan
+help-schema-report = De JSON van `report`
+help-schema-comparison = De JSON van `compare`
+help-schema-bank = Een vragenbank, voor een editor die aanvult en controleert
+help-bank = Vragenbanken bekijken, nakijken en schrijven
+help-bank-list = De ingebouwde vragenbanken en uw eigen tonen
+help-bank-show = Een hele vragenbank tonen, om door te lezen of af te drukken
+help-bank-show-examples =
+    Voorbeelden:
+      boardready bank show
+      boardready bank show eigen-bank.yaml --lang en
+      boardready bank show eigen-bank.yaml --all-languages --format markdown > doorlezen.md
+help-bank-show-form = De vorm
+help-bank-show-all-languages = Elke tekst in alle talen van de vragenbank tonen, onder elkaar
+help-bank-show-terminal = Tekst voor een terminal
+help-bank-show-markdown = Markdown, om af te drukken of rond te sturen
+help-bank-form = Een formulier maken om af te drukken of in te vullen, zonder scores
+help-bank-form-examples =
+    Voorbeelden:
+      boardready bank form -o formulier.html           om af te drukken
+      boardready bank form --quick -o formulier.docx   om te mailen
+      boardready bank form -o antwoorden.yaml          om in te vullen, voor `boardready report antwoorden.yaml`
+help-bank-form-quick = Alleen de vragen van de korte versie
+help-bank-form-form = De vorm [standaard: naar de naam van het uitvoerbestand, anders terminal]
+help-bank-form-terminal = Om even te bekijken
+help-bank-form-html = Een pagina om af te drukken
+help-bank-form-docx = Een Word-bestand, om af te drukken of te mailen
+help-bank-form-markdown = Voor alles wat Markdown leest
+help-bank-form-yaml = Een bestand om in te vullen, dat `report` leest
+help-bank-check = Vragenbanken nakijken: alle fouten in één keer, met de plaats en wat eraan te doen is
+help-bank-check-examples =
+    Voorbeelden:
+      boardready bank check eigen-bank.yaml
+      boardready bank check --strict banken/*.yaml
+      boardready bank check --format json eigen-bank.yaml
+
+    In JSON tellen regels en kolommen vanaf 1, kolommen in tekens, en is het einde de plaats achter
+    het laatste teken. Heeft een bestand meer dan 200 fouten, dan staan de eerste 200 er, en zijn
+    alle geteld.
+
+    Afsluitcode: 0 zonder fouten, 1 bij een fout, of bij een waarschuwing met --strict.
+help-bank-check-files = De bestanden om na te kijken
+help-bank-check-strict = Ook bij waarschuwingen met een fout eindigen
+help-bank-check-form = De vorm van de uitkomst
+help-bank-check-terminal = Elke fout met zijn regel, om te lezen
+help-bank-check-json = Voor editors en andere programma’s
+help-bank-schema = Het JSON-schema van een vragenbank geven, waarmee een editor aanvult en controleert
+help-bank-new = Een kleine vragenbank met toelichting schrijven, om mee te beginnen
+help-bank-new-examples =
+    Voorbeelden:
+      boardready bank new eigen-bank.yaml
+      boardready bank new eigen-bank.yaml --lang en
+help-bank-new-file = Het bestand dat wordt geschreven; het mag nog niet bestaan
+value-command = OPDRACHT
+value-lang = TAAL
+value-when = WANNEER
+value-folder = MAP
+value-file = BESTAND
+value-bank = VRAGENBANK
+value-name = NAAM
+value-role = ROL
+value-format = VORM
+value-index = INDEX
+value-old = OUD
+value-new = NIEUW
+value-what = WAT
+usage-command = er is geen opdracht ‘{ $command }’.
+usage-argument = ‘{ $argument }’ wordt hier niet begrepen.
+usage-value-missing = bij { $argument } ontbreekt de waarde.
+usage-value = ‘{ $value }’ kan niet bij { $argument }.
+usage-value-unwanted = bij { $argument } hoort geen waarde ‘{ $value }’.
+usage-twice = { $argument } staat er twee keer.
+usage-conflict = { $argument } gaat niet samen met { $other }.
+usage-missing = dit ontbreekt: { $arguments }.
+usage-not-text = een argument is geen tekst in UTF-8.
+usage-other = deze opdracht is niet te begrijpen.
+usage-meant = Bedoelt u ‘{ $meant }’?
+usage-choose = Kies uit: { $values }.
+usage-index = De index loopt van 0 tot en met 100.
+usage-more = Voor hulp: voeg --help toe.
