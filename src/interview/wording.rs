@@ -99,9 +99,21 @@ impl Level<'_> {
     }
 }
 
-/// An option by its place from 0: its number, and what it is called.
+/// What something to choose is called, and what it looks like if that is said. A name that is a
+/// sentence keeps its own end.
+pub(super) fn labelled(label: &str, anchor: &str) -> String {
+    let colon = match anchor {
+        "" => "",
+        _ if label.ends_with(['.', '?', '!', ':', ';', '…']) => " ",
+        _ => ": ",
+    };
+    format!("{label}{colon}{anchor}")
+}
+
+/// An option by its place from 0: its number, and what it is called. It stands within sentences,
+/// and a label may be one already.
 pub(super) fn named(place: usize, label: &str, gap: &str) -> String {
-    format!("{}{gap}{label}", place + 1)
+    format!("{}{gap}{}", place + 1, label.trim_end_matches('.'))
 }
 
 impl OverviewEntry<'_> {

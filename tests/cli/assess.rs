@@ -191,3 +191,15 @@ fn files_are_named_in_the_readers_language() {
     assert_eq!(said.status, 0, "{}", said.stderr);
     assert!(home.names("").contains(&"20XX-XX-XX-zelfevaluatie-XXXXXXXX.md".to_owned()));
 }
+
+#[test]
+fn a_label_that_is_a_sentence_ends_once() {
+    let home = Home::new();
+    let question = "scale: three\n        anchors: [{en: A, nl: A}, {en: B, nl: B}, {en: C, nl: C}]";
+    let bank = crate::harness::BANK.replacen("scale: three", question, 1);
+    home.write("bank.yaml", bank.replace("en: Middle", "en: \"Yes, for some.\""));
+    let said = home.run_with(&["assess", "--accessible", "--bank", "bank.yaml"], ALL).stderr;
+    for sentence in ["\n2. Yes, for some. B\n", "\n3. High: C\n", "\nAnswer: 2, Yes, for some.\n"] {
+        assert!(said.contains(sentence), "{sentence}\n{said}");
+    }
+}

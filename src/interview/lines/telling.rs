@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Write};
 use super::{Lines, Sent, paper, say, yes_or_no};
 use crate::display::visible;
 use crate::interview::commands::{Command, Scene};
-use crate::interview::wording::{Offer, named};
+use crate::interview::wording::{Offer, labelled, named};
 use crate::interview::{
     Choice, Content, EntryKind, EntryState, Opening, OverviewEntry, Prompt, QuestionView, ReflectionView,
     TargetView,
@@ -197,8 +197,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     fn tell_offers(&mut self, offers: &[Offer]) -> io::Result<()> {
         offers.iter().try_for_each(|Offer { key, label, anchor }| {
-            let colon = if anchor.is_empty() { "" } else { ": " };
-            self.paper.item(&format!("{key}. {label}{colon}{anchor}"))
+            self.paper.item(&format!("{key}. {}", labelled(label, anchor)))
         })
     }
 

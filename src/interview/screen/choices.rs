@@ -8,6 +8,7 @@
 use super::screenful::{Role, Row, Screenful};
 use super::setting::{Hint, Setting};
 use super::wrap;
+use crate::interview::wording::labelled;
 use crate::tr;
 
 /// One thing to choose.
@@ -352,12 +353,7 @@ impl Plan {
 impl Item {
     /// All of its text.
     fn text(&self) -> String {
-        let is_sentence = self.label.ends_with(['.', '?', '!', ':', ';', '…']);
-        match self.text.as_str() {
-            "" => self.label.clone(),
-            text if is_sentence => format!("{} {text}", self.label),
-            text => format!("{}: {text}", self.label),
-        }
+        labelled(&self.label, &self.text)
     }
 }
 
