@@ -235,8 +235,9 @@ pub(super) fn begin(
     let now = Timestamp::now();
     let mut assessment = Assessment::new(&bank, edition(args), assessment::new_id(now), now);
     assessment.language = Some(messages.bank_language().to_owned());
-    if prompts.are_asked() && (args.organisation.is_none() || args.role.is_none()) {
-        session.tell(&tr!(messages, "start-intro"));
+    let questions = usize::from(args.organisation.is_none()) + usize::from(args.role.is_none());
+    if prompts.are_asked() && questions > 0 {
+        session.tell(&tr!(messages, "start-intro", questions = questions));
     }
     assessment.organisation = match &args.organisation {
         Some(name) => named(name),

@@ -17,3 +17,15 @@ fn lines_break_between_words() {
         assert_eq!(terminal.end(), Ok(0));
     }
 }
+
+#[test]
+fn who_is_asked_one_thing_is_not_told_of_two() {
+    let args = ["--lang", "en", "--accessible", "--organisation", "A"];
+    let mut terminal = Terminal::assess(&args, (80, 24));
+    terminal.wait_for("A short question first. Press Enter to leave it out, or type ? for what it is for.");
+    terminal.wait_for("Your role");
+    terminal.send("help\r");
+    terminal.wait_for("Your role on the board.");
+    terminal.send("\rq\r");
+    assert_eq!(terminal.end(), Ok(0));
+}

@@ -127,7 +127,11 @@ start-extend =
     }
 start-recover = Recover what can be read of { $assessment }
 start-set-aside = The damaged file is kept as { $path }.
-start-intro = Two short questions first. Press Enter to leave one out, or type ? for what it is for.
+start-intro =
+    { $questions ->
+        [one] A short question first. Press Enter to leave it out, or type ? for what it is for.
+       *[other] Two short questions first. Press Enter to leave one out, or type ? for what it is for.
+    }
 start-organisation = Organisation
 start-organisation-help = The name of the organisation that is assessed. It stands above the report. Press Enter on its own to leave it out.
 start-role = Your role, for example chair

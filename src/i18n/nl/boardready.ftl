@@ -127,7 +127,11 @@ start-extend =
     }
 start-recover = Herstellen wat leesbaar is van { $assessment }
 start-set-aside = Het beschadigde bestand is bewaard als { $path }.
-start-intro = Eerst twee korte vragen. Overslaan kan met Enter; typ ? voor uitleg.
+start-intro =
+    { $questions ->
+        [one] Eerst een korte vraag. Overslaan kan met Enter; typ ? voor uitleg.
+       *[other] Eerst twee korte vragen. Overslaan kan met Enter; typ ? voor uitleg.
+    }
 start-organisation = Organisatie
 start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter om dit open te laten.
 start-role = Uw rol, bijvoorbeeld voorzitter
