@@ -232,6 +232,22 @@ fn a_list_goes_on_after_a_list_within_it() {
 }
 
 #[test]
+fn a_question_of_a_form_stays_on_one_page_with_its_boxes() {
+    let boxes = ["1 No", "2 Yes"].map(|label| Item::new(label).marked(Mark::Box));
+    let question =
+        Item { items: boxes.into(), to_fill_in: Some("Note".to_owned()), ..Item::new("Is it so?") };
+    let lines = || Block::Blanks(vec![String::new()]);
+    let list = Block::List(List { kind: ListKind::Plain, items: vec![question], fold: None });
+    let opening = vec![list, lines(), lines()];
+    let file = english(&Document { sections: Vec::new(), opening, ..every_block("x") });
+    let text = part(&file, "word/document.xml");
+    let xml = Xml::parse(&text).expect("it is XML");
+    let stays: Vec<bool> =
+        elements(xml.root(), "p").skip(1).map(|piece| elements(piece, "keepNext").count() > 0).collect();
+    assert_eq!(stays, [true, true, true, false, true, false], "question, boxes, note, and two lines");
+}
+
+#[test]
 fn what_only_announces_is_cut_between_words() {
     let text = "word ".repeat(60);
     let list = |kind| Block::List(List { kind, items: vec![Item::new(text.trim())], fold: None });
