@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
@@ -112,7 +112,7 @@ impl FromStr for Language {
 
 /// The messages in one language.
 pub struct Messages {
-    loader: FluentLanguageLoader,
+    loader: Arc<FluentLanguageLoader>,
     language: Language,
     /// Another language in which the texts of a bank are read.
     bank_language: Option<String>,
@@ -131,7 +131,15 @@ impl Messages {
     /// # Panics
     /// When the program was built with messages that do not parse, which a test rules out.
     pub fn new(language: Language) -> Self {
-        Self::load(&Files { help: false }, language)
+        // Reading them takes a quarter of a start.
+        static READ: Mutex<Vec<(Language, Arc<FluentLanguageLoader>)>> = Mutex::new(Vec::new());
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, loader)) = read.iter().find(|(other, _)| *other == language) {
+            return Self::of(Arc::clone(loader), language);
+        }
+        let messages = Self::load(&Files { help: false }, language);
+        read.push((language, Arc::clone(&messages.loader)));
+        messages
     }
 
     /// The same, with those of help and of wrong usage.
@@ -154,6 +162,10 @@ impl Messages {
         // Isolation marks are invisible characters around every variable: a terminal may show
         // them, and pasted text carries them along. All languages here run left to right.
         loader.set_use_isolating(false);
+        Self::of(Arc::new(loader), language)
+    }
+
+    fn of(loader: Arc<FluentLanguageLoader>, language: Language) -> Self {
         let decimal_mark = i18n_embed_fl::fl!(loader, "language-decimal-mark");
         Self { loader, language, bank_language: None, decimal_mark }
     }

@@ -171,15 +171,17 @@ impl Command {
     /// The command that is typed so, one that applies to the prompt before others: the others
     /// are understood, and then refused. Words count where a line cannot be the start of a text.
     pub(super) fn of_line(line: &str, prompt: &Prompt<'_>) -> Option<Self> {
-        let is_meant = |entry: &&Entry| {
-            let has_word = || !AT_REFLECTION(prompt) || entry.letters.is_empty();
+        let is_lettered = |entry: &&Entry| entry.letters.contains(&line);
+        // After the letters: for these the messages of every language are read.
+        let is_worded = |entry: &&Entry| {
+            let has_word = !AT_REFLECTION(prompt) || entry.letters.is_empty();
             let is_said = |said| is_said_so(said, line);
-            entry.letters.contains(&line)
-                || entry.own.is_some_and(is_said)
-                || has_word() && entry.word.is_some_and(is_said)
+            entry.own.is_some_and(is_said) || has_word && entry.word.is_some_and(is_said)
         };
-        let entry = Self::of(Scene::Lines, prompt).find(is_meant);
-        entry.or_else(|| COMMANDS.iter().find(is_meant)).map(|entry| entry.command)
+        let applies = || Self::of(Scene::Lines, prompt);
+        let entry = applies().find(is_lettered).or_else(|| applies().find(is_worded));
+        let other = || COMMANDS.iter().find(is_lettered).or_else(|| COMMANDS.iter().find(is_worded));
+        entry.or_else(other).map(|entry| entry.command)
     }
 
     /// The words that are understood in the language of the messages.
