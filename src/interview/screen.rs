@@ -80,8 +80,10 @@ impl<'m> Screen<'m> {
                     }
                 }
                 Input::Paste(text) => stage.paste(&text),
-                Input::Window => self.draw(stage)?,
-                Input::Redraw => self.canvas.clear()?,
+                Input::Redraw => {
+                    self.canvas.clear()?;
+                    self.draw(stage)?;
+                }
             }
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! [`install`] once at the start covers a panic, the signals that ask to stop and a terminal
 //! that is closed, whatever is running at that moment: the full screen, a short prompt with a
-//! hidden cursor, or plain lines. `FullScreen` covers the ordinary way out.
+//! hidden cursor, or plain lines. A program that is stopped gives the terminal back as well, and
+//! takes it again when it goes on. `FullScreen` covers the ordinary way out.
 
 use std::io::{self, Write};
 use std::panic;
@@ -64,11 +65,30 @@ impl FullScreen {
         enable_raw_mode()?;
         let screen = Self(());
         ON_SCREEN.store(true, Ordering::SeqCst);
-        let mut codes = Vec::new();
-        queue!(codes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
-        write(&codes)?;
+        write(&entering()?)?;
         Ok(screen)
     }
+}
+
+fn entering() -> io::Result<Vec<u8>> {
+    let mut codes = Vec::new();
+    queue!(codes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+    Ok(codes)
+}
+
+/// Takes the whole screen again. Whoever stopped the program, or was there meanwhile, has set
+/// other modes than those that are remembered.
+fn enter_again() -> io::Result<()> {
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    ON_SCREEN.store(true, Ordering::SeqCst);
+    write_codes(&entering()?)
+}
+
+/// Stops the program with the full screen until it is told to go on, as Ctrl-Z does where no
+/// program takes the keys.
+pub(crate) fn suspend() {
+    watch::suspend();
 }
 
 /// Writes on standard error at once, unless the program is being told to stop.
@@ -154,12 +174,13 @@ mod watch {
     use ratatui::crossterm::cursor::Show;
     use ratatui::crossterm::execute;
     use rustix::event::{PollFd, PollFlags, Timespec};
+    use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
     use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    use signal_hook::flag;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
+    use signal_hook::{flag, low_level};
 
-    use super::Farewell;
+    use super::{Farewell, ON_SCREEN};
 
     /// How the terminal of standard input was at the start.
     static BEFORE: OnceLock<Termios> = OnceLock::new();
@@ -175,10 +196,22 @@ mod watch {
             // The status that shells give to a program killed by this signal.
             flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&leaving))?;
         }
-        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
         let (sender, receiver) = mpsc::channel();
         let from_signals = sender.clone();
-        thread::spawn(move || signals.forever().try_for_each(|signal| from_signals.send(signal)));
+        thread::spawn(move || {
+            signals.forever().try_for_each(|signal| match signal {
+                SIGTSTP => {
+                    stop();
+                    Ok(())
+                }
+                SIGCONT => {
+                    go_on();
+                    Ok(())
+                }
+                signal => from_signals.send(signal),
+            })
+        });
         if io::stdin().is_terminal() {
             if let Ok(before) = tcgetattr(io::stdin()) {
                 let _ = BEFORE.set(before);
@@ -194,6 +227,51 @@ mod watch {
             }
         });
         Ok(())
+    }
+
+    /// Whether a shell started this as a job that it can continue: a program that is all there is
+    /// in a terminal would be stopped for ever.
+    fn is_a_job() -> bool {
+        getsid(None).is_ok_and(|session| session != getpgrp())
+    }
+
+    pub(super) fn suspend() {
+        if is_a_job() && ON_SCREEN.load(Ordering::SeqCst) {
+            let _ = kill_current_process_group(Signal::TSTP);
+        }
+    }
+
+    /// Gives the terminal back, stops, and takes it again.
+    fn stop() {
+        if !is_a_job() {
+            return;
+        }
+        let Some(_drawing) = super::stop_drawing() else { return };
+        let was_on_screen = ON_SCREEN.load(Ordering::SeqCst);
+        let modes = tcgetattr(io::stdin());
+        super::leave_screen();
+        restore();
+        let _ = low_level::emulate_default_handler(SIGTSTP);
+        if was_on_screen {
+            take_again();
+        } else if let Ok(modes) = modes {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, &modes);
+        }
+    }
+
+    /// After a stop, whoever asked for it.
+    fn go_on() {
+        if let Some(_drawing) = super::stop_drawing()
+            && ON_SCREEN.load(Ordering::SeqCst)
+        {
+            take_again();
+        }
+    }
+
+    /// Takes the screen, and has it drawn as for another size of the window.
+    fn take_again() {
+        let _ = super::enter_again();
+        let _ = low_level::raise(SIGWINCH);
     }
 
     /// Returns when the terminal of standard input is gone. There is not always a SIGHUP then:
@@ -263,6 +341,8 @@ mod watch {
     pub(super) fn start(_farewell: impl Fn(i32) -> Farewell + Send + 'static) -> std::io::Result<()> {
         Ok(())
     }
+
+    pub(super) fn suspend() {}
 
     pub(super) fn restore() {}
 }

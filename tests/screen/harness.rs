@@ -238,9 +238,16 @@ impl Terminal {
 
     /// Tells the program to stop.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.id();
-        let sent = Command::new("sh").args(["-c", "kill -s \"$1\" \"$2\"", "sh", name, &id]).status();
-        assert!(sent.expect("a shell").success());
+        kill(name, &self.id());
+    }
+
+    /// Tells the program whose session has an assessment open, which a shell may have started.
+    pub(crate) fn signal_session(&self, name: &str) {
+        let entries = fs::read_dir(self.path("saved")).expect("something is saved");
+        let mut paths = entries.map(|entry| entry.expect("a readable folder").path());
+        let lock = paths.find(|path| path.extension().is_some_and(|ending| ending == "lock"));
+        let text = fs::read_to_string(lock.expect("a session")).expect("text");
+        kill(name, text.split(' ').nth(1).expect("its process"));
     }
 
     /// Waits until the program has ended; its exit status, or the signal that killed it.
@@ -313,6 +320,11 @@ impl Terminal {
     pub(crate) fn saved_files(&self) -> Vec<PathBuf> {
         files_in(&self.path("saved"))
     }
+}
+
+fn kill(signal: &str, process: &str) {
+    let sent = Command::new("sh").args(["-c", "kill -s \"$1\" \"$2\"", "sh", signal, process]).status();
+    assert!(sent.expect("a shell").success());
 }
 
 /// The one assessment saved in this home folder.

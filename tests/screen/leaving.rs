@@ -212,6 +212,61 @@ fn a_closed_terminal() {
     assert_eq!(saved(&folder).answers.len(), 1);
 }
 
+/// Stopped, the program gives the terminal back; it goes on as if nothing had been.
+#[test]
+fn stopping_for_a_while() {
+    let job = "\"$0\" assess --lang en --organisation A --role B";
+    let script = format!(
+        "set -m; {job}; echo first stop; read x; fg; stty sane; echo second stop; read x; fg; exit 7"
+    );
+    let mut terminal = Terminal::start_shell(&script, (80, 24), &[]);
+    answer_one(&mut terminal);
+    terminal.send("\x1a");
+    terminal.wait_for("first stop");
+    terminal.check_restored();
+    assert!(!terminal.text().contains("Question"), "{}", terminal.text());
+    terminal.send("x\r");
+    terminal.wait("full screen", |terminal| terminal.screen().alternate_screen());
+    terminal.wait_for("Question 2 of 24");
+    terminal.send("4");
+    terminal.wait_for_focus("4");
+    terminal.send(ENTER);
+    terminal.wait_for("Question 3 of 24");
+
+    terminal.signal_session("STOP");
+    terminal.wait_for("second stop");
+    terminal.send("x\r");
+    terminal.wait_for("Question 3 of 24");
+    terminal.send("2");
+    terminal.wait_for_focus("2");
+    assert!(terminal.is_raw());
+    terminal.send("qq");
+    assert_eq!(terminal.end(), Ok(7));
+    terminal.check_restored();
+    assert_eq!(terminal.saved().answers.len(), 2);
+}
+
+#[test]
+fn a_window_of_any_size() {
+    let mut terminal = after_one_answer();
+    for (key, shown) in
+        [("", "Question 2 of 24"), ("?", "closes this"), ("o", "Overview"), ("o", "not answered")]
+    {
+        terminal.send(key);
+        terminal.wait_for(shown);
+        for size in [(1, 1), (2, 1), (80, 1), (1, 24), (80, 2), (39, 13), (40, 14), (300, 100), (80, 24)] {
+            terminal.resize(size);
+        }
+        terminal.wait_for(shown);
+        if key == "?" {
+            terminal.send("?");
+            terminal.wait_for("not answered");
+        }
+    }
+    terminal.send("q");
+    check_end(terminal, 0);
+}
+
 /// How the program is stopped at a short question.
 const STOPS: [fn(&mut Terminal); 5] = [
     |terminal| terminal.send(CTRL_C),

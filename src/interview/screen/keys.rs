@@ -15,9 +15,8 @@ const REST_OF_A_KEY: Duration = Duration::from_millis(60);
 pub(super) enum Input {
     Key(KeyEvent),
     Paste(String),
-    /// The window has another size, or has to be drawn again.
-    Window,
-    /// What the terminal shows is not what was drawn.
+    /// What the terminal shows is not what was drawn, or may not be: a window that became smaller
+    /// and then larger again has lost what it showed.
     Redraw,
 }
 
@@ -95,7 +94,7 @@ impl<S: Source> Keys<S> {
                 Event::Key(key) if name(key) == "Ctrl-L" => return Ok(Input::Redraw),
                 Event::Key(key) => return Ok(Input::Key(key)),
                 Event::Paste(text) => return Ok(Input::Paste(text)),
-                Event::Resize(..) | Event::FocusGained => return Ok(Input::Window),
+                Event::Resize(..) | Event::FocusGained => return Ok(Input::Redraw),
                 Event::FocusLost | Event::Mouse(_) => {}
             }
         }

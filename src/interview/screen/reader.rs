@@ -15,6 +15,7 @@ use crate::display;
 use crate::interview::NoReply;
 use crate::messages::Messages;
 use crate::render::terminal::RenderedLine;
+use crate::terminal::guard;
 use crate::tr;
 
 /// Shows a text on the whole screen until the person has read it. `text` gives its lines for a
@@ -43,7 +44,6 @@ pub(crate) fn read(
             }
             Input::Redraw => canvas.clear()?,
             Input::Paste(text) => reading.paste(&text),
-            Input::Window => {}
         }
     }
 }
@@ -129,6 +129,10 @@ impl<'t> Reading<'t> {
         let name = keys::name(key);
         if name == "Ctrl-C" {
             return Some(Err(NoReply::Interrupted));
+        }
+        if name == "Ctrl-Z" {
+            guard::suspend();
+            return None;
         }
         if let Some(words) = self.typing.take() {
             self.type_words(words, key.code, key.modifiers.contains(KeyModifiers::CONTROL));

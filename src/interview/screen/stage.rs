@@ -15,6 +15,7 @@ use super::sheet::Sheet;
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, NoReply, Prompt, QuestionView, Reply, TargetView};
 use crate::messages::Messages;
+use crate::terminal::guard;
 use crate::tr;
 
 /// What a key led to, once there is something to tell the interview.
@@ -115,6 +116,10 @@ impl<'p> Stage<'p> {
         self.flash = None;
         let name = keys::name(key);
         let is_too_small = self.setting.size.is_too_small();
+        if name == "Ctrl-Z" && !is_writing {
+            guard::suspend();
+            return None;
+        }
         if is_too_small {
             return self.press_unseen(&name);
         }

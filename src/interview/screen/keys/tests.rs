@@ -75,7 +75,7 @@ fn only_presses_count() {
     released.kind = KeyEventKind::Release;
     let events = [Event::Key(released), Event::FocusLost, Event::Resize(9, 9), Event::Paste("a".to_owned())];
     let mut keys = Keys::new(Script(events.into_iter().map(Some).collect()));
-    assert_eq!(keys.next().ok(), Some(Input::Window));
+    assert_eq!(keys.next().ok(), Some(Input::Redraw));
     assert_eq!(keys.next().ok(), Some(Input::Paste("a".to_owned())));
 }
 
