@@ -23,7 +23,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
+pub(crate) use file::Source;
 pub use file::{FileError, FileErrorKind, Foreign, read};
+pub(crate) use mismatch::settle;
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
 pub(crate) use store::{Saved, Store, salvage, set_aside};

@@ -182,6 +182,22 @@ pub enum Aggregate {
     Min,
 }
 
+impl Aggregate {
+    /// Between what lies what comes of parts with these weights and bounds.
+    fn bounds(self, parts: &[(f64, (f64, f64))]) -> (f64, f64) {
+        let end = |of: fn(&(f64, f64)) -> f64| {
+            let weights: f64 = parts.iter().map(|(weight, _)| weight).sum();
+            let sum: f64 = parts.iter().map(|(weight, bounds)| weight * of(bounds)).sum();
+            match self {
+                Self::Mean => sum / weights,
+                Self::Sum => sum,
+                Self::Min => parts.iter().map(|(_, bounds)| of(bounds)).fold(f64::INFINITY, f64::min),
+            }
+        };
+        (end(|bounds| bounds.0), end(|bounds| bounds.1))
+    }
+}
+
 /// What a dimension holds: never both, never nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -368,6 +384,18 @@ impl QuestionBank {
         let (first, rest) = dimension.questions().split_first()?;
         let is_same = rest.iter().all(|question| question.scale == first.scale);
         (is_same && dimension.aggregate != Aggregate::Sum).then(|| self.scale_of(first))
+    }
+
+    /// The lowest and the highest score a dimension can have.
+    pub(crate) fn bounds(&self, dimension: &Dimension) -> (f64, f64) {
+        let of_question = |question: &Question| {
+            let scale = self.scale_of(question);
+            (question.weight, (scale.lowest(), scale.highest()))
+        };
+        let of_dimension = |dimension: &Dimension| (dimension.weight, self.bounds(dimension));
+        let questions = dimension.questions().iter().map(of_question);
+        let parts: Vec<_> = questions.chain(dimension.dimensions().iter().map(of_dimension)).collect();
+        dimension.aggregate.bounds(&parts)
     }
 
     /// All questions, in the order in which they are asked.

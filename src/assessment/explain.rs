@@ -1,11 +1,12 @@
 //! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
 
+use super::file::Source;
 use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::Cause;
 use crate::messages::{Explain, Messages};
-use crate::reading::{Misfit, NotText, quotable};
+use crate::reading::{Misfit, NotText, nearest, quotable};
 use crate::tr;
 
 impl Explain for FileError {
@@ -96,43 +97,124 @@ fn explain_expected(keys: &[&str], place: String, under: String, messages: &Mess
     }
 }
 
+/// More than these of a kind are counted, not listed.
+const MOST_LISTED: usize = 5;
+
 impl Mismatch {
-    /// What does not belong together, a sentence a line; empty when everything does.
-    pub fn explain(&self, bank: &QuestionBank, messages: &Messages) -> Vec<String> {
-        let mut lines = Vec::new();
+    /// What does not belong together, a sentence each with the lines of the file it is about; empty
+    /// when everything does.
+    pub(crate) fn explain(
+        &self,
+        bank: &QuestionBank,
+        messages: &Messages,
+        source: Option<&Source>,
+    ) -> Vec<String> {
+        let mut said = Vec::new();
         if let Some(found) = &self.other_bank {
             let (found, bank) = (shown(found), shown(&bank.id));
-            lines.push(tr!(messages, "saving-other-bank", found = found, bank = bank));
+            said.push(tr!(messages, "saving-other-bank", found = found, bank = bank));
         }
         if let Some(found) = &self.other_version {
             let (found, version) = (shown(found), shown(&bank.version));
-            lines.push(tr!(messages, "saving-other-version", found = found, version = version));
+            said.push(tr!(messages, "saving-other-version", found = found, version = version));
         }
         if self.changed_text {
-            lines.push(tr!(messages, "saving-changed-text"));
+            said.push(tr!(messages, "saving-changed-text"));
         }
-        if let Some((count, ids)) = listed(&self.questions) {
-            lines.push(tr!(messages, "saving-unknown-questions", count = count, ids = ids));
-        }
-        let options: Vec<String> =
-            self.options.iter().map(|(question, option)| format!("{question}: {option}")).collect();
-        if let Some((count, ids)) = listed(&options) {
-            lines.push(tr!(messages, "saving-unknown-options", count = count, ids = ids));
-        }
-        if let Some((count, ids)) = listed(&self.dimensions) {
-            lines.push(tr!(messages, "saving-unknown-dimensions", count = count, ids = ids));
-        }
-        if let Some((count, ids)) = listed(&self.reflections) {
-            lines.push(tr!(messages, "saving-unknown-reflections", count = count, ids = ids));
-        }
-        lines
+        let list = List { messages, source };
+        said.extend(self.explain_answers(bank, &list));
+        said.extend(self.explain_targets(bank, &list));
+        let open = |id: &str| list.meant(id, bank.reflections().map(|reflection| reflection.id.as_str()));
+        said.extend(
+            list.of("reflections", &self.reflections, open)
+                .map(|(count, lines)| tr!(messages, "saving-unknown-reflections", count = count) + &lines),
+        );
+        said
+    }
+
+    fn explain_answers(&self, bank: &QuestionBank, list: &List<'_>) -> Vec<String> {
+        let messages = list.messages;
+        let asked = |id: &str| list.meant(id, bank.questions().map(|question| question.id.as_str()));
+        let options = |id: &str| {
+            let scale = bank.scale_of(bank.question(id)?);
+            let options: Vec<&str> = scale.options.iter().map(|option| option.id.as_str()).collect();
+            Some(tr!(messages, "saving-one-of", options = options.join(", ")))
+        };
+        let chosen: Vec<String> = self.options.iter().map(|(question, _)| question.clone()).collect();
+        [
+            list.of("answers", &self.questions, asked)
+                .map(|(count, lines)| tr!(messages, "saving-unknown-questions", count = count) + &lines),
+            list.of("answers", &chosen, options)
+                .map(|(count, lines)| tr!(messages, "saving-unknown-options", count = count) + &lines),
+            list.of("answers", &self.not_offered, |_| None)
+                .map(|(count, lines)| tr!(messages, "saving-not-offered", count = count) + &lines),
+            list.of("answers", &self.outside_edition, |_| None)
+                .map(|(count, lines)| tr!(messages, "saving-outside-edition", count = count) + &lines),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn explain_targets(&self, bank: &QuestionBank, list: &List<'_>) -> Vec<String> {
+        let messages = list.messages;
+        let dimensions = bank.all_dimensions();
+        let known = |id: &str| list.meant(id, dimensions.iter().map(|dimension| dimension.id.as_str()));
+        let too_far: Vec<String> = self.targets.iter().map(|(dimension, _)| dimension.clone()).collect();
+        let reach = |id: &str| {
+            let (_, (lowest, highest)) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
+            let (lowest, highest) = (messages.level(*lowest), messages.level(*highest));
+            Some(tr!(messages, "saving-between", lowest = lowest, highest = highest))
+        };
+        [
+            list.of("targets", &self.dimensions, known)
+                .map(|(count, lines)| tr!(messages, "saving-unknown-dimensions", count = count) + &lines),
+            list.of("targets", &too_far, reach)
+                .map(|(count, lines)| tr!(messages, "saving-target-out-of-reach", count = count) + &lines),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 
-/// How many there are, and all of them; `None` for none.
-fn listed(ids: &[String]) -> Option<(usize, String)> {
-    let shown: Vec<String> = ids.iter().map(|id| shown(id)).collect();
-    (!ids.is_empty()).then(|| (ids.len(), shown.join(", ")))
+/// Where in a file something is, a line each.
+struct List<'a> {
+    messages: &'a Messages,
+    source: Option<&'a Source>,
+}
+
+impl List<'_> {
+    /// How many there are, and the lines of the first of them, each with what helps; `None` for none.
+    fn of(
+        &self,
+        key: &str,
+        ids: &[String],
+        help: impl Fn(&str) -> Option<String>,
+    ) -> Option<(usize, String)> {
+        let found = self.source.map_or_else(Vec::new, |source| source.lines(key, ids, MOST_LISTED));
+        let placed = found.iter().map(|(id, line, text)| {
+            let line = tr!(self.messages, "saving-line", line = line.to_string(), text = shown(text));
+            (*id, line)
+        });
+        let mut listed: Vec<(&str, String)> = placed.collect();
+        if listed.is_empty() {
+            listed = ids.iter().take(MOST_LISTED).map(|id| (id.as_str(), shown(id))).collect();
+        }
+        let helped = listed
+            .into_iter()
+            .map(|(id, line)| help(id).map_or_else(|| line.clone(), |help| format!("{line} ({help})")));
+        let mut lines: Vec<String> = std::iter::once(String::new()).chain(helped).collect();
+        if let Some(more) = ids.len().checked_sub(MOST_LISTED).filter(|more| *more > 0) {
+            lines.push(tr!(self.messages, "saving-more", count = more));
+        }
+        (!ids.is_empty()).then(|| (ids.len(), lines.join("\n  ")))
+    }
+
+    fn meant<'c>(&self, id: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
+        let meant = nearest(id, candidates)?.to_owned();
+        Some(tr!(self.messages, "saving-meant", meant = meant))
+    }
 }
 
 /// A word of the file, cut to what helps to find it.

@@ -4,6 +4,7 @@
 //! with the place.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use serde::de::IgnoredAny;
@@ -20,6 +21,9 @@ pub(super) use crate::reading::offset;
 /// The largest assessment file that is read or written, in bytes. One of the built-in bank,
 /// with a long note at every question, is about a hundredth of it.
 pub(crate) const MAX_BYTES: u64 = 5 * 1024 * 1024;
+
+/// More values than these are in no assessment file: that of the built-in bank holds some hundreds.
+const MOST_VALUES: usize = 250_000;
 
 /// Why a file could not be read as an assessment.
 #[derive(Debug, thiserror::Error)]
@@ -99,6 +103,42 @@ pub(super) enum Notation {
     Yaml,
 }
 
+/// What a file says, with the places: to show where in it something is.
+pub(crate) struct Source {
+    text: String,
+    root: Node,
+}
+
+impl Source {
+    /// Reads it once more; `None` where it cannot be any longer.
+    pub(crate) fn read(path: &Path) -> Option<Self> {
+        let bytes = files::read(path, MAX_BYTES).ok()?;
+        let text = readable_as_yaml(reading::text_of(&bytes).ok()?).into_owned();
+        Some(Self { root: reading::read(&text, MOST_VALUES).ok()?, text })
+    }
+
+    /// The first of these ids under this key, in the order of the file: each with the number and the
+    /// text of its line.
+    pub(super) fn lines<'s>(
+        &'s self,
+        key: &str,
+        ids: &[String],
+        most: usize,
+    ) -> Vec<(&'s str, usize, &'s str)> {
+        let ids: HashSet<&str> = ids.iter().map(String::as_str).collect();
+        let Some(Value::Map(entries)) = self.root.value.get(key).map(|node| &node.value) else {
+            return Vec::new();
+        };
+        let lines = Lines::of(&self.text);
+        let found = entries.iter().filter_map(|(name, value)| {
+            let id = name.value.text().filter(|id| ids.contains(id))?;
+            let written = self.text.get(name.span.start..value.span.end.max(name.span.end))?;
+            Some((id, lines.number(name.span.start), written.lines().next().unwrap_or_default()))
+        });
+        found.take(most).collect()
+    }
+}
+
 pub(super) fn load(path: &Path) -> Result<Loaded, FileError> {
     let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
     let (assessment, notation) = parse(path, &bytes)?;
@@ -125,7 +165,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
         Err(_) => (Cow::Borrowed(text), Notation::Yaml),
     };
     let place = |at: usize| Some(Lines::of(&text).place(&text, at));
-    let mut root = reading::read(&text).map_err(|unread| {
+    let mut root = reading::read(&text, MOST_VALUES).map_err(|unread| {
         let (at, kind) = unreadable(&text, &unread);
         error(place(at), kind)
     })?;
@@ -133,6 +173,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
         return Err(error(place(at), FileErrorKind::Foreign(foreign)));
     }
     name_of_bank_alone(&mut root);
+    respondent_alone(&mut root);
     match reading::fit(&root) {
         Ok(assessment) => Ok((assessment, notation)),
         Err((misfit, at, keys)) => Err(FileError { keys, ..error(place(at), FileErrorKind::Misfit(misfit)) }),
@@ -214,6 +255,27 @@ fn name_of_bank_alone(root: &mut Node) {
         let key = Value::Scalar { text: "id".to_owned(), number: None, boolean: None };
         let id = At { value: key, span: bank.span.clone() };
         bank.value = Value::Map(vec![(id, bank.clone())]);
+    }
+}
+
+/// By hand, `role: chair` is enough, and so is `name`.
+fn respondent_alone(root: &mut Node) {
+    let respondent = root.value.get("respondent").map(|respondent| &respondent.value);
+    if !matches!(respondent, None | Some(Value::Null | Value::Map(_))) {
+        return;
+    }
+    let said = |key: &str| respondent.is_some_and(|respondent| respondent.get(key).is_some());
+    let said = ["name", "role"].map(|key| (key, said(key)));
+    let Value::Map(entries) = &mut root.value else { return };
+    let is_alone = |key: &Node| said.iter().any(|(name, said)| key.value.text() == Some(name) && !said);
+    let alone: Vec<(Node, Node)> = entries.extract_if(.., |(key, _)| is_alone(key)).collect();
+    let Some((first, _)) = alone.first() else { return };
+    let key = Value::Scalar { text: "respondent".to_owned(), number: None, boolean: None };
+    let span = first.span.clone();
+    match entries.iter_mut().find(|(key, _)| key.value.text() == Some("respondent")) {
+        Some((_, At { value: Value::Map(known), .. })) => known.extend(alone),
+        Some((_, respondent)) => respondent.value = Value::Map(alone),
+        None => entries.push((At { value: key, span: span.clone() }, At { value: Value::Map(alone), span })),
     }
 }
 

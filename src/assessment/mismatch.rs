@@ -1,9 +1,9 @@
 use super::{Assessment, Response};
-use crate::bank::QuestionBank;
+use crate::bank::{QuestionBank, Scale, round_six};
 
 /// Where an assessment and a bank do not belong together. Data only: what to make of it is for
 /// the caller to decide.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mismatch {
     /// The assessment was taken with a bank of this id; `None` when it is this bank's.
     pub other_bank: Option<String>,
@@ -15,6 +15,12 @@ pub struct Mismatch {
     pub questions: Vec<String>,
     /// Questions with a chosen option that their scale does not have, and that option.
     pub options: Vec<(String, String)>,
+    /// Questions with an "I don't know" or a "not applicable" that they do not offer.
+    pub not_offered: Vec<String>,
+    /// Questions with an answer that the edition does not have.
+    pub outside_edition: Vec<String>,
+    /// Dimensions with a target that their score can never be, and what it can be.
+    pub targets: Vec<(String, (f64, f64))>,
     /// Dimensions with a target that the bank does not have.
     pub dimensions: Vec<String>,
     /// Answered open questions that the bank does not have.
@@ -31,6 +37,9 @@ impl Mismatch {
     pub fn loses_answers(&self) -> bool {
         !(self.questions.is_empty()
             && self.options.is_empty()
+            && self.not_offered.is_empty()
+            && self.outside_edition.is_empty()
+            && self.targets.is_empty()
             && self.dimensions.is_empty()
             && self.reflections.is_empty())
     }
@@ -50,21 +59,70 @@ pub fn mismatch(assessment: &Assessment, bank: &QuestionBank) -> Mismatch {
         ..Mismatch::default()
     };
     for (id, answer) in &assessment.answers {
-        match (bank.question(id), &answer.response) {
-            (None, _) => mismatch.questions.push(id.clone()),
-            (Some(question), Some(Response::Selected(option)))
-                if bank.scale_of(question).position(option).is_none() =>
-            {
+        let Some(question) = bank.question(id) else {
+            mismatch.questions.push(id.clone());
+            continue;
+        };
+        match &answer.response {
+            Some(Response::Selected(option)) if bank.scale_of(question).position(option).is_none() => {
                 mismatch.options.push((id.clone(), option.clone()));
             }
+            Some(Response::DontKnow) if !question.dont_know => mismatch.not_offered.push(id.clone()),
+            Some(Response::NotApplicable(_)) if !question.not_applicable => {
+                mismatch.not_offered.push(id.clone());
+            }
+            Some(_) if !assessment.edition.includes(question) => mismatch.outside_edition.push(id.clone()),
             _ => {}
         }
     }
-    let unknown_dimension = |id: &&String| bank.dimension(id).is_none();
-    mismatch.dimensions = assessment.targets.keys().filter(unknown_dimension).cloned().collect();
+    for (id, target) in &assessment.targets {
+        match bank.dimension(id).map(|dimension| bank.bounds(dimension)) {
+            None => mismatch.dimensions.push(id.clone()),
+            Some((lowest, highest))
+                if round_six(*target) < round_six(lowest) || round_six(*target) > round_six(highest) =>
+            {
+                mismatch.targets.push((id.clone(), (lowest, highest)));
+            }
+            Some(_) => {}
+        }
+    }
     let unknown_reflection = |id: &&String| bank.reflections().all(|reflection| reflection.id != **id);
     mismatch.reflections = assessment.reflections.keys().filter(unknown_reflection).cloned().collect();
     mismatch
+}
+
+/// The assessment as it is to be read with this bank: what a person wrote by hand in the words and
+/// numbers of a form is the answer that was meant, and what there can be no such answer or target
+/// is left out. Second, what does not belong together.
+pub(crate) fn settle(assessment: &Assessment, bank: &QuestionBank) -> (Assessment, Mismatch) {
+    let mut settled = assessment.clone();
+    for (id, answer) in &mut settled.answers {
+        if let (Some(question), Some(Response::Selected(written))) = (bank.question(id), &answer.response)
+            && let Some(meant) = meant(written, bank.scale_of(question))
+        {
+            answer.response = Some(meant);
+        }
+    }
+    let found = mismatch(&settled, bank);
+    for id in &found.not_offered {
+        if let Some(answer) = settled.answers.get_mut(id) {
+            answer.response = None;
+        }
+    }
+    settled.targets.retain(|id, _| found.targets.iter().all(|(without, _)| without != id));
+    (settled, found)
+}
+
+/// What is meant by something that is no option of the scale: an option by its number on a form,
+/// or a response in words.
+fn meant(written: &str, scale: &Scale) -> Option<Response> {
+    if scale.position(written).is_some() {
+        return None;
+    }
+    let has_numbers = scale.options.iter().any(|option| option.id.parse::<f64>().is_ok());
+    let place = written.parse::<usize>().ok().filter(|_| !has_numbers).and_then(|place| place.checked_sub(1));
+    let option = place.and_then(|place| scale.options.get(place));
+    option.map(|option| Response::Selected(option.id.clone())).or_else(|| Response::in_words(written))
 }
 
 #[cfg(test)]
@@ -106,6 +164,7 @@ dimensions:
         let expected = Mismatch {
             questions: vec!["focus.scale".to_owned()],
             options: vec![("data.front-page".to_owned(), "3".to_owned())],
+            targets: vec![("vision".to_owned(), (1.0, 2.0))],
             dimensions: vec!["data".to_owned()],
             reflections: vec!["vision.who-decides".to_owned()],
             ..Mismatch::default()
@@ -143,16 +202,104 @@ dimensions:
         let bank = bank();
         let found = mismatch(&testing::assessment(), &bank);
         assert_eq!(
-            found.explain(&bank, &Messages::new(Language::English)),
+            found.explain(&bank, &Messages::new(Language::English), None),
             [
                 "The text of the question bank has changed since the answers were given, though its version \
                  has not.",
-                "1 answered question is not in this bank: focus.scale.",
-                "1 chosen answer is not in this bank: data.front-page: 3.",
-                "1 dimension with a target is not in this bank: data.",
-                "1 answered open question is not in this bank: vision.who-decides.",
+                "1 answer is to no question of this bank, and is left out:\n  focus.scale",
+                "1 answer is none of the options of its question, and is left out:\n  data.front-page (choose \
+                 from 1, 2)",
+                "1 target is for no dimension of this bank, and is left out:\n  data",
+                "1 target cannot be reached on its scale, and is left out:\n  vision (choose from 1 to 2)",
+                "1 text is for no open question of this bank, and is left out:\n  vision.who-decides",
             ]
         );
-        assert!(Mismatch::default().explain(&bank, &Messages::new(Language::Dutch)).is_empty());
+        assert!(Mismatch::default().explain(&bank, &Messages::new(Language::Dutch), None).is_empty());
+    }
+
+    /// What becomes of answers and targets, each with what is said.
+    fn settled(
+        answers: &[(&str, &str)],
+        targets: &[(&str, f64)],
+        bank: &QuestionBank,
+    ) -> (Assessment, Mismatch) {
+        let mut assessment = testing::assessment();
+        assessment.bank.digest = Some(bank.digest.clone());
+        assessment.reflections.clear();
+        let answer = |written: &str| crate::assessment::Answer {
+            response: Some(Response::Selected(written.to_owned())),
+            note: Some("n".to_owned()),
+            answered_at: None,
+        };
+        assessment.answers =
+            answers.iter().map(|(question, written)| ((*question).to_owned(), answer(written))).collect();
+        assessment.targets = targets.iter().map(|(id, target)| ((*id).to_owned(), *target)).collect();
+        settle(&assessment, bank)
+    }
+
+    #[test]
+    fn what_a_person_writes_by_hand_is_the_answer_that_was_meant() {
+        for written in ["d", "D", "dont_know", "don't know", "I don’t know", "weet niet", "dat weet ik niet."]
+        {
+            let (settled, found) = settled(&[("vision.decision", written)], &[], &bank());
+            assert_eq!(settled.response("vision.decision"), Some(&Response::DontKnow), "{written}");
+            assert!(found.is_none(), "{written}: {found:?}");
+        }
+        let offering = BANK.replace("text: A third?", "not_applicable: true, text: A third?");
+        let offering = QuestionBank::parse("bank.yaml", &offering).expect("the bank is sound");
+        for written in ["x", "n/a", "N/A", "nvt", "n.v.t.", "not applicable", "niet van toepassing"] {
+            let (settled, found) = settled(&[("data.quality", written)], &[], &offering);
+            let expected = Response::NotApplicable(None);
+            assert_eq!(settled.response("data.quality"), Some(&expected), "{written}");
+            assert!(found.is_none(), "{written}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn an_option_is_an_option_whatever_it_is_called() {
+        let called = BANK.replace("id: '1'", "id: d").replace("id: '2'", "id: nvt");
+        let called = QuestionBank::parse("bank.yaml", &called).expect("the bank is sound");
+        for (written, option) in [("d", "d"), ("nvt", "nvt"), ("1", "d"), ("2", "nvt")] {
+            let (settled, _) = settled(&[("vision.decision", written)], &[], &called);
+            let expected = Response::Selected(option.to_owned());
+            assert_eq!(settled.response("vision.decision"), Some(&expected), "{written}");
+        }
+        for written in ["0", "3", "", "perhaps"] {
+            let (_, found) = settled(&[("vision.decision", written)], &[], &called);
+            assert_eq!(found.options.len(), 1, "{written}");
+        }
+        let (_, found) = settled(&[("vision.decision", "3")], &[], &bank());
+        assert_eq!(found.options.len(), 1, "where options are numbers, a number is no place");
+    }
+
+    #[test]
+    fn what_there_can_be_no_such_answer_or_target_is_said_and_left_out() {
+        let strict = BANK.replace("text: Another?", "dont_know: false, text: Another?");
+        let strict = QuestionBank::parse("bank.yaml", &strict).expect("the bank is sound");
+        let answers = [("data.front-page", "d"), ("data.quality", "n/a")];
+        let (settled_one, found) = settled(&answers, &[], &strict);
+        assert_eq!(found.not_offered, ["data.front-page", "data.quality"]);
+        for id in ["data.front-page", "data.quality"] {
+            assert_eq!((settled_one.response(id), settled_one.note(id)), (None, Some("n")));
+        }
+        for target in [99.0, -5.0, 1e308, 0.99, 2.01] {
+            let (settled, found) = settled(&[], &[("vision", target)], &bank());
+            assert_eq!(found.targets, [("vision".to_owned(), (1.0, 2.0))], "{target}");
+            assert!(settled.targets.is_empty() && found.loses_answers());
+        }
+        for target in [1.0, 1.5, 2.0] {
+            let (settled, found) = settled(&[], &[("vision", target)], &bank());
+            assert!(found.is_none() && settled.targets.len() == 1, "{target}");
+        }
+    }
+
+    #[test]
+    fn answers_outside_the_edition_are_listed() {
+        let quick = BANK.replace("text: A question?", "quick: true, text: A question?");
+        let quick = QuestionBank::parse("bank.yaml", &quick).expect("the bank is sound");
+        let mut assessment = settled(&[("vision.decision", "1"), ("data.quality", "1")], &[], &quick).0;
+        assert!(mismatch(&assessment, &quick).is_none());
+        assessment.edition = crate::assessment::Edition::Quick;
+        assert_eq!(mismatch(&assessment, &quick).outside_edition, ["data.quality"]);
     }
 }

@@ -21,11 +21,14 @@ use crate::reading::{self, At, Value};
 use id::Ids;
 use phrase::{Limit, Seen};
 
+/// More values than these make no bank that could be asked through.
+const MOST_VALUES: usize = 50_000;
+
 pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis) {
     // A byte order mark is no mistake of the author's: editors add it unseen.
     let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
     let mut reader = Reader { yaml, ..Reader::default() };
-    let source = match reading::read(yaml) {
+    let source = match reading::read(yaml, MOST_VALUES) {
         Ok(At { value: Value::Null, .. }) => Err(syntax::empty()),
         Ok(node) => Ok(source::Bank::read(&mut reader, node)),
         Err(unread) => Err(syntax::problem(yaml, &unread)),

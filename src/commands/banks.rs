@@ -5,8 +5,8 @@ use std::path::Path;
 use anyhow::{Result, anyhow, bail};
 
 use super::session::{Session, Told as _};
-use crate::assessment::{Assessment, BankRef, Store, mismatch};
-use crate::bank::QuestionBank;
+use crate::assessment::{Assessment, BankRef, Response, Source, Store, settle};
+use crate::bank::{Question, QuestionBank};
 use crate::display;
 use crate::library::{self, BankError, Found};
 use crate::messages::{Explain, Messages};
@@ -65,25 +65,53 @@ pub(super) fn agrees(pinned: &BankRef, bank: &QuestionBank) -> bool {
         && pinned.digest.as_ref().is_none_or(|digest| *digest == bank.digest)
 }
 
-/// Tells where an assessment and a bank do not belong together in every respect.
+/// The assessment as it is to be read with its bank; tells where the two do not belong together.
 ///
 /// # Errors
-/// When they belong to different instruments: nothing in a score would mean what it says.
+/// When they belong to different instruments, where nothing in a score would mean what it says; and
+/// when nothing in it is an answer to this bank.
 pub(super) fn check(
     session: &Session,
     path: &Path,
     assessment: &Assessment,
     bank: &QuestionBank,
-) -> Result<()> {
-    let found = mismatch(assessment, bank);
-    let text = || format!("{}: {}", display::path(path), found.explain(bank, &session.messages).join("\n"));
+) -> Result<Assessment> {
+    let (settled, found) = settle(assessment, bank);
+    let source = if found.is_none() { None } else { Source::read(path) };
+    let text = format!(
+        "{}: {}",
+        display::path(path),
+        found.explain(bank, &session.messages, source.as_ref()).join("\n")
+    );
     if found.other_bank.is_some() {
-        bail!(text());
+        bail!(text);
     }
     if !found.is_none() {
-        session.tell(&text());
+        session.tell(&text);
     }
-    Ok(())
+    let is_by_hand = assessment.id.is_none();
+    if (is_by_hand || found.loses_answers()) && !is_answered(&settled, bank) {
+        bail!(nothing_usable(session, path, bank));
+    }
+    Ok(settled)
+}
+
+/// Whether something in it is an answer to a question of the bank, open ones included.
+fn is_answered(assessment: &Assessment, bank: &QuestionBank) -> bool {
+    let is_option = |question: &Question, option: &str| bank.scale_of(question).position(option).is_some();
+    let mut asked = bank.questions().filter(|question| assessment.edition.includes(question));
+    asked.any(|question| match assessment.response(&question.id) {
+        Some(Response::Selected(option)) => is_option(question, option),
+        response => response.is_some(),
+    }) || bank.reflections().any(|reflection| assessment.reflections.contains_key(&reflection.id))
+}
+
+fn nothing_usable(session: &Session, path: &Path, bank: &QuestionBank) -> String {
+    let example = bank.questions().next().map_or_else(String::new, |question| {
+        let option = bank.scale_of(question).options.first().map_or("", |option| option.id.as_str());
+        format!("`{}: {option}`", question.id)
+    });
+    tr!(session.messages, "saving-nothing-usable", path = display::path(path), example = example)
 }
 
 impl Explain for BankError {

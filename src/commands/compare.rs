@@ -9,7 +9,7 @@ use super::prompts::Mode;
 use super::saved::Taken;
 use super::session::Session;
 use super::{Status, banks, leaving, output};
-use crate::assessment::{Store, mismatch};
+use crate::assessment::{Assessment, Store, settle};
 use crate::bank::QuestionBank;
 use crate::comparison::{self, Side};
 use crate::display;
@@ -55,24 +55,22 @@ pub(super) fn between(
         return Err(other_banks(session, then, now));
     }
     let (then_bank, now_bank) = banks_of(session, store, bank, then, now)?;
-    check(session, then, &then_bank)?;
-    check(session, now, &now_bank)?;
-
-    let cards = (scoring::score(&then_bank, &then.assessment), scoring::score(&now_bank, &now.assessment));
-    let old = Side { bank: &then_bank, assessment: &then.assessment, scorecard: &cards.0 };
-    let new = Side { bank: &now_bank, assessment: &now.assessment, scorecard: &cards.1 };
+    let settled = (check(session, then, &then_bank)?, check(session, now, &now_bank)?);
+    let cards = (scoring::score(&then_bank, &settled.0), scoring::score(&now_bank, &settled.1));
+    let old = Side { bank: &then_bank, assessment: &settled.0, scorecard: &cards.0 };
+    let new = Side { bank: &now_bank, assessment: &settled.1, scorecard: &cards.1 };
     let found = comparison::compare(old, new).map_err(|_| other_banks(session, then, now))?;
     Ok(report::comparison::build(old, new, &found, &session.messages, &session.zone))
 }
 
-/// Tells which of its answers the bank has no place for. That it is another version, the report
-/// says itself.
-fn check(session: &Session, taken: &Taken, bank: &QuestionBank) -> Result<()> {
-    let found = mismatch(&taken.assessment, bank);
+/// The assessment as it is read with its bank; tells which of its answers the bank has no place for.
+/// That it is another version, the report says itself.
+fn check(session: &Session, taken: &Taken, bank: &QuestionBank) -> Result<Assessment> {
+    let (settled, found) = settle(&taken.assessment, bank);
     if found.other_bank.is_some() || found.loses_answers() {
-        banks::check(session, &taken.path, &taken.assessment, bank)?;
+        return banks::check(session, &taken.path, &taken.assessment, bank);
     }
-    Ok(())
+    Ok(settled)
 }
 
 /// The bank of each: its own where that can be found, otherwise the other's.

@@ -116,7 +116,7 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
     for file in files {
         let Taken { path, assessment } = Taken::read(session, &store, file)?;
         let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
-        banks::check(session, &path, &assessment, &bank)?;
+        let assessment = banks::check(session, &path, &assessment, &bank)?;
         let scorecard = scoring::score(&bank, &assessment);
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
         reports.push(report::build(&bank, &assessment, &scorecard, messages, &session.zone));
@@ -133,9 +133,9 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
 /// The report of a saved assessment.
 pub(super) fn of_saved(session: &Session, store: &Store, taken: &Taken) -> Result<Report> {
     let bank = banks::of_assessment(session, store, &taken.assessment, None)?;
-    banks::check(session, &taken.path, &taken.assessment, &bank)?;
-    let scorecard = scoring::score(&bank, &taken.assessment);
-    Ok(report::build(&bank, &taken.assessment, &scorecard, &session.messages, &session.zone))
+    let assessment = banks::check(session, &taken.path, &taken.assessment, &bank)?;
+    let scorecard = scoring::score(&bank, &assessment);
+    Ok(report::build(&bank, &assessment, &scorecard, &session.messages, &session.zone))
 }
 
 /// The name of a form that holds one report and no more.

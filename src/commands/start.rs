@@ -162,9 +162,9 @@ impl Offer {
 /// Opens a saved assessment, in its own edition: one that is finished at its end, where answers
 /// can be changed.
 fn resume(session: &Session, store: &Store, path: &Path) -> Result<Start> {
-    let (file, mut assessment) = AssessmentFile::open(path).told(session)?;
+    let (file, assessment) = AssessmentFile::open(path).told(session)?;
     let bank = banks::of_assessment(session, store, &assessment, None)?;
-    banks::check(session, path, &assessment, &bank)?;
+    let mut assessment = banks::check(session, path, &assessment, &bank)?;
     assessment.bank = BankRef::of(&bank);
     Ok(Start { bank, assessment, file })
 }

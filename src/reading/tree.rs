@@ -96,15 +96,16 @@ fn too_complex(error: &Error) -> Option<&'static str> {
     })
 }
 
-/// Reads YAML under limits that no file of ours needs and no hostile one gets past.
-pub(crate) fn read(yaml: &str) -> Result<Node, Unread> {
+/// Reads YAML under limits that no file of ours needs and no hostile one gets past: this many
+/// values, among others.
+pub(crate) fn read(yaml: &str, most_values: usize) -> Result<Node, Unread> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! {
             max_depth: 40,
             flow_nesting_limit: 40,
             max_documents: 2,
-            max_nodes: 50_000,
-            max_events: 150_000,
+            max_nodes: most_values,
+            max_events: 3 * most_values,
             max_aliases: 500,
             enforce_alias_anchor_ratio: false,
             max_anchors: 500,

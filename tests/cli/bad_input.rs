@@ -119,3 +119,100 @@ fn a_pipe_that_brings_nothing_is_told_the_same() {
     assert!(said.stderr.contains("no answers are piped in"), "{}", said.stderr);
     assert_eq!((said.stdout.as_str(), said.status), ("", 2));
 }
+
+#[test]
+fn what_is_written_by_hand_is_taken_or_said_with_its_line() {
+    let home = Home::new();
+    let bank = crate::harness::BANK.replace("id: one.second,", "id: one.second, quick: true,");
+    home.write(
+        "bank.yaml",
+        bank.replace("- id: one.first\n", "- id: one.first\n        not_applicable: true\n"),
+    );
+    home.write(
+        "hand.yaml",
+        "bank: small\nrole: chair\ntargets: {one: 99, on: 1}\nanswers:\n  one.first: n/a\n  one.second: \"3\"\n  \
+         one.frist: 2\n  one.third: perhaps\nreflections:\n  why: Because.\n",
+    );
+    let said = home.run(&["report", "hand.yaml", "--bank", "bank.yaml", "--format", "json"]);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        (
+            "hand.yaml: 2 answers are to no question of this bank, and are left out:\n  \
+             line 7: one.frist: 2 (did you mean one.first?)\n  line 8: one.third: perhaps\n\
+             1 target is for no dimension of this bank, and is left out:\n  line 3: on: 1 (did you mean one?)\n\
+             1 target cannot be reached on its scale, and is left out:\n  line 3: one: 99 (choose from 0 to 2)\n\
+             1 text is for no open question of this bank, and is left out:\n  line 10: why: Because.\n",
+            0
+        )
+    );
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+    assert_eq!(json["questions"][0]["response"], "not_applicable");
+    assert_eq!(json["questions"][1]["option"], "top");
+    assert_eq!(json["dimensions"][0]["target"], 2.0, "the bank's own");
+}
+
+#[test]
+fn answers_of_which_none_can_be_used_are_an_error() {
+    let home = Home::new();
+    let example = "no question of this bank is answered in it, so there is nothing to report. Under `answers` \
+                   belongs a line for each question, for example `one.first: low`.\n";
+    for (text, said_before) in [
+        ("bank: small\n", ""),
+        ("bank: small\nanswers:\n  one.first:\n  one.second:\n", ""),
+        (
+            "bank: small\nanswers: {one.first: n/a}\n",
+            "hand.yaml: 1 answer is not offered by its question, and is left out:\n  line 2: one.first: n/a\n",
+        ),
+        (
+            "bank: small\nanswers: {one.first: 9}\n",
+            "hand.yaml: 1 answer is none of the options of its question, and is left out:\n  line 2: one.first: \
+             9 (choose from low, mid, top)\n",
+        ),
+    ] {
+        home.write("hand.yaml", text);
+        let said = home.run(&["report", "hand.yaml", "--bank", "bank.yaml"]);
+        let error = format!("{said_before}Error: hand.yaml: {example}");
+        assert_eq!(
+            (said.stdout.as_str(), said.stderr.as_str(), said.status),
+            ("", error.as_str(), 1),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn of_many_unknown_ids_the_first_are_listed_and_the_rest_counted() {
+    let home = Home::new();
+    let unknown: Vec<String> = (0..60_000).map(|number| format!("  q{number}: 3\n")).collect();
+    home.write("hand.yaml", format!("bank: small\nanswers:\n  one.first: 1\n{}", unknown.concat()));
+    let said = home.run(&["report", "hand.yaml", "--bank", "bank.yaml", "--lang", "nl"]);
+    assert_eq!(
+        (said.stderr.as_str(), said.status),
+        (
+            "hand.yaml: 60000 antwoorden horen bij geen vraag van deze vragenbank en tellen niet mee:\n  regel 4: \
+             q0: 3\n  regel 5: q1: 3\n  regel 6: q2: 3\n  regel 7: q3: 3\n  regel 8: q4: 3\n  en nog 59995\n",
+            0
+        )
+    );
+}
+
+#[test]
+fn a_target_out_of_reach_in_a_saved_file_is_said_and_not_scored_with() {
+    let home = Home::new();
+    home.run_with(&["assess", "--bank", "bank.yaml"], "2\n3\n2\nf\n");
+    let saved = home.saved();
+    let text = std::fs::read_to_string(&saved).expect("it was saved");
+    for target in ["99", "-5", "1e308"] {
+        std::fs::write(&saved, text.replace("\"one\": 1.0", &format!("\"one\": {target}")))
+            .expect("its own file");
+        let said = home.run(&["report", saved.to_str().expect("a plain name"), "--format", "json"]);
+        assert!(said.stderr.contains("1 target cannot be reached on its scale"), "{}", said.stderr);
+        assert!(
+            said.stderr.contains(&format!(": \"one\": {target} (choose from 0 to 2)\n")),
+            "{}",
+            said.stderr
+        );
+        let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+        assert_eq!((&json["dimensions"][0]["target"], said.status), (&2.0.into(), 0), "the bank's own");
+    }
+}

@@ -88,7 +88,7 @@ fn a_report_is_no_assessment() {
         let said = home.run(&["report", name]);
         assert!(said.stderr.starts_with(&error), "{}", said.stderr);
     }
-    home.write("comments.yaml", "# Answers of 2026\n\n## by hand\nbank: small\n");
+    home.write("comments.yaml", "# Answers of 2026\n\n## by hand\nbank: small\nanswers: {one.first: mid}\n");
     assert_eq!(home.run(&["report", "comments.yaml", "--bank", "bank.yaml"]).status, 0);
 }
 
@@ -122,7 +122,7 @@ fn a_threshold_decides_the_status() {
 #[test]
 fn without_an_index_a_threshold_is_not_met() {
     let home = home();
-    home.write("none.yaml", "bank: small\n");
+    home.write("none.yaml", "bank: small\nanswers: {one.first: d}\n");
     let said =
         home.run(&["report", "none.yaml", "--bank", "bank.yaml", "--format", "json", "--fail-under", "0"]);
     assert_eq!(
@@ -158,7 +158,8 @@ fn without_a_file_the_only_saved_assessment_is_meant_and_several_are_named() {
     std::fs::create_dir_all(&folder).expect("a folder for the test");
     let save = |name: &str, role: &str, day: &str| {
         let text = format!(
-            "bank: ai-board\norganisation: Harbour\nrespondent: {{role: {role}}}\nupdated_at: {day}T09:30:00Z\n"
+            "bank: ai-board\norganisation: Harbour\nrespondent: {{role: {role}}}\nupdated_at: {day}T09:30:00Z\n\
+             answers: {{vision.purpose: 3}}\n"
         );
         std::fs::write(folder.join(name), text).expect("the test's own file");
     };
@@ -168,8 +169,8 @@ fn without_a_file_the_only_saved_assessment_is_meant_and_several_are_named() {
     assert!(only.stdout.contains("Harbour") && only.stdout.contains("chair"), "{}", only.stdout);
     save("2026-03-14-harbour-5a6b7c8d.yaml", "\"\\e[31msecretary\"", "2026-03-14");
     let error = "Error: which assessment? These are saved, the last changed first:\n  \
-                 XXXXXXXX  \u{fffd}[31msecretary, 20XX-XX-XX XX:XX, Harbour: 0 of 24 answered\n  \
-                 XXXXXXXX  chair, 20XX-XX-XX XX:XX, Harbour: 0 of 24 answered\n\
+                 XXXXXXXX  \u{fffd}[31msecretary, 20XX-XX-XX XX:XX, Harbour: 1 of 24 answered\n  \
+                 XXXXXXXX  chair, 20XX-XX-XX XX:XX, Harbour: 1 of 24 answered\n\
                  Name one of them, for example: boardready report --lang en XXXXXXXX\n";
     assert_eq!(home.run(&["report"]), said("", error, 2));
 }

@@ -55,6 +55,29 @@ fn by_hand_a_bank_and_answers_are_enough() {
 }
 
 #[test]
+fn who_answered_may_stand_at_the_top_by_hand() {
+    for text in [
+        "bank: b\nrole: chair\nname: Jan\n",
+        "role: chair\nbank: b\nname: Jan\nrespondent:\n",
+        "bank: b\nrole: chair\nrespondent: {name: Jan}\n",
+        "bank: b\nrespondent: {name: Jan, role: chair}\n",
+    ] {
+        let respondent = read_text(text).respondent;
+        assert_eq!(
+            (respondent.name.as_deref(), respondent.role.as_deref()),
+            (Some("Jan"), Some("chair")),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        told("bank: b\nrole: chair\nrespondent: {role: member}\n"),
+        "2:1  UnknownKey { key: \"role\", meant: None }",
+        "which of the two counts would be a guess"
+    );
+    assert_eq!(told("bank: b\nrole: [chair]\n"), "2:7 respondent/role “role” must be a text.");
+}
+
+#[test]
 fn a_bank_by_hand_may_have_a_version() {
     let assessment = read_text("bank:\n  id: ai-board\n  version: 1.0\nanswers: {q: 1}\n");
     assert_eq!(assessment.bank.version.as_deref(), Some("1.0"), "as it was spelt");

@@ -277,15 +277,6 @@ impl Checker {
             Children::Questions(questions) => questions.iter().map(of_question).collect::<Option<_>>()?,
             Children::Dimensions(dimensions) => dimensions.iter().map(of_dimension).collect::<Option<_>>()?,
         };
-        let end = |of: fn(&Bounds) -> f64| {
-            let weights: f64 = children.iter().map(|(weight, _)| weight).sum();
-            let sum: f64 = children.iter().map(|(weight, bounds)| weight * of(bounds)).sum();
-            match aggregate {
-                Aggregate::Mean => sum / weights,
-                Aggregate::Sum => sum,
-                Aggregate::Min => children.iter().map(|(_, bounds)| of(bounds)).fold(f64::INFINITY, f64::min),
-            }
-        };
-        (!children.is_empty()).then(|| (end(|bounds| bounds.0), end(|bounds| bounds.1)))
+        (!children.is_empty()).then(|| aggregate.bounds(&children))
     }
 }

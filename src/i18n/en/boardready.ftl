@@ -73,24 +73,45 @@ saving-other-version = The answers were given with version { $found } of the que
 saving-changed-text = The text of the question bank has changed since the answers were given, though its version has not.
 saving-unknown-questions =
     { $count ->
-        [one] 1 answered question is not in this bank: { $ids }.
-       *[other] { $count } answered questions are not in this bank: { $ids }.
+        [one] 1 answer is to no question of this bank, and is left out:
+       *[other] { $count } answers are to no question of this bank, and are left out:
     }
 saving-unknown-options =
     { $count ->
-        [one] 1 chosen answer is not in this bank: { $ids }.
-       *[other] { $count } chosen answers are not in this bank: { $ids }.
+        [one] 1 answer is none of the options of its question, and is left out:
+       *[other] { $count } answers are none of the options of their questions, and are left out:
+    }
+saving-not-offered =
+    { $count ->
+        [one] 1 answer is not offered by its question, and is left out:
+       *[other] { $count } answers are not offered by their questions, and are left out:
+    }
+saving-outside-edition =
+    { $count ->
+        [one] 1 answer is to a question outside the quick edition, and does not count. Without `edition: quick` it does:
+       *[other] { $count } answers are to questions outside the quick edition, and do not count. Without `edition: quick` they do:
     }
 saving-unknown-dimensions =
     { $count ->
-        [one] 1 dimension with a target is not in this bank: { $ids }.
-       *[other] { $count } dimensions with a target are not in this bank: { $ids }.
+        [one] 1 target is for no dimension of this bank, and is left out:
+       *[other] { $count } targets are for no dimension of this bank, and are left out:
+    }
+saving-target-out-of-reach =
+    { $count ->
+        [one] 1 target cannot be reached on its scale, and is left out:
+       *[other] { $count } targets cannot be reached on their scales, and are left out:
     }
 saving-unknown-reflections =
     { $count ->
-        [one] 1 answered open question is not in this bank: { $ids }.
-       *[other] { $count } answered open questions are not in this bank: { $ids }.
+        [one] 1 text is for no open question of this bank, and is left out:
+       *[other] { $count } texts are for no open question of this bank, and are left out:
     }
+saving-line = line { $line }: { $text }
+saving-meant = did you mean { $meant }?
+saving-one-of = choose from { $options }
+saving-between = choose from { $lowest } to { $highest }
+saving-more = and { $count } more
+saving-nothing-usable = { $path }: no question of this bank is answered in it, so there is nothing to report. Under `answers` belongs a line for each question, for example { $example }.
 
 ## Commands
 
@@ -1282,7 +1303,8 @@ help-report-examples =
       boardready report answers.yaml --fail-under 60
 
     FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
-    written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question.
+    written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question, as in
+    `vision.purpose: 3`, or `vision.purpose: d` for “I don’t know”.
 help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
 help-report-sample = Report on an invented board, to see what a report looks like
 help-report-bank = The question bank they were taken with, a name or a file [default: the one each of them names]

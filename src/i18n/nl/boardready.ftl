@@ -73,24 +73,45 @@ saving-other-version = De antwoorden zijn gegeven met versie { $found } van de v
 saving-changed-text = De tekst van de vragenbank is gewijzigd nadat de antwoorden zijn gegeven, al is het versienummer hetzelfde.
 saving-unknown-questions =
     { $count ->
-        [one] 1 beantwoorde vraag staat niet in deze vragenbank: { $ids }.
-       *[other] { $count } beantwoorde vragen staan niet in deze vragenbank: { $ids }.
+        [one] 1 antwoord hoort bij geen vraag van deze vragenbank en telt niet mee:
+       *[other] { $count } antwoorden horen bij geen vraag van deze vragenbank en tellen niet mee:
     }
 saving-unknown-options =
     { $count ->
-        [one] 1 gekozen antwoord staat niet in deze vragenbank: { $ids }.
-       *[other] { $count } gekozen antwoorden staan niet in deze vragenbank: { $ids }.
+        [one] 1 antwoord staat niet bij de keuzes van zijn vraag en telt niet mee:
+       *[other] { $count } antwoorden staan niet bij de keuzes van hun vraag en tellen niet mee:
+    }
+saving-not-offered =
+    { $count ->
+        [one] 1 antwoord is bij zijn vraag niet mogelijk en telt niet mee:
+       *[other] { $count } antwoorden zijn bij hun vraag niet mogelijk en tellen niet mee:
+    }
+saving-outside-edition =
+    { $count ->
+        [one] 1 antwoord hoort bij een vraag buiten de korte versie en telt niet mee. Zonder `edition: quick` wel:
+       *[other] { $count } antwoorden horen bij vragen buiten de korte versie en tellen niet mee. Zonder `edition: quick` wel:
     }
 saving-unknown-dimensions =
     { $count ->
-        [one] 1 onderdeel met een streefniveau staat niet in deze vragenbank: { $ids }.
-       *[other] { $count } onderdelen met een streefniveau staan niet in deze vragenbank: { $ids }.
+        [one] 1 doel hoort bij geen dimensie van deze vragenbank en telt niet mee:
+       *[other] { $count } doelen horen bij geen dimensie van deze vragenbank en tellen niet mee:
+    }
+saving-target-out-of-reach =
+    { $count ->
+        [one] 1 doel valt buiten zijn schaal en telt niet mee:
+       *[other] { $count } doelen vallen buiten hun schaal en tellen niet mee:
     }
 saving-unknown-reflections =
     { $count ->
-        [one] 1 beantwoorde open vraag staat niet in deze vragenbank: { $ids }.
-       *[other] { $count } beantwoorde open vragen staan niet in deze vragenbank: { $ids }.
+        [one] 1 tekst hoort bij geen open vraag van deze vragenbank en telt niet mee:
+       *[other] { $count } teksten horen bij geen open vraag van deze vragenbank en tellen niet mee:
     }
+saving-line = regel { $line }: { $text }
+saving-meant = bedoelde u { $meant }?
+saving-one-of = kies uit { $options }
+saving-between = kies van { $lowest } tot en met { $highest }
+saving-more = en nog { $count }
+saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank beantwoord, dus er is niets om over te rapporteren. Onder `answers` hoort een regel voor elke vraag, bijvoorbeeld { $example }.
 
 ## Commands
 
@@ -1283,7 +1304,7 @@ help-report-examples =
 
     BESTAND is een pad, of de naam van een bewaarde zelfevaluatie zoals `boardready list` die toont.
     Het bestand mag met de hand geschreven zijn: YAML met `bank: ai-board` en `answers:`, één regel
-    per vraag.
+    per vraag, zoals `vision.purpose: 3`, of `vision.purpose: d` voor ‘Dat weet ik niet’.
 help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
 help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
 help-report-bank = De vragenbank die is gebruikt, een naam of een bestand [standaard: die de zelfevaluatie zelf noemt]
