@@ -5,6 +5,7 @@ mod assess;
 mod bank;
 mod banks;
 mod compare;
+mod ending;
 mod home;
 mod leaving;
 mod list;
@@ -18,11 +19,11 @@ mod start;
 mod usage;
 
 use std::env;
-use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use assess::AssessArgs;
@@ -87,8 +88,23 @@ struct WrongUsage(String);
 
 /// Parses the command line, runs the command, prints what went wrong, and gives the exit status.
 pub fn main() -> ExitCode {
-    let arguments: Vec<OsString> = env::args_os().collect();
+    let mut arguments = usage::meant(env::args_os().collect());
     let cli = match Cli::try_parse_from(&arguments) {
+        Err(error) if error.kind() == ErrorKind::UnknownArgument => {
+            // Options without a verb are those of the main one, unless they are none of its.
+            let mut with_verb = arguments.clone();
+            with_verb.insert(1, "assess".into());
+            match Cli::try_parse_from(&with_verb) {
+                Err(other) if other.kind() == ErrorKind::UnknownArgument => Err(error),
+                parsed => {
+                    arguments = with_verb;
+                    parsed
+                }
+            }
+        }
+        parsed => parsed,
+    };
+    let cli = match cli {
         Ok(cli) => cli,
         Err(error) => return usage::answer(&arguments, error),
     };

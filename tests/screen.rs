@@ -6,6 +6,8 @@ mod editions;
 #[path = "screen/harness.rs"]
 mod harness;
 
+#[path = "screen/ending.rs"]
+mod ending;
 #[path = "screen/home.rs"]
 mod home;
 #[path = "screen/interview.rs"]

@@ -6,21 +6,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 
-use super::leaving;
-use super::output::{self, Format};
+use super::output;
 use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
 use super::session::{Session, Told as _};
 use super::start::{self, Start};
 use super::{Status, WrongUsage};
+use super::{ending, leaving};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
-use crate::display;
-use crate::files::{self, Existing};
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
 use crate::messages::{Explain as _, Messages};
 use crate::reading::quotable;
-use crate::report;
-use crate::scoring;
 use crate::terminal;
 use crate::tr;
 
@@ -101,7 +97,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
             Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
         leaving::end();
-        conclude(args, &bank, &held.assessment, &file, prompts)?;
+        ending::conclude(args, &bank, &held.assessment, &file, prompts)?;
         if !goes_on(&bank, &held.assessment, prompts)? {
             return Ok(Status::Done);
         }
@@ -184,55 +180,6 @@ impl Recorder for FileRecorder<'_> {
         }
         leaving::save(self.file, assessment).map_err(|error| error.explain(self.messages))
     }
-}
-
-/// The report on the screen, and the Markdown summary in a file.
-fn conclude(
-    args: &AssessArgs,
-    bank: &QuestionBank,
-    assessment: &Assessment,
-    file: &AssessmentFile,
-    prompts: &mut Prompts<'_>,
-) -> Result<()> {
-    let (session, mode) = (prompts.session, prompts.mode);
-    let messages = &session.messages;
-    let scorecard = scoring::score(bank, assessment);
-    let report = report::build(bank, assessment, &scorecard, messages, &session.zone);
-    if mode == Mode::Screen && session.terminal.output {
-        output::read(session, std::slice::from_ref(&report))?;
-    }
-    let is_plain = mode == Mode::Lines || args.accessible;
-    let format = if is_plain { Format::Plain } else { Format::Terminal };
-    output::print(&output::render(session, &report, format, true))?;
-    session.tell(&format!("\n{}", tr!(messages, "assess-saved", path = display::path(file.path()))));
-    session.tell(&tr!(
-        messages,
-        "assess-change",
-        command = leaving::Command::new(session, mode).open(file.path())
-    ));
-    let path = match &args.output {
-        Some(path) => Some(path.clone()),
-        None => export_path(file, prompts)?,
-    };
-    if let Some(path) = path {
-        let markdown = output::render(session, &report, Format::Markdown, false);
-        output::write(session, &path, &markdown, Existing::Keep)?;
-    }
-    Ok(())
-}
-
-/// Where the Markdown summary goes: a new file in this folder, unless the person wants none.
-fn export_path(file: &AssessmentFile, prompts: &mut Prompts<'_>) -> Result<Option<PathBuf>> {
-    let session = prompts.session;
-    let messages = &session.messages;
-    let name = file.path().file_name().unwrap_or("boardready".as_ref());
-    let path = files::free(&Path::new(name).with_extension("md"));
-    if !prompts.are_asked() {
-        return Ok(Some(path));
-    }
-    session.tell(&tr!(messages, "assess-export-file", path = display::path(&path)));
-    let wanted = prompts.confirm(&tr!(messages, "assess-export"), true)?;
-    Ok(wanted.then_some(path))
 }
 
 /// Whether to go on from the quick edition to all questions.

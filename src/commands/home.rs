@@ -190,7 +190,7 @@ impl Home {
 }
 
 /// What came of it; where that is an error, it is told, and something else can be done.
-fn or_told<T>(session: &Session, result: Result<T>) -> Result<Option<T>> {
+pub(super) fn or_told<T>(session: &Session, result: Result<T>) -> Result<Option<T>> {
     match result {
         Err(error) if !error.is::<Interrupted>() => {
             session.tell(&format!("{error:#}\n"));

@@ -19,6 +19,19 @@ use crate::display;
 use crate::messages::{Language, Messages};
 use crate::tr;
 
+/// What is meant by `help` and `version` as the first word: the options of that name.
+pub(super) fn meant(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    match arguments.get(1).and_then(|word| word.to_str()) {
+        Some("help") => {
+            arguments.remove(1);
+            arguments.push("--help".into());
+        }
+        Some("version") => arguments[1] = "--version".into(),
+        _ => {}
+    }
+    arguments
+}
+
 /// Shows the help that was asked for, or says what is wrong; the exit status.
 pub(super) fn answer(arguments: &[OsString], error: Error) -> ExitCode {
     let messages = Messages::with_help(language(arguments));

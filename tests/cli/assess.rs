@@ -203,3 +203,27 @@ fn a_label_that_is_a_sentence_ends_once() {
         assert!(said.contains(sentence), "{sentence}\n{said}");
     }
 }
+
+#[test]
+fn options_without_a_verb_are_those_of_the_main_one() {
+    let home = Home::new();
+    let said = home.run_with(&["--bank", "bank.yaml", "--lang", "nl"], ALL);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stdout.contains("75"), "{}", said.stdout);
+    let said = home.run(&["--organisation"]);
+    assert!(said.stderr.contains("--organisation") && !said.stderr.contains("unknown"), "{}", said.stderr);
+    assert_eq!(said.status, 2);
+    let said = home.run(&["--nonsense"]);
+    assert!(said.stderr.contains("--nonsense") && said.status == 2, "{}", said.stderr);
+    let said = home.run(&["report", "--quick"]);
+    assert!(said.stderr.contains("--quick") && said.status == 2, "{}", said.stderr);
+}
+
+#[test]
+fn help_and_version_are_words_too() {
+    let home = Home::new();
+    assert_eq!(home.run(&["help"]), home.run(&["--help"]));
+    assert_eq!(home.run(&["help", "bank", "check"]), home.run(&["bank", "check", "--help"]));
+    assert_eq!(home.run(&["version"]), home.run(&["--version"]));
+    assert_eq!(home.run(&["version"]).status, 0);
+}

@@ -24,8 +24,8 @@ fn finished() -> Terminal {
     terminal.wait_for("Before you finish");
     terminal.send("f");
     read_report(&mut terminal);
-    terminal.wait_for("Save it there?");
-    terminal.send(ENTER);
+    terminal.wait_for("Nothing more");
+    terminal.send("\x1b");
     terminal.wait_for("Go on with it now?");
     terminal
 }
@@ -66,7 +66,10 @@ fn a_changed_answer_leaves_a_quick_result_quick() {
     terminal.wait_for("Before you finish");
     terminal.send("f");
     read_report(&mut terminal);
-    terminal.send(&format!("{ENTER}{ENTER}"));
+    terminal.wait_for("Nothing more");
+    terminal.send("q");
+    terminal.wait_for("Go on with it now?");
+    terminal.send(ENTER);
     assert_eq!(terminal.end(), Ok(0));
     let quick = first.saved();
     assert!(quick.edition == Edition::Quick && quick.completed_at.is_some(), "{quick:?}");

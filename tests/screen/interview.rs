@@ -182,7 +182,7 @@ fn whole_interview(language: &str, size: Size) {
     terminal.wait_for(&sentence);
     terminal.send("q");
     terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
-    terminal.send("\r\r");
+    terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
     let written = flat(&without_codes(&String::from_utf8_lossy(&terminal.written)));

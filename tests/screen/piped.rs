@@ -58,7 +58,8 @@ fn a_pipe_gives_the_scorecard_of_the_screen() {
     terminal.wait_for("Where we stand");
     terminal.send("q");
     terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
-    terminal.send(ENTER);
+    terminal.wait_for("Nothing more");
+    terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     let bank = QuestionBank::parse("bank.yaml", BANK).expect("the test's own bank");
     let on_screen = scoring::score(&bank, &terminal.saved());

@@ -181,8 +181,13 @@ assess-unsaved = { $which ->
 }
 assess-resume-part = Go on later with what is saved: { $command }
 assess-elsewhere = Everything you confirmed is saved in { $path } instead. Go on later with: { $command }
-assess-export-file = To paste into a board paper, the report can be saved as { $path }
-assess-export = Save it there?
+ending-what = What would you like to take along?
+ending-page = The page for the meeting, opened in the browser
+ending-word = The same as a Word file, for a board paper
+ending-markdown = The same as Markdown
+ending-nothing = Nothing more
+ending-opened = It opens in your browser. If it does not, open that file yourself.
+ending-not-opened = No browser could be started from here: open that file yourself.
 assess-more =
     { $questions ->
         [one] The full edition asks one more question. It starts from your answers, and leaves this result as it is.

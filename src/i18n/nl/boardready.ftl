@@ -181,8 +181,13 @@ assess-unsaved = { $which ->
 }
 assess-resume-part = Later verdergaan met wat wel is bewaard: { $command }
 assess-elsewhere = Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan: { $command }
-assess-export-file = Om in een bestuursstuk te plakken kan het rapport worden bewaard als { $path }
-assess-export = Daar bewaren?
+ending-what = Wat wilt u meenemen?
+ending-page = De pagina voor de vergadering, geopend in de browser
+ending-word = Hetzelfde als Word-bestand, voor een bestuursstuk
+ending-markdown = Hetzelfde als Markdown
+ending-nothing = Niets meer
+ending-opened = Die gaat open in uw browser. Gebeurt dat niet, open dan zelf dat bestand.
+ending-not-opened = Van hieruit kon geen browser worden gestart: open zelf dat bestand.
 assess-more =
     { $questions ->
         [one] De volledige versie stelt nog één vraag. Die begint met uw antwoorden, en laat dit resultaat zoals het is.
