@@ -40,6 +40,12 @@ pub(crate) fn data_folder() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.data_dir().join("boardready"))
 }
 
+/// The file of this user's settings: `settings.json` in `boardready` in `$XDG_CONFIG_HOME`
+/// (`~/.config`), or in the roaming application data on Windows.
+pub(crate) fn settings() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("boardready").join("settings.json"))
+}
+
 /// Makes a folder that only this user can look into. One that is there stays as it is.
 pub(crate) fn make_private_folder(folder: &Path) -> Result<(), Trouble> {
     let mut builder = DirBuilder::new();

@@ -11,7 +11,7 @@ use dialoguer::{Input, Select};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::leaving;
-use super::session::{Session, Told as _};
+use super::session::{Session, Told as _, remember};
 use crate::display;
 use crate::files::Trouble;
 use crate::messages::{Explain as _, Language, Messages};
@@ -88,6 +88,7 @@ fn choose_language(session: &mut Session, mode: Mode, input: &mut Typed) -> Resu
     let questions: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-question")).collect();
     let chosen = Prompts { session, mode, input }.choose(&questions.join(" / "), &names, 0)?;
     session.messages = spoken.swap_remove(chosen);
+    remember(session.messages.language());
     Ok(())
 }
 

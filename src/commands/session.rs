@@ -11,6 +11,7 @@ use super::WrongUsage;
 use crate::assessment::Store;
 use crate::bank::QuestionBank;
 use crate::display;
+use crate::files::{self, Existing};
 use crate::library::Library;
 use crate::messages::{Explain, Language, Messages};
 use crate::terminal::{Terminal, When};
@@ -187,7 +188,27 @@ pub(super) fn asked_by_environment() -> Option<String> {
     Some(text.to_string_lossy().into_owned())
 }
 
-/// The first of the system's languages that the program speaks.
+/// The first of the system's languages that the program speaks, or else the one that the person
+/// was asked for once.
 pub(super) fn system_language() -> Option<Language> {
-    sys_locale::get_locales().find_map(|locale| locale.parse().ok())
+    sys_locale::get_locales().find_map(|locale| locale.parse().ok()).or_else(remembered_language)
+}
+
+/// Larger settings are none of ours. In bytes.
+const LARGEST_SETTINGS: u64 = 64 * 1024;
+
+/// What is in the settings, where they can be read; nothing depends on them.
+fn remembered_language() -> Option<Language> {
+    let bytes = files::read(&files::settings()?, LARGEST_SETTINGS).ok()?;
+    let settings: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
+    settings.get("language")?.as_str()?.parse().ok()
+}
+
+/// Keeps the language that the person was asked for. Where that cannot be, they are asked again.
+pub(super) fn remember(language: Language) {
+    let Some(path) = files::settings() else { return };
+    let settings = format!("{{\"language\": \"{language}\"}}\n");
+    if files::make_private_folder(files::folder_of(&path)).is_ok() {
+        let _ = files::write(&path, settings.as_bytes(), Existing::Replace);
+    }
 }

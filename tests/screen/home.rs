@@ -127,3 +127,30 @@ fn it_is_left_by_a_key_and_stopped_by_another() {
         terminal.check_restored();
     }
 }
+
+#[test]
+fn the_language_is_asked_once() {
+    let settings = tempfile::tempdir().expect("a folder for the test");
+    let file = settings.path().join("boardready").join("settings.json");
+    let start = || {
+        let folder = settings.path().to_str().expect("a plain name");
+        Terminal::start(&[], (80, 24), &[("XDG_CONFIG_HOME", folder)])
+    };
+    for is_broken in [false, true] {
+        let mut terminal = start();
+        terminal.wait_for("> English");
+        terminal.wait_for("Nederlands");
+        terminal.send(&format!("{DOWN}{ENTER}"));
+        terminal.wait_for("Wat wilt u doen?");
+        terminal.send("q");
+        assert_eq!(terminal.end(), Ok(0), "{is_broken}");
+        let mut terminal = start();
+        terminal.wait_for("Wat wilt u doen?");
+        terminal.send("q");
+        assert_eq!(terminal.end(), Ok(0));
+        assert!(!String::from_utf8_lossy(&terminal.written).contains("English"));
+        let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata().expect("kept").permissions());
+        assert_eq!(mode & 0o777, 0o600);
+        fs::write(&file, "{\"language\": ").expect("the test's own file");
+    }
+}
