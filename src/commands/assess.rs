@@ -161,7 +161,7 @@ fn left_over(input: &mut Typed, count: usize, messages: &Messages) -> Option<Out
     let (place, line) = lines.enumerate().find(|(_, line)| !line.trim().is_empty())?;
     let (number, line) = ((count + place + 1).to_string(), quotable(line.trim(), 40));
     let told = tr!(messages, "lines-left-over", number = number, line = line);
-    let nothing = tr!(messages, "lines-misfit-nothing");
+    let nothing = tr!(messages, "lines-misfit-nothing", lines = "positional");
     Some(Outcome::CutOff(NoReply::Misfit(format!("{told}\n{nothing}"))))
 }
 

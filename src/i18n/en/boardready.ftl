@@ -745,8 +745,11 @@ lines-misfit-skipped =
        *[other] Before it these questions were skipped: { $questions }.
     }
 lines-misfit-nothing =
-    Nothing is saved: a line too many or too few puts every later answer under another question.
-    A line may also say which question it belongs to: 7 3, or 7 d, or 7 3 with a note behind it.
+    { $lines ->
+        [named] Nothing is saved: mend that line, and give the answers again.
+       *[positional] Nothing is saved: a line too many or too few puts every later answer under another question.
+            A line may also say which question it belongs to: 7 3, or 7 d, or 7 3 with a note behind it.
+    }
 lines-left-over = line { $number } of the answers, “{ $line }”, comes after the line that ends them.
 lines-unknown-id =
     { $has ->

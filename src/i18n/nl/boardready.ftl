@@ -745,8 +745,11 @@ lines-misfit-skipped =
        *[other] Daarvoor zijn deze vragen overgeslagen: { $questions }.
     }
 lines-misfit-nothing =
-    Er is niets bewaard: met een regel te veel of te weinig komt elk later antwoord bij een andere vraag terecht.
-    Een regel kan ook zelf zeggen bij welke vraag die hoort: 7 3, of 7 d, of 7 3 met een notitie erachter.
+    { $lines ->
+        [named] Er is niets bewaard: verbeter die regel en geef de antwoorden opnieuw.
+       *[positional] Er is niets bewaard: met een regel te veel of te weinig komt elk later antwoord bij een andere vraag terecht.
+            Een regel kan ook zelf zeggen bij welke vraag die hoort: 7 3, of 7 d, of 7 3 met een notitie erachter.
+    }
 lines-left-over = regel { $number } van de antwoorden, ‘{ $line }’, staat na de regel die ze afsluit.
 lines-unknown-id =
     { $has ->

@@ -52,7 +52,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (0, _) => String::new(),
             (count, questions) => tr!(messages, "lines-misfit-skipped", count = count, questions = questions),
         };
-        let nothing = tr!(messages, "lines-misfit-nothing");
+        let is_named = self.source == Source::Named && self.count() > 1;
+        let lines = if is_named { "named" } else { "positional" };
+        let nothing = tr!(messages, "lines-misfit-nothing", lines = lines);
         let said = [told, why.to_owned(), fits, skipped, nothing];
         said.iter().filter(|said| !said.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n")
     }

@@ -585,6 +585,8 @@ fn the_first_line_of_a_file_that_does_not_fit_is_named() {
     }
     let unknown = from_file(Edition::Full, "1 3\nbad\u{202e}.chain = 3\n");
     assert!(unknown.misfit().contains("“bad\u{fffd}.chain = 3”"), "{}", unknown.misfit());
+    let mend = "\nNothing is saved: mend that line, and give the answers again.";
+    assert!(unknown.misfit().ends_with(mend), "no line can shift another: {}", unknown.misfit());
 }
 
 #[test]
