@@ -19,8 +19,10 @@ const MOST_TO_GO_ON_WITH: usize = 3;
 
 pub(super) fn home(session: &mut Session) -> Result<Status> {
     match Mode::of(session, false) {
-        // What is piped in are answers.
-        Mode::Piped => assess::assess(session, &AssessArgs::default()),
+        // What is piped in are answers, and what is piped on is the report of an interview.
+        mode if mode == Mode::Piped || !session.terminal.output => {
+            assess::assess(session, &AssessArgs::default())
+        }
         mode => prompts::with(session, mode, |prompts| {
             let session = prompts.session;
             let bank = library::built_in();
