@@ -101,6 +101,7 @@ fn answer(terminal: &mut Terminal, question: &QuestionView<'_>, size: Size) -> V
 fn hold(terminal: &mut Terminal, flow: &mut Flow<'_>, size: Size) {
     loop {
         arrive(terminal, flow);
+        let targets = flow.assessment().targets.len();
         let prompt = flow.prompt();
         let replies = match &prompt.content {
             Content::Opening(_) => {
@@ -123,11 +124,13 @@ fn hold(terminal: &mut Terminal, flow: &mut Flow<'_>, size: Size) {
                 vec![Reply::Skip]
             }
             Content::Target(target) => {
-                let highest = target.levels.len();
-                terminal.send(&highest.to_string());
-                terminal.wait_for_focus(&highest.to_string());
+                // Each another level, and none that is suggested: two rows of the overview that are
+                // the same look like one that is drawn twice.
+                let number = target.levels.len() - 2 * targets;
+                terminal.send(&number.to_string());
+                terminal.wait_for_focus(&number.to_string());
                 terminal.send(ENTER);
-                vec![Reply::Target(Some(target.levels[highest - 1].0))]
+                vec![Reply::Target(Some(target.levels[number - 1].0))]
             }
             Content::Reflection(reflection) => {
                 let text = format!("Over {}", reflection.id);
