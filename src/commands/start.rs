@@ -121,7 +121,7 @@ impl Offer {
             }
             Ok(assessment) => Err(Some(Taken::of(path, assessment))),
             Err(error) => {
-                session.tell(&error.explain(&session.messages));
+                session.tell(&format!("{}\n", error.explain(&session.messages)));
                 let salvaged = assessment::salvage(&path).filter(|salvaged| salvaged.bank.id == bank.id);
                 let assessment = salvaged.ok_or(None)?;
                 Ok(Self { taken: Taken::of(path, assessment), is_damaged: true })
