@@ -36,7 +36,7 @@ impl EntryKind {
     }
 
     /// What is typed after a `g` to go there.
-    pub(super) fn address(self) -> String {
+    pub(in crate::interview) fn address(self) -> String {
         match self {
             Self::Question(number) => number.to_string(),
             Self::Target(number) => format!("t{number}"),

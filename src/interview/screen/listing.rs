@@ -148,10 +148,7 @@ impl Listing<'_> {
     }
 
     fn line(&self, entry: &OverviewEntry<'_>, is_focus: bool) -> Row {
-        let number = match entry.kind {
-            EntryKind::Question(number) => format!("{number:>3}"),
-            EntryKind::Target(_) | EntryKind::Reflection(_) => "   ".to_owned(),
-        };
+        let number = format!("{:>3}", entry.kind.address());
         let is_roomy = self.setting.size.is_roomy();
         let state = if is_roomy { self.state(entry) } else { self.short_state(entry) };
         let state = self.cut(&state, if is_roomy { self.setting.columns() / 3 } else { 3 });
