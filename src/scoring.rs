@@ -117,11 +117,8 @@ impl Scorecard {
 
     /// The ids of the questions of the edition anywhere below the dimension with this id.
     pub(crate) fn questions_below(&self, id: &str) -> BTreeSet<&str> {
-        fn within(dimension: &DimensionScore, id: &str) -> bool {
-            dimension.id == id || dimension.dimensions.iter().any(|inner| within(inner, id))
-        }
         let Some(dimension) = self.dimension(id) else { return BTreeSet::new() };
-        let below = self.questions.iter().filter(|score| within(dimension, &score.dimension));
+        let below = self.questions.iter().filter(|score| dimension.holds(&score.dimension));
         below.map(|score| score.id.as_str()).collect()
     }
 
@@ -185,6 +182,11 @@ pub struct DimensionScore {
 }
 
 impl DimensionScore {
+    /// Whether this is the dimension with this id, or it is somewhere in it.
+    fn holds(&self, id: &str) -> bool {
+        self.id == id || self.dimensions.iter().any(|inner| inner.holds(id))
+    }
+
     /// The target's place between the lowest and the highest score, 0–100.
     pub fn target_percent(&self) -> Option<f64> {
         self.target.map(|target| percent_of(target, self.lowest, self.highest))
@@ -276,7 +278,13 @@ pub fn score(bank: &QuestionBank, assessment: &Assessment) -> Scorecard {
     score_on(bank, assessment, &|question| assessment.edition.includes(question))
 }
 
-/// The same on some of the questions: the others are as if not asked.
+/// The index and the coverage alone, in a fraction of the time.
+pub(crate) fn index(bank: &QuestionBank, assessment: &Assessment) -> (Option<Estimate>, Option<f64>) {
+    let tally = tally::tally(bank, assessment, &|question| assessment.edition.includes(question));
+    (tally.index, tally.coverage)
+}
+
+/// The scorecard on some of the questions: the others are as if not asked.
 pub(crate) fn score_on(
     bank: &QuestionBank,
     assessment: &Assessment,

@@ -117,10 +117,10 @@ fn scored(
 ) -> (Option<String>, Option<String>) {
     let messages = &session.messages;
     let progress = assessment.progress(bank);
-    let scorecard = scoring::score(bank, assessment);
+    let (index, coverage) = scoring::index(bank, assessment);
     // An index over a few answers would look like one over all of them.
-    let is_telling = scorecard.coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
-    let index = scorecard.index.filter(|_| is_telling).map(|index| messages.decimal(index.value, 1));
+    let is_telling = coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
+    let index = index.filter(|_| is_telling).map(|index| messages.decimal(index.value, 1));
     let progress = if assessment.completed_at.is_some() {
         tr!(messages, "list-finished")
     } else {

@@ -55,46 +55,57 @@ impl Facts<'_> {
     /// dimension anything in its interval; what does not apply makes nothing hold. How many are
     /// answered "I don't know" is itself always known.
     pub(crate) fn judge(&self, condition: &Condition) -> Judgement {
+        let truth = self.truth(condition);
+        Judgement { truth, about: self.about(condition, truth) }
+    }
+
+    fn truth(&self, condition: &Condition) -> Truth {
         match condition {
             Condition::QuestionAtMost(id, limit) => {
-                let low = BTreeSet::from([id.clone()]);
-                self.question(id, |value| round_six(value) <= round_six(*limit), low)
+                self.question(id, |value| round_six(value) <= round_six(*limit))
             }
             Condition::QuestionAtLeast(id, limit) => {
-                self.question(id, |value| round_six(value) >= round_six(*limit), BTreeSet::new())
+                self.question(id, |value| round_six(value) >= round_six(*limit))
             }
             Condition::DimensionBelow(id, limit) => self.below(id, round_six(*limit)),
             Condition::DontKnowAtLeast(id, least) => {
-                let below = id.as_deref().map(|id| self.card.questions_below(id));
-                let is_within =
-                    |question: &&String| below.as_ref().is_none_or(|ids| ids.contains(question.as_str()));
-                let unknown: BTreeSet<String> = self.card.unknown.iter().filter(is_within).cloned().collect();
-                let is_so = usize::try_from(*least).is_ok_and(|least| unknown.len() >= least);
-                said(is_so.into(), unknown, BTreeSet::new())
+                let known = self.unknown(id.as_deref()).len();
+                usize::try_from(*least).is_ok_and(|least| known >= least).into()
             }
-            Condition::All(conditions) => self.together(conditions, Truth::Holds, Ord::min),
-            Condition::Any(conditions) => self.together(conditions, Truth::DoesNotHold, Ord::max),
+            Condition::All(inner) => {
+                inner.iter().map(|inner| self.truth(inner)).min().unwrap_or(Truth::Holds)
+            }
+            Condition::Any(inner) => {
+                inner.iter().map(|inner| self.truth(inner)).max().unwrap_or(Truth::DoesNotHold)
+            }
         }
     }
 
-    fn together(
-        &self,
-        conditions: &[Condition],
-        of_none: Truth,
-        fold: fn(Truth, Truth) -> Truth,
-    ) -> Judgement {
-        let each: Vec<Judgement> = conditions.iter().map(|inner| self.judge(inner)).collect();
-        let truth = each.iter().map(|inner| inner.truth).reduce(fold).unwrap_or(of_none);
-        let about = each.into_iter().filter(|inner| inner.truth == truth).flat_map(|inner| inner.about);
-        Judgement { truth, about: about.collect() }
+    /// What a condition of this truth is about; see [`Judgement::about`].
+    fn about(&self, condition: &Condition, truth: Truth) -> BTreeSet<String> {
+        let is_open = truth == Truth::CannotBeSaid;
+        match condition {
+            _ if truth == Truth::DoesNotHold => BTreeSet::new(),
+            Condition::QuestionAtLeast(..) if !is_open => BTreeSet::new(),
+            Condition::QuestionAtMost(id, _) | Condition::QuestionAtLeast(id, _) => {
+                BTreeSet::from([id.clone()])
+            }
+            Condition::DimensionBelow(id, _) => {
+                let below = self.card.questions_below(id).into_iter();
+                below.filter(|id| !is_open || self.is_missing(id)).map(str::to_owned).collect()
+            }
+            Condition::DontKnowAtLeast(id, _) => self.unknown(id.as_deref()),
+            Condition::All(inner) | Condition::Any(inner) => {
+                let same = inner.iter().filter(|inner| self.truth(inner) == truth);
+                same.flat_map(|inner| self.about(inner, truth)).collect()
+            }
+        }
     }
 
-    fn question(&self, id: &str, holds: impl Fn(f64) -> bool, low: BTreeSet<String>) -> Judgement {
+    fn question(&self, id: &str, holds: impl Fn(f64) -> bool) -> Truth {
         let stepped = self.step.filter(|step| step.question.id == id).map(|step| step.value);
-        let Some(question) = self.card.question(id) else {
-            return said(self.not_asked, BTreeSet::new(), BTreeSet::new());
-        };
-        let truth = match (stepped.or(question.value), &question.response) {
+        let Some(question) = self.card.question(id) else { return self.not_asked };
+        match (stepped.or(question.value), &question.response) {
             (Some(value), _) => holds(value).into(),
             (None, Some(Response::NotApplicable(_))) => Truth::DoesNotHold,
             // One option can hold and another not; where all do alike, nothing is open.
@@ -103,42 +114,43 @@ impl Facts<'_> {
                 (false, false) => Truth::DoesNotHold,
                 _ => Truth::CannotBeSaid,
             },
-        };
-        said(truth, low, BTreeSet::from([id.to_owned()]))
+        }
     }
 
-    fn below(&self, id: &str, limit: f64) -> Judgement {
-        let ids = self.card.questions_below(id);
-        let Some(dimension) = self.card.dimension(id).filter(|_| !ids.is_empty()) else {
-            return said(self.not_asked, BTreeSet::new(), BTreeSet::new());
+    fn below(&self, id: &str, limit: f64) -> Truth {
+        let Some(dimension) = self.card.dimension(id) else { return self.not_asked };
+        if dimension.coverage.is_none() {
+            let is_asked = !self.card.questions_below(id).is_empty();
+            return if is_asked { Truth::DoesNotHold } else { self.not_asked };
+        }
+        let is_within = |step: &Step| {
+            self.card.question(&step.question.id).is_some_and(|stepped| dimension.holds(&stepped.dimension))
         };
-        let stepped = self.step.filter(|step| ids.contains(step.question.id.as_str()));
-        let score = match stepped {
+        let score = match self.step.filter(is_within) {
             Some(step) => tally::score_with(step, id),
             None => dimension.score,
         };
         let (low, high) =
             score.map_or((dimension.lowest, dimension.highest), |score| (score.low, score.high));
-        let truth = match dimension.coverage {
-            None => Truth::DoesNotHold,
-            Some(_) if round_six(high) < limit => Truth::Holds,
-            Some(_) if round_six(low) >= limit => Truth::DoesNotHold,
-            Some(_) => Truth::CannotBeSaid,
-        };
-        let is_missing =
-            |id: &&&str| self.card.unknown.iter().chain(&self.card.unanswered).any(|missing| missing == *id);
-        let missing = ids.iter().filter(is_missing).map(|id| (*id).to_owned()).collect();
-        said(truth, ids.iter().map(|id| (*id).to_owned()).collect(), missing)
+        if round_six(high) < limit {
+            Truth::Holds
+        } else if round_six(low) >= limit {
+            Truth::DoesNotHold
+        } else {
+            Truth::CannotBeSaid
+        }
     }
-}
 
-fn said(truth: Truth, low: BTreeSet<String>, missing: BTreeSet<String>) -> Judgement {
-    let about = match truth {
-        Truth::Holds => low,
-        Truth::CannotBeSaid => missing,
-        Truth::DoesNotHold => BTreeSet::new(),
-    };
-    Judgement { truth, about }
+    /// The questions answered "I don't know", in a dimension or anywhere.
+    fn unknown(&self, dimension: Option<&str>) -> BTreeSet<String> {
+        let below = dimension.map(|id| self.card.questions_below(id));
+        let is_within = |id: &&String| below.as_ref().is_none_or(|ids| ids.contains(id.as_str()));
+        self.card.unknown.iter().filter(is_within).cloned().collect()
+    }
+
+    fn is_missing(&self, id: &str) -> bool {
+        self.card.unknown.iter().chain(&self.card.unanswered).any(|missing| missing == id)
+    }
 }
 
 /// What the rules of a bank come to.
@@ -166,7 +178,7 @@ pub(super) fn verdict(
     for rule in &bank.rules {
         let Judgement { truth, about } = facts.judge(&rule.when);
         let asked = Facts { not_asked: Truth::CannotBeSaid, ..facts };
-        if truth == Truth::DoesNotHold && asked.judge(&rule.when).truth != truth {
+        if truth == Truth::DoesNotHold && asked.truth(&rule.when) != truth {
             verdict.left_out.push(rule.id.clone());
             continue;
         }
@@ -209,7 +221,7 @@ fn hinges(
         let lower = options.iter().rev().find(|option| option.value < value).map(|option| (option, false));
         for (option, up) in lower.into_iter().chain(higher) {
             let step = Step { bank, assessment, asks, question, value: option.value };
-            let turned = Facts { step: Some(step), ..facts }.judge(&rule.when).truth;
+            let turned = Facts { step: Some(step), ..facts }.truth(&rule.when);
             if turned != truth && turned != Truth::CannotBeSaid {
                 hinges.push(Hinge { question: score.id.clone(), up });
             }
