@@ -208,7 +208,7 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) ->
         questions.iter().filter(|row| row.given == Given::Unanswered).collect();
     let is_unfinished = unanswered.len() * 2 > questions.len();
     let rows = if is_unfinished { unanswered } else { rows };
-    let missing = if rows.iter().all(|row| row.given == Given::DontKnow) { "unknown" } else { "other" };
+    let missing = phrases::missing(&rows);
     let text = if is_unfinished {
         let (count, of) = (rows.len(), questions.len());
         let answered: usize = of - count;
@@ -216,8 +216,8 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) ->
     } else if rows.len() > NUMBERED_AT_MOST {
         tr!(messages, "report-decision-inquiry-many", missing = missing, count = rows.len())
     } else {
-        let numbers = phrases::numbers(messages, &rows);
-        tr!(messages, "report-decision-inquiry", missing = missing, count = rows.len(), questions = numbers)
+        let questions = phrases::questions(messages, &rows);
+        tr!(messages, "report-decision-inquiry", missing = missing, count = rows.len(), questions = questions)
     };
     let bearing = if open.is_empty() { Bearing::None } else { Bearing::FindsOut };
     Some(DecisionRow { bearing, ..of_the_whole(sources, &rows, text) })
@@ -383,7 +383,11 @@ mod tests {
         let agenda = agenda_of(&case);
         let last = agenda.at(Turn::NextMeeting).last().expect("it asks for the answers");
         assert_eq!((last.question.as_deref(), last.area.as_str()), (None, "Data trust and Learning rhythm"));
-        assert!(last.text.contains("the 2 questions that it could not answer (4 and 7)"), "{}", last.text);
+        assert!(
+            last.text.contains("the answers to questions 4 and 7, which it could not answer"),
+            "{}",
+            last.text
+        );
         assert_eq!(last.number, agenda.count(Turn::NextMeeting));
         case.bank.rules.clear();
         let full = agenda_of(&case);

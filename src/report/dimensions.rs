@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Given, NAMED_AT_MOST, QuestionRow, Sources};
+use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, phrases};
 use crate::bank::round_six;
 use crate::scoring::{DimensionScore, Estimate};
 use crate::tr;
@@ -158,12 +158,22 @@ pub(super) fn largest_gaps(rows: &[DimensionRow], questions: &[QuestionRow]) -> 
 
 /// That every target is reached, where there are targets and the answers show it.
 pub(super) fn all_reached(sources: &Sources, rows: &[DimensionRow]) -> Option<String> {
-    let all = flatten(rows);
-    let mut with_target = all.iter().filter(|(_, row)| row.target.is_some()).peekable();
-    with_target.peek()?;
-    with_target
-        .all(|(_, row)| row.gap.is_some_and(|gap| round_six(gap) <= 0.0))
-        .then(|| tr!(sources.messages, "report-no-gap"))
+    let with_target: Vec<(&DimensionRow, f64)> =
+        flatten(rows).into_iter().filter_map(|(_, row)| Some((row, row.target?))).collect();
+    let reached = with_target.iter().all(|(row, _)| row.gap.is_some_and(|gap| round_six(gap) <= 0.0));
+    if with_target.is_empty() || !reached {
+        return None;
+    }
+    let is_unsure = |(row, target): &&(&DimensionRow, f64)| {
+        row.at.score.is_some_and(|score| round_six(score.low) < round_six(*target))
+    };
+    let unsure: Vec<String> = with_target.iter().filter(is_unsure).map(|(row, _)| row.name.clone()).collect();
+    let dimensions = phrases::list(sources.messages, &unsure);
+    Some(if unsure.is_empty() {
+        tr!(sources.messages, "report-no-gap")
+    } else {
+        tr!(sources.messages, "report-no-gap-surely", dimensions = dimensions)
+    })
 }
 
 fn gap_of(row: &DimensionRow, questions: &[QuestionRow]) -> Option<Gap> {

@@ -215,6 +215,19 @@ mod tests {
     }
 
     #[test]
+    fn a_target_is_reached_for_sure_only_where_the_whole_interval_is() {
+        let mut case = all("5");
+        assert_eq!(
+            case.report(English).0.all_reached.as_deref(),
+            Some("Every dimension with a target has reached it.")
+        );
+        case.answer("data.quality", Response::DontKnow);
+        case.answer("data.front-page", Response::DontKnow);
+        let said = case.report(English).0.all_reached.unwrap_or_default();
+        assert!(said.ends_with("could still leave Data trust below it."), "{said}");
+    }
+
+    #[test]
     fn with_little_answered_it_is_said_once_that_nothing_can_be_said() {
         let mut case = all("4");
         case.bank.rules.push(Rule {

@@ -204,15 +204,23 @@ pub(super) fn consequences(messages: &Messages, report: &Report, notice: &Findin
     wait(messages, &notice.before).into_iter().chain(holds).chain(step).collect()
 }
 
+/// What is missing of these: that the answer is not known, that there is none, or both.
+pub(super) fn missing(rows: &[&QuestionRow]) -> &'static str {
+    match rows.iter().filter(|row| row.given == Given::DontKnow).count() {
+        0 => "unanswered",
+        all if all == rows.len() => "unknown",
+        _ => "both",
+    }
+}
+
 /// On which missing answers it depends whether a rule holds.
 pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow]) -> Line {
-    let unknown = missing.iter().filter(|row| row.given == Given::DontKnow).count();
-    let kind = match unknown {
-        0 => "unanswered",
-        all if all == missing.len() => "unknown",
-        _ => "both",
-    };
-    say!(messages, "report-open", [missing = kind], questions = questions(messages, missing))
+    say!(
+        messages,
+        "report-open",
+        [missing = self::missing(missing)],
+        questions = questions(messages, missing)
+    )
 }
 
 /// The same, what the rule says where it holds, and what should wait until that is known.

@@ -919,6 +919,7 @@ report-carriers-more = { $more ->
    *[other] The other { $more } questions make up the rest.
 }
 report-no-gap = Every dimension with a target has reached it.
+report-no-gap-surely = As far as we know, every dimension with a target has reached it; what we don’t know could still leave { $dimensions } below it.
 
 report-decisions-intro = { $count ->
     [one] Ready to be put to the vote.
@@ -942,18 +943,17 @@ report-sceptic = What a sceptic would ask to see:
 report-decision-finds-out = on this depends what stands in the way
 report-decision-waits-to-know = waits until we know what stands in the way
 report-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
-    [one] answer to the one question
-   *[other] answers to the { $count } questions
-} { $missing ->
-    [unknown] that it could not answer
-   *[other] that { $count ->
-        [one] has
-       *[other] have
-    } no answer yet
-} ({ $questions }).
-report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions { $missing ->
-    [unknown] that it could not answer.
-   *[other] that have no answer yet.
+    [one] answer
+   *[other] answers
+} to { $questions }, which it { $missing ->
+    [unknown] could not answer.
+    [unanswered] has not answered yet.
+   *[both] could not answer, or has not answered yet.
+}
+report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it { $missing ->
+    [unknown] could not answer.
+    [unanswered] has not answered yet.
+   *[both] could not answer, or has not answered yet.
 }
 report-decision-finish = The board completes this self-assessment before it decides on AI: { $answered ->
     [0] none of the { $of } questions has an answer.
@@ -1066,6 +1066,7 @@ comparison-caution-itself = Both files hold the same answers: this compares an a
 comparison-caution-order = “Then” is the later of the two: { $then } against { $now }. To see what changed since, name the older one first.
 comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
 comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
+comparison-caution-unnamed = Both are of one day, and neither says who answered. If these are two people, a difference is one of views, and no change.
 comparison-caution-shared = Then asked { $then ->
     [one] one question
    *[other] { $then } questions

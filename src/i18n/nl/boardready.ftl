@@ -919,6 +919,7 @@ report-carriers-more = { $more ->
    *[other] De rest komt van { $more } andere vragen.
 }
 report-no-gap = Elk onderdeel met een doel heeft dat gehaald.
+report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat gehaald; door wat we niet weten, kan het zijn dat dit nog niet geldt voor { $dimensions }.
 
 report-decisions-intro = { $count ->
     [one] Klaar om in stemming te brengen.
@@ -942,18 +943,17 @@ report-sceptic = Wat een scepticus zou willen zien:
 report-decision-finds-out = hiervan hangt af wat er in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
 report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
-    [one] het antwoord te zoeken op de ene vraag
-   *[other] de antwoorden te zoeken op de { $count } vragen
-} die { $missing ->
-    [unknown] het niet kon beantwoorden
-   *[other] nog geen antwoord { $count ->
-        [one] heeft
-       *[other] hebben
-    }
-} ({ $questions }).
-report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de volgende vergadering de antwoorden te zoeken op de { $count } vragen die { $missing ->
-    [unknown] het niet kon beantwoorden.
-   *[other] nog geen antwoord hebben.
+    [one] het antwoord
+   *[other] de antwoorden
+} te zoeken op { $questions }, die het { $missing ->
+    [unknown] niet kon beantwoorden.
+    [unanswered] nog niet heeft beantwoord.
+   *[both] niet kon of nog niet heeft beantwoord.
+}
+report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de volgende vergadering de antwoorden te zoeken op de { $count } vragen die het { $missing ->
+    [unknown] niet kon beantwoorden.
+    [unanswered] nog niet heeft beantwoord.
+   *[both] niet kon of nog niet heeft beantwoord.
 }
 report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het over AI besluit: { $answered ->
     [0] geen van de { $of } vragen heeft een antwoord.
@@ -1066,6 +1066,7 @@ comparison-caution-itself = In beide bestanden staan dezelfde antwoorden: hier w
 comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegenover { $now }. Noem de oudste eerst om te zien wat er sindsdien is veranderd.
 comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
 comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
+comparison-caution-unnamed = Beide zijn van dezelfde dag, en geen van beide zegt wie er heeft geantwoord. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
 comparison-caution-shared = Toen { $then ->
     [one] is één vraag
    *[other] zijn { $then } vragen

@@ -6,11 +6,19 @@ use crate::tr;
 
 /// What to keep in mind when reading the comparison, the gravest first.
 pub(super) fn cautions(parts: &Parts) -> Vec<String> {
-    [itself(parts), order(parts), organisations(parts), people(parts), shared(parts), versions(parts)]
-        .into_iter()
-        .flatten()
-        .chain(other_banks(parts))
-        .collect()
+    [
+        itself(parts),
+        order(parts),
+        organisations(parts),
+        people(parts),
+        unnamed(parts),
+        shared(parts),
+        versions(parts),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(other_banks(parts))
+    .collect()
 }
 
 fn itself(parts: &Parts) -> Option<String> {
@@ -41,6 +49,16 @@ fn people(parts: &Parts) -> Option<String> {
     let person = |report: &Report| phrases::person(parts.messages, &report.subject);
     let (then, now) = (person(parts.reports.0)?, person(parts.reports.1)?);
     differ(&then, &now).then(|| tr!(parts.messages, "comparison-caution-people", then = then, now = now))
+}
+
+/// That these may be two people: of one day, and neither says who answered.
+fn unnamed(parts: &Parts) -> Option<String> {
+    let (then, now) = parts.reports;
+    let is_unnamed = |report: &Report| report.subject.name.is_none();
+    let same_day = parts.days().is_some_and(|(then, now)| then == now);
+    let apart = people(parts).is_some() || itself(parts).is_some();
+    (same_day && !apart && is_unnamed(then) && is_unnamed(now))
+        .then(|| tr!(parts.messages, "comparison-caution-unnamed"))
 }
 
 fn differ(then: &str, now: &str) -> bool {

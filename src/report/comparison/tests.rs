@@ -229,6 +229,12 @@ fn what_to_keep_in_mind_is_said() {
     let mut elsewhere = half_a_year();
     elsewhere.1.assessment.organisation = Some("Sint Jan Hospital".to_owned());
     assert!(cautions(&elsewhere)[0].starts_with("These are two organisations: Sint Anna Hospital then"));
+    let mut two = half_a_year();
+    for case in [&mut two.0, &mut two.1] {
+        case.assessment.respondent.name = None;
+        case.assessment.completed_at = Some("2026-03-12T19:05:00Z".parse().expect("a timestamp"));
+    }
+    assert!(cautions(&two)[0].contains("If these are two people"), "{:?}", cautions(&two));
     let quick = cautions(&quick_then_full());
     assert!(
         quick[0].starts_with("Then asked 4 questions and now 10. All that follows is about the 4"),
