@@ -60,6 +60,10 @@ pub(crate) struct Lines<'m, R, W> {
     /// What a line still answers to the entry it named and that was gone to.
     rest: Option<String>,
     source: Source,
+    /// What a file has given so far, and the line that did.
+    given: Vec<(Given, usize)>,
+    /// What the line that does not fit would give for the second time, and the line that did.
+    again: Option<(Given, usize)>,
     /// Whether a file has ended before the interview did.
     is_ended: bool,
     /// The line that was read last.
@@ -76,6 +80,13 @@ enum Source {
     Named,
     /// A file in which a line was taken as the answer to where it stood.
     Positional,
+}
+
+/// What a line gives to an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Given {
+    Answer(EntryKind),
+    Note(EntryKind),
 }
 
 /// An entry that was gone to by its number.
@@ -108,6 +119,8 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             noted: None,
             rest: None,
             source: Source::Person,
+            given: Vec::new(),
+            again: None,
             is_ended: false,
             line: String::new(),
             sent: None,
@@ -140,10 +153,14 @@ impl<R: BufRead, W: Write> Interviewer for Lines<'_, R, W> {
             self.sent = None;
             return Ok(Reply::Skip);
         }
-        self.reply(prompt).map_err(|no_reply| match no_reply {
-            NoReply::Misfit(why) => NoReply::Misfit(self.misfit(&why, prompt)),
-            other => other,
-        })
+        match self.reply(prompt) {
+            Ok(reply) => {
+                self.remember(&reply, prompt);
+                Ok(reply)
+            }
+            Err(NoReply::Misfit(why)) => Err(NoReply::Misfit(self.misfit(&why, prompt))),
+            failed => failed,
+        }
     }
 }
 

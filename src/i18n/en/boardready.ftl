@@ -720,6 +720,8 @@ answer-words-not-applicable = n/a, not applicable
 lines-misfit =
     { $how ->
         [ended] the answers end too early, after line { $number } (“{ $line }”), at { $place }.
+        [again] line { $number } of the answers, “{ $line }”, answers { $place }, which line { $before } answered already.
+        [noted] line { $number } of the answers, “{ $line }”, is a note to { $place }, which has one from line { $before }.
        *[line] line { $number } of the answers, “{ $line }”, does not fit where it stands: { $place }.
     }
 lines-misfit-place =

@@ -720,6 +720,8 @@ answer-words-not-applicable = n.v.t., niet van toepassing
 lines-misfit =
     { $how ->
         [ended] de antwoorden houden te vroeg op, na regel { $number } (‘{ $line }’), bij { $place }.
+        [again] regel { $number } van de antwoorden, ‘{ $line }’, beantwoordt { $place }, maar dat deed regel { $before } al.
+        [noted] regel { $number } van de antwoorden, ‘{ $line }’, is een notitie bij { $place }, maar die heeft er al een van regel { $before }.
        *[line] regel { $number } van de antwoorden, ‘{ $line }’, past niet waar die staat: { $place }.
     }
 lines-misfit-place =

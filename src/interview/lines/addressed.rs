@@ -4,7 +4,7 @@
 use std::io::{BufRead, Write};
 
 use super::heard::{Heard, read_entry};
-use super::{Answer, Lines, quoted, yes_or_no};
+use super::{Answer, Given, Lines, quoted, yes_or_no};
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt};
 use crate::reading::nearest;
@@ -78,6 +78,20 @@ fn parted<'l>(rest: &'l str, prompt: &Prompt<'_>) -> (Heard, &'l str, &'l str) {
     (by_id(answer, prompt), answer, words)
 }
 
+/// What this gives to the entry that is the prompt.
+fn gives(heard: Heard, words: &str, prompt: &Prompt<'_>) -> Vec<Given> {
+    let Some(here) = prompt.here() else { return Vec::new() };
+    let is_question = matches!(prompt.content, Content::Question(_));
+    let (is_answer, is_note) = match heard {
+        Heard::Command(Command::Skip) => (!is_question && !words.is_empty(), !words.is_empty()),
+        Heard::Command(Command::NotApplicable) => (true, false),
+        Heard::Command(Command::Note) => (!is_question, true),
+        _ => (true, !words.is_empty()),
+    };
+    let given = [(is_answer, Given::Answer(here.kind)), (is_note && is_question, Given::Note(here.kind))];
+    given.into_iter().filter_map(|(is_given, given)| is_given.then_some(given)).collect()
+}
+
 /// An answer by its number or letter, or by the id that the question bank gives it.
 fn by_id(answer: &str, prompt: &Prompt<'_>) -> Heard {
     let heard = Heard::read(answer, prompt);
@@ -106,6 +120,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     /// What a line answers to the entry it named, which is the prompt now: its note first.
     pub(super) fn hear_rest(&mut self, rest: &str, prompt: &Prompt<'_>) -> Answer {
         let (heard, answer, words) = parted(rest, prompt);
+        self.refuse_again(&gives(heard, words, prompt))?;
         let is_offered = match heard {
             Heard::Number(number) => (1..=prompt.numbered_choices()).contains(&number),
             Heard::Command(command) => command.applies(Scene::Lines, prompt),

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use super::telling::{addresses, others};
-use super::{Lines, Source, quoted, say};
+use super::{Given, Lines, Source, quoted, say};
 use crate::interview::{Content, EntryState, NoReply, Prompt, Reply};
 use crate::tr;
 
@@ -32,6 +32,28 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         Ok(if is_review { Reply::Finish } else { Reply::Jump(prompt.review_step()) })
     }
 
+    /// Keeps in mind which line of a file gave what.
+    pub(super) fn remember(&mut self, reply: &Reply, prompt: &Prompt<'_>) {
+        let given = match (reply, prompt.here()) {
+            (Reply::Answer(_) | Reply::Target(_) | Reply::Reflection(_), Some(here)) => {
+                Given::Answer(here.kind)
+            }
+            (Reply::Note(_), Some(here)) => Given::Note(here.kind),
+            _ => return,
+        };
+        self.given.push((given, self.count()));
+    }
+
+    /// Refuses a line of a file that names what another line gave already: which one counts would
+    /// be a guess. A person corrects.
+    pub(super) fn refuse_again(&mut self, given: &[Given]) -> Result<(), NoReply> {
+        self.again = self.given.iter().rfind(|(before, _)| given.contains(before)).copied();
+        if self.source == Source::Person || self.again.is_none() {
+            return Ok(());
+        }
+        Err(NoReply::Misfit(String::new()))
+    }
+
     /// Which line does not fit, where it stands, and what would.
     pub(super) fn misfit(&self, why: &str, prompt: &Prompt<'_>) -> String {
         let messages = self.messages;
@@ -44,15 +66,36 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             Content::Opening(_) | Content::Review => ("", "end", String::new()),
         };
         let (number, line) = (self.count().to_string(), quoted(&self.line));
-        let how = if self.is_ended { "ended" } else { "line" };
-        let place = tr!(messages, "lines-misfit-place", kind = kind, place = place, text = text.to_owned());
-        let told = tr!(messages, "lines-misfit", how = how, number = number, line = line, place = place);
-        let fits = tr!(messages, "lines-misfit-fits", others = fits, range = range);
-        let skipped = match self.skipped(prompt) {
-            (0, _) => String::new(),
-            (count, questions) => tr!(messages, "lines-misfit-skipped", count = count, questions = questions),
+        let how = match self.again {
+            _ if self.is_ended => "ended",
+            Some((Given::Answer(_), _)) => "again",
+            Some((Given::Note(_), _)) => "noted",
+            None => "line",
         };
-        let is_named = self.source == Source::Named && self.count() > 1;
+        let before = self.again.map_or_else(String::new, |(_, before)| before.to_string());
+        let place = tr!(messages, "lines-misfit-place", kind = kind, place = place, text = text.to_owned());
+        let told = tr!(
+            messages,
+            "lines-misfit",
+            how = how,
+            number = number,
+            line = line,
+            place = place,
+            before = before
+        );
+        let is_again = self.again.is_some();
+        let fits = if is_again {
+            String::new()
+        } else {
+            tr!(messages, "lines-misfit-fits", others = fits, range = range)
+        };
+        let skipped = match self.skipped(prompt) {
+            (count, questions) if count > 0 && !is_again => {
+                tr!(messages, "lines-misfit-skipped", count = count, questions = questions)
+            }
+            _ => String::new(),
+        };
+        let is_named = is_again || self.source == Source::Named && self.count() > 1;
         let lines = if is_named { "named" } else { "positional" };
         let nothing = tr!(messages, "lines-misfit-nothing", lines = lines);
         let said = [told, why.to_owned(), fits, skipped, nothing];

@@ -595,3 +595,49 @@ fn a_file_that_stops_with_its_first_part_or_lacks_only_the_finish_fits() {
     assert!(from_file(Edition::Quick, "3\ns\n1\n").is_cut_off());
     assert!(matches!(from_file(Edition::Quick, "3\n\n3\n1\nf\n").outcome, Outcome::Finished));
 }
+
+#[test]
+fn a_file_that_answers_a_question_twice_is_refused_and_both_lines_are_named() {
+    let mend = "\nNothing is saved: mend that line, and give the answers again.";
+    for (input, told) in [
+        (
+            "1 2\n\n1 1\n",
+            "line 3 of the answers, “1 1”, answers question 1, “On which data would we dare to decide?”, which \
+             line 1 answered already.",
+        ),
+        (
+            "1 2 Ask.\nt1 2\n3 1\ndata = 3\n",
+            "line 4 of the answers, “data = 3”, answers the level aimed for, t1, “Data trust”, which line 2 \
+             answered already.",
+        ),
+        (
+            "r1 Ours.\nr1 Theirs.\n",
+            "line 2 of the answers, “r1 Theirs.”, answers open question r1, “Which data would you not sign \
+             for?”, which line 1 answered already.",
+        ),
+        (
+            "2 n Ask.\n2 1\n2 n Ask them.\n",
+            "line 3 of the answers, “2 n Ask them.”, is a note to question 2, “Are suppliers' data held to the \
+             same bar?”, which has one from line 1.",
+        ),
+        (
+            "3\n2 1\n1 d Who knows?\n",
+            "line 3 of the answers, “1 d Who knows?”, answers question 1, “On which data would we dare to \
+             decide?”, which line 1 answered already.",
+        ),
+    ] {
+        assert_eq!(from_file(Edition::Full, input).misfit(), format!("{told}{mend}"), "{input}");
+    }
+}
+
+#[test]
+fn what_a_person_answers_twice_is_corrected() {
+    let typed = session(Edition::Full, "1 2\n1 1\n");
+    assert_eq!(typed.response("data.paper"), Some(&selected("1")));
+    // So is what a file goes back to, and what an earlier one answered.
+    let back = from_file(Edition::Quick, "1 2\ng 1\n1\n2 1\n3 1\n");
+    assert_eq!(back.response("data.paper"), Some(&selected("1")));
+    let before = from_file(Edition::Full, "1 2\nq\n").assessment;
+    let again = held(Language::English, before, None, b"1 1\n1 s\nq\n", true);
+    assert_eq!(again.response("data.paper"), Some(&selected("1")));
+}
