@@ -184,6 +184,13 @@ impl Command {
         entry.or_else(other).map(|entry| entry.command)
     }
 
+    /// Whether this is the word for it, in any language.
+    pub(super) fn is_word(self, line: &str) -> bool {
+        let line = line.to_lowercase();
+        let is_said = |entry: &Entry| entry.word.is_some_and(|word| is_said_so(word, &line));
+        COMMANDS.iter().any(|entry| entry.command == self && is_said(entry))
+    }
+
     /// The words that are understood in the language of the messages.
     pub(super) fn words(messages: &Messages) -> String {
         let beside_a_letter = COMMANDS.iter().filter(|entry| !entry.letters.is_empty());

@@ -64,6 +64,8 @@ pub(crate) struct Lines<'m, R, W> {
     given: Vec<(Given, usize)>,
     /// What the line that does not fit would give for the second time, and the line that did.
     again: Option<(Given, usize)>,
+    /// Whether the last line of a file, so far, is the one that finishes it.
+    finishes: bool,
     /// Whether a file has ended before the interview did.
     is_ended: bool,
     /// The line that was read last.
@@ -121,6 +123,7 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             source: Source::Person,
             given: Vec::new(),
             again: None,
+            finishes: false,
             is_ended: false,
             line: String::new(),
             sent: None,
@@ -251,7 +254,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Command::Finish, _) => Ok(Some(Reply::Finish)),
             // A file that says so has a line too few before it.
             (Command::ToEnd, _) if self.source == Source::Positional => self.refuse(""),
-            (Command::ToEnd, _) => Ok(Some(Reply::Jump(prompt.review_step()))),
+            (Command::ToEnd, _) => {
+                self.finishes = self.source == Source::Named;
+                Ok(Some(Reply::Jump(prompt.review_step())))
+            }
             (Command::Quit, _) => Ok(Some(Reply::Quit)),
             (Command::Keys, _) => self.told(|lines| lines.tell_help(prompt)),
             (Command::Version, _) => {
@@ -343,10 +349,14 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         match line.as_str() {
             CANCEL => self.cancelled(),
             END => self.skip(prompt),
-            _ => match self.text(line)? {
-                Some(text) => self.keep_reflection(text),
-                None => self.cancelled(),
-            },
+            _ => {
+                // The last line of a file is no text that lacks its end.
+                self.finishes = self.source == Source::Named && Command::Finish.is_word(&line);
+                match self.text(line)? {
+                    Some(text) => self.keep_reflection(text),
+                    None => self.cancelled(),
+                }
+            }
         }
     }
 
@@ -423,11 +433,11 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         loop {
             let line = match self.ask(|_| Ok(())) {
                 Ok(line) => line,
-                Err(NoReply::InputEnded) if self.source != Source::Person => {
+                Err(NoReply::InputEnded) if self.source != Source::Person && !self.finishes => {
                     let begin = begin.to_string();
                     return Err(NoReply::Misfit(tr!(self.messages, "lines-text-unended", line = begin)));
                 }
-                Err(NoReply::InputEnded) => {
+                Err(NoReply::InputEnded) if !self.finishes => {
                     say!(self, "lines-text-ended")?;
                     break;
                 }
@@ -468,6 +478,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             Line::End => return Err(NoReply::InputEnded),
             Line::Text(text) => {
                 self.line.clone_from(&text);
+                self.finishes &= text.is_empty();
                 return Ok(Some(text));
             }
             Line::TooLong => tr!(self.messages, "lines-too-long"),

@@ -124,6 +124,28 @@ fn a_form_is_typed_in_by_the_numbers_of_its_questions() {
 }
 
 #[test]
+fn a_form_with_blanks_is_finished_by_its_last_line() {
+    for (lang, last) in [("en", "f"), ("en", "finish"), ("nl", "a"), ("nl", "afronden")] {
+        let home = Home::new();
+        let args = ["assess", "--bank", "bank.yaml", "--lang", lang];
+        // One line leaves off before the end, the other at the level aimed for.
+        for answer in ["1 2", "2 2"] {
+            let said = home.run_with(&args, &format!("{answer}\n{last}\n"));
+            assert_eq!(said.status, 0, "{}", said.stderr);
+            assert!(said.stdout.contains("50"), "{}", said.stdout);
+        }
+    }
+    let home = Home::new();
+    home.run_with(&["assess", "--bank", "bank.yaml"], "1 2\n");
+    let saved = home.saved();
+    let args = ["assess", "--resume", saved.to_str().expect("a plain name")];
+    let said = assess_from_file(&home, &args, "f\n");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stdout.contains("50 out of 100"), "{}", said.stdout);
+    assert!(said.stderr.contains("1 question is unanswered.\n"), "{}", said.stderr);
+}
+
+#[test]
 fn a_missing_last_line_is_said() {
     let said = Home::new().run_with(&["assess", "--bank", "bank.yaml"], "2\n3\ns\n");
     assert_eq!(said.status, 130);

@@ -11,8 +11,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     /// What comes of it that there are no more lines.
     ///
     /// A file whose every line names what it answers says all there is to say: it is finished
-    /// where nothing is open, and is to be gone on with where something is. In any other, lines
-    /// are missing, unless only the last is.
+    /// where nothing is open or its last line says so, and is to be gone on with where something is.
+    /// In any other, lines are missing, unless only the last is.
     pub(super) fn ended(&mut self, prompt: &Prompt<'_>) -> Result<Reply, NoReply> {
         let is_review = matches!(prompt.content, Content::Review);
         let is_positional = self.source == Source::Positional;
@@ -24,7 +24,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             self.is_ended = true;
             return Err(NoReply::Misfit(String::new()));
         }
-        if prompt.questions(&EntryState::Open).next().is_some() {
+        if !self.finishes && prompt.questions(&EntryState::Open).next().is_some() {
             self.tell_open(prompt)?;
             say!(self, "lines-ended-open")?;
             return Ok(Reply::Quit);

@@ -641,3 +641,24 @@ fn what_a_person_answers_twice_is_corrected() {
     let again = held(Language::English, before, None, b"1 1\n1 s\nq\n", true);
     assert_eq!(again.response("data.paper"), Some(&selected("1")));
 }
+
+#[test]
+fn a_last_line_that_finishes_does_so_wherever_named_lines_end() {
+    for named in ["1 3", "3 1", "2 2\n1 3", "t1 2", "r1 Ours."] {
+        for last in ["f", "a", "finish", "afronden", "F\n\n"] {
+            let session = from_file(Edition::Full, &format!("{named}\n{last}"));
+            let outcome = &session.outcome;
+            assert!(matches!(outcome, Outcome::Finished), "{named}, {last}: {outcome:?}\n{}", session.told);
+            assert!(session.told.contains("unanswered.\n"), "{named}, {last}: {}", session.told);
+            assert_eq!(session.assessment.reflections.contains_key("data.words"), named == "r1 Ours.");
+        }
+    }
+    let before = from_file(Edition::Full, "1 2\nq\n").assessment;
+    let resumed = held(Language::English, before, None, b"f\n", true);
+    assert!(matches!(resumed.outcome, Outcome::Finished), "{:?}", resumed.outcome);
+    // What comes after it is still heard, and such a word may begin a text.
+    let on = from_file(Edition::Full, "1 3\nf\n2 1\n");
+    assert!(matches!(on.outcome, Outcome::Quit), "{:?}", on.outcome);
+    let text = from_file(Edition::Full, "2 3\ns\nfinish\nwhat we began\n.\n1 1\n3 1\nf\n");
+    assert_eq!(text.assessment.reflections["data.words"], "finish\nwhat we began", "{}", text.told);
+}
