@@ -758,6 +758,7 @@ lines-unknown-id =
         [yes] There is no question “{ $id }”. Did you mean { $meant }?
        *[no] There is no question “{ $id }”.
     }
+lines-one-answer = A line has one answer: 7 3, or 7 3 with a note in words behind it.
 lines-text-unended = The text that begins on line { $line } has no end: a full stop on a line of its own.
 lines-ended-open = The answers end here. A last line f finishes without these.
 lines-text-ended = The input ended before the full stop. What was written is kept.

@@ -13,6 +13,9 @@ use crate::tr;
 /// What may stand between what is answered and the answer, beside white space.
 const SEPARATORS: [char; 4] = ['=', ':', '.', ')'];
 
+/// What may stand between an answer and the note behind it.
+const BEFORE_NOTE: [char; 7] = [' ', ',', ';', ':', '-', '–', '—'];
+
 /// What a line says that it answers, and its answer.
 #[derive(Debug)]
 pub(super) enum Addressed<'l> {
@@ -70,12 +73,25 @@ fn parted<'l>(rest: &'l str, prompt: &Prompt<'_>) -> (Heard, &'l str, &'l str) {
     let ends: Vec<usize> = ends.chain([rest.len()]).collect();
     let is_answer = |end: &&usize| Heard::read(&rest[..**end], prompt) != Heard::Other;
     let (answer, words) = rest.split_at(*ends.iter().rev().find(is_answer).unwrap_or(&ends[0]));
-    let words = words.trim_start_matches([' ', ',', ';', ':', '-', '–', '—']);
+    let words = words.trim_start_matches(BEFORE_NOTE);
     let announced = words
         .split_once([' ', ':'])
         .filter(|(first, _)| Heard::read(first, prompt) == Heard::Command(Command::Note));
     let words = announced.map_or(words, |(_, words)| words.trim_start_matches([' ', ':']));
     (by_id(answer, prompt), answer, words)
+}
+
+/// Whether these words, behind an answer, are no note that anyone writes, but another answer:
+/// `7 3, 8 2`.
+fn is_second(words: &str, prompt: &Prompt<'_>) -> bool {
+    let (named, rest) = words.split_once([' ', '=', ':']).unwrap_or((words, ""));
+    let is_answer = |kind| match kind {
+        EntryKind::Question(_) => is_short(rest, prompt) && parted(rest, prompt).2.is_empty(),
+        EntryKind::Target(_) | EntryKind::Reflection(_) => {
+            prompt.overview.iter().any(|entry| entry.kind == kind)
+        }
+    };
+    !words.contains(char::is_alphabetic) || read_entry(&named.to_lowercase()).is_some_and(is_answer)
 }
 
 /// What this gives to the entry that is the prompt.
@@ -121,6 +137,13 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn hear_rest(&mut self, rest: &str, prompt: &Prompt<'_>) -> Answer {
         let (heard, answer, words) = parted(rest, prompt);
         self.refuse_again(&gives(heard, words, prompt))?;
+        // What is announced is what it says it is.
+        let is_announced = rest[answer.len()..].trim_start_matches(BEFORE_NOTE) != words
+            || heard == Heard::Command(Command::Note);
+        let is_question = matches!(prompt.content, Content::Question(_));
+        if is_question && !words.is_empty() && !is_announced && is_second(words, prompt) {
+            return self.refuse(&tr!(self.messages, "lines-one-answer"));
+        }
         let is_offered = match heard {
             Heard::Number(number) => (1..=prompt.numbered_choices()).contains(&number),
             Heard::Command(command) => command.applies(Scene::Lines, prompt),

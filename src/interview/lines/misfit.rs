@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, Write};
 
+use super::addressed::Addressed;
 use super::telling::{addresses, others};
 use super::{Given, Lines, Source, quoted, say};
 use crate::interview::{Content, EntryState, NoReply, Prompt, Reply};
@@ -95,8 +96,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             }
             _ => String::new(),
         };
-        let is_named = is_again || self.source == Source::Named && self.count() > 1;
-        let lines = if is_named { "named" } else { "positional" };
+        let is_named = self.source == Source::Named
+            && (self.count() > 1 || Addressed::read(&self.line, prompt).is_some());
+        let lines = if is_again || is_named { "named" } else { "positional" };
         let nothing = tr!(messages, "lines-misfit-nothing", lines = lines);
         let said = [told, why.to_owned(), fits, skipped, nothing];
         said.iter().filter(|said| !said.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n")

@@ -662,3 +662,28 @@ fn a_last_line_that_finishes_does_so_wherever_named_lines_end() {
     let text = from_file(Edition::Full, "2 3\ns\nfinish\nwhat we began\n.\n1 1\n3 1\nf\n");
     assert_eq!(text.assessment.reflections["data.words"], "finish\nwhat we began", "{}", text.told);
 }
+
+#[test]
+fn a_second_answer_on_a_line_is_no_note() {
+    let what = "A line has one answer: 7 3, or 7 3 with a note in words behind it.\n";
+    for line in
+        ["1 3 2 2", "1 3, 2 2", "1 3,2", "1 d 5", "2 x 3", "1 3, t1 2", "1 3 2 d", "1 3; r1 Ours", "1 3 !"]
+    {
+        let refused = from_file(Edition::Full, line);
+        assert!(refused.misfit().contains(what), "{line}: {}", refused.misfit());
+        assert!(refused.misfit().contains("What would fit there: 1 to 3, d for"), "{line}");
+        assert!(refused.misfit().ends_with("mend that line, and give the answers again."), "{line}");
+        let typed = session(Edition::Full, line);
+        assert!(typed.assessment.answers.is_empty() && typed.told.contains(what), "{line}: {}", typed.told);
+    }
+    for (line, note) in [
+        ("1 3 2 of our sets", "2 of our sets"),
+        ("1 3 2x as many as before", "2x as many as before"),
+        ("1 3 note 2025", "2025"),
+        ("1 n 2025", "2025"),
+        ("1 3 数据", "数据"),
+    ] {
+        let noted = session(Edition::Full, line);
+        assert_eq!(noted.assessment.note("data.paper"), Some(note), "{line}: {}", noted.told);
+    }
+}
