@@ -138,7 +138,9 @@ fn interview(
             interview::run(&mut flow, &mut lines, &mut recorder)
         }
         Mode::Piped => {
-            let mut lines = Lines::new(&mut *input, io::stderr(), messages, None).of_file();
+            let quick = bank.questions().filter(|question| question.quick).count();
+            let short_form = before.answers.is_empty().then_some(quick);
+            let mut lines = Lines::new(&mut *input, io::stderr(), messages, None).of_file(short_form);
             let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
             let count = lines.count();
             match outcome {

@@ -64,6 +64,8 @@ pub(crate) struct Lines<'m, R, W> {
     given: Vec<(Given, usize)>,
     /// What the line that does not fit would give for the second time, and the line that did.
     again: Option<(Given, usize)>,
+    /// How many questions the form has that the lines may be from by mistake.
+    short_form: Option<usize>,
     /// Whether the last line of a file, so far, is the one that finishes it.
     finishes: bool,
     /// Whether a file has ended before the interview did.
@@ -123,6 +125,7 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             source: Source::Person,
             given: Vec::new(),
             again: None,
+            short_form: None,
             finishes: false,
             is_ended: false,
             line: String::new(),
@@ -131,10 +134,12 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
     }
 
     /// An interview that a line which does not fit where it stands ends, with
-    /// [`NoReply::Misfit`]: for lines from a file.
+    /// [`NoReply::Misfit`]: for lines from a file. So many questions has the `short_form` that they
+    /// may be from.
     #[must_use]
-    pub(crate) fn of_file(mut self) -> Self {
+    pub(crate) fn of_file(mut self, short_form: Option<usize>) -> Self {
         self.source = Source::Named;
+        self.short_form = short_form;
         self
     }
 
@@ -251,7 +256,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Command::Remove, _) => self.keep_reflection(String::new()),
             (Command::Skip, _) => self.skip(prompt),
             (Command::Back, _) => Ok(Some(Reply::Back)),
-            (Command::Finish, _) => Ok(Some(Reply::Finish)),
+            (Command::Finish, _) => {
+                self.tell_short_form(prompt)?;
+                Ok(Some(Reply::Finish))
+            }
             // A file that says so has a line too few before it.
             (Command::ToEnd, _) if self.source == Source::Positional => self.refuse(""),
             (Command::ToEnd, _) => {

@@ -147,6 +147,21 @@ fn a_form_with_blanks_is_finished_by_its_last_line() {
 }
 
 #[test]
+fn a_short_form_that_is_typed_without_quick_is_recognised() {
+    let home = Home::new();
+    let sentence = "If these come from the short form, add --quick.\n";
+    let is_said = |args: &[&str], lines: &str| home.run_with(args, lines).stderr.contains(sentence);
+    assert!(is_said(&["assess"], "1 3\n8 4\n"));
+    assert!(!is_said(&["assess"], "1 3\n9 4\n"), "the quick edition has eight questions");
+    assert!(!is_said(&["assess", "--quick"], "1 3\n8 4\nf\n"));
+    let home = Home::new();
+    home.run_with(&["assess"], "1 3\nq\n");
+    let saved = home.saved();
+    let said = home.run_with(&["assess", "--resume", saved.to_str().expect("a plain name")], "2 3\n");
+    assert!(!said.stderr.contains(sentence), "what is gone on with is known: {}", said.stderr);
+}
+
+#[test]
 fn a_missing_last_line_is_said() {
     let said = Home::new().run_with(&["assess", "--bank", "bank.yaml"], "2\n3\ns\n");
     assert_eq!(said.status, 130);

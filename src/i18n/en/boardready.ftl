@@ -761,6 +761,7 @@ lines-unknown-id =
 lines-one-answer = A line has one answer: 7 3, or 7 3 with a note in words behind it.
 lines-text-unended = The text that begins on line { $line } has no end: a full stop on a line of its own.
 lines-ended-open = The answers end here. A last line f finishes without these.
+lines-short-form = If these come from the short form, add --quick.
 lines-text-ended = The input ended before the full stop. What was written is kept.
 lines-overview-ways = Type g and a number to go to that question, for example g 3, or t1 or r1 for what has no number. Press Enter on its own to hear the question again.
 

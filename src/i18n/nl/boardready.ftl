@@ -761,6 +761,7 @@ lines-unknown-id =
 lines-one-answer = Op een regel staat één antwoord: 7 3, of 7 3 met een notitie in woorden erachter.
 lines-text-unended = De tekst die op regel { $line } begint, heeft geen einde: een punt op een eigen regel.
 lines-ended-open = De antwoorden houden hier op. Met een laatste regel a rondt u af zonder deze vragen.
+lines-short-form = Komen deze van een formulier van de korte versie, voeg dan --quick toe.
 lines-text-ended = De invoer eindigde vóór de punt. Wat u schreef, is bewaard.
 lines-overview-ways = Typ g en een nummer om naar die vraag te gaan, bijvoorbeeld g 3, of t1 of r1 voor wat geen nummer heeft. Enter alleen herhaalt de vraag.
 

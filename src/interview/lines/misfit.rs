@@ -1,11 +1,12 @@
 //! Lines of a file that do not fit where they stand.
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 
 use super::addressed::Addressed;
 use super::telling::{addresses, others};
 use super::{Given, Lines, Source, quoted, say};
-use crate::interview::{Content, EntryState, NoReply, Prompt, Reply};
+use crate::assessment::Edition;
+use crate::interview::{Content, EntryKind, EntryState, NoReply, OverviewEntry, Prompt, Reply};
 use crate::tr;
 
 impl<R: BufRead, W: Write> Lines<'_, R, W> {
@@ -28,9 +29,30 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if !self.finishes && prompt.questions(&EntryState::Open).next().is_some() {
             self.tell_open(prompt)?;
             say!(self, "lines-ended-open")?;
+            self.tell_short_form(prompt)?;
             return Ok(Reply::Quit);
         }
-        Ok(if is_review { Reply::Finish } else { Reply::Jump(prompt.review_step()) })
+        if !is_review {
+            return Ok(Reply::Jump(prompt.review_step()));
+        }
+        self.tell_short_form(prompt)?;
+        Ok(Reply::Finish)
+    }
+
+    /// That the answers may be to the questions of the short form, which has other numbers: nothing
+    /// past its last one is answered.
+    pub(super) fn tell_short_form(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        let is_told = self.source == Source::Named && prompt.edition == Edition::Full;
+        let Some(last) = self.short_form.filter(|_| is_told) else { return Ok(()) };
+        let is_beyond = |entry: &OverviewEntry<'_>| match (entry.kind, &entry.state) {
+            (_, EntryState::Open) | (EntryKind::Target(_), EntryState::Suggested(_)) => false,
+            (EntryKind::Question(number), _) => number > last,
+            _ => true,
+        };
+        let may_be = prompt.progress.answered > 0
+            && prompt.progress.of > last
+            && !prompt.overview.iter().any(is_beyond);
+        if may_be { say!(self, "lines-short-form") } else { Ok(()) }
     }
 
     /// Keeps in mind which line of a file gave what.

@@ -106,7 +106,7 @@ fn held(
     let mut told = Vec::new();
     let mut lines = Lines::new(input, &mut told, &messages, width);
     if is_from_file {
-        lines = lines.of_file();
+        lines = lines.of_file(Some(2));
     }
     let outcome = run(&mut flow, &mut lines, &mut Kept);
     let told = String::from_utf8(told).expect("what is told is text");
@@ -685,5 +685,26 @@ fn a_second_answer_on_a_line_is_no_note() {
     ] {
         let noted = session(Edition::Full, line);
         assert_eq!(noted.assessment.note("data.paper"), Some(note), "{line}: {}", noted.told);
+    }
+}
+
+#[test]
+fn what_may_have_been_a_short_form_is_said() {
+    // The helper's files are of a bank whose short form ends at question 2.
+    let sentence = "\nIf these come from the short form, add --quick.\n";
+    for (edition, input, is_said) in [
+        (Edition::Full, "1 3\n2 d\n", true),
+        (Edition::Full, "2 1\nf\n", true),
+        (Edition::Full, "2 1\nf\nf\n", true),
+        (Edition::Full, "1 3\n3 1\n", false),
+        (Edition::Full, "1 3\nt1 2\n", false),
+        (Edition::Full, "1 3\nr1 Ours.\nf\n", false),
+        (Edition::Full, "f\n", false),
+        (Edition::Full, "1 3\n2 3\n3 1\n", false),
+        (Edition::Quick, "1 3\n", false),
+    ] {
+        let told = from_file(edition, input).told;
+        assert_eq!(told.contains(sentence), is_said, "{input}: {told}");
+        assert!(!is_said || told.ends_with(sentence), "{told}");
     }
 }
