@@ -15,10 +15,14 @@ mod store;
 #[cfg(test)]
 mod testing;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use schemars::JsonSchema;
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
@@ -61,13 +65,13 @@ pub struct Assessment {
     #[serde(default)]
     pub respondent: Respondent,
     /// When the first question was shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "moment", skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Timestamp>,
     /// When it was last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "moment", skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Timestamp>,
     /// When the respondent said that it was finished; absent until then.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "moment")]
     pub completed_at: Option<Timestamp>,
     /// The levels the board aims for, by dimension id, on the dimension's own scale.
     #[serde(default, deserialize_with = "filled_in")]
@@ -86,6 +90,21 @@ fn filled_in<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 ) -> Result<BTreeMap<String, T>, D::Error> {
     let all = BTreeMap::<String, Option<T>>::deserialize(from)?;
     Ok(all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
+}
+
+/// A moment; by hand a day will do, and is its noon.
+fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
+    // A date as jiff reads it may have a time behind it, which would be lost.
+    const DAY: usize = "2026-03-01".len();
+    let Some(text) = Option::<Cow<'_, str>>::deserialize(from)? else { return Ok(None) };
+    let moment = if text.len() == DAY {
+        text.parse::<Date>()
+            .and_then(|day| day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC))
+            .map(|noon| noon.timestamp())
+    } else {
+        text.parse()
+    };
+    moment.map(Some).map_err(D::Error::custom)
 }
 
 /// An id for an assessment that is begun at this moment. It cannot hold one before 1970, where a

@@ -67,7 +67,7 @@ struct Flat {
     reason: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::moment", skip_serializing_if = "Option::is_none")]
     answered_at: Option<Timestamp>,
 }
 

@@ -28,6 +28,10 @@ impl Explain for FileError {
             FileErrorKind::Foreign(Foreign::Other(format)) => {
                 tr!(messages, "saving-is-other", place = place, format = shown(format), expected = FORMAT)
             }
+            FileErrorKind::Twice(line) => {
+                let (key, line) = (self.keys.join("/"), line.to_string());
+                tr!(messages, "saving-respondent-twice", place = place, key = key, line = line)
+            }
             FileErrorKind::Misfit(misfit) => self.explain_misfit(misfit, place, messages),
         }
     }
@@ -252,6 +256,7 @@ mod tests {
             FileErrorKind::Truncated,
             FileErrorKind::Syntax,
             FileErrorKind::TooComplex,
+            FileErrorKind::Twice(7),
         ];
         kinds.extend(misfits.map(FileErrorKind::Misfit));
         kinds.extend(foreign.map(FileErrorKind::Foreign));

@@ -62,6 +62,8 @@ pub enum FileErrorKind {
     TooComplex,
     /// It is another kind of file of this program, or of a version that came later.
     Foreign(Foreign),
+    /// Who answered stands at the top, and also under `respondent`, on that line.
+    Twice(usize),
     /// Something in it is not what belongs there.
     Misfit(Misfit),
 }
@@ -173,7 +175,11 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
         return Err(error(place(at), FileErrorKind::Foreign(foreign)));
     }
     name_of_bank_alone(&mut root);
-    respondent_alone(&mut root);
+    respondent_alone(&mut root).map_err(|(key, other)| {
+        let keys = key.value.text().map(str::to_owned).into_iter().collect();
+        let line = Lines::of(&text).number(other);
+        FileError { keys, ..error(place(key.span.start), FileErrorKind::Twice(line)) }
+    })?;
     match reading::fit(&root) {
         Ok(assessment) => Ok((assessment, notation)),
         Err((misfit, at, keys)) => Err(FileError { keys, ..error(place(at), FileErrorKind::Misfit(misfit)) }),
@@ -258,25 +264,41 @@ fn name_of_bank_alone(root: &mut Node) {
     }
 }
 
-/// By hand, `role: chair` is enough, and so is `name`.
-fn respondent_alone(root: &mut Node) {
-    let respondent = root.value.get("respondent").map(|respondent| &respondent.value);
-    if !matches!(respondent, None | Some(Value::Null | Value::Map(_))) {
-        return;
+/// By hand, `role: chair` is enough, and so is `name`; a form has both under `respondent`, empty.
+/// Where both places say something, that is the mistake: the key at the top, and where the other is.
+fn respondent_alone(root: &mut Node) -> Result<(), (Node, usize)> {
+    let Value::Map(entries) = &mut root.value else { return Ok(()) };
+    let is = |key: &Node, name: &str| key.value.text() == Some(name);
+    let mut known = match entries.iter().find(|(key, _)| is(key, "respondent")).map(|(_, it)| &it.value) {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Map(known)) => known.clone(),
+        Some(_) => return Ok(()),
+    };
+    let mut alone: Vec<(Node, Node)> =
+        entries.extract_if(.., |(key, _)| is(key, "name") || is(key, "role")).collect();
+    let Some(span) = alone.first().map(|(key, _)| key.span.clone()) else { return Ok(()) };
+    let says = |node: &Node| match &node.value {
+        Value::Null => false,
+        value => value.text() != Some(""),
+    };
+    let is_same = |one: &Node, other: &Node| one.value.text() == other.value.text();
+    let below = |name: &Node| known.iter().find(|(key, it)| is_same(key, name) && says(it));
+    for (key, it) in &alone {
+        if let Some((other, _)) = below(key).filter(|_| says(it)) {
+            return Err((key.clone(), other.span.start));
+        }
     }
-    let said = |key: &str| respondent.is_some_and(|respondent| respondent.get(key).is_some());
-    let said = ["name", "role"].map(|key| (key, said(key)));
-    let Value::Map(entries) = &mut root.value else { return };
-    let is_alone = |key: &Node| said.iter().any(|(name, said)| key.value.text() == Some(name) && !said);
-    let alone: Vec<(Node, Node)> = entries.extract_if(.., |(key, _)| is_alone(key)).collect();
-    let Some((first, _)) = alone.first() else { return };
-    let key = Value::Scalar { text: "respondent".to_owned(), number: None, boolean: None };
-    let span = first.span.clone();
-    match entries.iter_mut().find(|(key, _)| key.value.text() == Some("respondent")) {
-        Some((_, At { value: Value::Map(known), .. })) => known.extend(alone),
-        Some((_, respondent)) => respondent.value = Value::Map(alone),
-        None => entries.push((At { value: key, span: span.clone() }, At { value: Value::Map(alone), span })),
+    alone.retain(|(key, _)| below(key).is_none());
+    known.retain(|(key, _)| !alone.iter().any(|(other, _)| is_same(key, other)));
+    known.extend(alone);
+    let known = Value::Map(known);
+    if let Some((_, respondent)) = entries.iter_mut().find(|(key, _)| is(key, "respondent")) {
+        respondent.value = known;
+    } else {
+        let key = Value::Scalar { text: "respondent".to_owned(), number: None, boolean: None };
+        entries.push((At { value: key, span: span.clone() }, At { value: known, span }));
     }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -61,6 +61,8 @@ fn who_answered_may_stand_at_the_top_by_hand() {
         "role: chair\nbank: b\nname: Jan\nrespondent:\n",
         "bank: b\nrole: chair\nrespondent: {name: Jan}\n",
         "bank: b\nrespondent: {name: Jan, role: chair}\n",
+        "bank: b\nrole: chair\nname: Jan\nrespondent:\n  role:\n  name: ''\n",
+        "bank: b\nrole:\nname: Jan\nrespondent: {role: chair, name: }\n",
     ] {
         let respondent = read_text(text).respondent;
         assert_eq!(
@@ -69,12 +71,35 @@ fn who_answered_may_stand_at_the_top_by_hand() {
             "{text}"
         );
     }
-    assert_eq!(
-        told("bank: b\nrole: chair\nrespondent: {role: member}\n"),
-        "2:1  UnknownKey { key: \"role\", meant: None }",
-        "which of the two counts would be a guess"
+    let twice = error("bank: b\nrole: chair\nrespondent:\n  name:\n  role: member\n");
+    assert!(
+        twice.explain(&Messages::new(Language::English)).ends_with(
+            ", line 2, column 1: “role” stands here, and on line 5 under `respondent`. Keep the one that counts."
+        ),
+        "which of the two counts would be a guess: {twice}"
     );
+    assert_eq!(told("bank: b\nrole: chair\nrole: member\n"), "3:1 respondent DuplicateKey(\"role\")");
     assert_eq!(told("bank: b\nrole: [chair]\n"), "2:7 respondent/role “role” must be a text.");
+}
+
+#[test]
+fn a_day_by_hand_is_its_noon() {
+    let assessment = read_text(
+        "bank: b\nstarted_at: 2026-04-30\nupdated_at: \"2026-05-01\"\ncompleted_at: 2026-05-02\nanswers:\n  \
+         q: {option: a, answered_at: 2026-05-03}\n",
+    );
+    let moments = [assessment.started_at, assessment.updated_at, assessment.completed_at];
+    let answered = assessment.answers["q"].answered_at;
+    let moments = moments.into_iter().chain([answered]).map(|it| it.expect("it was given").to_string());
+    let days = ["2026-04-30", "2026-05-01", "2026-05-02", "2026-05-03"];
+    assert_eq!(moments.collect::<Vec<_>>(), days.map(|day| format!("{day}T12:00:00Z")));
+    assert_eq!(read_text("bank: b\ncompleted_at:\n").completed_at, None);
+    for wrong in
+        ["2026-02-30", "2026-05-01T19:30", "2026-5-1", "20260501", "1 May 2026", "2026-05-01 evening", "[]"]
+    {
+        let said = told(format!("bank: b\ncompleted_at: {wrong}\n"));
+        assert!(said.starts_with("2:15 completed_at “completed_at” must be a date, or"), "{wrong}: {said}");
+    }
 }
 
 #[test]
@@ -192,7 +217,7 @@ fn a_mistake_is_told_with_its_place() {
         (json("\"id\": \"7\""), "3:9 id “id” must be a UUID. By hand, leave it out."),
         (
             json("\"started_at\": \"gisteren\""),
-            "3:17 started_at “started_at” must be a date and time, for example 2026-03-01T19:30:00Z.",
+            "3:17 started_at “started_at” must be a date, or a date and time, for example 2026-03-01 or 2026-03-01T19:30:00Z.",
         ),
         (
             json("\"edition\": \"fast\""),
