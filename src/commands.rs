@@ -86,6 +86,11 @@ const INTERRUPTED: u8 = 130;
 #[error("{0}")]
 struct WrongUsage(String);
 
+/// What went wrong in several lines of prose, which may be wrapped.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Prose(String);
+
 /// Parses the command line, runs the command, prints what went wrong, and gives the exit status.
 pub fn main() -> ExitCode {
     let mut arguments = usage::meant(env::args_os().collect());
@@ -142,12 +147,13 @@ fn fail(error: &anyhow::Error, messages: &Messages, wrap: Option<usize>) -> Exit
     if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
-    print_error(messages, &format!("{error:#}"), wrap);
+    let text = format!("{error:#}");
+    // Other errors of several lines are laid out already, with snippets that wrapping would tear apart.
+    let wrap = wrap.filter(|_| error.is::<Prose>() || !text.contains('\n'));
+    print_error(messages, &text, wrap);
     if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
 }
 
 fn print_error(messages: &Messages, text: &str, wrap: Option<usize>) {
-    // Several lines are laid out already, with snippets that wrapping would tear apart.
-    let wrap = wrap.filter(|_| !text.contains('\n'));
     session::tell(&format!("{}: {text}", tr!(messages, "error-label")), wrap);
 }

@@ -10,7 +10,7 @@ use super::output;
 use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
 use super::session::{Session, Told as _};
 use super::start::{self, Start};
-use super::{Status, WrongUsage};
+use super::{Prose, Status, WrongUsage};
 use super::{ending, leaving};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
@@ -92,7 +92,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
             Outcome::CutOff(NoReply::Misfit(told)) => {
                 leaving::end();
                 file.take_back().told(session)?;
-                return Err(anyhow!(told));
+                return Err(Prose(told).into());
             }
             Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
@@ -140,7 +140,7 @@ fn interview(
         Mode::Piped => {
             let quick = bank.questions().filter(|question| question.quick).count();
             let short_form = before.answers.is_empty().then_some(quick);
-            let mut lines = Lines::new(&mut *input, io::stderr(), messages, None).of_file(short_form);
+            let mut lines = Lines::new(&mut *input, io::stderr(), messages, session.wrap).of_file(short_form);
             let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
             let count = lines.count();
             match outcome {

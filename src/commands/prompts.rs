@@ -69,9 +69,6 @@ pub(super) fn with<T>(
     mode: Mode,
     ask: impl FnOnce(&mut Prompts<'_>) -> Result<T>,
 ) -> Result<T> {
-    if mode == Mode::Piped {
-        session.wrap = None;
-    }
     leaving::watch_for_signals()?;
     let input: &mut Typed = &mut BufReader::new(Box::new(io::stdin()));
     choose_language(session, mode, input)?;

@@ -66,3 +66,24 @@ fn a_pipe_gives_the_scorecard_of_the_screen() {
     assert_eq!(on_screen.unknown, ["one.second"]);
     assert_eq!(scoring::score(&bank, &piped(path)), on_screen);
 }
+
+#[test]
+fn what_is_told_breaks_between_words_whatever_is_read() {
+    // The report itself is read aloud, a fact a line: only what is told is looked at here.
+    let told = |lines: &str, language: &str, columns| {
+        let script = format!("printf '{lines}' | \"$0\" assess --accessible --lang {language} > report.txt");
+        let mut terminal = Terminal::start_shell(&script, (columns, 400), &[]);
+        let status = terminal.end();
+        for row in 0..400 {
+            assert!(!terminal.screen().row_wrapped(row), "{}", terminal.rows()[usize::from(row)]);
+        }
+        (status, terminal.text())
+    };
+    for language in ["en", "nl"] {
+        for columns in [60, 80] {
+            assert_eq!(told("1 3\\n2 d\\nf\\n", language, columns).0, Ok(0));
+            let (status, text) = told("1 3\\n2 d\\n1 4\\n", language, columns);
+            assert!(status == Ok(1) && text.contains("1 4"), "{text}");
+        }
+    }
+}
