@@ -141,6 +141,9 @@ fn interview(
             let quick = bank.questions().filter(|question| question.quick).count();
             let short_form = before.answers.is_empty().then_some(quick);
             let mut lines = Lines::new(&mut *input, io::stderr(), messages, session.wrap).of_file(short_form);
+            if is_withheld {
+                lines = lines.unprompted();
+            }
             let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
             let count = lines.count();
             match outcome {

@@ -143,6 +143,14 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
         self
     }
 
+    /// An interview that tells no prompts, only what there is to say of the lines: nobody waits for
+    /// a prompt whose line was written before.
+    #[must_use]
+    pub(crate) fn unprompted(mut self) -> Self {
+        self.paper.is_mute = true;
+        self
+    }
+
     /// How many lines were read.
     pub(crate) fn count(&self) -> usize {
         self.input.number()
@@ -257,7 +265,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Command::Skip, _) => self.skip(prompt),
             (Command::Back, _) => Ok(Some(Reply::Back)),
             (Command::Finish, _) => {
-                self.tell_short_form(prompt)?;
+                self.tell_left_open(prompt)?;
                 Ok(Some(Reply::Finish))
             }
             // A file that says so has a line too few before it.

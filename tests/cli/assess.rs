@@ -90,7 +90,8 @@ fn lines_that_do_not_fit_save_nothing_and_the_first_is_named() {
         let args = ["assess", "--accessible", "--bank", "bank.yaml"];
         for said in [home.run_with(&args, lines), assess_from_file(&home, &args, lines)] {
             assert_eq!((said.stdout.as_str(), said.status), ("", 1), "{lines}: {}", said.stderr);
-            assert!(said.stderr.contains(&format!("\nError: {first}")), "{lines}: {}", said.stderr);
+            let told = format!("\n{}", said.stderr);
+            assert!(told.contains(&format!("\nError: {first}")), "{lines}: {}", said.stderr);
             assert!(said.stderr.contains("\nNothing is saved: "), "{lines}: {}", said.stderr);
             assert_eq!(home.names("data/boardready/assessments"), ["used-banks"], "{lines}");
         }
@@ -159,6 +160,26 @@ fn a_short_form_that_is_typed_without_quick_is_recognised() {
     let saved = home.saved();
     let said = home.run_with(&["assess", "--resume", saved.to_str().expect("a plain name")], "2 3\n");
     assert!(!said.stderr.contains(sentence), "what is gone on with is known: {}", said.stderr);
+}
+
+#[test]
+fn a_file_of_answers_is_not_asked_the_questions() {
+    let home = Home::new();
+    let args = ["assess", "--bank", "bank.yaml"];
+    for (lines, told) in [
+        ("1 2\n2 3\nt1 2\n", ""),
+        ("2\n3\ns\nf\n", ""),
+        ("2 3\nf\n", "1 question is unanswered.\n1, not answered: Is the first so?\n"),
+        ("2\ns\ns\nf\n", "1 question is unanswered.\n2, not answered: Is the second so?\n"),
+    ] {
+        let said = assess_from_file(&home, &args, lines);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let (before, after) = said.stderr.split_once("\nYour answers are saved in ").expect("where it is");
+        assert_eq!((before, after.lines().count()), (told, 4), "{lines}");
+        let piped = home.run_with(&args, lines);
+        assert_eq!((piped.stdout, piped.status), (said.stdout, 0), "{lines}");
+        assert!(piped.stderr.contains("Question 1 of 2"), "who pipes may wait for it: {}", piped.stderr);
+    }
 }
 
 #[test]

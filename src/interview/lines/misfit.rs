@@ -1,6 +1,7 @@
 //! Lines of a file that do not fit where they stand.
 
 use std::io::{self, BufRead, Write};
+use std::mem;
 
 use super::addressed::Addressed;
 use super::telling::{addresses, others};
@@ -19,6 +20,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let is_review = matches!(prompt.content, Content::Review);
         let is_positional = self.source == Source::Positional;
         if self.source == Source::Person || self.count() == 0 || is_positional && is_review {
+            self.paper.is_mute = false;
             self.tell_end(prompt)?;
             return Err(NoReply::InputEnded);
         }
@@ -27,6 +29,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             return Err(NoReply::Misfit(String::new()));
         }
         if !self.finishes && prompt.questions(&EntryState::Open).next().is_some() {
+            self.paper.is_mute = false;
             self.tell_open(prompt)?;
             say!(self, "lines-ended-open")?;
             self.tell_short_form(prompt)?;
@@ -35,13 +38,21 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if !is_review {
             return Ok(Reply::Jump(prompt.review_step()));
         }
-        self.tell_short_form(prompt)?;
+        self.tell_left_open(prompt)?;
         Ok(Reply::Finish)
+    }
+
+    /// What the end of a file leaves open, where no prompt has told that.
+    pub(super) fn tell_left_open(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        if mem::take(&mut self.paper.is_mute) && prompt.questions(&EntryState::Open).next().is_some() {
+            self.tell_open(prompt)?;
+        }
+        self.tell_short_form(prompt)
     }
 
     /// That the answers may be to the questions of the short form, which has other numbers: nothing
     /// past its last one is answered.
-    pub(super) fn tell_short_form(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+    fn tell_short_form(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         let is_told = self.source == Source::Named && prompt.edition == Edition::Full;
         let Some(last) = self.short_form.filter(|_| is_told) else { return Ok(()) };
         let is_beyond = |entry: &OverviewEntry<'_>| match (entry.kind, &entry.state) {

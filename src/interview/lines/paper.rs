@@ -13,11 +13,13 @@ pub(super) struct Paper<W> {
     to: W,
     /// In columns; `None` where lines are not wrapped.
     width: Option<usize>,
+    /// Whether nothing is written, since nobody waits for it.
+    pub(super) is_mute: bool,
 }
 
 impl<W: Write> Paper<W> {
     pub(super) fn new(to: W, width: Option<usize>) -> Self {
-        Self { to, width: width.map(|width| width.max(2 * INDENT.len())) }
+        Self { to, width: width.map(|width| width.max(2 * INDENT.len())), is_mute: false }
     }
 
     /// One line, wrapped between words where it is longer than the width.
@@ -31,7 +33,7 @@ impl<W: Write> Paper<W> {
     }
 
     pub(super) fn blank(&mut self) -> io::Result<()> {
-        self.to.write_all(b"\n")
+        if self.is_mute { Ok(()) } else { self.to.write_all(b"\n") }
     }
 
     pub(super) fn flush(&mut self) -> io::Result<()> {
@@ -39,6 +41,9 @@ impl<W: Write> Paper<W> {
     }
 
     fn wrapped(&mut self, text: &str, indent: &str) -> io::Result<()> {
+        if self.is_mute {
+            return Ok(());
+        }
         let Some(width) = self.width else { return writeln!(self.to, "{text}") };
         for line in textwrap::wrap(text, options(width).subsequent_indent(indent)) {
             writeln!(self.to, "{line}")?;
