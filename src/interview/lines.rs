@@ -29,7 +29,7 @@ mod tests;
 use std::io::{self, BufRead, Write};
 
 use super::commands::{Command, Scene};
-use super::{Choice, Content, EntryKind, Interviewer, NoReply, OverviewEntry, Prompt, QuestionView, Reply};
+use super::{Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
 use crate::messages::Messages;
 use crate::reading::quotable;
 use crate::tr;
@@ -398,24 +398,6 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         };
         self.say(&stays.unwrap_or_else(|| tr!(self.messages, "lines-skipped")))?;
         Ok(Some(Reply::Skip))
-    }
-
-    fn go_to(&mut self, kind: Option<EntryKind>, prompt: &Prompt<'_>) -> Answer {
-        let Some(kind) = kind else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
-        match prompt.overview.iter().find(|entry| entry.kind == kind) {
-            Some(entry) => Ok(Some(self.send(entry, prompt))),
-            None => self.refuse_nowhere(kind),
-        }
-    }
-
-    fn send(&mut self, entry: &OverviewEntry<'_>, prompt: &Prompt<'_>) -> Reply {
-        self.sent = Some(Sent { step: entry.step, from: prompt.here().map(|here| here.kind) });
-        Reply::Jump(entry.step)
-    }
-
-    fn refuse_nowhere(&mut self, kind: EntryKind) -> Answer {
-        let (kind, place) = (kind.name(), kind.address());
-        self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind, place = place))
     }
 
     fn cancelled(&mut self) -> Answer {

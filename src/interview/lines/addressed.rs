@@ -4,9 +4,9 @@
 use std::io::{BufRead, Write};
 
 use super::heard::{Heard, read_entry};
-use super::{Answer, Given, Lines, quoted, yes_or_no};
+use super::{Answer, Given, Lines, Sent, quoted, yes_or_no};
 use crate::interview::commands::{Command, Scene};
-use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt};
+use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt, Reply};
 use crate::reading::nearest;
 use crate::tr;
 
@@ -131,6 +131,24 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 self.refuse(&tr!(self.messages, "lines-unknown-id", id = id, has = is_meant, meant = meant))
             }
         }
+    }
+
+    pub(super) fn go_to(&mut self, kind: Option<EntryKind>, prompt: &Prompt<'_>) -> Answer {
+        let Some(kind) = kind else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
+        match prompt.overview.iter().find(|entry| entry.kind == kind) {
+            Some(entry) => Ok(Some(self.send(entry, prompt))),
+            None => self.refuse_nowhere(kind),
+        }
+    }
+
+    fn send(&mut self, entry: &OverviewEntry<'_>, prompt: &Prompt<'_>) -> Reply {
+        self.sent = Some(Sent { step: entry.step, from: prompt.here().map(|here| here.kind) });
+        Reply::Jump(entry.step)
+    }
+
+    fn refuse_nowhere(&mut self, kind: EntryKind) -> Answer {
+        let (kind, place) = (kind.name(), kind.address());
+        self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind, place = place))
     }
 
     /// What a line answers to the entry it named, which is the prompt now: its note first.
