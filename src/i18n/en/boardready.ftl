@@ -960,7 +960,7 @@ report-decision-inquiry-many = The board asks one of its members to bring to its
     [unanswered] has not answered yet.
    *[both] could not answer, or has not answered yet.
 }
-report-decision-finish = The board completes this self-assessment before it decides on AI: { $answered ->
+report-decision-finish = The board completes this self-assessment before it decides anything else: { $answered ->
     [0] none of the { $of } questions has an answer.
    *[other] { $count } of the { $of } questions have no answer.
 }

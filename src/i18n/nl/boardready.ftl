@@ -960,7 +960,7 @@ report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de vol
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
 }
-report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het over AI besluit: { $answered ->
+report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het verder besluit: { $answered ->
     [0] geen van de { $of } vragen heeft een antwoord.
    *[other] { $count } van de { $of } vragen hebben geen antwoord.
 }
