@@ -135,6 +135,11 @@ impl Block {
         Self::Paragraph { weight: Weight::Aside, text: text.into() }
     }
 
+    /// Something to keep in mind that needs no label.
+    pub fn caution(text: impl Into<Line>) -> Self {
+        Self::Notice(Notice { gravity: Gravity::Caution, label: None, text: text.into() })
+    }
+
     /// A list of these items, unless there are none.
     pub fn list(items: impl IntoIterator<Item = Item>) -> Option<Self> {
         let items: Vec<Item> = items.into_iter().collect();

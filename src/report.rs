@@ -312,6 +312,11 @@ impl Sources<'_> {
         text.get(self.messages.bank_language()).to_owned()
     }
 
+    /// Whether the bank has decisions to propose at all.
+    fn bank_proposes(&self) -> bool {
+        self.bank.questions().any(|question| !question.decisions.is_empty())
+    }
+
     fn dimension_name(&self, id: &str) -> String {
         self.bank.dimension(id).map_or_else(|| id.to_owned(), |dimension| self.text(&dimension.name))
     }

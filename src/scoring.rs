@@ -259,7 +259,12 @@ pub struct ProposedDecision {
 }
 
 /// The coverage from which a band is named whatever the interval.
-pub const ENOUGH_COVERAGE: f64 = 0.8;
+const ENOUGH_COVERAGE: f64 = 0.8;
+
+/// Whether so much is answered that what is said of the whole rests on more than its beginnings.
+pub(crate) fn is_enough(coverage: Option<f64>) -> bool {
+    coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE)
+}
 
 /// The place of a value between the lowest and the highest it could be, 0–100. Outside them it
 /// is at the nearer end.

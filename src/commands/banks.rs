@@ -77,16 +77,12 @@ pub(super) fn check(
     bank: &QuestionBank,
 ) -> Result<Assessment> {
     let (settled, found) = settle(assessment, bank);
-    let source = if found.is_none() { None } else { Source::read(path) };
-    let text = format!(
-        "{}: {}",
-        display::path(path),
-        found.explain(bank, &session.messages, source.as_ref()).join("\n")
-    );
-    if found.other_bank.is_some() {
-        bail!(text);
-    }
     if !found.is_none() {
+        let explained = found.explain(bank, &session.messages, Source::read(path).as_ref()).join("\n");
+        let text = format!("{}: {explained}", display::path(path));
+        if found.other_bank.is_some() {
+            bail!(text);
+        }
         session.tell(&text);
     }
     let is_by_hand = assessment.id.is_none();

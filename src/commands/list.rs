@@ -7,10 +7,10 @@ use super::saved::name;
 use super::session::{Session, Told as _};
 use super::{Status, banks, output};
 use crate::assessment::{Assessment, BankRef, Edition, Saved, Store};
-use crate::bank::{QuestionBank, round_six};
+use crate::bank::QuestionBank;
 use crate::display;
 use crate::document::{Block, Document, Inline, Line, Table};
-use crate::scoring::{self, ENOUGH_COVERAGE};
+use crate::scoring;
 use crate::tr;
 
 /// More than these are shown only when asked for.
@@ -119,8 +119,7 @@ fn scored(
     let progress = assessment.progress(bank);
     let (index, coverage) = scoring::index(bank, assessment);
     // An index over a few answers would look like one over all of them.
-    let is_telling = coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
-    let index = index.filter(|_| is_telling).map(|index| messages.decimal(index.value, 1));
+    let index = index.filter(|_| scoring::is_enough(coverage)).map(|index| messages.decimal(index.value, 1));
     let progress = if assessment.completed_at.is_some() {
         tr!(messages, "list-finished")
     } else {

@@ -264,6 +264,13 @@ fn answers(outside: &str) -> Vec<Block> {
     ]
 }
 
+/// A document of these blocks in one section.
+pub(crate) fn of_blocks(blocks: Vec<Block>) -> Document {
+    let mut document = Document::new("en", "Title", Vec::new());
+    document.section("one", Part::Front, "One", blocks);
+    document
+}
+
 /// The document without any format, a line a piece, for the snapshots of what is said.
 pub(crate) fn outline(document: &Document, messages: &Messages) -> String {
     let mut lines = vec![format!("# {}", document.title.shown(messages))];

@@ -172,10 +172,9 @@ fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
 
 fn lead(sources: &Sources, agenda: &Agenda, to_examine: bool) -> Option<String> {
     let messages = sources.messages;
-    let bank_has_some = sources.bank.questions().any(|question| !question.decisions.is_empty());
     let (now, waiting) = (agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat));
     let later = agenda.decisions.len() - now;
-    if now == 0 && (sources.scorecard.index.is_none() || !bank_has_some) {
+    if now == 0 && (sources.scorecard.index.is_none() || !sources.bank_proposes()) {
         return None;
     }
     // Asking for answers is no decision that the answers call for.

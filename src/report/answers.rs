@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{DimensionRow, NAMED_AT_MOST, Sources, phrases};
 use crate::assessment::Response;
 use crate::bank::{Question, round_six};
-use crate::scoring::{DimensionScore, ENOUGH_COVERAGE, QuestionScore, percent_of};
+use crate::scoring::{DimensionScore, QuestionScore, is_enough, percent_of};
 
 /// What was answered to a question.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -199,9 +199,8 @@ pub(super) fn strengths(
 /// that weigh most, and of equals the first asked. Praise rests on what would show it.
 pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<QuestionRow> {
     let card = sources.scorecard;
-    let enough = card.coverage.is_some_and(|share| round_six(share) >= ENOUGH_COVERAGE);
-    let proposes = sources.bank.questions().any(|question| !question.decisions.is_empty());
-    if !card.decisions.is_empty() || !card.open.is_empty() || !enough || !proposes {
+    let calls_for_none = card.decisions.is_empty() && card.open.is_empty() && is_enough(card.coverage);
+    if !calls_for_none || !sources.bank_proposes() {
         return Vec::new();
     }
     let part = |row: &QuestionRow| card.question(&row.id).map_or(0.0, |score| round_six(score.part));

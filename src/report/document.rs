@@ -175,7 +175,7 @@ impl Writer<'_> {
             Block::Notice(Notice { gravity: Gravity::Caution, label, text })
         };
         let could: Vec<Block> = if let Some(said) = &report.too_little {
-            vec![Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: said.into() })]
+            vec![Block::caution(said)]
         } else {
             let said = |finding: &FindingRow| {
                 let missing = phrases::rows_of(report, &finding.missing);

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
-use crate::bank::{Dimension, Severity, round_six};
-use crate::scoring::{ENOUGH_COVERAGE, Finding};
+use crate::bank::{Dimension, Severity};
+use crate::scoring::{Finding, is_enough};
 use crate::tr;
 
 /// A rule of the bank, and what the answers say of it.
@@ -63,17 +63,13 @@ pub(super) fn clear(sources: &Sources) -> Option<String> {
     let card = sources.scorecard;
     let none = card.findings.is_empty() && card.open.is_empty();
     let judged = sources.bank.rules.len() > card.left_out.len();
-    (is_enough(sources) && none && judged).then(|| tr!(sources.messages, "report-nothing-blocks"))
-}
-
-fn is_enough(sources: &Sources) -> bool {
-    sources.scorecard.coverage.is_some_and(|share| round_six(share) >= ENOUGH_COVERAGE)
+    (is_enough(card.coverage) && none && judged).then(|| tr!(sources.messages, "report-nothing-blocks"))
 }
 
 /// That too little is known to say what stands in the way, in the place of a list of rules: where
 /// less than four fifths is answered, and more than one rule hinges on the rest.
 pub(super) fn too_little(sources: &Sources, rows: &[QuestionRow], missing: &[&[String]]) -> Option<String> {
-    if is_enough(sources) || missing.len() < 2 {
+    if is_enough(sources.scorecard.coverage) || missing.len() < 2 {
         return None;
     }
     let decides = |row: &&QuestionRow| missing.iter().any(|missing| missing.contains(&row.id));
@@ -88,8 +84,6 @@ pub(super) fn too_little(sources: &Sources, rows: &[QuestionRow], missing: &[&[S
 
 fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<FindingRow> {
     let rule = sources.bank.rules.iter().find(|rule| rule.id == finding.rule)?;
-    let is_missing =
-        |id: &&String| sources.scorecard.unanswered.contains(id) || sources.scorecard.unknown.contains(id);
     let is_open = sources.scorecard.open.iter().any(|open| open.rule == rule.id);
     let mut by_one_step: Vec<String> = finding.hinges.iter().map(|hinge| hinge.question.clone()).collect();
     by_one_step.dedup();
@@ -97,7 +91,7 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         rule: rule.id.clone(),
         severity: finding.severity,
         message: sources.text(&rule.message),
-        missing: finding.about.iter().filter(|_| is_open).filter(is_missing).cloned().collect(),
+        missing: finding.about.iter().filter(|_| is_open).cloned().collect(),
         by_one_step,
         step: step(finding),
         before: finding.before.iter().map(|id| sources.dimension_name(id)).collect(),

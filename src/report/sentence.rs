@@ -1,7 +1,7 @@
 use super::{Given, NamedBand, QuestionRow, Sources, phrases};
 use crate::assessment::Response;
-use crate::bank::{Band, QuestionBank, round_six};
-use crate::scoring::{BandOutcome, ENOUGH_COVERAGE, Estimate};
+use crate::bank::{Band, QuestionBank};
+use crate::scoring::{BandOutcome, Estimate, is_enough};
 use crate::tr;
 
 /// Where we stand, to be read aloud: the index, its band or why there is none, and how far
@@ -11,9 +11,7 @@ pub(super) fn sentence(sources: &Sources) -> String {
     let rounded = Rounded::new(sources, index);
     let too_little = match &sources.scorecard.band {
         BandOutcome::TooLittleKnown { .. } => true,
-        BandOutcome::None => {
-            sources.scorecard.coverage.is_some_and(|share| round_six(share) < ENOUGH_COVERAGE)
-        }
+        BandOutcome::None => !is_enough(sources.scorecard.coverage),
         BandOutcome::Named { .. } => false,
     };
     if too_little {

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::tally::{self, Step};
-use super::{BandOutcome, ENOUGH_COVERAGE, Estimate, Finding, Hinge, Scorecard};
+use super::{BandOutcome, Estimate, Finding, Hinge, Scorecard, is_enough};
 use crate::assessment::{Assessment, Response};
 use crate::bank::{Condition, Question, QuestionBank, Rule, round_six};
 
@@ -263,8 +263,7 @@ pub(super) fn band(bank: &QuestionBank, card: &Scorecard) -> BandOutcome {
     let cap = |caps: &[(String, usize)]| caps.iter().map(|(_, cap)| *cap).min().unwrap_or(usize::MAX);
     let held = cap(&holding);
     let (lowest, highest) = (low.min(held).min(cap(&caps(&card.open))), high.min(held));
-    let covered = card.coverage.is_some_and(|coverage| round_six(coverage) >= ENOUGH_COVERAGE);
-    if !covered && lowest != highest {
+    if !is_enough(card.coverage) && lowest != highest {
         return BandOutcome::TooLittleKnown { missing: card.unknown.len() + card.unanswered.len() };
     }
     let id = |place: usize| bank.bands[place].id.clone();

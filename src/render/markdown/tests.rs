@@ -5,8 +5,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::*;
 use crate::display;
-use crate::document::testing::every_block;
-use crate::document::{Inline, Part, Section};
+use crate::document::Inline;
+use crate::document::testing::{every_block, of_blocks};
 use crate::messages::testing::English;
 use crate::render::testing::{NASTY, nasty};
 
@@ -15,9 +15,7 @@ fn markdown(text: &str) -> String {
 }
 
 fn said(blocks: Vec<Block>) -> String {
-    let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
-    let document = Document { sections: vec![section], ..Document::new("en", "Title", Vec::new()) };
-    render(&document, &Messages::new(English)).split_off("# Title\n\n## One\n\n".len())
+    render(&of_blocks(blocks), &Messages::new(English)).split_off("# Title\n\n## One\n\n".len())
 }
 
 fn parser(document: &str) -> Parser<'_> {

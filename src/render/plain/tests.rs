@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::display;
-use crate::document::testing::every_block;
-use crate::document::{Fold, ListKind, Notice, Part, Row, Section};
+use crate::document::testing::{every_block, of_blocks};
+use crate::document::{Fold, ListKind, Notice, Row};
 use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
 
@@ -12,14 +12,7 @@ fn plain(text: &str) -> String {
 }
 
 fn said(blocks: Vec<Block>, messages: &Messages) -> Vec<String> {
-    let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
-    let document = Document {
-        language: "en",
-        title: "Title".into(),
-        opening: Vec::new(),
-        sections: vec![section],
-        passages: None,
-    };
+    let document = of_blocks(blocks);
     render(&document, messages).lines().skip(3).map(str::to_owned).collect()
 }
 

@@ -3,8 +3,8 @@ use textwrap::core::display_width;
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
-use crate::document::testing::every_block;
-use crate::document::{Column, ColumnKind, Fold, Inline, List, Row, Section, Table};
+use crate::document::testing::{every_block, of_blocks};
+use crate::document::{Column, ColumnKind, Fold, Inline, List, Row, Table};
 use crate::messages::Language;
 use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
@@ -16,14 +16,7 @@ const LONG: &str = "A sentence of somebody else that is so long that it will not
     with a comma in the middle of it and a last word";
 
 fn said(blocks: Vec<Block>, style: Style) -> String {
-    let section = Section { id: "one".into(), part: Part::Front, title: "One".into(), blocks };
-    let document = Document {
-        language: "en",
-        title: "Title".into(),
-        opening: Vec::new(),
-        sections: vec![section],
-        passages: None,
-    };
+    let document = of_blocks(blocks);
     let text = render(&document, &Messages::new(English), style);
     text.split_inclusive('\n').skip(3).collect()
 }

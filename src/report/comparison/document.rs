@@ -62,12 +62,9 @@ impl Writer<'_> {
             said: moment.who.clone(),
             detail: moment.what.clone(),
         };
-        let caution = |caution: &String| {
-            Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: caution.into() })
-        };
         let moments = Block::Facts(self.then_and_now().map(fact).into());
         let between = self.report.between.as_ref().map(Block::aside);
-        let cautions = self.report.cautions.iter().map(caution);
+        let cautions = self.report.cautions.iter().map(Block::caution);
         std::iter::once(moments).chain(between).chain(cautions).collect()
     }
 
@@ -191,10 +188,7 @@ impl Writer<'_> {
         let too_little = self.report.too_little.as_ref();
         let listed = |finding: &&FindingMove| too_little.is_none() || !finding.status.is_open();
         let each = self.report.findings.iter().filter(listed).map(|finding| self.finding(finding));
-        let said = |said: &String| {
-            Block::Notice(Notice { gravity: Gravity::Caution, label: None, text: said.into() })
-        };
-        too_little.map(said).into_iter().chain(each).collect()
+        too_little.map(Block::caution).into_iter().chain(each).collect()
     }
 
     fn finding(&self, finding: &FindingMove) -> Block {

@@ -2,7 +2,7 @@ use super::Parts;
 use crate::bank::round_six;
 use crate::comparison::{Change, Direction, Movement};
 use crate::report::phrases;
-use crate::scoring::{ENOUGH_COVERAGE, Estimate};
+use crate::scoring::{Estimate, is_enough};
 use crate::tr;
 
 /// Whether we moved, to be read aloud: the index then and now, and whether the change is sure.
@@ -30,9 +30,7 @@ pub(super) fn sentence(parts: &Parts) -> String {
 
 /// Whether either has too little answered to say where we stood or stand.
 fn is_little_known(parts: &Parts) -> bool {
-    [&parts.comparison.then, &parts.comparison.now]
-        .into_iter()
-        .any(|card| card.coverage.is_some_and(|share| round_six(share) < ENOUGH_COVERAGE))
+    [&parts.comparison.then, &parts.comparison.now].into_iter().any(|card| !is_enough(card.coverage))
 }
 
 fn too_little(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> String) -> String {
