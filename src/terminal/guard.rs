@@ -171,10 +171,11 @@ mod watch {
     use std::thread;
     use std::time::Duration;
 
+    use nix::unistd::{getpgrp, getsid};
     use ratatui::crossterm::cursor::Show;
     use ratatui::crossterm::execute;
     use rustix::event::{PollFd, PollFlags, Timespec};
-    use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+    use rustix::process::{Signal, kill_current_process_group};
     use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;

@@ -193,6 +193,24 @@ fn ctrl_c_where_another_folder_is_asked_for() {
     assert!(text.contains("Everything you confirmed is saved in "), "{text}");
 }
 
+/// As in a container that was entered from outside: there its session has the number 0.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_z_in_a_session_that_began_outside() {
+    let can_enter = std::process::Command::new("unshare").args(["--pid", "--fork", "true"]).output();
+    if !can_enter.is_ok_and(|tried| tried.status.success()) {
+        return;
+    }
+    let script = "exec unshare --pid --fork --kill-child \"$0\" assess --lang en \
+                  --organisation A --role B";
+    let mut terminal = Terminal::start_shell(script, (80, 24), &[]);
+    answer_one(&mut terminal);
+    terminal.send("\x1aq");
+    assert_eq!(terminal.end(), Ok(0));
+    terminal.check_restored();
+    assert_eq!(terminal.saved().answers.len(), 1);
+}
+
 #[test]
 fn a_signal_while_writing() {
     let mut terminal = after_one_answer();
