@@ -403,6 +403,11 @@ impl QuestionBank {
         self.leaf_dimensions().into_iter().flat_map(Dimension::questions)
     }
 
+    /// The same, each with its number from 1, by which every edition calls it.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Question)> {
+        (1..).zip(self.questions())
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().find(|question| question.id == id)

@@ -174,8 +174,10 @@ pub struct QuestionView<'a> {
     pub id: &'a str,
     /// The name of its dimension.
     pub dimension: &'a str,
-    /// Its place among the questions of this edition, from 1.
+    /// Its number among all questions of the bank, from 1.
     pub number: usize,
+    /// Its place among the questions of this edition, from 1.
+    pub place: usize,
     /// The question itself.
     pub text: &'a str,
     /// Why a board should care.
@@ -314,7 +316,8 @@ impl OverviewEntry<'_> {
     }
 }
 
-/// What a line of the overview is about, each kind numbered from 1.
+/// What a line of the overview is about, each kind numbered from 1: questions among all of the
+/// bank, whatever the edition asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
     /// A question.

@@ -111,6 +111,9 @@ pub struct Report {
     /// Which of the bank's questions were asked.
     #[serde(skip)]
     pub edition: Edition,
+    /// How many questions the bank has.
+    #[serde(skip)]
+    pub of: usize,
     /// What a chair can read aloud: the index, the band or why there is none, the interval.
     #[serde(skip)]
     pub sentence: String,
@@ -275,6 +278,7 @@ pub fn build(
         subject: subject(assessment),
         dated: dated(assessment, messages, zone),
         edition: assessment.edition,
+        of: bank.questions().count(),
         sentence: sentence::sentence(&sources),
         missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
         clear: findings::clear(&sources),

@@ -138,8 +138,11 @@ fn interview(
             interview::run(&mut flow, &mut lines, &mut recorder)
         }
         Mode::Piped => {
-            let quick = bank.questions().filter(|question| question.quick).count();
-            let short_form = before.answers.is_empty().then_some(quick);
+            let short_form = if before.answers.is_empty() {
+                bank.numbered().filter(|(_, it)| it.quick).map(|(number, _)| number).collect()
+            } else {
+                Vec::new()
+            };
             let mut lines = Lines::new(&mut *input, io::stderr(), messages, session.wrap).of_file(short_form);
             if is_withheld {
                 lines = lines.unprompted();

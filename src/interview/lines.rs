@@ -64,8 +64,8 @@ pub(crate) struct Lines<'m, R, W> {
     given: Vec<(Given, usize)>,
     /// What the line that does not fit would give for the second time, and the line that did.
     again: Option<(Given, usize)>,
-    /// How many questions the form has that the lines may be from by mistake.
-    short_form: Option<usize>,
+    /// The numbers of the questions on the form that the lines may be from by mistake.
+    short_form: Vec<usize>,
     /// Whether the last line of a file, so far, is the one that finishes it.
     finishes: bool,
     /// Whether a file has ended before the interview did.
@@ -125,7 +125,7 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             source: Source::Person,
             given: Vec::new(),
             again: None,
-            short_form: None,
+            short_form: Vec::new(),
             finishes: false,
             is_ended: false,
             line: String::new(),
@@ -134,10 +134,10 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
     }
 
     /// An interview that a line which does not fit where it stands ends, with
-    /// [`NoReply::Misfit`]: for lines from a file. So many questions has the `short_form` that they
+    /// [`NoReply::Misfit`]: for lines from a file. These questions are on the `short_form` that they
     /// may be from.
     #[must_use]
-    pub(crate) fn of_file(mut self, short_form: Option<usize>) -> Self {
+    pub(crate) fn of_file(mut self, short_form: Vec<usize>) -> Self {
         self.source = Source::Named;
         self.short_form = short_form;
         self

@@ -11,6 +11,23 @@ impl Prompt<'_> {
         (self.edition == Edition::Quick).then(|| tr!(messages, "edition-quick"))
     }
 
+    /// Which question it is; in the quick edition also how many of them it has come to, after `gap`.
+    pub(super) fn question_number(
+        &self,
+        question: &QuestionView<'_>,
+        messages: &Messages,
+        gap: &str,
+    ) -> String {
+        let (number, of) = (question.number, self.progress.of);
+        match self.edition {
+            Edition::Full => tr!(messages, "interview-question-number", number = number, of = of),
+            Edition::Quick => {
+                let place = question.place;
+                tr!(messages, "interview-question-place", number = number, gap = gap, place = place, of = of)
+            }
+        }
+    }
+
     /// About how long the rest takes, unless it takes no time.
     pub(super) fn time_left(&self, messages: &Messages) -> Option<String> {
         let minutes = self.minutes_left.filter(|minutes| *minutes > 0)?;

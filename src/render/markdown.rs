@@ -89,12 +89,27 @@ impl Writer<'_> {
     }
 
     fn list(&self, list: &List) -> String {
-        joined(list.items.iter().map(|item| self.item(list.kind, item, "")))
+        joined(self.items(list.kind, &list.items, "").into_iter())
     }
 
-    fn item(&self, kind: ListKind, item: &Item, indent: &str) -> String {
+    /// A number that does not follow the one before it is shown only at the start of a list, and
+    /// another sign behind a number starts one.
+    fn items(&self, kind: ListKind, items: &[Item], indent: &str) -> Vec<String> {
+        let (mut before, mut sign) = (None, '.');
+        let item = |item: &Item| {
+            if let Mark::Number(number) = item.mark
+                && before.replace(number).is_some_and(|before| before + 1 != number)
+            {
+                sign = if sign == '.' { ')' } else { '.' };
+            }
+            self.item(kind, item, sign, indent)
+        };
+        items.iter().map(item).collect()
+    }
+
+    fn item(&self, kind: ListKind, item: &Item, sign: char, indent: &str) -> String {
         let mark = match item.mark {
-            Mark::Number(number) => format!("{number}. "),
+            Mark::Number(number) => format!("{number}{sign} "),
             Mark::Box => "- [ ] ".to_owned(),
             _ => "- ".to_owned(),
         };
@@ -107,8 +122,7 @@ impl Writer<'_> {
         };
         let mut said: Vec<String> =
             std::iter::once(text).chain(item.details.iter().map(|line| self.line(line))).collect();
-        let mut inner: Vec<String> =
-            item.items.iter().map(|item| self.item(ListKind::Plain, item, &below)).collect();
+        let mut inner = self.items(ListKind::Plain, &item.items, &below);
         if let Some(label) = &item.to_fill_in {
             // Below a list, a line would belong to its last item.
             if inner.is_empty() {

@@ -20,7 +20,7 @@ pub struct QuestionRow {
     /// Its part of the whole distance to the targets, 0 to 1; `null` when it has none.
     #[schemars(range(min = 0, max = 1))]
     pub share_of_gap: Option<f64>,
-    /// Its number in the order of asking, from 1.
+    /// Its number among all questions of the bank, from 1.
     #[serde(skip)]
     pub number: usize,
     /// The id of the dimension it is in.
@@ -112,8 +112,8 @@ pub enum Given {
 
 /// All questions of the edition, in the order of asking.
 pub(super) fn rows(sources: &Sources) -> Vec<QuestionRow> {
-    let row = |(number, score): (usize, &QuestionScore)| {
-        let question = sources.bank.question(&score.id)?;
+    let row = |score: &QuestionScore| {
+        let (number, question) = sources.bank.numbered().find(|(_, question)| question.id == score.id)?;
         Some(QuestionRow {
             number,
             id: score.id.clone(),
@@ -127,7 +127,7 @@ pub(super) fn rows(sources: &Sources) -> Vec<QuestionRow> {
             at_lowered_target: None,
         })
     };
-    (1..).zip(&sources.scorecard.questions).filter_map(row).collect()
+    sources.scorecard.questions.iter().filter_map(row).collect()
 }
 
 /// The names from the top of the tree down to this dimension.

@@ -95,7 +95,8 @@ pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
     };
     let (bank, version) = (&report.bank.id, &report.bank.version);
     vec![
-        tr!(messages, "report-edition", edition = edition, asked = report.questions.len()).into(),
+        tr!(messages, "report-edition", edition = edition, asked = report.questions.len(), of = report.of)
+            .into(),
         say!(messages, "report-bank", bank = bank, version = version),
     ]
 }

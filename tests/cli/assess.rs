@@ -152,14 +152,36 @@ fn a_short_form_that_is_typed_without_quick_is_recognised() {
     let home = Home::new();
     let sentence = "If these come from the short form, add --quick.\n";
     let is_said = |args: &[&str], lines: &str| home.run_with(args, lines).stderr.contains(sentence);
-    assert!(is_said(&["assess"], "1 3\n8 4\n"));
-    assert!(!is_said(&["assess"], "1 3\n9 4\n"), "the quick edition has eight questions");
-    assert!(!is_said(&["assess", "--quick"], "1 3\n8 4\nf\n"));
+    assert!(is_said(&["assess"], "1 3\n20 4\n"));
+    assert!(!is_said(&["assess"], "1 3\n8 4\n"), "the quick edition does not ask question 8");
+    assert!(!is_said(&["assess", "--quick"], "1 3\n20 4\nf\n"));
     let home = Home::new();
     home.run_with(&["assess"], "1 3\nq\n");
     let saved = home.saved();
     let said = home.run_with(&["assess", "--resume", saved.to_str().expect("a plain name")], "2 3\n");
     assert!(!said.stderr.contains(sentence), "what is gone on with is known: {}", said.stderr);
+}
+
+#[test]
+fn the_quick_edition_calls_its_questions_by_the_numbers_of_the_full_one() {
+    let home = Home::new();
+    let said = assess_from_file(&home, &["assess", "--quick"], "9 d\n1 3\n20 4\nf\n");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stdout.contains("Quick edition: 8 of 24 questions"), "{}", said.stdout);
+    assert!(said.stdout.contains("Question 9: Who on the board answers for our data?"), "{}", said.stdout);
+    let told = [
+        ("g 8\nq\n", "\nThe quick edition has only questions 1, 2, 7, 9, 13, 14, 19, 20, not 8. "),
+        ("g 9\nq\n", "\nQuestion 9, 4 of 8, Data trust.\nWho on the board answers for our data?\n"),
+    ];
+    for (lines, told) in told {
+        let said = home.run_with(&["assess", "--quick", "--accessible"], lines);
+        assert!(said.stderr.contains(told), "{}", said.stderr);
+    }
+    let files = || home.names("data/boardready/assessments");
+    let before = files();
+    let full = assess_from_file(&home, &["assess", "--quick"], "1 3\n8 4\n");
+    assert!(full.stderr.contains("leave out --quick"), "{}", full.stderr);
+    assert_eq!((full.status, files()), (1, before));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn with_nothing_saved_an_example_can_be_seen_first() {
     terminal.send(&format!("{DOWN}{ENTER}"));
     terminal.wait_for("Organisation");
     terminal.send(&format!("{ENTER}{ENTER}"));
-    terminal.wait_for("Question 1 of 8");
+    terminal.wait_for("Question 1 · 1 of 8");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();

@@ -100,19 +100,19 @@ impl<'a> Form<'a> {
         text.get(self.messages.bank_language())
     }
 
-    /// The questions that are asked, each with the number that an interview in this edition and its
-    /// report give it.
+    /// The questions that are asked, each with its number.
     fn numbered(&self) -> impl Iterator<Item = (usize, &'a Question)> {
-        (1..).zip(self.bank.questions().filter(|question| self.edition.includes(question)))
+        self.bank.numbered().filter(|(_, question)| self.edition.includes(question))
     }
 
     /// Which edition of which bank it is.
     fn origin(&self) -> [String; 2] {
         let messages = self.messages;
         let edition = if self.edition == Edition::Quick { "quick" } else { "full" };
+        let of = self.bank.questions().count();
         let (bank, version) = (self.bank.id.clone(), self.bank.version.clone());
         [
-            tr!(messages, "report-edition", edition = edition, asked = self.numbered().count()),
+            tr!(messages, "report-edition", edition = edition, asked = self.numbered().count(), of = of),
             tr!(messages, "report-bank", bank = bank, version = version),
         ]
     }

@@ -346,6 +346,7 @@ interview-noted = has a note
 interview-why = Why it matters
 interview-evidence = What would show it
 interview-question-number = Question { $number } of { $of }
+interview-question-place = Question { $number }{ $gap }{ $place } of { $of }
 interview-progress = { $answered } of { $of }
 interview-minutes-left =
     { $minutes ->
@@ -659,6 +660,11 @@ lines-go-nowhere =
         [text] There is no open question { $place }. Type o all for what there is.
        *[question] There is no question { $place }. Type o all for what there is.
     }
+lines-not-in-quick =
+    The quick edition has only questions { $asked }, not { $place }.{ $source ->
+        [file] {" "}For the answers to all questions leave out --quick.
+       *[person] {""}
+    }
 lines-dont-know-not-offered = “I don’t know” is not offered here. Type s to skip the question.
 lines-not-applicable-not-offered = “Not applicable” is not offered here. Type s to skip the question.
 lines-not-understood = Not understood: { $line }
@@ -788,9 +794,9 @@ report-dated = { $event ->
 }
 report-subject-name = { $role } ({ $name })
 report-edition = { $edition ->
-    [quick] Quick edition: { $asked ->
+    [quick] Quick edition: { $asked } of { $of ->
         [one] one question
-       *[other] { $asked } questions
+       *[other] { $of } questions
     }
    *[full] Full edition: { $asked ->
         [one] one question

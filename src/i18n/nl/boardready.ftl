@@ -346,6 +346,7 @@ interview-noted = met notitie
 interview-why = Waarom dit telt
 interview-evidence = Waaruit dat blijkt
 interview-question-number = Vraag { $number } van { $of }
+interview-question-place = Vraag { $number }{ $gap }{ $place } van { $of }
 interview-progress = { $answered } van { $of }
 interview-minutes-left =
     { $minutes ->
@@ -659,6 +660,11 @@ lines-go-nowhere =
         [text] Er is geen open vraag { $place }. Typ o alles voor wat er is.
        *[question] Er is geen vraag { $place }. Typ o alles voor wat er is.
     }
+lines-not-in-quick =
+    De korte versie heeft alleen de vragen { $asked }, niet { $place }.{ $source ->
+        [file] {" "}Laat voor antwoorden op alle vragen --quick weg.
+       *[person] {""}
+    }
 lines-dont-know-not-offered = ‘Dat weet ik niet’ is hier niet mogelijk. Typ s om de vraag over te slaan.
 lines-not-applicable-not-offered = ‘Niet van toepassing’ is hier niet mogelijk. Typ s om de vraag over te slaan.
 lines-not-understood = Niet begrepen: { $line }
@@ -788,9 +794,9 @@ report-dated = { $event ->
 }
 report-subject-name = { $role } ({ $name })
 report-edition = { $edition ->
-    [quick] Korte versie: { $asked ->
+    [quick] Korte versie: { $asked } van { $of ->
         [one] één vraag
-       *[other] { $asked } vragen
+       *[other] de { $of } vragen
     }
    *[full] Volledige versie: { $asked ->
         [one] één vraag

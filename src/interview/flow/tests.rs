@@ -164,6 +164,13 @@ fn the_quick_edition_asks_its_questions_only() {
         shown(fresh(&bank(), Edition::Quick)),
         ["question vision.one", "question trust.one", "question chain.one", "review"]
     );
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Quick));
+    go(&mut flow, "question chain.one");
+    let kinds: Vec<EntryKind> = flow.prompt().overview.iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [1, 3, 5].map(EntryKind::Question), "its numbers are those of the full edition");
+    let Content::Question(view) = flow.prompt().content else { panic!("it is a question") };
+    assert_eq!((view.number, view.place), (5, 3));
 }
 
 #[test]

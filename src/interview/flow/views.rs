@@ -38,7 +38,7 @@ impl<'a> Flow<'a> {
             questions: dimension.questions().iter().filter(is_asked).count(),
             has_target: self.bank.target_scale(dimension).is_some(),
             reflections: dimension.reflections.len(),
-            number: self.number_of(self.position),
+            number: self.place_of(self.position),
             of: self.steps.iter().filter(|step| step.is_opening()).count(),
         }
     }
@@ -53,6 +53,7 @@ impl<'a> Flow<'a> {
             id: &question.id,
             dimension: self.text(&dimension.name),
             number: self.number_of(self.position),
+            place: self.place_of(self.position),
             text: self.text(&question.text),
             why: question.why.as_ref().map(|why| self.text(why)),
             evidence: question.evidence.as_ref().map(|evidence| self.text(evidence)),
@@ -86,8 +87,15 @@ impl<'a> Flow<'a> {
         scale.options.iter().map(|option| (option.value, self.text(&option.label))).collect()
     }
 
-    /// The number of what is asked at this step, among its kind and in this edition.
+    /// The number of what is asked at this step, among its kind.
     fn number_of(&self, step: usize) -> usize {
+        let asked = self.steps[step].question();
+        let numbered = asked.and_then(|asked| self.bank.numbered().find(|(_, it)| it.id == asked.id));
+        numbered.map_or_else(|| self.place_of(step), |(number, _)| number)
+    }
+
+    /// Its place among its kind in this edition, from 1.
+    fn place_of(&self, step: usize) -> usize {
         let kind = discriminant(&self.steps[step]);
         self.steps[..=step].iter().filter(|other| discriminant(*other) == kind).count()
     }

@@ -4,7 +4,9 @@
 use std::io::{BufRead, Write};
 
 use super::heard::{Heard, read_entry};
-use super::{Answer, Given, Lines, Sent, quoted, yes_or_no};
+use super::telling::addresses;
+use super::{Answer, Given, Lines, Sent, Source, quoted, yes_or_no};
+use crate::assessment::Edition;
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt, Reply};
 use crate::reading::nearest;
@@ -124,7 +126,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 self.rest = Some((*rest).to_owned());
                 Ok(Some(self.send(entry, prompt)))
             }
-            Addressed::Nowhere(kind) => self.refuse_nowhere(*kind),
+            Addressed::Nowhere(kind) => self.refuse_nowhere(*kind, prompt),
             Addressed::UnknownId(id, meant) => {
                 let (id, meant, is_meant) =
                     (quoted(id), meant.unwrap_or_default(), yes_or_no(meant.is_some()));
@@ -137,7 +139,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let Some(kind) = kind else { return self.refuse(&tr!(self.messages, "lines-go-unclear")) };
         match prompt.overview.iter().find(|entry| entry.kind == kind) {
             Some(entry) => Ok(Some(self.send(entry, prompt))),
-            None => self.refuse_nowhere(kind),
+            None => self.refuse_nowhere(kind, prompt),
         }
     }
 
@@ -146,9 +148,14 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         Reply::Jump(entry.step)
     }
 
-    fn refuse_nowhere(&mut self, kind: EntryKind) -> Answer {
-        let (kind, place) = (kind.name(), kind.address());
-        self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind, place = place))
+    fn refuse_nowhere(&mut self, kind: EntryKind, prompt: &Prompt<'_>) -> Answer {
+        let place = kind.address();
+        if prompt.edition == Edition::Full {
+            return self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind.name(), place = place));
+        }
+        let (_, asked) = addresses(prompt.overview.iter());
+        let source = if self.source == Source::Person { "person" } else { "file" };
+        self.refuse(&tr!(self.messages, "lines-not-in-quick", source = source, place = place, asked = asked))
     }
 
     /// What a line answers to the entry it named, which is the prompt now: its note first.

@@ -50,18 +50,18 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.tell_short_form(prompt)
     }
 
-    /// That the answers may be to the questions of the short form, which has other numbers: nothing
-    /// past its last one is answered.
+    /// That the answers may be all that the short form asks: nothing beside that is answered.
     fn tell_short_form(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let is_told = self.source == Source::Named && prompt.edition == Edition::Full;
-        let Some(last) = self.short_form.filter(|_| is_told) else { return Ok(()) };
+        let short = &self.short_form;
         let is_beyond = |entry: &OverviewEntry<'_>| match (entry.kind, &entry.state) {
             (_, EntryState::Open) | (EntryKind::Target(_), EntryState::Suggested(_)) => false,
-            (EntryKind::Question(number), _) => number > last,
+            (EntryKind::Question(number), _) => !short.contains(&number),
             _ => true,
         };
-        let may_be = prompt.progress.answered > 0
-            && prompt.progress.of > last
+        let may_be = self.source == Source::Named
+            && prompt.edition == Edition::Full
+            && prompt.progress.answered > 0
+            && prompt.progress.of > short.len()
             && !prompt.overview.iter().any(is_beyond);
         if may_be { say!(self, "lines-short-form") } else { Ok(()) }
     }

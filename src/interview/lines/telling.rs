@@ -168,9 +168,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn tell_heading(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         let (what, dimension) = match &prompt.content {
             Content::Question(question) => {
-                let (number, of) = (question.number, prompt.progress.of);
-                let what = tr!(self.messages, "interview-question-number", number = number, of = of);
-                (what, question.dimension)
+                (prompt.question_number(question, self.messages, GAP), question.dimension)
             }
             Content::Target(target) => return self.say(&target.question(self.messages)),
             Content::Reflection(reflection) => {

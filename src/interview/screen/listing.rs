@@ -48,13 +48,21 @@ impl ListCursor {
         }
     }
 
-    /// The number of a question, digit by digit: `1` and then `2` is question 12, if there is one.
+    /// The number of a question, digit by digit: `1` and then `2` is question 12, if there is one,
+    /// whether or not there is a question 1.
     fn type_digit(&mut self, digit: char, listing: &Listing<'_>) {
         let digit = digit.to_digit(10).map_or(0, |digit| digit as usize);
         let is_numbered = |number| move |entry: &OverviewEntry<'_>| entry.kind == EntryKind::Question(number);
         for number in [self.typed.saturating_mul(10).saturating_add(digit), digit] {
             if let Some(found) = listing.entries().position(is_numbered(number)) {
                 *self = Self { focus: Some(found), typed: number };
+                return;
+            }
+            let digits = number.to_string();
+            let begins =
+                |entry: &OverviewEntry<'_>| entry.is_question() && entry.kind.address().starts_with(&digits);
+            if listing.entries().any(begins) {
+                self.typed = number;
                 return;
             }
         }

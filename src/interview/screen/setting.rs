@@ -140,7 +140,7 @@ impl Setting<'_> {
                 tr!(self.messages, "screen-part", number = opening.number, of = opening.of)
             }
             Content::Question(question) => {
-                tr!(self.messages, "interview-question-number", number = question.number, of = of)
+                self.prompt.question_number(question, self.messages, self.glyphs().between)
             }
             Content::Target(_) | Content::Reflection(_) | Content::Review => {
                 tr!(self.messages, "screen-answered-of", answered = answered, of = of)

@@ -131,3 +131,22 @@ fn a_heading_has_at_most_six_levels() {
     let heading = |level| said(vec![Block::Heading { level, text: "x".into() }]);
     assert_eq!([heading(3), heading(9)], ["### x\n", "###### x\n"]);
 }
+
+#[test]
+fn numbers_that_do_not_follow_each_other_are_shown_as_they_are() {
+    let numbers = [7, 9, 10, 13, 2];
+    let items = numbers.map(|number| Item::new("x").marked(Mark::Number(number)));
+    let said = said(Block::list(items).into_iter().collect());
+    let (mut shown, mut next) = (Vec::new(), 0);
+    for event in parser(&said) {
+        match event {
+            Event::Start(Tag::List(Some(first))) => next = first,
+            Event::Start(Tag::Item) => {
+                shown.push(next);
+                next += 1;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(shown, numbers.map(|number| number as u64), "{said}");
+}

@@ -595,6 +595,24 @@ fn the_review_lists_what_is_unanswered_first() {
 }
 
 #[test]
+fn a_number_of_two_digits_is_typed_where_no_question_has_the_first_of_them() {
+    let bank = testing::bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = testing::flow(&bank, "en");
+    go_to(&mut flow, |content| matches!(content, Content::Review));
+    let mut prompt = flow.prompt();
+    prompt.overview.retain(crate::interview::OverviewEntry::is_question);
+    for (entry, number) in prompt.overview.iter_mut().zip([2, 7, 9, 13, 14, 19]) {
+        entry.kind = crate::interview::EntryKind::Question(number);
+    }
+    for (keys, place) in [("1 4 Enter", 4), ("2 1 3 Enter", 3), ("1 9 Enter", 5), ("1 7 Enter", 1)] {
+        let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 24 });
+        let reply = reply(&mut stage, keys);
+        assert_eq!(reply, Some(Reply::Jump(prompt.overview[place].step)), "{keys}");
+    }
+}
+
+#[test]
 fn a_choice_that_is_not_confirmed_says_so() {
     at_question(|stage| {
         press(stage, "2");
@@ -640,7 +658,7 @@ fn the_quick_edition_says_that_it_is() {
     let mut flow = Flow::new(&bank, "en", assessment, || Timestamp::UNIX_EPOCH);
     let prompt = flow.prompt();
     let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 60, height: 20 });
-    assert!(text(&mut stage).contains("Question 1 of 6 · quick"), "{}", text(&mut stage));
+    assert!(text(&mut stage).contains("Question 1 · 1 of 6 · quick"), "{}", text(&mut stage));
 }
 
 #[test]
