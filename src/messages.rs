@@ -196,6 +196,11 @@ impl Messages {
         self.loader.has(id).then(|| self.loader.get(id))
     }
 
+    /// What the language writes before the decimals of a number.
+    pub(crate) fn decimal_mark(&self) -> &str {
+        &self.decimal_mark
+    }
+
     /// A number with this many decimals and the language's decimal mark.
     pub fn decimal(&self, value: f64, decimals: usize) -> String {
         // Rounding can leave a minus sign on a zero, which reads as a mistake.

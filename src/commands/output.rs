@@ -17,6 +17,7 @@ use crate::interview::{self, NoReply};
 use crate::messages::Messages;
 use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
+use crate::report::csv::Dialect;
 use crate::report::{self, Report};
 use crate::{render, tr};
 
@@ -27,6 +28,8 @@ pub(super) struct OutputArgs {
     pub(super) format: Option<Format>,
     #[arg(long, conflicts_with = "format", help = "help-output-accessible")]
     pub(super) accessible: bool,
+    #[arg(long, value_name = "value-delimiter", help = "help-output-delimiter")]
+    pub(super) delimiter: Option<Delimiter>,
     /// Where it goes.
     #[command(flatten)]
     pub(super) destination: Destination,
@@ -91,10 +94,41 @@ pub(super) enum Format {
     Csv,
 }
 
+/// What stands between the cells of a table, and with it what suits who reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Delimiter {
+    #[value(help = "help-delimiter-comma")]
+    Comma,
+    #[value(help = "help-delimiter-semicolon")]
+    Semicolon,
+    #[value(help = "help-delimiter-tab")]
+    Tab,
+    #[value(help = "help-delimiter-plain")]
+    Plain,
+}
+
+impl Delimiter {
+    /// What a spreadsheet in the reader's language expects: where the comma stands before
+    /// decimals, it stands between no cells.
+    fn usual(messages: &Messages) -> Self {
+        if messages.decimal_mark() == "," { Self::Semicolon } else { Self::Comma }
+    }
+
+    fn dialect(self, messages: &Messages) -> Dialect<'_> {
+        let (delimiter, decimal_mark) = match self {
+            Self::Plain => return Dialect::PLAIN,
+            Self::Comma => (b',', "."),
+            Self::Semicolon => (b';', messages.decimal_mark()),
+            Self::Tab => (b'\t', messages.decimal_mark()),
+        };
+        Dialect { delimiter, decimal_mark, byte_order_mark: true }
+    }
+}
+
 /// A kind of report: its document, and what other programs read of it.
 pub(super) trait Reported: Serialize {
     fn document(&self, messages: &Messages) -> Document;
-    fn csv(&self) -> String;
+    fn csv(&self, dialect: Dialect<'_>) -> String;
 }
 
 impl Reported for Report {
@@ -102,8 +136,8 @@ impl Reported for Report {
         report::document(self, messages)
     }
 
-    fn csv(&self) -> String {
-        report::csv::render(self)
+    fn csv(&self, dialect: Dialect<'_>) -> String {
+        report::csv::render(self, dialect)
     }
 }
 
@@ -112,19 +146,21 @@ impl Reported for ComparisonReport {
         comparison::document(self, messages)
     }
 
-    fn csv(&self) -> String {
-        comparison::csv::render(self)
+    fn csv(&self, dialect: Dialect<'_>) -> String {
+        comparison::csv::render(self, dialect)
     }
 }
 
 /// The form that was asked for, or that the ending of the output file says, or that suits where
 /// it is shown.
 pub(super) fn format(session: &Session, args: &OutputArgs) -> Result<Format> {
-    if let Some(format) = args.format.or(args.accessible.then_some(Format::Plain)) {
-        return Ok(format);
-    }
     let shown = if session.terminal.speaks() { Format::Plain } else { Format::Terminal };
-    args.destination.form(session, shown)
+    let asked = args.format.or(args.accessible.then_some(Format::Plain));
+    let format = asked.map_or_else(|| args.destination.form(session, shown), Ok)?;
+    if args.delimiter.is_some() && format != Format::Csv {
+        return Err(WrongUsage(tr!(session.messages, "error-delimiter")).into());
+    }
+    Ok(format)
 }
 
 /// How a document looks. Shown, it may have colour; in a file never.
@@ -148,7 +184,7 @@ pub(super) fn render(session: &Session, report: &impl Reported, format: Format, 
         Format::Markdown => render::markdown::render(&document(), messages),
         Format::Html => render::html::render(&document(), messages),
         Format::Json => render::json(report),
-        Format::Csv => report.csv(),
+        Format::Csv => report.csv(Delimiter::usual(messages).dialect(messages)),
     };
     text.into_bytes()
 }
@@ -188,7 +224,11 @@ pub(super) fn deliver<R: Reported>(
         args.destination.refuse_word(session)?;
     }
     let shown = args.destination.file.is_none();
-    let texts: Vec<Vec<u8>> = reports.iter().map(|report| render(session, report, format, shown)).collect();
+    let text = |report: &R| match args.delimiter {
+        Some(delimiter) => report.csv(delimiter.dialect(&session.messages)).into_bytes(),
+        None => render(session, report, format, shown),
+    };
+    let texts: Vec<Vec<u8>> = reports.iter().map(text).collect();
     let text = texts.join(&b'\n');
     if shown && format == Format::Terminal && is_longer_than_window(session, &text) {
         leaving::watch_for_signals()?;

@@ -1,9 +1,8 @@
 //! The report's answers as CSV, for a spreadsheet: a row a question.
 //!
-//! RFC 4180 (commas, CRLF, quotes where needed) in UTF-8 with a byte order mark, without which
-//! a common spreadsheet takes the letters for another encoding. The columns have the names of
-//! the JSON report; numbers have a decimal point and are unrounded; an empty cell means that
-//! there is nothing to say.
+//! RFC 4180 (CRLF, quotes where needed) in UTF-8, with the delimiter and the decimal mark of a
+//! [`Dialect`]. The columns have the names of the JSON report; numbers are unrounded; an empty
+//! cell means that there is nothing to say.
 
 use serde::Serialize;
 
@@ -28,30 +27,90 @@ const COLUMNS: [&str; 15] = [
     "note",
 ];
 
+/// How a table is written, for whoever reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dialect<'a> {
+    /// What stands between two cells: a comma, a semicolon or a tab.
+    pub delimiter: u8,
+    /// What stands before the decimals of a number.
+    pub decimal_mark: &'a str,
+    /// Whether a byte order mark comes first. Without one, Excel takes the letters for another
+    /// encoding; most programs take it for a part of the first name.
+    pub byte_order_mark: bool,
+}
+
+impl Dialect<'static> {
+    /// For programs: commas, decimal points and nothing before the first name.
+    pub const PLAIN: Self = Self { delimiter: b',', decimal_mark: ".", byte_order_mark: false };
+}
+
+/// A cell of a table.
+pub(super) enum Cell {
+    /// A text from outside, to be seen and not obeyed.
+    Text(String),
+    /// A number; nothing where there is none.
+    Number(Option<f64>),
+    /// A word of ours, or a day.
+    Word(String),
+}
+
+impl Cell {
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A text from outside, if there is one.
+    pub(super) fn said(text: Option<&String>) -> Self {
+        Self::Text(text.cloned().unwrap_or_default())
+    }
+
+    /// A keyword as the JSON has it; nothing where that has `null`.
+    pub(super) fn keyword(value: &impl Serialize) -> Self {
+        let json = serde_json::to_value(value).unwrap_or_default();
+        Self::Word(json.as_str().map_or_else(String::new, str::to_owned))
+    }
+
+    fn written(self, dialect: Dialect<'_>) -> String {
+        match self {
+            Self::Text(text) => harmless(&text, dialect.delimiter),
+            Self::Number(value) => {
+                value.map_or_else(String::new, |value| value.to_string().replace('.', dialect.decimal_mark))
+            }
+            Self::Word(word) => word,
+        }
+    }
+}
+
 /// Renders the answers. A text from outside that a spreadsheet would take for a formula has an
 /// apostrophe before it.
 ///
 /// # Panics
 /// Never: the rows are written to memory and all have the same length.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, dialect: Dialect<'_>) -> String {
     let cells = report.questions.iter().map(|question| cells(report, question));
-    table(COLUMNS, cells)
+    table(COLUMNS, cells, dialect)
 }
 
 /// A table of rows of one length.
-pub(super) fn table<const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+pub(super) fn table<const N: usize>(
+    columns: [&str; N],
+    rows: impl Iterator<Item = [Cell; N]>,
+    dialect: Dialect<'_>,
+) -> String {
+    let start = if dialect.byte_order_mark { "\u{feff}" } else { "" };
     let mut writer = csv::WriterBuilder::new()
+        .delimiter(dialect.delimiter)
         .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
+        .from_writer(start.as_bytes().to_vec());
     writer.write_record(columns).expect("memory takes it");
     for row in rows {
-        writer.write_record(row).expect("all rows have the same length");
+        writer.write_record(row.map(|cell| cell.written(dialect))).expect("all rows have the same length");
     }
     let bytes = writer.into_inner().expect("memory takes it");
     String::from_utf8(bytes).expect("it was written from text")
 }
 
-fn cells(report: &Report, question: &QuestionRow) -> [String; COLUMNS.len()] {
+fn cells(report: &Report, question: &QuestionRow) -> [Cell; COLUMNS.len()] {
     let [response, option, label, value] = answer(&question.given);
     let (percent, reason) = match &question.given {
         Given::Selected { percent, .. } => (Some(*percent), None),
@@ -60,58 +119,49 @@ fn cells(report: &Report, question: &QuestionRow) -> [String; COLUMNS.len()] {
     };
     let note: Vec<&str> = reason.into_iter().chain(question.note.as_deref()).collect();
     [
-        text(&report.bank.id),
-        text(&report.bank.version),
-        report.subject.organisation.as_deref().map_or_else(String::new, text),
-        report.dated.as_ref().map_or_else(String::new, |dated| dated.day.clone()),
-        text(&question.dimension),
-        text(&question.area.join(" › ")),
-        text(&question.id),
-        text(&question.text),
+        Cell::text(&report.bank.id),
+        Cell::text(&report.bank.version),
+        Cell::said(report.subject.organisation.as_ref()),
+        Cell::Word(report.dated.as_ref().map_or_else(String::new, |dated| dated.day.clone())),
+        Cell::text(&question.dimension),
+        Cell::text(question.area.join(" › ")),
+        Cell::text(&question.id),
+        Cell::text(&question.text),
         response,
         option,
         label,
         value,
-        number(percent),
-        number(question.share_of_gap),
-        text(&note.join("\n")),
+        Cell::Number(percent),
+        Cell::Number(question.share_of_gap),
+        Cell::text(note.join("\n")),
     ]
 }
 
 /// Response, option, label and value.
-pub(super) fn answer(given: &Given) -> [String; 4] {
+pub(super) fn answer(given: &Given) -> [Cell; 4] {
     let AnswerEntry { response, option, value } = given.clone().into();
     let label = match given {
-        Given::Selected { label, .. } => text(label),
-        _ => String::new(),
+        Given::Selected { label, .. } => Some(label),
+        _ => None,
     };
-    [keyword(&response), option.as_deref().map_or_else(String::new, text), label, number(value)]
-}
-
-pub(super) fn number(value: Option<f64>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
-}
-
-/// A keyword as the JSON has it; nothing where that has `null`.
-pub(super) fn keyword(value: &impl Serialize) -> String {
-    let json = serde_json::to_value(value).unwrap_or_default();
-    json.as_str().map_or_else(String::new, str::to_owned)
+    [Cell::keyword(&response), Cell::said(option.as_ref()), Cell::said(label), Cell::Number(value)]
 }
 
 /// A text from outside: seen, not obeyed.
 ///
 /// The characters are those OWASP names for CSV injection, and their full-width forms; some
-/// spreadsheets look for them behind white space too. Where the separator is a semicolon or a
-/// tab, quotes that were meant for commas hold nothing together: a cell begins behind every
-/// semicolon and every line break, whatever quotes come next.
-pub(super) fn text(text: &str) -> String {
+/// spreadsheets look for them behind white space too. Where a table is read with another delimiter
+/// than it is written with, its quotes hold nothing together: a cell begins behind every one of
+/// the other and every line break, whatever quotes come next. A text holds no tab.
+fn harmless(text: &str, delimiter: u8) -> String {
     let shown = visible_lines(text);
     let starts = |letter| matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     let passed_over = |letter: char| letter.is_whitespace() || letter == '"';
     let acts = |cell: &str| cell.trim_start_matches(passed_over).starts_with(starts);
     let guard = |acts| if acts { "'" } else { "" };
     let mut safe = guard(text.starts_with(['\t', '\r', '\n']) && !acts(&shown)).to_owned();
-    for cell in shown.split_inclusive([';', '\n']) {
+    let ends = |letter: char| letter == '\n' || ",;".contains(letter) && letter != char::from(delimiter);
+    for cell in shown.split_inclusive(ends) {
         safe.push_str(guard(acts(cell)));
         safe.push_str(cell);
     }
@@ -126,25 +176,38 @@ mod tests {
     use crate::messages::testing::Dutch;
     use crate::report::testing::rich;
 
-    fn table(csv: &str) -> Vec<Vec<String>> {
-        let rows = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes()).into_records();
+    /// A table as a spreadsheet in Dutch expects it.
+    const DUTCH: Dialect<'_> = Dialect { delimiter: b';', decimal_mark: ",", byte_order_mark: true };
+
+    fn table(csv: &str, dialect: Dialect<'_>) -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new();
+        reader.has_headers(false).delimiter(dialect.delimiter);
+        let rows = reader.from_reader(csv.as_bytes()).into_records();
         rows.map(|row| row.expect("it reads its own").iter().map(str::to_owned).collect()).collect()
     }
 
     #[test]
     fn a_row_a_question() {
         let (report, _) = rich().report(Dutch);
-        insta::assert_snapshot!("csv-rich-nl", render(&report));
-        let rows = table(&render(&report));
-        assert_eq!(rows[0], COLUMNS);
-        assert_eq!(rows.len(), 1 + report.questions.len());
+        insta::assert_snapshot!("csv-rich-nl", render(&report, DUTCH));
+        for dialect in [DUTCH, Dialect::PLAIN, Dialect { delimiter: b'\t', ..DUTCH }] {
+            let rows = table(&render(&report, dialect), dialect);
+            assert_eq!(rows[0], COLUMNS);
+            assert_eq!(rows.len(), 1 + report.questions.len());
+        }
+        assert!(render(&report, Dialect::PLAIN).starts_with("bank,"), "a program reads the first name");
     }
 
     #[test]
     fn numbers_come_back_to_the_last_digit() {
         let (report, _) = rich().report(Dutch);
-        for (row, question) in table(&render(&report)).iter().skip(1).zip(&report.questions) {
-            assert_eq!(row[13].parse().ok(), question.share_of_gap, "{}", question.id);
+        for dialect in [DUTCH, Dialect::PLAIN] {
+            let rows = table(&render(&report, dialect), dialect);
+            for (row, question) in rows.iter().skip(1).zip(&report.questions) {
+                let digits = row[13].replace(dialect.decimal_mark, ".");
+                assert_eq!(digits.parse().ok(), question.share_of_gap, "{}", question.id);
+                assert!(dialect.decimal_mark == "." || !row[13].contains('.'), "{}", row[13]);
+            }
         }
     }
 
@@ -154,12 +217,14 @@ mod tests {
             let mut case = rich();
             case.assessment.organisation = Some(nasty.to_owned());
             case.select("vision.limits", "3").note = Some(format!("{nasty}\",\"=2\r\n=3"));
-            let rows = table(&render(&case.report(Dutch).0));
-            assert_eq!(rows.len(), 11, "{nasty:?}");
-            for cell in [&rows[1][2], &rows[2][14]] {
-                assert!(cell.starts_with('\''), "{cell:?}");
+            for dialect in [DUTCH, Dialect::PLAIN, Dialect { delimiter: b'\t', ..DUTCH }] {
+                let rows = table(&render(&case.report(Dutch).0, dialect), dialect);
+                assert_eq!(rows.len(), 11, "{nasty:?}");
+                for cell in [&rows[1][2], &rows[2][14]] {
+                    assert!(cell.starts_with('\''), "{cell:?}");
+                }
+                assert!(rows.iter().all(|row| row.len() == COLUMNS.len()));
             }
-            assert!(rows.iter().all(|row| row.len() == COLUMNS.len()));
         }
     }
 
@@ -180,9 +245,13 @@ mod tests {
             other in "[=+@＝;,\t\n\r\"' 1-]{0,8}",
         ) {
             let rows = [["x", &one, &other, &one], ["x", &other, "x", &other]];
-            let csv = super::table(["a", "b", "c", "d"], rows.map(|row| row.map(text)).into_iter());
-            for separator in [b',', b';', b'\t'] {
-                prop_assert_eq!(formulas(&csv, separator), Vec::<String>::new(), "{:?}", csv);
+            for delimiter in [b',', b';', b'\t'] {
+                let rows = rows.iter().map(|row| row.map(Cell::text));
+                let dialect = Dialect { delimiter, ..DUTCH };
+                let csv = super::table(["a", "b", "c", "d"], rows, dialect);
+                for separator in [b',', b';', b'\t'] {
+                    prop_assert_eq!(formulas(&csv, separator), Vec::<String>::new(), "{:?}", csv);
+                }
             }
         }
     }
@@ -195,7 +264,10 @@ mod tests {
             ("x; \"=1", "x;' \"=1"),
             ("a; b, -1", "a; b, -1"),
         ] {
-            assert_eq!(text(nasty), safe);
+            assert_eq!(harmless(nasty, b','), safe);
+        }
+        for (nasty, safe) in [("x,=1+1;=2", "x,'=1+1;=2"), ("a, -1", "a,' -1"), ("x\n=1", "x\n'=1")] {
+            assert_eq!(harmless(nasty, b';'), safe);
         }
     }
 }

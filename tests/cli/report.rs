@@ -40,6 +40,36 @@ fn a_report_for_programs() {
 }
 
 #[test]
+fn a_table_is_written_for_the_spreadsheet_that_reads_it() {
+    let home = home();
+    let report = ["report", "half.yaml", "--bank", "bank.yaml", "-o", "answers.csv", "--force"];
+    for (args, start, cells) in [
+        (&["--lang", "en"][..], "\u{feff}bank,version,", ",50,0.5,"),
+        (&["--lang", "nl"], "\u{feff}bank;version;", ";50;0,5;"),
+        (&["--lang", "nl", "--delimiter", "comma"], "\u{feff}bank,version,", ",50,0.5,"),
+        (&["--lang", "en", "--delimiter", "semicolon"], "\u{feff}bank;version;", ";50;0.5;"),
+        (&["--lang", "nl", "--delimiter", "tab"], "\u{feff}bank\tversion\t", "\t50\t0,5\t"),
+        (&["--lang", "nl", "--delimiter", "plain"], "bank,version,", ",50,0.5,"),
+    ] {
+        assert_eq!(home.run(&[&report[..], args].concat()).status, 0, "{args:?}");
+        let csv = home.read("answers.csv");
+        assert!(csv.starts_with(start) && csv.contains(cells), "{args:?}: {csv}");
+    }
+    for (language, error) in [
+        ("en", "Error: --delimiter is for CSV. Add --format csv, or name a file that ends in .csv.\n"),
+        (
+            "nl",
+            "Fout: --delimiter is voor CSV. Voeg --format csv toe, of noem een bestand dat op .csv eindigt.\n",
+        ),
+    ] {
+        for format in ["terminal", "json", "html"] {
+            let args = ["--format", format, "--delimiter", "tab", "--lang", language];
+            assert_eq!(home.run(&[&report[..4], &args].concat()), said("", error, 2), "{format}");
+        }
+    }
+}
+
+#[test]
 fn an_output_file_takes_its_form_from_its_ending_and_is_never_overwritten_unasked() {
     let home = home();
     let report = ["report", "half.yaml", "--bank", "bank.yaml", "-o", "out.md"];

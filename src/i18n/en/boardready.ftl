@@ -1239,6 +1239,7 @@ error-ambiguous =
     more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:
     {"  "}{ $names }
 error-no-format = the ending of the output file does not say which form it should have. Add --format.
+error-delimiter = --delimiter is for CSV. Add --format csv, or name a file that ends in .csv.
 error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`
 
 ## Help and usage. This part is the last: a start that works does not read it.
@@ -1320,17 +1321,23 @@ help-report-examples =
       boardready report --sample
       boardready report 1f2e3d4c
       boardready report answers.yaml --format markdown -o summary.md
+      boardready report answers.yaml -o answers.csv --delimiter plain
       boardready report answers.yaml --fail-under 60
 
     FILE is a path, or the name of a saved assessment that `boardready list` shows. It may also be
     written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question, as in
     `vision.purpose: 3`, or `vision.purpose: d` for “I don’t know”.
+
+    CSV holds the answers, a row for each question: as a spreadsheet in the language of the report
+    reads them (in Dutch with semicolons and decimal commas), or with --delimiter plain as programs
+    do.
 help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
 help-report-sample = Report on an invented board, to see what a report looks like
 help-report-bank = The question bank they were taken with, a name or a file [default: the one each of them names]
 help-report-fail-under = Exit with status 3 when the index is below this
 help-output-format = The form of the report [default: by the ending of the output file, else terminal]
 help-output-accessible = One fact a line, in plain sentences, for screen readers: the same as --format plain
+help-output-delimiter = What stands between the cells of a CSV file [default: what a spreadsheet in the language of the report expects]
 help-output-file = Write it to this file instead of showing it
 help-output-force = Overwrite the output file if it exists
 help-format-terminal = Tables for a terminal
@@ -1340,6 +1347,10 @@ help-format-html = A page to read or print, in one file
 help-format-docx = A Word file, for a board paper
 help-format-json = For programs
 help-format-csv = The answers, for a spreadsheet
+help-delimiter-comma = Commas, with decimal points: a spreadsheet in English
+help-delimiter-semicolon = Semicolons, with the decimal mark of the language: a spreadsheet in Dutch
+help-delimiter-tab = Tabs, with the decimal mark of the language
+help-delimiter-plain = Commas and decimal points without a byte order mark: for programs
 help-compare = Say what changed between two assessments of one bank
 help-compare-examples =
     Examples:
@@ -1416,6 +1427,7 @@ value-bank = BANK
 value-name = NAME
 value-role = ROLE
 value-format = FORMAT
+value-delimiter = DELIMITER
 value-index = INDEX
 value-old = OLD
 value-new = NEW

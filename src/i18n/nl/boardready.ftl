@@ -1239,6 +1239,7 @@ error-ambiguous =
     meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:
     {"  "}{ $names }
 error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm u wilt. Voeg --format toe.
+error-delimiter = --delimiter is voor CSV. Voeg --format csv toe, of noem een bestand dat op .csv eindigt.
 error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`
 
 ## Help and usage. This part is the last: a start that works does not read it.
@@ -1320,17 +1321,23 @@ help-report-examples =
       boardready report --sample
       boardready report 1f2e3d4c
       boardready report antwoorden.yaml --format markdown -o samenvatting.md
+      boardready report antwoorden.yaml -o antwoorden.csv --delimiter plain
       boardready report antwoorden.yaml --fail-under 60
 
     BESTAND is een pad, of de naam van een bewaarde zelfevaluatie zoals `boardready list` die toont.
     Het bestand mag met de hand geschreven zijn: YAML met `bank: ai-board` en `answers:`, één regel
     per vraag, zoals `vision.purpose: 3`, of `vision.purpose: d` voor ‘Dat weet ik niet’.
+
+    CSV bevat de antwoorden, een rij per vraag: zoals een rekenblad in de taal van het rapport ze
+    leest (in het Nederlands met puntkomma’s en decimale komma’s), of met --delimiter plain zoals
+    programma’s dat doen.
 help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
 help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
 help-report-bank = De vragenbank die is gebruikt, een naam of een bestand [standaard: die de zelfevaluatie zelf noemt]
 help-report-fail-under = Met afsluitcode 3 eindigen als de index lager is
 help-output-format = De vorm van het rapport [standaard: naar de naam van het uitvoerbestand, anders terminal]
 help-output-accessible = Eén feit per regel, in gewone zinnen, voor schermlezers: hetzelfde als --format plain
+help-output-delimiter = Wat er tussen de cellen van een CSV-bestand staat [standaard: wat een rekenblad in de taal van het rapport verwacht]
 help-output-file = In dit bestand zetten in plaats van tonen
 help-output-force = Het uitvoerbestand overschrijven als het al bestaat
 help-format-terminal = Tabellen voor een terminal
@@ -1340,6 +1347,10 @@ help-format-html = Een pagina om te lezen of af te drukken, in één bestand
 help-format-docx = Een Word-bestand, voor een bestuursstuk
 help-format-json = Voor programma’s
 help-format-csv = De antwoorden, voor een rekenblad
+help-delimiter-comma = Komma’s, en een punt in getallen: een Engels rekenblad
+help-delimiter-semicolon = Puntkomma’s, en het decimaalteken van de taal: een Nederlands rekenblad
+help-delimiter-tab = Tabs, en het decimaalteken van de taal
+help-delimiter-plain = Komma’s en een punt in getallen, zonder byte order mark: voor programma’s
 help-compare = Zien wat er tussen twee zelfevaluaties met dezelfde vragenbank is veranderd
 help-compare-examples =
     Voorbeelden:
@@ -1418,6 +1429,7 @@ value-bank = VRAGENBANK
 value-name = NAAM
 value-role = ROL
 value-format = VORM
+value-delimiter = TEKEN
 value-index = INDEX
 value-old = OUD
 value-new = NIEUW

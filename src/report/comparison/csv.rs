@@ -2,7 +2,7 @@
 //! holds for the report's CSV holds here: RFC 4180, the names of the JSON, unrounded numbers.
 
 use super::{ComparisonReport, QuestionMove};
-use crate::report::csv::{answer, keyword, number, table, text};
+use crate::report::csv::{Cell, Dialect, answer, table};
 
 const COLUMNS: [&str; 26] = [
     "bank",
@@ -35,23 +35,23 @@ const COLUMNS: [&str; 26] = [
 
 /// Renders the answers. A text from outside that a spreadsheet would take for a formula has an
 /// apostrophe before it.
-pub fn render(report: &ComparisonReport) -> String {
-    table(COLUMNS, report.questions.iter().map(|question| cells(report, question)))
+pub fn render(report: &ComparisonReport, dialect: Dialect<'_>) -> String {
+    table(COLUMNS, report.questions.iter().map(|question| cells(report, question)), dialect)
 }
 
-fn cells(report: &ComparisonReport, question: &QuestionMove) -> [String; COLUMNS.len()] {
+fn cells(report: &ComparisonReport, question: &QuestionMove) -> [Cell; COLUMNS.len()] {
     let (then, now) = (&report.then, &report.now);
     let [then_response, then_option, then_label, then_value] = answer(&question.then);
     let [now_response, now_option, now_label, now_value] = answer(&question.now);
     [
-        text(&report.bank),
-        text(&then.version),
-        text(&now.version),
-        then.date.clone().unwrap_or_default(),
-        now.date.clone().unwrap_or_default(),
-        text(&question.area.join(" › ")),
-        text(&question.id),
-        text(&question.text),
+        Cell::text(&report.bank),
+        Cell::text(&then.version),
+        Cell::text(&now.version),
+        Cell::Word(then.date.clone().unwrap_or_default()),
+        Cell::Word(now.date.clone().unwrap_or_default()),
+        Cell::text(question.area.join(" › ")),
+        Cell::text(&question.id),
+        Cell::text(&question.text),
         then_response,
         then_option,
         then_label,
@@ -60,19 +60,15 @@ fn cells(report: &ComparisonReport, question: &QuestionMove) -> [String; COLUMNS
         now_option,
         now_label,
         now_value,
-        keyword(&question.movement),
-        number(question.change),
-        said(then.subject.organisation.as_ref()),
-        said(now.subject.organisation.as_ref()),
-        said(then.subject.role.as_ref()),
-        said(now.subject.role.as_ref()),
-        said(then.subject.name.as_ref()),
-        said(now.subject.name.as_ref()),
-        keyword(&then.edition),
-        keyword(&now.edition),
+        Cell::keyword(&question.movement),
+        Cell::Number(question.change),
+        Cell::said(then.subject.organisation.as_ref()),
+        Cell::said(now.subject.organisation.as_ref()),
+        Cell::said(then.subject.role.as_ref()),
+        Cell::said(now.subject.role.as_ref()),
+        Cell::said(then.subject.name.as_ref()),
+        Cell::said(now.subject.name.as_ref()),
+        Cell::keyword(&then.edition),
+        Cell::keyword(&now.edition),
     ]
-}
-
-fn said(part: Option<&String>) -> String {
-    part.map_or_else(String::new, |part| text(part))
 }

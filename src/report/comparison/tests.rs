@@ -8,6 +8,7 @@ use crate::messages::Language;
 use crate::messages::testing::{Dutch, English};
 use crate::render::terminal::{self, Style};
 use crate::render::{self, html, markdown, plain};
+use crate::report::csv::Dialect;
 use crate::report::testing::{BOARD, Case, deep, nothing, rich, single};
 
 type Make = fn() -> Pair;
@@ -109,7 +110,7 @@ fn as_json() {
 #[test]
 fn as_csv() {
     let (report, _) = report(&half_a_year(), English);
-    insta::assert_snapshot!("csv-half-a-year", csv::render(&report));
+    insta::assert_snapshot!("csv-half-a-year", csv::render(&report, Dialect::PLAIN));
 }
 
 #[test]
@@ -380,7 +381,7 @@ fn outside_text_stays_text() {
     assert!(page.errors.is_empty(), "{:?}", page.errors);
     let unwanted = scraper::Selector::parse("b, script, a, img, [onclick], [style]").expect("a selector");
     assert_eq!(page.select(&unwanted).count(), 0);
-    let table = csv::render(&report);
+    let table = csv::render(&report, Dialect::PLAIN);
     let rows = ::csv::Reader::from_reader(table.as_bytes()).into_records().collect::<Result<Vec<_>, _>>();
     let rows = rows.expect("it is one table");
     assert_eq!(rows.len(), report.questions.len());
