@@ -20,8 +20,8 @@ const NARROWEST = 320;
 const PRINTED = Math.floor((184 / 25.4) * 96);
 const POINTS_PER_MM = 72 / 25.4;
 
-// What page 1 of a report is for: the sentence, the dimensions, what blocks, the gaps, the decisions.
-const FIRST_PAGE = ['.sentence', '.scores table', '.notices', '.gaps', '.motions'];
+// What page 1 of a report is for: the sentence, what blocks, what is not known, the decisions.
+const FIRST_PAGE = ['.sentence', '.notices', '#unknown', '.motions'];
 
 const wrong = [];
 const counts = { views: 0, rules: 0, measured: 0, lowest: Infinity, sheets: 0, firstPages: 0, texts: 0 };

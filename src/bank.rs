@@ -261,10 +261,10 @@ pub struct Decision {
     pub text: Text,
 }
 
-/// When a decision is to be taken.
+/// By when what a decision asks for is due, from the meeting that takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Horizon {
-    /// At the next meeting.
+    /// By the meeting after it.
     #[serde(rename = "next-meeting")]
     NextMeeting,
     /// Within 90 days.

@@ -187,9 +187,6 @@ pub enum ListKind {
     Plain,
     /// Each a small story of its own; they can stand side by side.
     Cards,
-    /// They only announce what stands further down on the same page: a format may cut each, and
-    /// one that shows a whole page at once leaves the list out, with the paragraph before it.
-    Preview,
 }
 
 /// Where a list may stop, and what to say instead of the rest.
@@ -365,6 +362,8 @@ pub struct Motion {
     pub text: Line,
     /// Where it comes from, what it clears, what it waits for.
     pub origin: Vec<Line>,
+    /// What can become of it, each with a box to tick: adopted, amended, held over.
+    pub outcomes: Vec<String>,
     /// What is to be filled in by hand: owner, date.
     pub to_fill_in: Vec<String>,
 }

@@ -29,16 +29,6 @@ fn one_line(piece: &str) -> String {
     format!("{}{line}{}", space(before), space(after))
 }
 
-/// How many letters a file shows of what only announces something further down.
-const ANNOUNCED: usize = 150;
-
-/// The text, or as many whole words of it as fit, and an ellipsis.
-fn cut(text: &str, letters: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(letters) else { return text.to_owned() };
-    let end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{} …", text[..end].trim_end_matches([',', ';', ':']))
-}
-
 /// The items of a list where room is short: those before its fold, and one that stands for the
 /// others.
 fn folded(list: &List) -> Vec<Item> {

@@ -88,7 +88,7 @@ pub struct Scorecard {
     pub near: Vec<Finding>,
     /// The ids of the rules that hinge on questions which are not asked.
     pub left_out: Vec<String>,
-    /// The decisions to put on the agenda: by horizon, then by share of the gap, largest first.
+    /// The decisions to put on the agenda: by share of the gap, largest first, then by horizon.
     pub decisions: Vec<ProposedDecision>,
     /// The ids of the questions answered "I don't know", in the order of asking.
     pub unknown: Vec<String>,

@@ -13,7 +13,7 @@ pub(crate) fn every_block(outside: &str) -> Document {
     let mut document = Document::new("en", outside, opening(outside));
     document.section("standing", Part::Front, "Where we stand", standing(outside));
     document.section("gaps", Part::Front, "The largest gaps", gaps(outside));
-    document.section("decisions", Part::Front, "To decide at the next meeting", decisions(outside));
+    document.section("decisions", Part::Front, "Decisions for this meeting", decisions(outside));
     document.section("moved", Part::Body, "What moved", moved(outside));
     document.section("words", Part::Body, outside, words(outside));
     document.section("nothing", Part::Body, "Left out, because it is empty", Vec::new());
@@ -49,21 +49,9 @@ fn opening(outside: &str) -> Vec<Block> {
 }
 
 fn standing(outside: &str) -> Vec<Block> {
-    let preview = List {
-        kind: ListKind::Preview,
-        items: vec![
-            Item::new(
-                "The board decides to have the quality of its data looked at, and to hear the outcome.",
-            )
-            .marked(Mark::Number(1)),
-        ],
-        fold: None,
-    };
     vec![
         Block::lead("We stand at 36 out of 100: exploring."),
         Block::paragraph(outside),
-        Block::lead("To decide first, 1 of the decisions below:"),
-        Block::List(preview),
         Block::Chart(Chart {
             title: "Score and target".into(),
             summary: "Score and target of each dimension.".into(),
@@ -152,12 +140,14 @@ fn decisions(outside: &str) -> Vec<Block> {
                 number: 1,
                 text: format!("The board decides: {outside}").into(),
                 origin: vec!["Data trust".into(), "removes a blocker".into()],
+                outcomes: vec!["adopted".to_owned(), outside.to_owned()],
                 to_fill_in: vec!["Owner".to_owned(), "Date".to_owned()],
             },
             Motion {
                 number: 2,
                 text: "The board decides to choose one place.".into(),
                 origin: vec![outside.into()],
+                outcomes: Vec::new(),
                 to_fill_in: Vec::new(),
             },
         ]),
@@ -352,8 +342,6 @@ fn outline_of_item(item: &Item, indent: &str, messages: &Messages) -> Vec<String
 pub(crate) struct Said<'d> {
     pub(crate) line: &'d Line,
     pub(crate) part: Part,
-    /// In a list that only announces, or in the paragraph that leads to it.
-    pub(crate) announces: bool,
     /// In an item that a fold may hide.
     pub(crate) folded: bool,
     pub(crate) in_table: bool,
@@ -361,13 +349,7 @@ pub(crate) struct Said<'d> {
 
 /// Every text of the document, in order.
 pub(crate) fn texts(document: &Document) -> Vec<Said<'_>> {
-    let mut texts = vec![Said {
-        line: &document.title,
-        part: Part::Front,
-        announces: false,
-        folded: false,
-        in_table: false,
-    }];
+    let mut texts = vec![Said { line: &document.title, part: Part::Front, folded: false, in_table: false }];
     let opening = document.opening.as_slice();
     let parts = [(Part::Front, None, opening)].into_iter().chain(
         document
@@ -376,51 +358,43 @@ pub(crate) fn texts(document: &Document) -> Vec<Said<'_>> {
             .map(|section| (section.part, Some(&section.title), section.blocks.as_slice())),
     );
     for (part, title, blocks) in parts {
-        let said = |line, announces, folded, in_table| Said { line, part, announces, folded, in_table };
-        texts.extend(title.map(|title| said(title, false, false, false)));
-        for (position, block) in blocks.iter().enumerate() {
-            let leads = is_preview(blocks.get(position + 1));
+        let said = |line, folded, in_table| Said { line, part, folded, in_table };
+        texts.extend(title.map(|title| said(title, false, false)));
+        for block in blocks {
             match block {
                 Block::Heading { text, .. } | Block::Paragraph { text, .. } => {
-                    texts.push(said(text, leads, false, false));
+                    texts.push(said(text, false, false));
                 }
                 Block::Facts(facts) => {
                     let lines =
                         facts.iter().flat_map(|fact| fact.label.iter().chain(&fact.said).chain(&fact.detail));
-                    texts.extend(lines.map(|line| said(line, false, false, false)));
+                    texts.extend(lines.map(|line| said(line, false, false)));
                 }
                 Block::List(list) => {
                     let shown = list.fold.as_ref().map_or(usize::MAX, |fold| fold.after);
                     for (position, item) in list.items.iter().enumerate() {
                         let lines = texts_of_item(item);
-                        let announces = is_preview(Some(block));
-                        texts.extend(
-                            lines.into_iter().map(|line| said(line, announces, position >= shown, false)),
-                        );
+                        texts.extend(lines.into_iter().map(|line| said(line, position >= shown, false)));
                     }
                 }
                 Block::Table(table) => {
                     let cells = table.rows.iter().flat_map(|row| &row.cells);
-                    texts.extend(cells.map(|cell| said(cell, false, false, true)));
+                    texts.extend(cells.map(|cell| said(cell, false, true)));
                 }
                 Block::Motions(motions) => {
                     let lines =
                         motions.iter().flat_map(|motion| std::iter::once(&motion.text).chain(&motion.origin));
-                    texts.extend(lines.map(|line| said(line, false, false, false)));
+                    texts.extend(lines.map(|line| said(line, false, false)));
                 }
                 Block::Notice(notice) => {
                     let lines = notice.label.iter().chain([&notice.text]);
-                    texts.extend(lines.map(|line| said(line, false, false, false)));
+                    texts.extend(lines.map(|line| said(line, false, false)));
                 }
                 Block::Quotation(_) | Block::Blanks(_) | Block::Chart(_) => {}
             }
         }
     }
     texts
-}
-
-fn is_preview(block: Option<&Block>) -> bool {
-    matches!(block, Some(Block::List(List { kind: ListKind::Preview, .. })))
 }
 
 fn texts_of_item(item: &Item) -> Vec<&Line> {

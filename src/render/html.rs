@@ -73,17 +73,14 @@ struct Blocks<'a> {
 impl HtmlSafe for Blocks<'_> {}
 
 impl<'a> Blocks<'a> {
-    /// The blocks, in groups that share a frame. What only announces the rest of the page is left
-    /// out, as the rest is there to be seen.
+    /// The blocks, in groups that share a frame.
     fn groups(&self) -> impl Iterator<Item = &'a [Block]> {
         let together = |one: &Block, next: &Block| match (one, next) {
             (Block::Chart(one), Block::Chart(next)) => is_strip(one) && is_strip(next),
             (Block::Chart(chart), Block::Table(_)) => !is_strip(chart),
-            (Block::Paragraph { weight, .. }, Block::List(_)) => *weight == Weight::Lead,
             (one, next) => matches!((one, next), (Block::Notice(_), Block::Notice(_))),
         };
-        let announces = |block: &Block| matches!(block, Block::List(list) if list.kind == ListKind::Preview);
-        self.blocks.chunk_by(together).filter(move |group| !group.last().is_some_and(announces))
+        self.blocks.chunk_by(together)
     }
 
     fn items(&self, list: &'a List) -> Items<'a> {

@@ -7,7 +7,7 @@ pub(crate) mod tests;
 
 use escape::quoted;
 
-use super::{ANNOUNCED, cut, is_doubtful};
+use super::is_doubtful;
 use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Gauge, Item, Line, List, ListKind, Mark, Motion, Notice, Row,
     Table, Weight,
@@ -116,7 +116,6 @@ impl Writer<'_> {
         let width = if item.mark == Mark::Box { 2 } else { mark.len() };
         let below = format!("{indent}{}", " ".repeat(width));
         let text = match kind {
-            ListKind::Preview => escape::text(&cut(&item.text.shown(self.messages), ANNOUNCED)),
             ListKind::Cards => self.bold(&item.text, ""),
             ListKind::Plain => self.line(&item.text),
         };
@@ -139,9 +138,11 @@ impl Writer<'_> {
         let number = tr!(self.messages, "report-decision", number = motion.number);
         let origin: Vec<String> = motion.origin.iter().map(|part| self.line(part)).collect();
         let blanks: Vec<String> = motion.to_fill_in.iter().map(|label| blank(label)).collect();
-        let said = [self.line(&motion.text), origin.join(" · "), blanks.join(" ")];
+        let outcomes: Vec<String> =
+            motion.outcomes.iter().map(|outcome| format!("☐ {}", escape::text(outcome))).collect();
+        let said = [self.line(&motion.text), origin.join(" · "), outcomes.join(" "), blanks.join(" ")];
         let said: Vec<String> = said.into_iter().filter(|line| !line.is_empty()).collect();
-        format!("- [ ] **{number}.** {}", said.join("\\\n  "))
+        format!("- **{number}.** {}", said.join("\\\n  "))
     }
 
     fn notice(&self, notice: &Notice) -> String {

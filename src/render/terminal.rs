@@ -10,7 +10,7 @@ mod tests;
 use page::{Page, Tone};
 use textwrap::core::display_width;
 
-use super::{cut, folded};
+use super::folded;
 use crate::display;
 use crate::document::{
     Block, Document, Fact, Gravity, Item, Line, ListKind, Mark, Motion, Notice, Part, Weight,
@@ -189,14 +189,9 @@ impl Writer<'_> {
         let mark = format!("{}{sign} ", " ".repeat(indent));
         let (title, detail) = match kind {
             ListKind::Cards => (Tone::Strong, Tone::Plain),
-            ListKind::Plain | ListKind::Preview => (Tone::Plain, Tone::Faint),
+            ListKind::Plain => (Tone::Plain, Tone::Faint),
         };
-        if kind == ListKind::Preview {
-            let two_lines = self.page.width() * 2 - 16;
-            self.page.hanging((tone, &mark), title, &cut(&self.page.shown(&item.text), two_lines).into());
-        } else {
-            self.page.hanging((tone, &mark), title, &item.text);
-        }
+        self.page.hanging((tone, &mark), title, &item.text);
         let indent = mark.len();
         for line in &item.details {
             self.page.under(indent, detail, line);
@@ -208,9 +203,11 @@ impl Writer<'_> {
     }
 
     fn motion(&mut self, motion: &Motion) {
-        let mark = format!("[ ] {:>2}. ", motion.number);
+        let mark = format!("{:>2}. ", motion.number);
         self.page.hanging((Tone::Plain, &mark), Tone::Plain, &motion.text);
         self.page.under(mark.len(), Tone::Faint, &Line::join(motion.origin.iter().cloned(), SEPARATOR));
+        let outcomes: Vec<String> = motion.outcomes.iter().map(|outcome| format!("[ ] {outcome}")).collect();
+        self.page.under(mark.len(), Tone::Plain, &outcomes.join("  ").into());
         self.blanks(mark.len(), &motion.to_fill_in);
     }
 

@@ -1,10 +1,11 @@
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FindingRow, Given, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
-use crate::bank::{Horizon, Severity};
+use super::{FindingRow, Given, NAMED_AT_MOST, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
+use crate::bank::{Horizon, Severity, round_six};
 use crate::scoring::ProposedDecision;
 use crate::tr;
 
@@ -12,17 +13,20 @@ use crate::tr;
 /// none; five fit an agenda item.
 pub(super) const MOTIONS_AT_ONCE: usize = 5;
 
-/// The decisions to put on the agenda.
+/// The decisions to put before a board.
 ///
-/// First comes finding out what decides whether something stands in the way, where that cannot
-/// be said. Then come the decisions that clear what blocks: for each blocker the one whose question
-/// carries most of the gap, brought forward to the next meeting when the bank would take it
-/// later, because until then the rest waits. Further decisions that a blocker is about follow,
-/// and then the others by their question's share of the gap. A decision about a dimension that
-/// a blocker holds back, or could, is never proposed for the next meeting: it follows after that,
-/// marked as waiting. Where there is room left at the next meeting, and two questions or more
-/// could not be answered, it ends with asking for their answers. Where the answers call for no
-/// decision at all, it is to have the evidence for them examined.
+/// A decision is taken at this meeting or later; when it has been carried out is another matter,
+/// which its horizon tells. This meeting gets at most five, and one a question:
+///
+/// 1. to find out what decides whether something stands in the way, where that cannot be said;
+/// 2. for each blocker the decision about it whose question carries most of the gap, then what
+///    else a blocker is about;
+/// 3. the others by their question's share of the gap, and at the same share the soonest due;
+/// 4. to bring the answers that nobody has, where two questions or more could not be answered;
+/// 5. where the answers call for no decision, to have the evidence for them examined, and where
+///    they call for one that nobody has proposed, to have it proposed.
+///
+/// What a blocker holds back, or could, is never among them. All else is in reserve, dimension by dimension.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
     /// What to say before the decisions; `None` when there is nothing to say about any.
@@ -31,17 +35,14 @@ pub struct Agenda {
     pub decisions: Vec<DecisionRow>,
 }
 
-/// When the report would put a decision to the vote, the soonest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// When the report would put a decision to the vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Turn {
-    /// At the next meeting; at most five.
-    NextMeeting,
-    /// It could have been for the next meeting, had there been room, or had nothing blocked.
-    AfterThat,
-    /// Within 90 days.
-    NinetyDays,
-    /// Within a year.
-    Year,
+    /// At the meeting that the report is made for; at most five.
+    ThisMeeting,
+    /// Later: there are more important ones, or it has to wait.
+    Reserve,
 }
 
 impl Agenda {
@@ -62,7 +63,7 @@ pub struct DecisionRow {
     pub id: Option<String>,
     /// The id of the question that it answers to; null when it is about all that is not known.
     pub question: Option<String>,
-    /// When it is to be taken.
+    /// By when what it asks for is due.
     pub horizon: Horizon,
     /// The motion, in the report's language.
     pub text: String,
@@ -70,18 +71,19 @@ pub struct DecisionRow {
     #[serde(skip)]
     pub number: usize,
     /// When the report puts it to the vote.
-    #[serde(skip)]
     pub turn: Turn,
     /// The name of the dimension of its question, or of the dimensions of what is not known.
     #[serde(skip)]
     pub area: String,
     /// What it has to do with what stands in the way.
-    #[serde(skip)]
     pub bearing: Bearing,
+    /// The ids of the rules that it clears, finds out about, or waits for.
+    pub rules: Vec<String>,
 }
 
 /// What a decision has to do with what stands in the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Bearing {
     /// It finds out whether something stands in the way.
     FindsOut,
@@ -118,39 +120,36 @@ pub(super) fn agenda(
     let is_blocker = |notice: &&FindingRow| notice.severity == Severity::Blocker;
     let blockers: Vec<&FindingRow> = notices.iter().filter(is_blocker).collect();
     let possible: Vec<&FindingRow> = open.iter().filter(is_blocker).collect();
-    // The scorecard has them by horizon, then by share; stable sorting keeps that.
+    // The scorecard has them by importance; stable sorting keeps that.
     let decisions = sources.scorecard.decisions.iter();
     let motions: Vec<DecisionRow> =
         decisions.filter_map(|decision| motion(sources, questions, &blockers, &possible, decision)).collect();
     let clearing = clearing(&motions, &blockers);
-    let place = |position: usize| clearing.iter().position(|first| *first == position);
-    let mut ranked: Vec<(Option<usize>, DecisionRow)> =
-        motions.into_iter().enumerate().map(|(position, motion)| (place(position), motion)).collect();
-    ranked.sort_by_key(|(rank, motion)| {
-        (rank.unwrap_or(usize::MAX), motion.bearing.waits(), motion.bearing != Bearing::Unblocks)
-    });
+    let rank = |position: usize| clearing.iter().position(|first| *first == position).unwrap_or(usize::MAX);
+    let mut ranked: Vec<(usize, DecisionRow)> =
+        motions.into_iter().enumerate().map(|(position, motion)| (rank(position), motion)).collect();
+    ranked.sort_by_key(|(rank, motion)| (*rank, motion.bearing != Bearing::Unblocks));
 
-    let inquiry = inquiry(sources, questions, open);
-    let mut agenda = Agenda::default();
+    let inquiry = inquiry(sources, questions, open, 2);
     let (first, last) = if open.is_empty() { (None, inquiry) } else { (inquiry, None) };
-    agenda.decisions.extend(first);
-    for (rank, mut motion) in ranked {
-        let now = rank.is_some() || motion.horizon == Horizon::NextMeeting;
-        let is_full = agenda.count(Turn::NextMeeting) == MOTIONS_AT_ONCE;
-        motion.turn = match motion.horizon {
-            _ if now && (motion.bearing.waits() || is_full) => Turn::AfterThat,
-            _ if now => Turn::NextMeeting,
-            Horizon::NinetyDays => Turn::NinetyDays,
-            Horizon::NextMeeting | Horizon::Year => Turn::Year,
-        };
-        agenda.decisions.push(motion);
+    let room = MOTIONS_AT_ONCE - usize::from(first.is_some()) - usize::from(last.is_some());
+    let mut asked: BTreeSet<Option<String>> = BTreeSet::new();
+    let (now, mut reserve): (Vec<_>, Vec<_>) =
+        ranked.into_iter().map(|(_, motion)| motion).partition(|motion| {
+            !motion.bearing.waits() && asked.len() < room && asked.insert(motion.question.clone())
+        });
+    let mut now: Vec<DecisionRow> = first.into_iter().chain(now).chain(last).collect();
+    if now.is_empty() {
+        now.extend(of_last_resort(sources, questions, &blockers, to_examine));
     }
-    if agenda.count(Turn::NextMeeting) < MOTIONS_AT_ONCE {
-        agenda.decisions.extend(last);
-        agenda.decisions.extend(examination(sources, to_examine));
-    }
-    // Stable: within a turn they stay as they were ranked.
-    agenda.decisions.sort_by_key(|motion| motion.turn);
+    reserve.sort_by_key(|motion| {
+        let asked = questions.iter().find(|row| Some(&row.id) == motion.question.as_ref());
+        questions.iter().position(|row| asked.is_some_and(|asked| asked.dimension == row.dimension))
+    });
+    let in_turn = |turn| move |motion| DecisionRow { turn, ..motion };
+    let now = now.into_iter().map(in_turn(Turn::ThisMeeting));
+    let mut agenda = Agenda::default();
+    agenda.decisions.extend(now.chain(reserve.into_iter().map(in_turn(Turn::Reserve))));
     for (number, motion) in (1..).zip(&mut agenda.decisions) {
         motion.number = number;
     }
@@ -172,77 +171,127 @@ fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
 
 fn lead(sources: &Sources, agenda: &Agenda, to_examine: bool) -> Option<String> {
     let messages = sources.messages;
-    let (now, waiting) = (agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat));
-    let later = agenda.decisions.len() - now;
-    if now == 0 && (sources.scorecard.index.is_none() || !sources.bank_proposes()) {
-        return None;
-    }
+    let (now, reserve) = (agenda.count(Turn::ThisMeeting), agenda.count(Turn::Reserve));
     // Asking for answers is no decision that the answers call for.
-    let called_for = agenda.at(Turn::NextMeeting).filter(|motion| motion.question.is_some()).count();
-    Some(match (now, waiting, later) {
-        _ if to_examine => tr!(messages, "report-decisions-examine"),
-        _ if called_for == 0 && waiting > 0 => tr!(messages, "report-decisions-all-wait", count = waiting),
-        (0, 0, 0) => tr!(messages, "report-decisions-none"),
-        (0, _, _) => tr!(messages, "report-decisions-none-now"),
-        (_, _, 0) => tr!(messages, "report-decisions-intro", count = now),
-        _ => [
-            tr!(messages, "report-decisions-intro", count = now),
-            tr!(messages, "report-decisions-later", later = later),
-        ]
-        .join(" "),
-    })
+    let called_for = agenda.at(Turn::ThisMeeting).any(|motion| motion.question.is_some());
+    let waiting = agenda.at(Turn::Reserve).filter(|motion| motion.bearing.waits()).count();
+    let lead = if to_examine {
+        tr!(messages, "report-decisions-examine")
+    } else if !called_for && waiting > 0 {
+        tr!(messages, "report-decisions-all-wait", count = waiting)
+    } else {
+        let intro = tr!(messages, "report-decisions-intro", count = now, reserve = reserve);
+        let tie = is_a_tie(sources, agenda).then(|| tr!(messages, "report-decisions-tie"));
+        std::iter::once(intro).chain(tie).collect::<Vec<_>>().join(" ")
+    };
+    (now > 0).then_some(lead)
 }
 
-/// To find out what decides whether something stands in the way; or, from two questions on, what
-/// could not be answered.
-fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) -> Option<DecisionRow> {
-    let decides = |row: &QuestionRow| open.iter().any(|finding| finding.missing.contains(&row.id));
-    let is_asked_for = |row: &&QuestionRow| row.given == Given::DontKnow || decides(row);
-    let rows: Vec<&QuestionRow> = questions.iter().filter(is_asked_for).collect();
-    if open.is_empty() && rows.len() < 2 {
-        return None;
-    }
+/// Whether one that is in reserve, and does not wait, is as important as the last for this meeting.
+fn is_a_tie(sources: &Sources, agenda: &Agenda) -> bool {
+    let share = |motion: &DecisionRow| {
+        let scored = sources.scorecard.question(motion.question.as_deref()?)?;
+        scored.share_of_gap.map(round_six)
+    };
+    let on = |turn| agenda.at(turn).filter(|motion| motion.bearing == Bearing::None);
+    let last = on(Turn::ThisMeeting).filter_map(share).last();
+    // A question's other decision waits for its first.
+    let is_asked = |motion: &&DecisionRow| on(Turn::ThisMeeting).any(|one| one.question == motion.question);
+    let mut others = on(Turn::Reserve).filter(|motion| !is_asked(motion));
+    last.is_some() && others.any(|motion| share(motion) == last)
+}
+
+/// To find out what decides whether something stands in the way; or what could not be answered,
+/// where that are so many questions or more. Where most has no answer yet, to finish.
+fn inquiry(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    open: &[FindingRow],
+    at_least: usize,
+) -> Option<DecisionRow> {
     let messages = sources.messages;
     let unanswered: Vec<&QuestionRow> =
         questions.iter().filter(|row| row.given == Given::Unanswered).collect();
-    let is_unfinished = unanswered.len() * 2 > questions.len();
-    let rows = if is_unfinished { unanswered } else { rows };
-    let missing = phrases::missing(&rows);
-    let text = if is_unfinished {
-        let (count, of) = (rows.len(), questions.len());
+    let (count, of) = (unanswered.len(), questions.len());
+    if count * 2 > of {
         let answered: usize = of - count;
-        tr!(messages, "report-decision-finish", answered = answered, count = count, of = of)
-    } else if rows.len() > NUMBERED_AT_MOST {
+        let text = tr!(messages, "report-decision-finish", answered = answered, count = count, of = of);
+        return Some(of_the_whole(sources, &unanswered, text, open));
+    }
+    let decides = |row: &QuestionRow| open.iter().any(|finding| finding.missing.contains(&row.id));
+    let is_asked_for = |row: &&QuestionRow| row.given == Given::DontKnow || decides(row);
+    let rows: Vec<&QuestionRow> = questions.iter().filter(is_asked_for).collect();
+    if rows.is_empty() || open.is_empty() && rows.len() < at_least {
+        return None;
+    }
+    let missing = phrases::missing(&rows);
+    let text = if rows.len() > NUMBERED_AT_MOST {
         tr!(messages, "report-decision-inquiry-many", missing = missing, count = rows.len())
     } else {
         let questions = phrases::questions(messages, &rows);
         tr!(messages, "report-decision-inquiry", missing = missing, count = rows.len(), questions = questions)
     };
-    let bearing = if open.is_empty() { Bearing::None } else { Bearing::FindsOut };
-    Some(DecisionRow { bearing, ..of_the_whole(sources, &rows, text) })
+    Some(of_the_whole(sources, &rows, text, open))
+}
+
+/// Where nothing else is left to decide: the one answer that nobody has, the evidence for the
+/// answers, or that somebody proposes what the bank does not.
+fn of_last_resort(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    blockers: &[&FindingRow],
+    to_examine: &[QuestionRow],
+) -> Vec<DecisionRow> {
+    let examined: Vec<&QuestionRow> = to_examine.iter().collect();
+    let asked = inquiry(sources, questions, &[], 1).into_iter().chain(examination(sources, &examined));
+    let asked: Vec<DecisionRow> = asked.collect();
+    if !asked.is_empty() {
+        return asked;
+    }
+    let is_about = |row: &QuestionRow| blockers.iter().any(|blocker| blocker.about.contains(&row.id));
+    let percent = |row: &QuestionRow| match row.given {
+        Given::Selected { percent, .. } => Some(percent),
+        _ => None,
+    };
+    let mut rows: Vec<&QuestionRow> = questions.iter().filter(|row| percent(row).is_some()).collect();
+    rows.sort_by(|one, other| {
+        let share = |row: &QuestionRow| row.share_of_gap.unwrap_or_default();
+        let lower = || percent(one).partial_cmp(&percent(other)).unwrap_or(Ordering::Equal);
+        let first = is_about(other).cmp(&is_about(one));
+        first.then(share(other).total_cmp(&share(one))).then_with(lower)
+    });
+    rows.truncate(NAMED_AT_MOST);
+    let is_high = |row: &&QuestionRow| percent(row) == Some(100.0);
+    if rows.iter().all(is_high) {
+        return examination(sources, &rows).into_iter().collect();
+    }
+    rows.retain(|row| !is_high(row));
+    let questions = phrases::questions(sources.messages, &rows);
+    let text = tr!(sources.messages, "report-decision-propose", questions = questions);
+    vec![of_the_whole(sources, &rows, text, &[])]
 }
 
 /// To have the evidence for the answers looked at by someone else.
-fn examination(sources: &Sources, to_examine: &[QuestionRow]) -> Option<DecisionRow> {
-    let rows: Vec<&QuestionRow> = to_examine.iter().collect();
-    let numbers = phrases::numbers(sources.messages, &rows);
+fn examination(sources: &Sources, rows: &[&QuestionRow]) -> Option<DecisionRow> {
+    let numbers = phrases::numbers(sources.messages, rows);
     let text = || tr!(sources.messages, "report-decision-examine", count = rows.len(), questions = numbers);
-    (!rows.is_empty()).then(|| of_the_whole(sources, &rows, text()))
+    (!rows.is_empty()).then(|| of_the_whole(sources, rows, text(), &[]))
 }
 
-/// A decision for the next meeting that is about several questions.
-fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String) -> DecisionRow {
+/// A decision that is about several questions, and finds out about what is open.
+fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String, open: &[FindingRow]) -> DecisionRow {
     let mut areas: Vec<String> = rows.iter().filter_map(|row| row.area.last().cloned()).collect();
     areas.dedup();
     DecisionRow {
         number: 0,
-        turn: Turn::NextMeeting,
+        turn: Turn::ThisMeeting,
         id: None,
         question: None,
         area: phrases::list(sources.messages, &areas),
         horizon: Horizon::NextMeeting,
         text,
-        bearing: Bearing::None,
+        bearing: if open.is_empty() { Bearing::None } else { Bearing::FindsOut },
+        rules: open.iter().map(|finding| finding.rule.clone()).collect(),
     }
 }
 
@@ -255,22 +304,28 @@ fn motion(
 ) -> Option<DecisionRow> {
     let proposed = sources.bank.question(&decision.question)?.decisions.get(decision.position)?;
     let row = questions.iter().find(|row| row.id == decision.question)?;
-    let unblocks = blockers.iter().any(|blocker| blocker.about.contains(&decision.question));
-    let waits = |on: &[&FindingRow]| on.iter().any(|blocker| blocker.waiting.contains(&row.dimension));
+    let rules = |on: &[&FindingRow], concerns: &dyn Fn(&FindingRow) -> bool| -> Vec<String> {
+        on.iter().filter(|blocker| concerns(blocker)).map(|blocker| blocker.rule.clone()).collect()
+    };
+    let waits = |blocker: &FindingRow| blocker.waiting.contains(&row.dimension);
+    let (bearing, rules) = [
+        (Bearing::Unblocks, rules(blockers, &|blocker| blocker.about.contains(&decision.question))),
+        (Bearing::WaitsForBlocker, rules(blockers, &waits)),
+        (Bearing::WaitsToKnow, rules(possible, &waits)),
+    ]
+    .into_iter()
+    .find(|(_, rules)| !rules.is_empty())
+    .unwrap_or((Bearing::None, Vec::new()));
     Some(DecisionRow {
         number: 0,
-        turn: Turn::Year,
+        turn: Turn::Reserve,
         id: Some(proposed.id.clone()),
         question: Some(decision.question.clone()),
         area: row.area.last().cloned().unwrap_or_default(),
         horizon: decision.horizon,
         text: sources.text(&proposed.text),
-        bearing: match (unblocks, waits(blockers), waits(possible)) {
-            (true, ..) => Bearing::Unblocks,
-            (_, true, _) => Bearing::WaitsForBlocker,
-            (_, _, true) => Bearing::WaitsToKnow,
-            _ => Bearing::None,
-        },
+        bearing,
+        rules,
     })
 }
 
@@ -299,34 +354,37 @@ mod tests {
     }
 
     #[test]
-    fn what_clears_a_blocker_comes_first_and_what_waits_for_it_comes_after() {
+    fn what_clears_a_blocker_comes_first_and_what_waits_for_it_is_in_reserve() {
         let agenda = agenda_of(&all_low());
         assert_eq!(
-            questions(&agenda, Turn::NextMeeting),
-            ["data.front-page", "vision.decision", "vision.limits"]
+            questions(&agenda, Turn::ThisMeeting),
+            ["data.front-page", "vision.decision", "rhythm.moments", "vision.limits"]
         );
-        assert!(agenda.decisions[0].bearing == Bearing::Unblocks);
-        assert_eq!(questions(&agenda, Turn::AfterThat), ["focus.one-place", "focus.fewer"]);
-        assert!(agenda.at(Turn::AfterThat).all(|motion| motion.bearing.waits()));
+        assert_eq!(questions(&agenda, Turn::Reserve), ["data.front-page", "focus.one-place", "focus.fewer"]);
+        let first = &agenda.decisions[0];
+        assert_eq!(
+            (first.bearing, first.rules.as_slice()),
+            (Bearing::Unblocks, &["data-first".to_owned()][..])
+        );
+        let waiting = agenda.at(Turn::Reserve).filter(|motion| motion.bearing.waits());
+        assert_eq!(waiting.filter(|motion| motion.rules == first.rules).count(), 2);
         let numbers: Vec<usize> = agenda.decisions.iter().map(|motion| motion.number).collect();
         assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
     }
 
     #[test]
-    fn what_clears_a_blocker_is_brought_forward() {
-        let mut yaml = BOARD.replace(
-            "horizon: next-meeting\n            text:\n              en: \"The board decides which data",
-            "horizon: 90-days\n            text:\n              en: \"The board decides which data",
-        );
+    fn when_it_is_due_keeps_no_decision_from_this_meeting() {
+        let yaml = BOARD
+            .replace("horizon: next-meeting", "horizon: year")
+            .replace("horizon: 90-days", "horizon: year");
         assert_ne!(yaml, BOARD);
-        yaml.push('\n');
         let mut case = Case::new(&yaml);
         case.select("data.front-page", "1");
         case.select("vision.limits", "1");
         let agenda = agenda_of(&case);
-        assert_eq!(questions(&agenda, Turn::NextMeeting), ["data.front-page", "vision.limits"]);
-        assert_eq!(agenda.decisions[0].horizon, Horizon::NinetyDays);
-        assert!(agenda.at(Turn::NinetyDays).next().is_none());
+        assert_eq!(questions(&agenda, Turn::ThisMeeting), ["data.front-page", "vision.limits"]);
+        let mut proposed = agenda.decisions.iter().filter(|motion| motion.id.is_some());
+        assert!(proposed.all(|motion| motion.horizon == Horizon::Year));
     }
 
     #[test]
@@ -334,69 +392,85 @@ mod tests {
         let mut case = all_low();
         case.bank.rules[0].severity = Severity::Warning;
         let agenda = agenda_of(&case);
-        assert_eq!(agenda.count(Turn::NextMeeting), MOTIONS_AT_ONCE);
+        assert_eq!(agenda.count(Turn::ThisMeeting), MOTIONS_AT_ONCE);
         assert!(agenda.decisions.iter().all(|motion| motion.bearing == Bearing::None));
     }
 
-    #[test]
-    fn a_meeting_gets_no_more_than_it_can_take() {
+    /// All questions at their lowest, each with so many decisions.
+    fn all_propose(count: usize) -> Case {
         let mut case = all_low();
         case.bank.rules.clear();
         let proposal = case.bank.question("vision.limits").expect("it is there").decisions[0].clone();
         for dimension in &mut case.bank.dimensions {
             if let crate::bank::Children::Questions(questions) = &mut dimension.children {
                 for question in questions.iter_mut() {
-                    question.decisions = vec![proposal.clone()];
+                    question.decisions = vec![proposal.clone(); count];
                 }
             }
         }
+        case
+    }
+
+    #[test]
+    fn a_meeting_gets_the_most_important_and_no_more_than_it_can_take() {
+        let case = all_propose(1);
         let agenda = agenda_of(&case);
-        assert_eq!((agenda.count(Turn::NextMeeting), agenda.count(Turn::AfterThat)), (5, 5));
+        assert_eq!((agenda.count(Turn::ThisMeeting), agenda.count(Turn::Reserve)), (5, 5));
         let (report, _) = case.report(English);
-        let share = |place: usize| {
-            let question = report.agenda.decisions[place].question.as_deref();
-            report
-                .questions
-                .iter()
-                .find(|row| Some(row.id.as_str()) == question)
-                .and_then(|row| row.share_of_gap)
+        let share = |motion: &DecisionRow| {
+            let row = report.questions.iter().find(|row| Some(&row.id) == motion.question.as_ref());
+            row.and_then(|row| row.share_of_gap)
         };
-        assert!(share(4) >= share(5));
+        assert!(agenda.at(Turn::ThisMeeting).map(share).is_sorted_by(|one, next| one >= next));
+        let least = agenda.at(Turn::ThisMeeting).filter_map(share).reduce(f64::min);
+        let most = agenda.at(Turn::Reserve).filter_map(share).reduce(f64::max);
+        assert!(least >= most, "{least:?} {most:?}");
+        let areas: Vec<&str> = agenda.at(Turn::Reserve).map(|motion| motion.area.as_str()).collect();
+        let mut apart = areas.clone();
+        apart.dedup();
+        assert_eq!(apart.len(), apart.iter().collect::<BTreeSet<_>>().len(), "together: {areas:?}");
         assert_eq!(
             agenda.lead.as_deref(),
-            Some(
-                "Ready to be put to the vote, the most important first. 5 more decisions can follow: see below."
-            )
+            Some("Ready to be put to the vote, the most important first. 5 more are in reserve.")
         );
     }
 
     #[test]
-    fn what_could_not_be_answered_is_asked_for_where_there_is_room() {
+    fn a_question_puts_one_decision_at_a_time_to_the_vote() {
+        let agenda = agenda_of(&all_propose(2));
+        let asked = questions(&agenda, Turn::ThisMeeting);
+        assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), MOTIONS_AT_ONCE);
+        assert_eq!(agenda.count(Turn::Reserve), 15);
+    }
+
+    #[test]
+    fn what_could_not_be_answered_is_asked_for() {
         let mut case = all_low();
         case.answer("data.quality", Response::DontKnow);
-        assert!(
-            agenda_of(&case).at(Turn::NextMeeting).all(|motion| motion.question.is_some()),
-            "one is not many"
-        );
+        let asks = |motion: &DecisionRow| motion.question.is_none();
+        assert!(!agenda_of(&case).at(Turn::ThisMeeting).any(asks), "one is not many");
         case.answer("rhythm.failures", Response::DontKnow);
         let agenda = agenda_of(&case);
-        let last = agenda.at(Turn::NextMeeting).last().expect("it asks for the answers");
+        let last = agenda.at(Turn::ThisMeeting).last().expect("it asks for the answers");
         assert_eq!((last.question.as_deref(), last.area.as_str()), (None, "Data trust and Learning rhythm"));
         assert!(
             last.text.contains("the answers to questions 4 and 7, which it could not answer"),
             "{}",
             last.text
         );
-        assert_eq!(last.number, agenda.count(Turn::NextMeeting));
         case.bank.rules.clear();
         let full = agenda_of(&case);
-        assert_eq!(full.count(Turn::NextMeeting), MOTIONS_AT_ONCE);
+        assert!(full.count(Turn::ThisMeeting) == MOTIONS_AT_ONCE, "and there is room kept for it");
+        assert!(full.at(Turn::ThisMeeting).last().is_some_and(asks));
     }
 
     #[test]
-    fn when_all_decisions_wait_that_is_said() {
+    fn when_all_decisions_wait_what_they_wait_for_is_to_be_proposed() {
         let mut case = all_low();
-        case.assessment.answers.retain(|id, _| id.starts_with("focus") || id == "data.front-page");
+        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+        for id in ids.iter().filter(|id| !id.starts_with("focus") && *id != "data.front-page") {
+            case.select(id, "5");
+        }
         for dimension in &mut case.bank.dimensions {
             if let (true, crate::bank::Children::Questions(questions)) =
                 (dimension.id == "data", &mut dimension.children)
@@ -407,12 +481,47 @@ mod tests {
             }
         }
         let agenda = agenda_of(&case);
-        assert!(agenda.at(Turn::NextMeeting).next().is_none());
+        assert_eq!(
+            agenda.decisions[0].text,
+            "The board asks its chair to bring to its following meeting a proposal on questions 3, 8 and 9: what \
+             changes there, who sees to it, and by when."
+        );
         assert_eq!(
             agenda.lead.as_deref(),
             Some(
-                "Settle first what stands in the way: the 2 decisions that our answers call for now wait for it."
+                "Settle first what stands in the way: the 2 decisions that our answers call for wait for it."
             )
         );
+    }
+
+    /// Whatever was answered, and whatever the bank proposes, there is something to decide.
+    #[test]
+    fn a_meeting_is_never_without_a_decision() {
+        let mut silent = Case::new(BOARD);
+        for dimension in &mut silent.bank.dimensions {
+            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                for question in questions.iter_mut() {
+                    question.decisions.clear();
+                }
+            }
+        }
+        for bank in [Case::new(BOARD).bank, silent.bank] {
+            for option in ["", "?", "1", "2", "3", "4", "5"] {
+                let mut case = Case::new(BOARD);
+                case.bank = bank.clone();
+                let ids: Vec<String> = bank.questions().map(|question| question.id.clone()).collect();
+                for id in &ids {
+                    match option {
+                        "" => {}
+                        "?" => drop(case.answer(id, Response::DontKnow)),
+                        option => drop(case.select(id, option)),
+                    }
+                }
+                let agenda = agenda_of(&case);
+                let count = agenda.count(Turn::ThisMeeting);
+                assert!((1..=MOTIONS_AT_ONCE).contains(&count), "{option}: {count}");
+                assert!(agenda.lead.is_some(), "{option}");
+            }
+        }
     }
 }

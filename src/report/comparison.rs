@@ -63,7 +63,7 @@ pub struct ComparisonReport {
     pub dimensions: Vec<DimensionMove>,
     /// The questions that both asked, in the order of asking now.
     pub questions: Vec<QuestionMove>,
-    /// The decisions that the report of then put forward for its next meeting.
+    /// The decisions that the report of then put before its meeting.
     pub decisions: Vec<DecisionMove>,
     /// The rules that fired then or fire now, blockers first.
     pub findings: Vec<FindingMove>,
@@ -347,7 +347,7 @@ pub fn build(
     let (then_moment, now_moment) =
         (parts.moment(then, &comparison.then, &reports.0), parts.moment(now, &comparison.now, &reports.1));
     let days = parts.days();
-    let first = reports.0.agenda.at(Turn::NextMeeting);
+    let first = reports.0.agenda.at(Turn::ThisMeeting);
     let decisions: Vec<_> = first.filter_map(|motion| parts.past(motion)).collect();
     let dimensions = parts.dimensions(&comparison.dimensions);
     ComparisonReport {

@@ -1,5 +1,6 @@
 use super::{
-    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, phrases,
+    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, NamedBand, QuestionRow, Report, Turn,
+    phrases,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -21,18 +22,20 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
     let mut document = Document::new(report.language, &report.title, writer.opening());
     document.passages.clone_from(&report.passages);
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
-    document.section("blocks", Part::Front, tr!(messages, "report-heading-blocks"), writer.blocks());
-    document.section("gaps", Part::Front, tr!(messages, "report-heading-gaps"), writer.gaps());
+    document.section("unknown", Part::Front, tr!(messages, "report-heading-unknown"), writer.unknown());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
-    for (id, title, turn) in [
-        ("after", tr!(messages, "report-heading-after"), Turn::AfterThat),
-        ("ninety-days", tr!(messages, "report-heading-ninety"), Turn::NinetyDays),
-        ("year", tr!(messages, "report-heading-year"), Turn::Year),
-    ] {
-        document.section(id, Part::Body, title, writer.motions(turn));
-    }
+    document.section(
+        "dimensions",
+        Part::Body,
+        tr!(messages, "report-heading-dimensions"),
+        writer.by_dimension(),
+    );
+    document.section("view", Part::Body, tr!(messages, "report-heading-view"), writer.to_keep_in_view());
+    document.section("gaps", Part::Body, tr!(messages, "report-heading-gaps"), writer.gaps());
+    document.section("reserve", Part::Body, tr!(messages, "report-heading-reserve"), writer.reserve());
     document.section("strengths", Part::Body, tr!(messages, "report-heading-strengths"), writer.strengths());
-    document.section("unknown", Part::Body, tr!(messages, "report-heading-unknown"), writer.unknown());
+    let to_find_out = writer.to_find_out();
+    document.section("find-out", Part::Body, tr!(messages, "report-heading-find-out"), to_find_out);
     let unanswered = writer.unanswered();
     document.section("unanswered", Part::Body, tr!(messages, "report-heading-unanswered"), unanswered);
     let outside = writer.not_applicable();
@@ -58,41 +61,39 @@ impl Writer<'_> {
 
     fn standing(&self) -> Vec<Block> {
         let report = self.report;
-        let meaning = report.band.as_ref().and_then(|band| band.meaning.as_ref());
         let mut blocks = vec![Block::lead(&report.sentence)];
-        blocks.extend(meaning.map(Block::paragraph));
-        blocks.extend(self.unknown_at_a_glance());
-        blocks.extend(self.decisions_at_a_glance());
-        blocks.extend(report.missing.as_ref().map(Block::paragraph));
-        if report.index.is_some() {
-            blocks.extend(self.radar());
-            blocks.push(Block::Table(self.dimensions()));
+        blocks.extend(report.clear.iter().map(Block::paragraph));
+        blocks.extend(self.held(Severity::Blocker));
+        blocks
+    }
+
+    /// What is missing, and what could stand in the way because of that.
+    fn unknown(&self) -> Vec<Block> {
+        let (report, messages) = (self.report, self.messages);
+        let count = report.dont_knows().count();
+        let mut blocks: Vec<Block> = report.missing.iter().map(Block::paragraph).collect();
+        if count > 0 {
+            blocks.push(Block::paragraph(tr!(messages, "report-glance-unknown", count = count)));
+            let mut items: Vec<Item> =
+                report.dont_knows().take(NAMED_AT_MOST).map(|row| self.question(row)).collect();
+            if count > NAMED_AT_MOST {
+                let more: usize = count - NAMED_AT_MOST;
+                items.push(Item::new(tr!(messages, "report-glance-more", more = more)));
+            }
+            blocks.extend(Block::list(items));
+        }
+        blocks.extend(self.could_stand_in_the_way());
+        if blocks.is_empty() && report.index.is_some() {
+            blocks.push(Block::paragraph(tr!(messages, "report-all-known")));
         }
         blocks
     }
 
-    /// The first questions answered "I don't know", and how many are not among them.
-    fn unknown_at_a_glance(&self) -> Vec<Block> {
-        let count = self.report.dont_knows().count();
-        let mut items: Vec<Item> =
-            self.report.dont_knows().take(NAMED_AT_MOST).map(|row| self.question(row)).collect();
-        if count > NAMED_AT_MOST {
-            let more: usize = count - NAMED_AT_MOST;
-            items.push(Item::new(tr!(self.messages, "report-glance-more", more = more)));
-        }
-        let lead = || Block::lead(tr!(self.messages, "report-glance-unknown", count = count));
-        Block::list(items).map_or_else(Vec::new, |list| vec![lead(), list])
-    }
-
-    fn decisions_at_a_glance(&self) -> Vec<Block> {
-        let first = self.report.agenda.at(Turn::NextMeeting).take(NAMED_AT_MOST);
-        let items: Vec<Item> =
-            first.map(|motion| Item::new(&motion.text).marked(Mark::Number(motion.number))).collect();
-        if items.is_empty() {
+    fn by_dimension(&self) -> Vec<Block> {
+        if self.report.index.is_none() {
             return Vec::new();
         }
-        let lead = tr!(self.messages, "report-glance-first", count = items.len());
-        vec![Block::lead(lead), Block::List(List { kind: ListKind::Preview, items, fold: None })]
+        self.radar().into_iter().chain([Block::Table(self.dimensions())]).collect()
     }
 
     /// The radar of the top dimensions, or where they are too few of those with questions.
@@ -154,38 +155,42 @@ impl Writer<'_> {
         Table { caption: tr!(messages, "report-heading-standing").into(), columns, rows, scale }
     }
 
-    /// What blocks, what could stand in the way, what to keep in view, and what nearly does either.
-    fn blocks(&self) -> Vec<Block> {
+    /// The rules of this severity that hold.
+    fn held(&self, severity: Severity) -> impl Iterator<Item = Block> {
         let (report, messages) = (self.report, self.messages);
-        let held = |severity: Severity| {
-            report.findings.iter().filter(move |finding| finding.severity == severity).map(move |finding| {
-                let said = std::iter::once(Line::from(&finding.message));
-                Block::Notice(Notice {
-                    gravity: match severity {
-                        Severity::Blocker => Gravity::Blocker,
-                        Severity::Warning => Gravity::Warning,
-                    },
-                    label: Some(phrases::severity(messages, severity).into()),
-                    text: Line::join(said.chain(phrases::consequences(messages, report, finding)), " "),
-                })
+        report.findings.iter().filter(move |finding| finding.severity == severity).map(move |finding| {
+            let said = std::iter::once(Line::from(&finding.message));
+            Block::Notice(Notice {
+                gravity: match severity {
+                    Severity::Blocker => Gravity::Blocker,
+                    Severity::Warning => Gravity::Warning,
+                },
+                label: Some(phrases::severity(messages, severity).into()),
+                text: Line::join(said.chain(phrases::consequences(messages, report, finding)), " "),
+            })
+        })
+    }
+
+    fn could_stand_in_the_way(&self) -> Vec<Block> {
+        let (report, messages) = (self.report, self.messages);
+        if let Some(said) = &report.too_little {
+            return vec![Block::caution(said)];
+        }
+        let open = |finding: &FindingRow| {
+            let missing = phrases::rows_of(report, &finding.missing);
+            let said = phrases::open(messages, &missing, &finding.message, &finding.before);
+            Block::Notice(Notice {
+                gravity: Gravity::Caution,
+                label: Some(tr!(messages, "report-open-label").into()),
+                text: Line::join(said, " "),
             })
         };
-        let open = |text: Line| {
-            let label = Some(tr!(messages, "report-open-label").into());
-            Block::Notice(Notice { gravity: Gravity::Caution, label, text })
-        };
-        let could: Vec<Block> = if let Some(said) = &report.too_little {
-            vec![Block::caution(said)]
-        } else {
-            let said = |finding: &FindingRow| {
-                let missing = phrases::rows_of(report, &finding.missing);
-                phrases::open(messages, &missing, &finding.message, &finding.before)
-            };
-            report.open.iter().map(|finding| open(Line::join(said(finding), " "))).collect()
-        };
-        let clear = report.clear.iter().map(Block::paragraph);
-        let blockers = clear.chain(held(Severity::Blocker)).chain(could);
-        blockers.chain(held(Severity::Warning)).chain(self.near()).collect()
+        report.open.iter().map(open).collect()
+    }
+
+    /// The warnings, and what would nearly stand in the way or be a warning.
+    fn to_keep_in_view(&self) -> Vec<Block> {
+        self.held(Severity::Warning).chain(self.near()).collect()
     }
 
     fn near(&self) -> Vec<Block> {
@@ -237,7 +242,7 @@ impl Writer<'_> {
 
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
-        let motions = self.motions(Turn::NextMeeting);
+        let motions = self.motions();
         std::iter::once(Block::paragraph(lead)).chain(motions).chain(self.to_examine()).collect()
     }
 
@@ -254,20 +259,38 @@ impl Writer<'_> {
         Some(say!(self.messages, "report-evidence", evidence = evidence))
     }
 
-    fn motions(&self, turn: Turn) -> Vec<Block> {
-        // Only what is decided now is given an owner and a date.
-        let to_fill_in = match turn {
-            Turn::NextMeeting => vec![tr!(self.messages, "report-owner"), tr!(self.messages, "report-date")],
-            Turn::AfterThat | Turn::NinetyDays | Turn::Year => Vec::new(),
-        };
+    fn motions(&self) -> Vec<Block> {
+        let messages = self.messages;
         let motion = |motion: &DecisionRow| Motion {
             number: motion.number,
             text: Line::from(&motion.text),
-            origin: phrases::origin(self.messages, motion),
-            to_fill_in: to_fill_in.clone(),
+            origin: phrases::origin(messages, motion),
+            outcomes: vec![
+                tr!(messages, "report-adopted"),
+                tr!(messages, "report-amended"),
+                tr!(messages, "report-held"),
+            ],
+            to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-date")],
         };
-        let motions: Vec<_> = self.report.agenda.at(turn).map(motion).collect();
+        let motions: Vec<_> = self.report.agenda.at(Turn::ThisMeeting).map(motion).collect();
         if motions.is_empty() { Vec::new() } else { vec![Block::Motions(motions)] }
+    }
+
+    /// The decisions that are not for this meeting, under the name of their dimension.
+    fn reserve(&self) -> Vec<Block> {
+        let reserve: Vec<&DecisionRow> = self.report.agenda.at(Turn::Reserve).collect();
+        let item = |motion: &&DecisionRow| {
+            let origin = phrases::origin(self.messages, motion).split_off(1);
+            Item::new(&motion.text).marked(Mark::Number(motion.number)).with(origin)
+        };
+        let areas = reserve.chunk_by(|one, next| one.area == next.area);
+        areas
+            .flat_map(|motions| {
+                let area =
+                    motions.first().map(|motion| Block::Heading { level: 3, text: Line::from(&motion.area) });
+                area.into_iter().chain(Block::list(motions.iter().map(item)))
+            })
+            .collect()
     }
 
     fn question(&self, row: &QuestionRow) -> Item {
@@ -285,7 +308,7 @@ impl Writer<'_> {
         Block::list(self.report.strengths.iter().map(strength)).into_iter().collect()
     }
 
-    fn unknown(&self) -> Vec<Block> {
+    fn to_find_out(&self) -> Vec<Block> {
         let item = |row: &QuestionRow| {
             let note = phrases::note(self.messages, row.note.as_deref());
             let item =
@@ -383,7 +406,9 @@ impl Writer<'_> {
     fn reading(&self) -> Vec<Block> {
         let source = self.report.source.as_ref();
         let source = source.map(|source| say!(self.messages, "report-source", source = source));
-        let lines = Block::list(self.report.reading.iter().map(Item::new));
+        let said = |band: &NamedBand| Some(format!("{}: {}", band.name, band.meaning.as_ref()?));
+        let meaning = self.report.band.as_ref().and_then(said).map(Item::new);
+        let lines = Block::list(meaning.into_iter().chain(self.report.reading.iter().map(Item::new)));
         lines.into_iter().chain(source.map(Block::aside)).collect()
     }
 }

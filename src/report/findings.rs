@@ -74,11 +74,13 @@ pub(super) fn too_little(sources: &Sources, rows: &[QuestionRow], missing: &[&[S
     }
     let decides = |row: &&QuestionRow| missing.iter().any(|missing| missing.contains(&row.id));
     let rows: Vec<&QuestionRow> = rows.iter().filter(decides).collect();
+    let blocks = sources.scorecard.findings.iter().any(|finding| finding.severity == Severity::Blocker);
+    let what = if blocks { "else" } else { "at-all" };
     Some(if rows.len() <= NUMBERED_AT_MOST {
         let questions = phrases::questions(sources.messages, &rows);
-        tr!(sources.messages, "report-open-too-little-questions", questions = questions)
+        tr!(sources.messages, "report-open-too-little-questions", what = what, questions = questions)
     } else {
-        tr!(sources.messages, "report-open-too-little")
+        tr!(sources.messages, "report-open-too-little", what = what)
     })
 }
 
@@ -200,7 +202,7 @@ mod tests {
             assert_eq!((report.clear.as_deref(), report.findings.len()), (None, 0));
             assert_eq!(report.open[0].missing, ["data.front-page"]);
             let first = &report.agenda.decisions[0];
-            assert_eq!((first.turn, first.bearing), (Turn::NextMeeting, Bearing::FindsOut));
+            assert_eq!((first.turn, first.bearing), (Turn::ThisMeeting, Bearing::FindsOut));
             assert!(report.agenda.decisions.iter().all(|one| one.bearing != Bearing::WaitsForBlocker));
             let said = outline(&document(&report, &messages), &messages);
             assert!(said.contains("Could stand in the way: It depends on what we "), "{said}");

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject};
 use crate::assessment::Edition;
-use crate::bank::Severity;
+use crate::bank::{Horizon, Severity};
 use crate::document::{Inline, Line};
 use crate::messages::Messages;
 use crate::scoring::Estimate;
@@ -165,8 +165,13 @@ pub(super) fn questions(messages: &Messages, rows: &[&QuestionRow]) -> String {
         [only] => {
             tr!(messages, "report-question-named", number = only.number.to_string(), text = only.text.clone())
         }
-        rows => tr!(messages, "report-questions", count = rows.len(), numbers = numbers(messages, rows)),
+        rows => numbered(messages, rows),
     }
+}
+
+/// "Question 7", or "questions 4 and 7".
+fn numbered(messages: &Messages, rows: &[&QuestionRow]) -> String {
+    tr!(messages, "report-questions", count = rows.len(), numbers = numbers(messages, rows))
 }
 
 /// The numbers of questions, as a list in a sentence.
@@ -214,17 +219,13 @@ pub(super) fn missing(rows: &[&QuestionRow]) -> &'static str {
     }
 }
 
-/// On which missing answers it depends whether a rule holds.
-pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow]) -> Line {
-    say!(
-        messages,
-        "report-open",
-        [missing = self::missing(missing)],
-        questions = questions(messages, missing)
-    )
+/// On which missing answers, named so, it depends whether a rule holds.
+pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow], questions: String) -> Line {
+    say!(messages, "report-open", [missing = self::missing(missing)], questions = questions)
 }
 
-/// The same, what the rule says where it holds, and what should wait until that is known.
+/// The same by their numbers, what the rule says where it holds, and what should wait until that
+/// is known.
 pub(super) fn open(
     messages: &Messages,
     missing: &[&QuestionRow],
@@ -232,7 +233,8 @@ pub(super) fn open(
     before: &[String],
 ) -> Vec<Line> {
     let could = say!(messages, "report-open-message", message = message);
-    [depends(messages, missing), could].into_iter().chain(wait(messages, before)).collect()
+    let questions = numbered(messages, missing);
+    [depends(messages, missing, questions), could].into_iter().chain(wait(messages, before)).collect()
 }
 
 /// Where a decision comes from, and what it clears or waits for.
@@ -244,7 +246,13 @@ pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
         Bearing::WaitsForBlocker => Some(tr!(messages, "report-decision-waits")),
         Bearing::WaitsToKnow => Some(tr!(messages, "report-decision-waits-to-know")),
     };
-    [Some(motion.area.clone()), bearing].into_iter().flatten().map(Line::from).collect()
+    let horizon = match motion.horizon {
+        Horizon::NextMeeting => "next-meeting",
+        Horizon::NinetyDays => "days",
+        Horizon::Year => "year",
+    };
+    let due = tr!(messages, "report-decision-due", horizon = horizon);
+    [Some(motion.area.clone()), Some(due), bearing].into_iter().flatten().map(Line::from).collect()
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ pub(super) fn share_gap(questions: &mut [QuestionScore], distances: &[Distance])
 }
 
 /// The decisions of the questions that are below their target, and of those that have none.
-/// Sorted by horizon, then share of the gap (largest first), then the order of asking.
+/// Sorted by share of the gap (largest first), then horizon (soonest first), then the order of asking.
 pub(super) fn decisions(
     bank: &QuestionBank,
     questions: &[QuestionScore],
@@ -120,12 +120,12 @@ pub(super) fn decisions(
             });
         }
     }
-    proposed.sort_by_key(|decision| (decision.horizon, Reverse(millionths(decision.share_of_gap))));
+    proposed.sort_by_key(|decision| (Reverse(millionths(decision.share_of_gap)), decision.horizon));
     proposed
 }
 
 /// A share (0–1) in whole millionths, so that shares equal to six places keep the order of asking.
 #[expect(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
-fn millionths(share: f64) -> i64 {
+pub(super) fn millionths(share: f64) -> i64 {
     (share * 1e6).round() as i64
 }

@@ -104,8 +104,8 @@ fn a_board_scores_as_computed_by_hand() {
         .iter()
         .map(|decision| (decision.question.as_str(), decision.position, decision.horizon))
         .collect();
-    let expected = [("b1", 1, Horizon::NextMeeting), ("a2", 0, Horizon::Year), ("b1", 0, Horizon::Year)];
-    assert_eq!(agenda, expected, "by horizon, then by share; a1 and b2 are where they should be");
+    let expected = [("a2", 0, Horizon::Year), ("b1", 1, Horizon::NextMeeting), ("b1", 0, Horizon::Year)];
+    assert_eq!(agenda, expected, "by share, then by horizon; a1 and b2 are where they should be");
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! What holds for every bank and every assessment.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::decide::millionths;
 use super::testing::{assessment, bank, decision, dimension, parent, question, respond, scale};
 use super::*;
 use crate::assessment::Edition;
@@ -465,7 +467,8 @@ proptest! {
         }
         let short = card.questions.iter().any(|question| question.share_of_gap > Some(0.0));
         prop_assert_eq!(short, !shares.is_empty());
-        prop_assert!(card.decisions.is_sorted_by_key(|decision| decision.horizon));
+        let share = |decision: &ProposedDecision| Reverse(millionths(decision.share_of_gap));
+        prop_assert!(card.decisions.is_sorted_by_key(|decision| (share(decision), decision.horizon)));
     }
 
     #[test]

@@ -844,12 +844,8 @@ report-sentence-no-index = We cannot say where we stand: of { $of } questions, {
 
 report-question = Question { $number }: { $text }
 report-glance-unknown = { $count ->
-    [one] What we don’t know, one question:
-   *[other] What we don’t know, { $count } questions:
-}
-report-glance-first = { $count ->
-    [one] To decide first:
-   *[other] To decide first, { $count } of the decisions below:
+    [one] One question was answered “I don’t know”:
+   *[other] { $count } questions were answered “I don’t know”:
 }
 report-glance-more = { $more ->
     [one] and one more, named below
@@ -857,14 +853,15 @@ report-glance-more = { $more ->
 }
 
 report-heading-standing = Where we stand
-report-heading-blocks = What stands in the way
+report-heading-dimensions = By dimension
+report-heading-view = What to keep in view
 report-heading-gaps = The largest gaps
-report-heading-next = To decide at the next meeting
-report-heading-after = Decisions for a later meeting
-report-heading-ninety = Decisions within 90 days
-report-heading-year = Decisions within a year
+report-heading-next = Decisions for this meeting
+report-heading-reserve = Decisions in reserve, by dimension
 report-heading-strengths = Strengths worth keeping
 report-heading-unknown = What we do not know
+report-heading-find-out = To find out
+report-all-known = Every question has an answer.
 report-heading-unanswered = Not answered yet
 report-heading-not-applicable = Does not apply to us
 report-heading-reflections = In our own words
@@ -896,8 +893,14 @@ report-open = { $missing ->
    *[both] It depends on what we don’t know or haven’t answered ({ $questions }): who finds out?
 }
 report-open-message = This could hold: “{ $message }”
-report-open-too-little = Too little is known to say what stands in the way.
-report-open-too-little-questions = Too little is known to say what stands in the way. It depends on { $questions }: who finds out?
+report-open-too-little = Too little is known to say what { $what ->
+    [else] else stands
+   *[at-all] stands
+} in the way.
+report-open-too-little-questions = Too little is known to say what { $what ->
+    [else] else stands
+   *[at-all] stands
+} in the way. It depends on { $questions }: who finds out?
 report-question-named = question { $number }, “{ $text }”
 report-questions = { $count ->
     [one] question { $numbers }
@@ -935,25 +938,29 @@ report-no-gap-surely = As far as we know, every dimension with a target has reac
 report-decisions-intro = { $count ->
     [one] Ready to be put to the vote.
    *[other] Ready to be put to the vote, the most important first.
+}{ $reserve ->
+    [0] {""}
+    [one] { " " }One more is in reserve.
+   *[other] { " " }{ $reserve } more are in reserve.
 }
-report-decisions-later = { $later ->
-    [one] One more decision can follow: see below.
-   *[other] { $later } more decisions can follow: see below.
-}
+report-decisions-tie = Of those that weigh the same, the first asked.
 report-decisions-all-wait = Settle first what stands in the way: { $count ->
-    [one] the one decision that our answers call for now waits for it.
-   *[other] the { $count } decisions that our answers call for now wait for it.
+    [one] the one decision that our answers call for waits for it.
+   *[other] the { $count } decisions that our answers call for wait for it.
 }
-report-decisions-none-now = Our answers call for no decision at the next meeting.
-report-decisions-none = Our answers call for no decision.
 report-decision = Decision { $number }
+report-decision-due = { $horizon ->
+    [next-meeting] due by the following meeting
+    [days] due within 90 days
+   *[year] due within a year
+}
 report-decision-unblocks = removes a blocker
 report-decision-waits = waits until the blocker is removed
 report-decisions-examine = Our answers call for no decision, as far as we judge ourselves. What makes them credible is evidence that someone else has examined.
 report-sceptic = What a sceptic would ask to see:
 report-decision-finds-out = on this depends what stands in the way
 report-decision-waits-to-know = waits until we know what stands in the way
-report-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
+report-decision-inquiry = The board asks one of its members to bring to its following meeting the { $count ->
     [one] answer
    *[other] answers
 } to { $questions }, which it { $missing ->
@@ -961,7 +968,7 @@ report-decision-inquiry = The board asks one of its members to bring to its next
     [unanswered] has not answered yet.
    *[both] could not answer, or has not answered yet.
 }
-report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it { $missing ->
+report-decision-inquiry-many = The board asks one of its members to bring to its following meeting the answers to the { $count } questions that it { $missing ->
     [unknown] could not answer.
     [unanswered] has not answered yet.
    *[both] could not answer, or has not answered yet.
@@ -973,7 +980,11 @@ report-decision-finish = The board completes this self-assessment before it deci
 report-decision-examine = The board asks someone who did not give these answers to examine the evidence for { $count ->
     [one] question { $questions }
    *[other] questions { $questions }
-} and to report on it at the next meeting.
+} and to report on it at the following meeting.
+report-decision-propose = The board asks its chair to bring to its following meeting a proposal on { $questions }: what changes there, who sees to it, and by when.
+report-adopted = adopted
+report-amended = amended
+report-held = held over
 report-owner = Owner
 report-date = Date
 render-decision = Decision

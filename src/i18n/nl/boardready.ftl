@@ -844,12 +844,8 @@ report-sentence-no-index = We kunnen niet zeggen waar we staan: van de { $of } v
 
 report-question = Vraag { $number }: { $text }
 report-glance-unknown = { $count ->
-    [one] Wat we niet weten, één vraag:
-   *[other] Wat we niet weten, { $count } vragen:
-}
-report-glance-first = { $count ->
-    [one] Eerst te besluiten:
-   *[other] Eerst te besluiten, { $count } van de besluiten hieronder:
+    [one] Eén vraag is beantwoord met ‘Dat weet ik niet’:
+   *[other] { $count } vragen zijn beantwoord met ‘Dat weet ik niet’:
 }
 report-glance-more = { $more ->
     [one] en nog één, hieronder genoemd
@@ -857,14 +853,15 @@ report-glance-more = { $more ->
 }
 
 report-heading-standing = Waar we staan
-report-heading-blocks = Wat in de weg staat
+report-heading-dimensions = Per onderdeel
+report-heading-view = Wat we in het oog houden
 report-heading-gaps = De grootste kloven
-report-heading-next = Te besluiten in de volgende vergadering
-report-heading-after = Besluiten voor een latere vergadering
-report-heading-ninety = Besluiten binnen 90 dagen
-report-heading-year = Besluiten binnen een jaar
+report-heading-next = Besluiten voor deze vergadering
+report-heading-reserve = Besluiten achter de hand, per onderdeel
 report-heading-strengths = Sterke punten om te behouden
 report-heading-unknown = Wat we niet weten
+report-heading-find-out = Uit te zoeken
+report-all-known = Elke vraag heeft een antwoord.
 report-heading-unanswered = Nog niet beantwoord
 report-heading-not-applicable = Niet op ons van toepassing
 report-heading-reflections = In eigen woorden
@@ -896,8 +893,14 @@ report-open = { $missing ->
    *[both] Dat hangt af van wat we niet weten of nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
 }
 report-open-message = Dit zou kunnen gelden: ‘{ $message }’
-report-open-too-little = Er is te weinig bekend om te zeggen wat er in de weg staat.
-report-open-too-little-questions = Er is te weinig bekend om te zeggen wat er in de weg staat. Dat hangt af van { $questions }: wie zoekt het uit?
+report-open-too-little = Er is te weinig bekend om te zeggen wat er { $what ->
+    [else] nog meer in
+   *[at-all] in
+} de weg staat.
+report-open-too-little-questions = Er is te weinig bekend om te zeggen wat er { $what ->
+    [else] nog meer in
+   *[at-all] in
+} de weg staat. Dat hangt af van { $questions }: wie zoekt het uit?
 report-question-named = vraag { $number }, ‘{ $text }’
 report-questions = { $count ->
     [one] vraag { $numbers }
@@ -935,25 +938,29 @@ report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat 
 report-decisions-intro = { $count ->
     [one] Klaar om in stemming te brengen.
    *[other] Klaar om in stemming te brengen, het belangrijkste eerst.
+}{ $reserve ->
+    [0] {""}
+    [one] { " " }Er is er nog één achter de hand.
+   *[other] { " " }Er zijn er nog { $reserve } achter de hand.
 }
-report-decisions-later = { $later ->
-    [one] Er kan nog één besluit volgen: zie hieronder.
-   *[other] Er kunnen nog { $later } besluiten volgen: zie hieronder.
-}
+report-decisions-tie = Van wat even zwaar weegt, het eerst gevraagde.
 report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
-    [one] het ene besluit waar onze antwoorden nu om vragen, wacht daarop.
-   *[other] de { $count } besluiten waar onze antwoorden nu om vragen, wachten daarop.
+    [one] het ene besluit waar onze antwoorden om vragen, wacht daarop.
+   *[other] de { $count } besluiten waar onze antwoorden om vragen, wachten daarop.
 }
-report-decisions-none-now = Onze antwoorden vragen niet om een besluit in de volgende vergadering.
-report-decisions-none = Onze antwoorden vragen niet om een besluit.
 report-decision = Besluit { $number }
+report-decision-due = { $horizon ->
+    [next-meeting] klaar in de vergadering hierna
+    [days] klaar binnen 90 dagen
+   *[year] klaar binnen een jaar
+}
 report-decision-unblocks = neemt een blokkade weg
 report-decision-waits = wacht tot de blokkade is weggenomen
 report-decisions-examine = Onze antwoorden vragen niet om een besluit, voor zover we onszelf beoordelen. Geloofwaardig worden ze door bewijs dat een ander heeft bekeken.
 report-sceptic = Wat een scepticus zou willen zien:
 report-decision-finds-out = hiervan hangt af wat er in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
-report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
+report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de vergadering hierna { $count ->
     [one] het antwoord
    *[other] de antwoorden
 } te zoeken op { $questions }, die het { $missing ->
@@ -961,7 +968,7 @@ report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
 }
-report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de volgende vergadering de antwoorden te zoeken op de { $count } vragen die het { $missing ->
+report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de vergadering hierna de antwoorden te zoeken op de { $count } vragen die het { $missing ->
     [unknown] niet kon beantwoorden.
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
@@ -973,8 +980,12 @@ report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het ver
 report-decision-examine = Het bestuur vraagt iemand die deze antwoorden niet heeft gegeven, het bewijs bij { $count ->
     [one] vraag { $questions }
    *[other] de vragen { $questions }
-} te bekijken en daarover in de volgende vergadering verslag uit te brengen.
-report-owner = Eigenaar
+} te bekijken en daarover in de vergadering hierna verslag uit te brengen.
+report-decision-propose = Het bestuur vraagt de voorzitter in de vergadering hierna met een voorstel te komen over { $questions }: wat daar verandert, wie ervoor zorgt en wanneer het klaar is.
+report-adopted = aangenomen
+report-amended = gewijzigd
+report-held = aangehouden
+report-owner = Actiehouder
 report-date = Datum
 render-decision = Besluit
 render-number = Nr.

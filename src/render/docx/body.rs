@@ -173,7 +173,6 @@ impl<'a> Text<'a> {
         let mut runs = match listed.kind {
             ListKind::Plain => self.runs(text),
             ListKind::Cards => vec![run("Strong", self.line(text))],
-            ListKind::Preview => vec![run("", render::cut(&self.line(text), render::ANNOUNCED))],
         };
         for detail in &listed.item.details {
             runs.push(run("", "\n"));
@@ -188,7 +187,10 @@ impl<'a> Text<'a> {
     }
 
     fn motion(&self, motion: &Motion) -> Vec<Run> {
-        self.runs(&motion.text).into_iter().chain(self.detail(&motion.origin)).collect()
+        let outcomes: Vec<Line> =
+            motion.outcomes.iter().map(|outcome| format!("☐ {outcome}").into()).collect();
+        let details = [&motion.origin, &outcomes].into_iter().filter_map(|lines| self.detail(lines));
+        self.runs(&motion.text).into_iter().chain(details).collect()
     }
 
     fn labelled(&self, label: Option<&Line>, said: &Line) -> Vec<Run> {

@@ -248,16 +248,6 @@ fn a_question_of_a_form_stays_on_one_page_with_its_boxes() {
 }
 
 #[test]
-fn what_only_announces_is_cut_between_words() {
-    let text = "word ".repeat(60);
-    let list = |kind| Block::List(List { kind, items: vec![Item::new(text.trim())], fold: None });
-    let opening = vec![list(ListKind::Preview), list(ListKind::Plain)];
-    let document = Document { sections: Vec::new(), opening, ..every_block("x") };
-    let said: Vec<String> = outline(&english(&document)).into_iter().skip(1).map(|line| line.1).collect();
-    assert_eq!(said, [format!("{}…", "word ".repeat(30)), text.trim().to_owned()]);
-}
-
-#[test]
 fn pieces_of_a_line_keep_their_meaning_and_the_blanks_between_them() {
     let pieces =
         vec!["Named ".into(), Inline::Id("a.b".to_owned()), ",\n".into(), Inline::Emphasis("c ".to_owned())];

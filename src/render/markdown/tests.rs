@@ -119,14 +119,6 @@ fn pieces_keep_their_meaning_and_their_spaces() {
 }
 
 #[test]
-fn what_is_only_announced_is_cut_and_nothing_else() {
-    let long = "word ".repeat(40);
-    let list = |kind| Block::List(List { kind, items: vec![Item::new(long.as_str())], fold: None });
-    assert_eq!(said(vec![list(ListKind::Preview)]), format!("- {}…\n", "word ".repeat(30)));
-    assert_eq!(said(vec![list(ListKind::Plain)]), format!("- {}\n", long.trim()));
-}
-
-#[test]
 fn a_heading_has_at_most_six_levels() {
     let heading = |level| said(vec![Block::Heading { level, text: "x".into() }]);
     assert_eq!([heading(3), heading(9)], ["### x\n", "###### x\n"]);

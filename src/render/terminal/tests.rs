@@ -100,16 +100,13 @@ fn labels_share_a_width_or_stand_above_what_they_say() {
 }
 
 #[test]
-fn what_is_folded_or_only_announced_is_cut() {
+fn what_is_folded_is_cut() {
     let list = |kind, items: &[&str], fold| {
         Block::List(List { kind, items: items.iter().map(|text| Item::new(*text)).collect(), fold })
     };
     let fold = Some(Fold { after: 1, instead: "… and 2 more.".into() });
     let folded = said(vec![list(ListKind::Plain, &["one", "two", "three"], fold)], PLAIN);
     assert_eq!(folded, "- one\n- … and 2 more.\n");
-    let preview = said(vec![list(ListKind::Preview, &[&LONG.repeat(2)], None)], PLAIN);
-    assert_eq!(preview.lines().count(), 2, "{preview}");
-    assert!(preview.ends_with(" …\n"), "{preview}");
 }
 
 #[test]

@@ -230,7 +230,9 @@ impl Writer<'_> {
                 vec![message(), tr!(messages, "comparison-finding-come-to-light-note").into()]
             }
             FindingStatus::Gone => vec![then()],
-            FindingStatus::Unclear => vec![then(), phrases::depends(messages, &missing)],
+            FindingStatus::Unclear => {
+                vec![then(), phrases::depends(messages, &missing, phrases::questions(messages, &missing))]
+            }
             FindingStatus::NowUnclear | FindingStatus::StillUnclear => {
                 phrases::open(messages, &missing, &finding.message, &finding.before)
             }

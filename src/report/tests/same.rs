@@ -43,11 +43,11 @@ fn formats(document: &Document, messages: &Messages) -> Vec<Format> {
     let shown = |name, text, has| Format { name, text, spoken: false, has };
     vec![
         shown("terminal", terminal::render(document, messages, style), |said| {
-            said.part != Part::Appendix && !said.announces && !said.folded && !said.in_table
+            said.part != Part::Appendix && !said.folded && !said.in_table
         }),
-        shown("markdown", of_markdown(&markdown::render(document, messages)), |said| !said.announces),
-        shown("html", of_html(&html::render(document, messages)), |said| !said.announces),
-        shown("word", docx::tests::text_of(&docx::render(document, messages)), |said| !said.announces),
+        shown("markdown", of_markdown(&markdown::render(document, messages)), |_| true),
+        shown("html", of_html(&html::render(document, messages)), |_| true),
+        shown("word", docx::tests::text_of(&docx::render(document, messages)), |_| true),
         Format {
             name: "plain",
             text: plain::render(document, messages),
