@@ -63,6 +63,8 @@ pub struct DecisionRow {
     pub id: Option<String>,
     /// The id of the question that it answers to; null when it is about all that is not known.
     pub question: Option<String>,
+    /// The ids of the questions that it is about.
+    pub questions: Vec<String>,
     /// By when what it asks for is due.
     pub horizon: Horizon,
     /// The motion, in the report's language.
@@ -287,6 +289,7 @@ fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String, open: &[
         turn: Turn::ThisMeeting,
         id: None,
         question: None,
+        questions: rows.iter().map(|row| row.id.clone()).collect(),
         area: phrases::list(sources.messages, &areas),
         horizon: Horizon::NextMeeting,
         text,
@@ -321,6 +324,7 @@ fn motion(
         turn: Turn::Reserve,
         id: Some(proposed.id.clone()),
         question: Some(decision.question.clone()),
+        questions: vec![decision.question.clone()],
         area: row.area.last().cloned().unwrap_or_default(),
         horizon: decision.horizon,
         text: sources.text(&proposed.text),

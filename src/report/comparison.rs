@@ -7,6 +7,7 @@
 
 mod cautions;
 pub mod csv;
+mod decisions;
 mod document;
 mod phrases;
 mod sentence;
@@ -15,6 +16,7 @@ pub(super) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use decisions::{DecisionMove, DecisionState, Since};
 pub use document::document;
 
 use jiff::civil::Date;
@@ -28,7 +30,7 @@ use super::{
     Subject, Turn,
 };
 use crate::assessment::Edition;
-use crate::bank::{Horizon, QuestionBank, Severity};
+use crate::bank::{QuestionBank, Severity};
 use crate::comparison::{
     Comparison, DimensionChange, FindingChange, FindingStatus, Kind, Lone, Movement, QuestionChange, Side,
     Why,
@@ -65,6 +67,8 @@ pub struct ComparisonReport {
     pub questions: Vec<QuestionMove>,
     /// The decisions that the report of then put before its meeting.
     pub decisions: Vec<DecisionMove>,
+    /// The decisions that the report of now puts forward for the next meeting.
+    pub to_decide: Vec<DecisionRow>,
     /// The rules that fired then or fire now, blockers first.
     pub findings: Vec<FindingMove>,
     /// What only then had.
@@ -101,6 +105,9 @@ pub struct ComparisonReport {
     /// What to say before the decisions of last time; `None` when there is nothing to say.
     #[serde(skip)]
     pub decisions_lead: Option<String>,
+    /// Why there is nothing to decide now; `None` when there is something.
+    #[serde(skip)]
+    pub nothing_to_decide: Option<String>,
     /// The names of the dimensions that hold other questions than then.
     #[serde(skip)]
     pub regrouped: Vec<String>,
@@ -196,30 +203,6 @@ pub struct ScoredThen {
     pub target: Option<f64>,
 }
 
-/// A decision that was put forward then.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct DecisionMove {
-    /// Its id in the bank of then.
-    pub id: String,
-    /// The id of the question that it answers to.
-    pub question: String,
-    /// When the bank would have it taken.
-    pub horizon: Horizon,
-    /// The motion, in the report's language.
-    pub text: String,
-    /// What became of the answer since; `null` when the question was not asked again.
-    pub movement: Option<Movement>,
-    /// Its number in the report of then.
-    #[serde(skip)]
-    pub number: usize,
-    /// The answer of then.
-    #[serde(skip)]
-    pub then: Given,
-    /// The answer of now; `None` when the question was not asked again.
-    #[serde(skip)]
-    pub now: Option<Given>,
-}
-
 /// A rule that held or could hold, then or now.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FindingMove {
@@ -260,6 +243,9 @@ pub struct QuestionMove {
     pub change: Option<f64>,
     /// Whether it was asked in other words, or with other options.
     pub reworded: bool,
+    /// Its number among all questions of the bank of now, from 1.
+    #[serde(skip)]
+    pub number: usize,
     /// The names of its dimension now, after those that hold it.
     #[serde(skip)]
     pub area: Vec<String>,
@@ -272,6 +258,11 @@ pub struct QuestionMove {
 }
 
 impl QuestionMove {
+    /// Whether it is worse than then: lower, or not known any more.
+    pub fn fell(&self) -> bool {
+        matches!(self.movement, Movement::Down | Movement::NowUnknown)
+    }
+
     /// How far it moved on its scale, 0–100, whichever way.
     fn distance(&self) -> f64 {
         match (&self.then, &self.now) {
@@ -325,9 +316,9 @@ impl ComparisonReport {
     }
 
     /// The questions of which this became, those that moved furthest first.
-    pub fn moved(&self, movements: &[Movement]) -> Vec<&QuestionMove> {
+    pub fn moved(&self, movement: Movement) -> Vec<&QuestionMove> {
         let mut moved: Vec<_> =
-            self.questions.iter().filter(|question| movements.contains(&question.movement)).collect();
+            self.questions.iter().filter(|question| question.movement == movement).collect();
         moved.sort_by(|one, other| other.distance().total_cmp(&one.distance()));
         moved
     }
@@ -349,6 +340,7 @@ pub fn build(
     let days = parts.days();
     let first = reports.0.agenda.at(Turn::ThisMeeting);
     let decisions: Vec<_> = first.filter_map(|motion| parts.past(motion)).collect();
+    let to_decide: Vec<_> = reports.1.agenda.at(Turn::ThisMeeting).cloned().collect();
     let dimensions = parts.dimensions(&comparison.dimensions);
     ComparisonReport {
         format: FORMAT,
@@ -369,6 +361,8 @@ pub fn build(
         counts: sentence::counts(&parts),
         targets: phrases::targets(messages, &dimensions),
         decisions_lead: parts.decisions_lead(&decisions),
+        nothing_to_decide: reports.1.agenda.lead.clone().filter(|_| to_decide.is_empty()),
+        to_decide,
         regrouped: comparison.unmatched.regrouped.iter().map(|id| parts.name(id)).collect(),
         reading: phrases::reading(messages, &dimensions),
         then: then_moment,
@@ -449,33 +443,10 @@ impl Parts<'_> {
             movement: change.movement,
             change: change.difference,
             reworded: change.reworded,
+            number: now.number,
             area: now.area.clone(),
             text: now.text.clone(),
             note: now.note.clone(),
-        })
-    }
-
-    fn past(&self, motion: &DecisionRow) -> Option<DecisionMove> {
-        let question = motion.question.as_ref()?;
-        let change = self.comparison.questions.iter().find(|change| change.id == *question);
-        Some(DecisionMove {
-            id: motion.id.clone()?,
-            question: question.clone(),
-            horizon: motion.horizon,
-            text: motion.text.clone(),
-            movement: change.map(|change| change.movement),
-            number: motion.number,
-            then: row(self.reports.0, question)?.given.clone(),
-            now: row(self.reports.1, question).map(|row| row.given.clone()),
-        })
-    }
-
-    fn decisions_lead(&self, decisions: &[DecisionMove]) -> Option<String> {
-        // Without a score or without decisions in the bank, the report of then says nothing of them.
-        self.reports.0.index.and(self.reports.0.agenda.lead.as_ref())?;
-        Some(match decisions.len() {
-            0 => tr!(self.messages, "comparison-decisions-none"),
-            count => tr!(self.messages, "comparison-decisions-lead", count = count),
         })
     }
 

@@ -5,7 +5,7 @@ use super::{
 use crate::bank::Severity;
 use crate::document::{
     Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
-    Inline, Item, Line, List, ListKind, Mark, Motion, Notice, Part, Row, Table,
+    Inline, Item, Line, List, ListKind, Mark, Notice, Part, Row, Table,
 };
 use crate::messages::Messages;
 use crate::{say, tr};
@@ -260,19 +260,8 @@ impl Writer<'_> {
     }
 
     fn motions(&self) -> Vec<Block> {
-        let messages = self.messages;
-        let motion = |motion: &DecisionRow| Motion {
-            number: motion.number,
-            text: Line::from(&motion.text),
-            origin: phrases::origin(messages, motion),
-            outcomes: vec![
-                tr!(messages, "report-adopted"),
-                tr!(messages, "report-amended"),
-                tr!(messages, "report-held"),
-            ],
-            to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-date")],
-        };
-        let motions: Vec<_> = self.report.agenda.at(Turn::ThisMeeting).map(motion).collect();
+        let now = self.report.agenda.at(Turn::ThisMeeting);
+        let motions: Vec<_> = now.map(|motion| phrases::motion(self.messages, motion)).collect();
         if motions.is_empty() { Vec::new() } else { vec![Block::Motions(motions)] }
     }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject};
 use crate::assessment::Edition;
 use crate::bank::{Horizon, Severity};
-use crate::document::{Inline, Line};
+use crate::document::{Inline, Line, Motion};
 use crate::messages::Messages;
 use crate::scoring::Estimate;
 use crate::{say, tr};
@@ -253,6 +253,21 @@ pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
     };
     let due = tr!(messages, "report-decision-due", horizon = horizon);
     [Some(motion.area.clone()), Some(due), bearing].into_iter().flatten().map(Line::from).collect()
+}
+
+/// A decision as it is put to the vote.
+pub(super) fn motion(messages: &Messages, motion: &DecisionRow) -> Motion {
+    Motion {
+        number: motion.number,
+        text: Line::from(&motion.text),
+        origin: origin(messages, motion),
+        outcomes: vec![
+            tr!(messages, "report-adopted"),
+            tr!(messages, "report-amended"),
+            tr!(messages, "report-held"),
+        ],
+        to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-date")],
+    }
 }
 
 #[cfg(test)]

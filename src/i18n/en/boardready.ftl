@@ -1089,13 +1089,17 @@ comparison-caution-order = “Then” is the later of the two: { $then } against
 comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
 comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
 comparison-caution-unnamed = Both are of one day, and neither says who answered. If these are two people, a difference is one of views, and no change.
-comparison-caution-shared = Then asked { $then ->
-    [one] one question
-   *[other] { $then } questions
-} and now { $now }. All that follows is about { $both ->
-    [one] the one
-   *[other] the { $both }
-} that both asked, so the numbers can differ from those in the two reports.
+comparison-caution-shared = Last time { $then ->
+    [one] one question was
+   *[other] { $then } questions were
+} asked, this time { $now }. All that follows is about { $both ->
+    [one] the one question
+   *[other] the { $both } questions
+} asked both times, so the numbers can differ from those in the two reports.
+comparison-caution-shared-same = { $both ->
+    [one] Of the { $of } questions asked each time, one is the same. All that follows is about this one
+   *[other] Of the { $of } questions asked each time, { $both } are the same. All that follows is about these { $both }
+}, so the numbers can differ from those in the two reports.
 comparison-caution-versions = The question bank has changed, from version { $then } to { $now }. A difference can come from that.
 comparison-caution-changed-bank = The text of the question bank has changed in between, though its version has not. A difference can come from that.
 comparison-caution-other-version = { $which ->
@@ -1130,19 +1134,35 @@ comparison-sentence-no-now = There is no score now, so there is no change to sho
 comparison-sentence-no-score = There was no score then and there is none now, so there is no change to show.
 comparison-sentence-nothing-shared = The two have no question in common, so there is nothing to compare.
 
-comparison-counts = { $count ->
-    [one] The only question
-   *[other] Of the { $count } questions
-}: { $list }.
-comparison-count-up = { $count } higher
-comparison-count-down = { $count } lower
-comparison-count-same = { $count } the same
-comparison-count-known = { $count } now known
-comparison-count-unknown = { $count } no longer known
-comparison-count-still-unknown = { $count } still unknown
-comparison-count-applies = { $count } now applicable
-comparison-count-no-longer-applies = { $count } no longer applicable
-comparison-count-does-not-apply = { $count } not applicable
+comparison-counts = Of the { $count } answers, { $list }.
+comparison-counts-same = All { $count } answers are what they were.
+comparison-count-up = { $count } went up
+comparison-count-down = { $count } went down
+comparison-count-same = { $count } stayed the same
+comparison-count-known = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} known now
+comparison-count-unknown = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} no longer known
+comparison-count-still-unknown = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} still unknown
+comparison-count-applies = { $count ->
+    [one] 1 applies
+   *[other] { $count } apply
+} now
+comparison-count-no-longer-applies = { $count ->
+    [one] 1 no longer applies
+   *[other] { $count } no longer apply
+}
+comparison-count-does-not-apply = { $count ->
+    [one] 1 does
+   *[other] { $count } do
+} not apply
 
 comparison-standing = { $index } out of 100
 comparison-standing-range = anywhere between { $low } and { $high }
@@ -1150,17 +1170,18 @@ comparison-standing-none = no score
 
 comparison-heading-change = What has changed
 comparison-heading-decisions = What was put forward last time
+comparison-heading-to-decide = What to decide now
 comparison-heading-findings = What stood in the way, and what does now
-comparison-heading-up = What moved up
-comparison-heading-down = What moved down
-comparison-heading-known = What we know now, and did not then
+comparison-heading-down = What fell
 comparison-heading-unknown = What we no longer know
-comparison-heading-still-unknown = What we still do not know
-comparison-heading-applies = What began or ceased to apply to us
 comparison-heading-unmatched = What could not be compared
+comparison-heading-appendix = { $others ->
+    [others] Appendix: the other answers
+   *[all] Appendix: all answers
+}
 
 comparison-column-change = Change
-comparison-column-progress = Progress
+comparison-column-to-go = To go
 comparison-reached = reached
 comparison-points = { $points } of 100
 comparison-track-mark = { $then } is then, { $now } is now.
@@ -1170,16 +1191,33 @@ comparison-target-set = { $dimension }: there was no target, and now it is { $no
 comparison-target-dropped = { $dimension }: the target was { $then }, and now there is none.
 
 comparison-decisions-lead = { $count ->
-    [one] The last report put this decision to the next meeting. The minutes say whether it was taken; below it stands whether its answer has moved since.
-   *[other] The last report put these decisions to the next meeting. The minutes say whether they were taken; below each stands whether its answer has moved since.
+    [one] The last report put this decision to the meeting. The minutes say whether it was taken; below it stands whether our answers still call for it.
+   *[other] The last report put these decisions to the meeting. The minutes say whether they were taken; below each stands whether our answers still call for it.
 }
-comparison-decisions-none = The last report had no decision for the next meeting.
+comparison-state-still = Still called for
+comparison-state-another = Now another decision is called for
+comparison-state-no-longer = No longer called for
+comparison-state-not-known = We cannot say whether it is still called for
+comparison-decisions-none = The last report had no decision for the meeting.
+comparison-to-decide-again = put forward last time too
 comparison-since-up = Moved up: { $answers }
 comparison-since-down = Moved down: { $answers }
 comparison-since-same = Unchanged: { $now }
 comparison-since-unknown = No longer known: { $answers }
 comparison-since-not-applicable = No longer applies: { $answers }
 comparison-since-not-asked = Not asked this time; the answer was { $then }
+comparison-since-answers = { $of ->
+    [1] { $known ->
+        [0] The answer that was missing is still missing
+       *[other] The answer that was missing is there now
+    }
+   *[other] Of the { $of } answers that were missing, { $known ->
+        [0] none is there now
+        [one] 1 is there now
+       *[other] { $known } are there now
+    }
+}
+comparison-since-not-shown = The answers do not show what came of it
 comparison-reworded = asked in other words
 
 comparison-finding-still = Still there
@@ -1233,7 +1271,7 @@ comparison-lone-rule = { $which ->
 comparison-regrouped = “{ $dimension }” now holds other questions than then.
 
 comparison-reading-change = Change: now minus then. A question mark says that the intervals of then and now overlap, so that it could be no change at all.
-comparison-reading-progress = Progress: how much of the way from then to the target is covered. With a minus we are further away than then.
+comparison-reading-to-go = To go: how far the score of now is below the target, in points of its scale.
 comparison-reading-scales = Where the scale is another than then, the change is in points out of 100.
 comparison-error-banks = { $then } was taken with the question bank “{ $then_bank }”, and { $now } with “{ $now_bank }”. Only two assessments of one bank can be compared.
 

@@ -1089,12 +1089,19 @@ comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegeno
 comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
 comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
 comparison-caution-unnamed = Beide zijn van dezelfde dag, en geen van beide zegt wie er heeft geantwoord. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
-comparison-caution-shared = Toen { $then ->
+comparison-caution-shared = De vorige keer { $then ->
     [one] is één vraag
    *[other] zijn { $then } vragen
-} gesteld en nu { $now }. Alles hieronder gaat over { $both ->
-    [one] de ene vraag die beide keren is gesteld
-   *[other] de { $both } vragen die beide keren zijn gesteld
+} gesteld, deze keer { $now }. Alles hieronder gaat over de { $both ->
+    [one] ene vraag die
+   *[other] { $both } vragen die
+} beide keren { $both ->
+    [one] is
+   *[other] zijn
+} gesteld; de cijfers kunnen dus anders zijn dan in de twee rapporten.
+comparison-caution-shared-same = { $both ->
+    [one] Van de { $of } vragen die elke keer zijn gesteld, is er één dezelfde. Alles hieronder gaat over die ene
+   *[other] Van de { $of } vragen die elke keer zijn gesteld, zijn er { $both } dezelfde. Alles hieronder gaat over die { $both }
 }; de cijfers kunnen dus anders zijn dan in de twee rapporten.
 comparison-caution-versions = De vragenbank is gewijzigd, van versie { $then } naar { $now }. Een verschil kan daarvan komen.
 comparison-caution-changed-bank = De tekst van de vragenbank is intussen gewijzigd, al is het versienummer hetzelfde. Een verschil kan daarvan komen.
@@ -1130,13 +1137,11 @@ comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te 
 comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
 comparison-sentence-nothing-shared = De twee hebben geen enkele vraag gemeen; er is dus niets te vergelijken.
 
-comparison-counts = { $count ->
-    [one] De enige vraag
-   *[other] Van de { $count } vragen
-}: { $list }.
-comparison-count-up = { $count } hoger
-comparison-count-down = { $count } lager
-comparison-count-same = { $count } gelijk
+comparison-counts = Van de { $count } antwoorden: { $list }.
+comparison-counts-same = Alle { $count } antwoorden zijn gelijk gebleven.
+comparison-count-up = { $count } gestegen
+comparison-count-down = { $count } gedaald
+comparison-count-same = { $count } gelijk gebleven
 comparison-count-known = { $count } nu wel bekend
 comparison-count-unknown = { $count } niet meer bekend
 comparison-count-still-unknown = { $count } nog steeds onbekend
@@ -1150,17 +1155,18 @@ comparison-standing-none = geen score
 
 comparison-heading-change = Wat er is veranderd
 comparison-heading-decisions = Wat de vorige keer ter besluitvorming voorlag
+comparison-heading-to-decide = Wat we nu besluiten
 comparison-heading-findings = Wat in de weg stond en wat nu in de weg staat
-comparison-heading-up = Wat is gestegen
 comparison-heading-down = Wat is gedaald
-comparison-heading-known = Wat we nu wel weten
 comparison-heading-unknown = Wat we niet meer weten
-comparison-heading-still-unknown = Wat we nog steeds niet weten
-comparison-heading-applies = Wat nu wel, of niet meer, van toepassing is
 comparison-heading-unmatched = Wat niet te vergelijken is
+comparison-heading-appendix = { $others ->
+    [others] Bijlage: de overige antwoorden
+   *[all] Bijlage: alle antwoorden
+}
 
 comparison-column-change = Verschil
-comparison-column-progress = Voortgang
+comparison-column-to-go = Nog te gaan
 comparison-reached = gehaald
 comparison-points = { $points } op 0–100
 comparison-track-mark = { $then } is toen, { $now } is nu.
@@ -1170,16 +1176,33 @@ comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.
 comparison-target-dropped = { $dimension }: het doel was { $then }, en nu is er geen.
 
 comparison-decisions-lead = { $count ->
-    [one] Dit besluit legde het vorige rapport aan de volgende vergadering voor. Of het is genomen, staat in de notulen; eronder staat of het antwoord sindsdien is veranderd.
-   *[other] Deze besluiten legde het vorige rapport aan de volgende vergadering voor. Of ze zijn genomen, staat in de notulen; eronder staat of het antwoord sindsdien is veranderd.
+    [one] Dit besluit legde het vorige rapport aan de vergadering voor. Of het is genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
+   *[other] Deze besluiten legde het vorige rapport aan de vergadering voor. Of ze zijn genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
 }
-comparison-decisions-none = Het vorige rapport had geen besluit voor de volgende vergadering.
+comparison-state-still = Nog steeds nodig
+comparison-state-another = Nu is een ander besluit nodig
+comparison-state-no-longer = Niet meer nodig
+comparison-state-not-known = Of het nog nodig is, weten we niet
+comparison-decisions-none = Het vorige rapport had geen besluit voor de vergadering.
+comparison-to-decide-again = lag er de vorige keer ook
 comparison-since-up = Gestegen: { $answers }
 comparison-since-down = Gedaald: { $answers }
 comparison-since-same = Onveranderd: { $now }
 comparison-since-unknown = Niet meer bekend: { $answers }
 comparison-since-not-applicable = Niet meer van toepassing: { $answers }
 comparison-since-not-asked = Deze keer niet gevraagd; het antwoord was { $then }
+comparison-since-answers = { $of ->
+    [1] { $known ->
+        [0] Het antwoord dat ontbrak, is er nog niet
+       *[other] Het antwoord dat ontbrak, is er nu
+    }
+   *[other] Van de { $of } antwoorden die ontbraken, { $known ->
+        [0] is er nu geen enkel
+        [one] is er nu 1
+       *[other] zijn er nu { $known }
+    }
+}
+comparison-since-not-shown = Wat ervan gekomen is, laten de antwoorden niet zien
 comparison-reworded = anders gevraagd
 
 comparison-finding-still = Nog steeds
@@ -1233,7 +1256,7 @@ comparison-lone-rule = { $which ->
 comparison-regrouped = ‘{ $dimension }’ bevat nu andere vragen dan toen.
 
 comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de marges van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
-comparison-reading-progress = Voortgang: hoeveel van de weg van toen naar het doel is afgelegd. Met een minteken zijn we er verder vandaan dan toen.
+comparison-reading-to-go = Nog te gaan: hoever de score van nu onder het doel ligt, in punten van de eigen schaal.
 comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten op een schaal van 0 tot 100.
 comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
 

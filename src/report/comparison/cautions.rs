@@ -70,8 +70,14 @@ fn shared(parts: &Parts) -> Option<String> {
     let both = parts.comparison.questions.len();
     let asked = |report: &Report| report.questions.len();
     let (then, now) = (asked(parts.reports.0), asked(parts.reports.1));
-    (both > 0 && (then > both || now > both))
-        .then(|| tr!(parts.messages, "comparison-caution-shared", both = both, then = then, now = now))
+    if both == 0 || then == both && now == both {
+        return None;
+    }
+    Some(if then == now {
+        tr!(parts.messages, "comparison-caution-shared-same", both = both, of = now)
+    } else {
+        tr!(parts.messages, "comparison-caution-shared", both = both, then = then, now = now)
+    })
 }
 
 fn versions(parts: &Parts) -> Option<String> {

@@ -1,4 +1,7 @@
-use super::{ComparisonReport, DecisionMove, DimensionMove, FindingMove, LoneName, Moment, QuestionMove};
+use super::{
+    ComparisonReport, DecisionMove, DecisionState, DimensionMove, FindingMove, LoneName, Moment,
+    QuestionMove, Since,
+};
 use crate::bank::{Severity, round_six};
 use crate::comparison::{Change, FindingStatus, Kind, Movement, Why};
 use crate::document::{
@@ -6,7 +9,7 @@ use crate::document::{
     Mark, Notice, Part, Row, Table,
 };
 use crate::messages::Messages;
-use crate::report::{Given, phrases};
+use crate::report::{DecisionRow, Given, phrases};
 use crate::scoring::{Estimate, percent_of};
 use crate::{say, tr};
 
@@ -18,26 +21,22 @@ pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
+    let to_decide = writer.to_decide();
+    document.section("to-decide", Part::Front, tr!(messages, "comparison-heading-to-decide"), to_decide);
     let findings = writer.findings();
     document.section("findings", Part::Front, tr!(messages, "comparison-heading-findings"), findings);
-    for (id, title, movements) in [
-        ("up", tr!(messages, "comparison-heading-up"), &[Movement::Up][..]),
-        ("down", tr!(messages, "comparison-heading-down"), &[Movement::Down]),
-        ("known", tr!(messages, "comparison-heading-known"), &[Movement::NowKnown]),
-        ("unknown", tr!(messages, "comparison-heading-unknown"), &[Movement::NowUnknown]),
-        ("still-unknown", tr!(messages, "comparison-heading-still-unknown"), &[Movement::StillUnknown]),
-        (
-            "applies",
-            tr!(messages, "comparison-heading-applies"),
-            &[Movement::NowApplies, Movement::NoLongerApplies],
-        ),
+    for (id, title, movement) in [
+        ("down", tr!(messages, "comparison-heading-down"), Movement::Down),
+        ("unknown", tr!(messages, "comparison-heading-unknown"), Movement::NowUnknown),
     ] {
-        let moved = report.moved(movements).into_iter().map(|question| writer.question(question));
+        let moved = report.moved(movement).into_iter().map(|question| writer.question(question));
         document.section(id, Part::Body, title, Block::list(moved).into_iter().collect());
     }
+    let others = if report.questions.iter().any(QuestionMove::fell) { "others" } else { "all" };
+    let appendix = tr!(messages, "comparison-heading-appendix", others = others);
+    document.section("appendix", Part::Appendix, appendix, writer.answers());
     let unmatched = writer.unmatched();
-    document.section("unmatched", Part::Body, tr!(messages, "comparison-heading-unmatched"), unmatched);
-    document.section("appendix", Part::Appendix, tr!(messages, "report-heading-appendix"), writer.answers());
+    document.section("unmatched", Part::Appendix, tr!(messages, "comparison-heading-unmatched"), unmatched);
     let reading = Block::list(report.reading.iter().map(Item::new)).into_iter().collect();
     document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), reading);
     document
@@ -113,7 +112,7 @@ impl Writer<'_> {
         ];
         if self.report.has_targets() {
             columns.push(column(tr!(messages, "report-column-target"), ColumnKind::Number));
-            columns.push(column(tr!(messages, "comparison-column-progress"), ColumnKind::Number));
+            columns.push(column(tr!(messages, "comparison-column-to-go"), ColumnKind::Number));
         }
         let rows = self.report.all_dimensions().into_iter();
         let rows = rows.map(|(depth, row)| self.dimension(depth, row, scale.is_some())).collect();
@@ -136,38 +135,78 @@ impl Writer<'_> {
         ];
         if self.report.has_targets() {
             cells.push(change.target_now.map_or(Inline::Nothing, Inline::Number).into());
-            cells.push(self.progress(row));
+            cells.push(self.to_go(row));
         }
         let target =
             change.target_now.map(|target| percent_of(target, change.scale_now.0, change.scale_now.1));
         Row { depth, gauge: Some(Gauge::Move { change: change.percent, target }), cells }
     }
 
-    /// How much of the way to the target is covered, or that the target is reached.
-    fn progress(&self, row: &DimensionMove) -> Line {
-        if row.numbers.is_reached() == Some(true) {
-            return tr!(self.messages, "comparison-reached").into();
+    /// How far the target is away, of the two as they are shown; or that it is reached.
+    fn to_go(&self, row: &DimensionMove) -> Line {
+        let change = &row.numbers;
+        match (change.is_reached(), change.target_now, change.score.now) {
+            (Some(true), ..) => tr!(self.messages, "comparison-reached").into(),
+            (_, Some(target), Some(now)) => {
+                let way = shown(target).zip(shown(now.value)).map(|(target, now)| round_six(target - now));
+                way.map_or(Inline::Nothing, Inline::Number).into()
+            }
+            _ => Inline::Nothing.into(),
         }
-        // A minus is shown only where something is left of it when rounded.
-        let whole = |progress: f64| Inline::Share((progress * 100.0).round() / 100.0);
-        row.numbers.progress().map_or(Inline::Nothing, whole).into()
     }
 
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.decisions_lead else { return Vec::new() };
         let past = |past: &DecisionMove| {
             let number = Mark::Number(past.number);
-            Item::new(&past.text).marked(number).with([self.since(past)])
+            let said = self.state(past.state).into_iter().chain([self.since(past)]);
+            Item::new(&past.text).marked(number).with([Line::join(said, ". ")])
         };
         let list = Block::list(self.report.decisions.iter().map(past));
         std::iter::once(Block::paragraph(lead)).chain(list).collect()
     }
 
+    /// What the report of now puts to the vote, as it does.
+    fn to_decide(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let motion = |motion: &DecisionRow| {
+            let is_it = |past: &DecisionMove| match &motion.id {
+                Some(_) => past.id == motion.id,
+                None => past.text == motion.text,
+            };
+            let again = self.report.decisions.iter().any(is_it);
+            let mut motion = phrases::motion(messages, motion);
+            motion.origin.extend(again.then(|| tr!(messages, "comparison-to-decide-again").into()));
+            motion
+        };
+        let motions: Vec<_> = self.report.to_decide.iter().map(motion).collect();
+        let none = self.report.nothing_to_decide.iter().map(Block::paragraph);
+        none.chain((!motions.is_empty()).then_some(Block::Motions(motions))).collect()
+    }
+
+    /// Whether the answers still call for a decision.
+    fn state(&self, state: Option<DecisionState>) -> Option<Line> {
+        let messages = self.messages;
+        Some(match state? {
+            DecisionState::StillCalledFor => tr!(messages, "comparison-state-still").into(),
+            DecisionState::AnotherCalledFor => tr!(messages, "comparison-state-another").into(),
+            DecisionState::NoLongerCalledFor => tr!(messages, "comparison-state-no-longer").into(),
+            DecisionState::NotKnown => tr!(messages, "comparison-state-not-known").into(),
+        })
+    }
+
     /// What changed in the question of a decision since it was put forward.
     fn since(&self, past: &DecisionMove) -> Line {
         let messages = self.messages;
-        let then = phrases::answer(messages, &past.then);
-        let (Some(movement), Some(now)) = (past.movement, &past.now) else {
+        let (then, now) = match &past.since {
+            Since::Answer(then, now) => (phrases::answer(messages, then), now),
+            Since::Answers(0, _) => return tr!(messages, "comparison-since-not-shown").into(),
+            Since::Answers(of, known) => {
+                let (of, known): (usize, usize) = (*of, *known);
+                return tr!(messages, "comparison-since-answers", of = of, known = known).into();
+            }
+        };
+        let (Some(movement), Some(now)) = (past.movement, now) else {
             return say!(messages, "comparison-since-not-asked", then = then);
         };
         let now = phrases::answer(messages, now);
@@ -249,7 +288,8 @@ impl Writer<'_> {
         } else {
             Inline::FromTo(phrases::answer(messages, &question.then), now).into()
         };
-        Item::new(&question.text)
+        let number = question.number.to_string();
+        Item::new(say!(messages, "report-question", number = number, text = &question.text))
             .marked(mark(question.movement))
             .with([self.reworded(question, answers)])
             .with(phrases::note(messages, question.note.as_deref()))
@@ -299,10 +339,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Every answer, a table a dimension.
+    /// Every answer that is not told yet, a table a dimension.
     fn answers(&self) -> Vec<Block> {
-        let areas = self.report.questions.chunk_by(|one, next| one.area == next.area);
-        areas
+        let rest: Vec<&QuestionMove> = self.report.questions.iter().filter(|row| !row.fell()).collect();
+        rest.chunk_by(|one, next| one.area == next.area)
             .flat_map(|rows| {
                 let area = rows.first().map(|row| row.area.join(" › ")).unwrap_or_default();
                 [Block::Heading { level: 3, text: Line::from(&area) }, Block::Table(self.area(&area, rows))]
@@ -310,18 +350,21 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn area(&self, caption: &str, rows: &[QuestionMove]) -> Table {
+    fn area(&self, caption: &str, rows: &[&QuestionMove]) -> Table {
         let messages = self.messages;
         let titles = [
             tr!(messages, "report-column-question"),
             tr!(messages, "comparison-then"),
             tr!(messages, "comparison-now"),
             tr!(messages, "comparison-column-change"),
+            tr!(messages, "report-column-note"),
         ];
         let answer = |given: &Given| phrases::answer(messages, given);
-        let row = |row: &QuestionMove| {
+        let row = |row: &&QuestionMove| {
             let movement = self.reworded(row, movement(messages, row.movement).into());
-            [Line::from(&row.text), answer(&row.then), answer(&row.now), movement]
+            let question = format!("{}. {}", row.number, row.text);
+            let note = row.note.as_ref().map_or_else(Line::default, Line::from);
+            [question.into(), answer(&row.then), answer(&row.now), movement, note]
         };
         Table::of_texts(caption, titles, rows.iter().map(row))
     }
@@ -337,9 +380,12 @@ fn difference(row: &DimensionMove) -> Inline {
     difference.map_or(Inline::Nothing, |by| Inline::Difference { by, of_hundred, doubtful })
 }
 
+/// A number as it is shown: the same rounding, half to even.
+fn shown(value: f64) -> Option<f64> {
+    format!("{value:.1}").parse().ok()
+}
+
 fn shown_difference(change: Change) -> Option<f64> {
-    // The same rounding as where they are shown, half to even.
-    let shown = |value: f64| format!("{value:.1}").parse::<f64>().ok();
     Some(round_six(shown(change.now?.value)? - shown(change.then?.value)?))
 }
 

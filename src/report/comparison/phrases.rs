@@ -74,7 +74,7 @@ pub(super) fn reading(messages: &Messages, dimensions: &[DimensionMove]) -> Vec<
     let mut lines =
         vec![tr!(messages, "comparison-reading-change"), tr!(messages, "report-reading-interval")];
     if any(dimensions, |row| row.numbers.target_now.is_some()) {
-        lines.push(tr!(messages, "comparison-reading-progress"));
+        lines.push(tr!(messages, "comparison-reading-to-go"));
     }
     if any(dimensions, |row| row.numbers.scale().is_none()) {
         lines.push(tr!(messages, "comparison-reading-scales"));

@@ -102,10 +102,16 @@ fn decimals(index: Change) -> usize {
     (0..2).find(faithful).unwrap_or(2)
 }
 
-/// How many answers moved which way.
+/// How many answers moved which way; a single one stands beside it.
 pub(super) fn counts(parts: &Parts) -> Option<String> {
     let messages = parts.messages;
     let questions = &parts.comparison.questions;
+    if questions.len() < 2 {
+        return None;
+    }
+    if questions.iter().all(|question| question.movement == Movement::Same) {
+        return Some(tr!(messages, "comparison-counts-same", count = questions.len()));
+    }
     let said = Movement::ALL.into_iter().filter_map(|movement| {
         let count = questions.iter().filter(|question| question.movement == movement).count();
         (count > 0).then(|| match movement {
@@ -120,9 +126,6 @@ pub(super) fn counts(parts: &Parts) -> Option<String> {
             Movement::DoesNotApply => tr!(messages, "comparison-count-does-not-apply", count = count),
         })
     });
-    let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| {
-        let list = phrases::list(messages, &said);
-        tr!(messages, "comparison-counts", count = questions.len(), list = list)
-    })
+    let list = phrases::list(messages, &said.collect::<Vec<_>>());
+    Some(tr!(messages, "comparison-counts", count = questions.len(), list = list))
 }

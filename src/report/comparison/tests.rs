@@ -1,7 +1,7 @@
 use super::testing::{Pair, report};
 use super::*;
 use crate::assessment::Response;
-use crate::bank::{Condition, Text};
+use crate::bank::{Condition, Text, round_six};
 use crate::document::Block;
 use crate::document::testing::outline;
 use crate::messages::Language;
@@ -238,9 +238,13 @@ fn what_to_keep_in_mind_is_said() {
     assert!(cautions(&two)[0].contains("If these are two people"), "{:?}", cautions(&two));
     let quick = cautions(&quick_then_full());
     assert!(
-        quick[0].starts_with("Then asked 4 questions and now 10. All that follows is about the 4"),
+        quick[0].starts_with(
+            "Last time 4 questions were asked, this time 10. All that follows is about the 4 questions asked"
+        ),
         "{quick:?}"
     );
+    let versions = cautions(&versions());
+    assert!(versions[1].starts_with("Of the 10 questions asked each time, 9 are the same."), "{versions:?}");
     let mut kept = half_a_year();
     kept.0.assessment.bank.version = Some("1.0.0".to_owned());
     assert!(cautions(&kept)[0].starts_with("Last time’s answers were given with version 1.0.0"));
@@ -287,6 +291,95 @@ fn shown_change(report: &ComparisonReport, messages: &Messages, place: usize) ->
     });
     let row = &tables.next().expect("the dimensions").rows[place];
     [1, 2, 3].map(|column| row.cells[column].brief().shown(messages).trim_end_matches(" ?").to_owned())
+}
+
+#[test]
+fn the_way_to_the_target_is_what_the_figures_beside_it_leave() {
+    for pair in [half_a_year(), quick_then_full(), versions(), down()] {
+        let (report, messages) = report(&pair, English);
+        let document = document(&report, &messages);
+        let table = document.blocks().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        for row in &table.expect("the dimensions").rows {
+            let cell = |place: usize| row.cells[place].brief().shown(&messages);
+            let figure =
+                |place: usize| cell(place).split('/').next().and_then(|text| text.parse::<f64>().ok());
+            assert!(!cell(5).contains('%'), "{}", cell(5));
+            if let Some(to_go) = figure(5) {
+                assert_eq!(
+                    Some(to_go),
+                    figure(4).zip(figure(2)).map(|(target, now)| round_six(target - now))
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_decision_of_last_time_has_the_state_that_the_answers_leave_it_in() {
+    use DecisionState::{AnotherCalledFor, NoLongerCalledFor, NotKnown, StillCalledFor};
+    let state = |change: &dyn Fn(&mut Case)| {
+        let mut pair = (rich(), rich());
+        change(&mut pair.1);
+        let (report, messages) = report(&pair, English);
+        let first = &report.decisions[0];
+        assert_eq!(first.question.as_deref(), Some("data.front-page"));
+        let said = outline(&document(&report, &messages), &messages);
+        let line = said.lines().skip_while(|line| !line.starts_with("## What was put forward")).nth(4);
+        (first.state, line.unwrap_or_default().trim().to_owned())
+    };
+    let said = |state: DecisionState, line: &str| (Some(state), line.to_owned());
+    assert_eq!(state(&|_| {}), said(StillCalledFor, "Still called for. Unchanged: Talked about (2)"));
+    assert_eq!(
+        state(&|now| _ = now.select("data.front-page", "1")),
+        said(StillCalledFor, "Still called for. Moved down: Talked about (2) → Unspoken (1)")
+    );
+    assert_eq!(
+        state(&|now| _ = now.select("data.front-page", "5")),
+        said(NoLongerCalledFor, "No longer called for. Moved up: Talked about (2) → Checked and renewed (5)")
+    );
+    assert_eq!(
+        state(&|now| _ = now.answer("data.front-page", Response::DontKnow)).0,
+        Some(NotKnown),
+        "an answer that is missing is no all-clear"
+    );
+    let others = |now: &mut Case| {
+        for dimension in &mut now.bank.dimensions {
+            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                for question in questions {
+                    question.decisions.iter_mut().for_each(|decision| decision.id.push('x'));
+                }
+            }
+        }
+    };
+    assert_eq!(
+        state(&others),
+        said(AnotherCalledFor, "Now another decision is called for. Unchanged: Talked about (2)")
+    );
+}
+
+#[test]
+fn what_nobody_knew_then_is_told_with_what_is_known_now() {
+    let mut pair = down();
+    let asked = |pair: &Pair| {
+        let (report, messages) = report(pair, English);
+        let first = &report.decisions[0];
+        assert_eq!((&first.id, &first.question), (&None, &None));
+        let said = outline(&document(&report, &messages), &messages);
+        let line = said.lines().find(|line| line.contains("missing"));
+        (first.state, line.unwrap_or_default().trim().to_owned())
+    };
+    let still = Some(DecisionState::StillCalledFor);
+    let none = "Still called for. Of the 2 answers that were missing, none is there now";
+    assert_eq!(asked(&pair), (still, none.to_owned()));
+    pair.1.select("m3", "b");
+    let one = "Still called for. Of the 2 answers that were missing, 1 is there now";
+    assert_eq!(asked(&pair), (still, one.to_owned()));
+    pair.1.select("p2", "b");
+    let all = "No longer called for. Of the 2 answers that were missing, 2 are there now";
+    assert_eq!(asked(&pair), (Some(DecisionState::NoLongerCalledFor), all.to_owned()));
 }
 
 #[test]
@@ -379,7 +472,8 @@ fn outside_text_stays_text() {
     }
     let page = scraper::Html::parse_document(&html::render(&document(&report, &messages), &messages));
     assert!(page.errors.is_empty(), "{:?}", page.errors);
-    let unwanted = scraper::Selector::parse("b, script, a, img, [onclick], [style]").expect("a selector");
+    let unwanted =
+        scraper::Selector::parse("b, script, a:not(.skip), img, [onclick], [style]").expect("a selector");
     assert_eq!(page.select(&unwanted).count(), 0);
     let table = csv::render(&report, Dialect::PLAIN);
     let rows = ::csv::Reader::from_reader(table.as_bytes()).into_records().collect::<Result<Vec<_>, _>>();
