@@ -58,6 +58,16 @@ pub struct Report {
     pub format: &'static str,
     /// The question bank that was answered.
     pub bank: BankName,
+    /// Which of the bank's questions were asked.
+    pub edition: Edition,
+    /// Whose answers these are.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// The day on which it was completed, or else last changed or started, as `2026-03-12`
+    /// (ISO 8601); `null` when the file does not say.
+    #[serde(rename = "date", serialize_with = "day")]
+    #[schemars(with = "Option<String>")]
+    pub dated: Option<Dated>,
     /// The index with its interval, 0 to 100 points; `null` when nothing that counts was answered.
     #[schemars(with = "Option<IndexEntry>")]
     pub index: Option<Estimate>,
@@ -90,6 +100,8 @@ pub struct Report {
     pub unknown: Vec<String>,
     /// The ids of the questions without an answer.
     pub unanswered: Vec<String>,
+    /// The open questions that were answered.
+    pub reflections: Vec<Quoted>,
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
@@ -102,15 +114,6 @@ pub struct Report {
     /// Where the bank's ideas come from.
     #[serde(skip)]
     pub source: Option<String>,
-    /// Whose answers these are.
-    #[serde(skip)]
-    pub subject: Subject,
-    /// When it was completed, last changed or started; `None` when the file does not say.
-    #[serde(skip)]
-    pub dated: Option<Dated>,
-    /// Which of the bank's questions were asked.
-    #[serde(skip)]
-    pub edition: Edition,
     /// How many questions the bank has.
     #[serde(skip)]
     pub of: usize,
@@ -140,9 +143,6 @@ pub struct Report {
     /// Questions answered at or above the target, highest first; at most three.
     #[serde(skip)]
     pub strengths: Vec<QuestionRow>,
-    /// The open questions that were answered.
-    #[serde(skip)]
-    pub reflections: Vec<Quoted>,
     /// How to read the report, a line each: scale, target, interval, coverage, band.
     #[serde(skip)]
     pub reading: Vec<String>,
@@ -154,6 +154,11 @@ const FORMAT: &str = "boardready/report/1";
 /// The JSON Schema of the format: pretty, with a line feed at its end.
 pub fn schema() -> String {
     schema::text::<Report>()
+}
+
+#[expect(clippy::ref_option, reason = "as serde calls it")]
+fn day<S: Serializer>(dated: &Option<Dated>, serializer: S) -> Result<S::Ok, S::Error> {
+    dated.as_ref().map(|dated| &dated.day).serialize(serializer)
 }
 
 fn decisions<S: Serializer>(agenda: &Agenda, serializer: S) -> Result<S::Ok, S::Error> {
@@ -238,11 +243,11 @@ pub struct NamedBand {
 }
 
 /// An open question and what was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Quoted {
     /// The reflection's id.
     pub id: String,
-    /// The question.
+    /// The question, in the report's language.
     pub text: String,
     /// The person's own words.
     pub words: String,
@@ -258,17 +263,21 @@ pub fn build(
 ) -> Report {
     let sources = Sources { bank, assessment, scorecard, messages };
     let questions = answers::rows(&sources);
-    let findings = findings::rows(&sources, &scorecard.findings);
+    let mut findings = findings::rows(&sources, &scorecard.findings);
     let open = findings::rows(&sources, &scorecard.open);
     let to_examine = answers::to_examine(&sources, &questions);
     let dimensions = dimensions::rows(&sources);
+    let agenda = agenda::agenda(&sources, &questions, &findings, &open, &to_examine);
+    for finding in &mut findings {
+        finding.cleared_by = agenda.clearing(&finding.rule);
+    }
     Report {
         format: FORMAT,
         bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
         index: scorecard.index,
         coverage: scorecard.coverage,
         band: named_band(&sources),
-        agenda: agenda::agenda(&sources, &questions, &findings, &open, &to_examine),
+        agenda,
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),
         language: messages.language().code(),

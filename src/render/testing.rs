@@ -85,3 +85,16 @@ pub(crate) fn nasty() -> impl Strategy<Value = String> {
         // An empty text is no text, and is left out with what would stand around it.
         .prop_map(|text| if display::one_line(&text).trim().is_empty() { "x".to_owned() } else { text })
 }
+
+/// JSON with a line for each thing that a list or an object at its top holds.
+pub(crate) fn folded(json: &str) -> String {
+    let mut folded = String::new();
+    for line in json.lines() {
+        let text = line.trim_start();
+        let depth = line.len() - text.len();
+        let is_within = depth > 4 || depth == 4 && text.starts_with(['}', ']']);
+        let (gap, text) = if is_within { (" ", text) } else { ("\n", line) };
+        folded.extend([gap, text]);
+    }
+    folded
+}

@@ -51,6 +51,14 @@ impl Agenda {
         self.decisions.iter().filter(move |motion| motion.turn == turn)
     }
 
+    /// The ids of the decisions that clear what this rule says.
+    pub(super) fn clearing(&self, rule: &str) -> Vec<String> {
+        let clears = |motion: &&DecisionRow| {
+            motion.bearing == Bearing::Unblocks && motion.rules.iter().any(|cleared| cleared == rule)
+        };
+        self.decisions.iter().filter(clears).filter_map(|motion| motion.id.clone()).collect()
+    }
+
     fn count(&self, turn: Turn) -> usize {
         self.at(turn).count()
     }

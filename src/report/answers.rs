@@ -21,20 +21,17 @@ pub struct QuestionRow {
     #[schemars(range(min = 0, max = 1))]
     pub share_of_gap: Option<f64>,
     /// Its number among all questions of the bank, from 1.
-    #[serde(skip)]
     pub number: usize,
     /// The id of the dimension it is in.
-    #[serde(skip)]
     pub dimension: String,
+    /// The respondent's own words beside the answer; `null` without any.
+    pub note: Option<String>,
     /// The dimension's name, after those of the dimensions that hold it.
     #[serde(skip)]
     pub area: Vec<String>,
     /// The question itself.
     #[serde(skip)]
     pub text: String,
-    /// The respondent's own words beside the answer.
-    #[serde(skip)]
-    pub note: Option<String>,
     /// What would show the answer.
     #[serde(skip)]
     pub evidence: Option<String>,
@@ -66,17 +63,20 @@ pub struct AnswerEntry {
     /// What the chosen option counts for, in points of the question's scale; `null` unless one was
     /// selected.
     pub value: Option<f64>,
+    /// Why the question does not apply, in the respondent's own words; `null` where that is not said.
+    pub reason: Option<String>,
 }
 
 impl From<Given> for AnswerEntry {
     fn from(given: Given) -> Self {
-        let only = |response| Self { response, option: None, value: None };
+        let only = |response| Self { response, option: None, value: None, reason: None };
         match given {
             Given::Selected { option, value, .. } => {
-                Self { response: Some(ResponseKind::Selected), option: Some(option), value: Some(value) }
+                let selected = only(Some(ResponseKind::Selected));
+                Self { option: Some(option), value: Some(value), ..selected }
             }
             Given::DontKnow => only(Some(ResponseKind::DontKnow)),
-            Given::NotApplicable { .. } => only(Some(ResponseKind::NotApplicable)),
+            Given::NotApplicable { reason } => Self { reason, ..only(Some(ResponseKind::NotApplicable)) },
             Given::Unanswered => only(None),
         }
     }

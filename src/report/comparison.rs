@@ -217,10 +217,13 @@ pub struct FindingMove {
     /// The ids of the questions whose missing answers decide; empty unless it cannot be said now
     /// whether it holds.
     pub missing: Vec<String>,
-    /// Those questions.
+    /// The ids of the dimensions that should wait; empty where it does not hold now, nor could.
+    #[serde(rename = "before")]
+    pub before_ids: Vec<String>,
+    /// The questions whose missing answers decide.
     #[serde(skip)]
     pub depends_on: Vec<QuestionRow>,
-    /// The names of the dimensions that should wait; empty where it does not hold now, nor could.
+    /// The names of those dimensions.
     #[serde(skip)]
     pub before: Vec<String>,
 }
@@ -244,7 +247,6 @@ pub struct QuestionMove {
     /// Whether it was asked in other words, or with other options.
     pub reworded: bool,
     /// Its number among all questions of the bank of now, from 1.
-    #[serde(skip)]
     pub number: usize,
     /// The names of its dimension now, after those that hold it.
     #[serde(skip)]
@@ -252,8 +254,7 @@ pub struct QuestionMove {
     /// The question, as it is asked now.
     #[serde(skip)]
     pub text: String,
-    /// The respondent's own words beside the answer of now.
-    #[serde(skip)]
+    /// The respondent's own words beside the answer of now; `null` without any.
     pub note: Option<String>,
 }
 
@@ -466,6 +467,7 @@ impl Parts<'_> {
             message: self.text(&rule.message),
             missing: change.missing.clone(),
             depends_on: rows.filter(|row| change.missing.contains(&row.id)).cloned().collect(),
+            before_ids: rule.before.iter().filter(|_| waits).cloned().collect(),
             before: rule.before.iter().filter(|_| waits).map(|id| self.name(id)).collect(),
         })
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{AnswerEntry, Given, QuestionRow, Report};
 use crate::display::visible_lines;
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 19] = [
     "bank",
     "version",
     "organisation",
@@ -25,6 +25,10 @@ const COLUMNS: [&str; 15] = [
     "percent",
     "share_of_gap",
     "note",
+    "number",
+    "role",
+    "name",
+    "edition",
 ];
 
 /// How a table is written, for whoever reads it.
@@ -134,12 +138,16 @@ fn cells(report: &Report, question: &QuestionRow) -> [Cell; COLUMNS.len()] {
         Cell::Number(percent),
         Cell::Number(question.share_of_gap),
         Cell::text(note.join("\n")),
+        Cell::Word(question.number.to_string()),
+        Cell::said(report.subject.role.as_ref()),
+        Cell::said(report.subject.name.as_ref()),
+        Cell::keyword(&report.edition),
     ]
 }
 
 /// Response, option, label and value.
 pub(super) fn answer(given: &Given) -> [Cell; 4] {
-    let AnswerEntry { response, option, value } = given.clone().into();
+    let AnswerEntry { response, option, value, .. } = given.clone().into();
     let label = match given {
         Given::Selected { label, .. } => Some(label),
         _ => None,

@@ -22,6 +22,11 @@ pub struct FindingRow {
     pub missing: Vec<String>,
     /// The ids of the questions of which one step up or down would turn it round.
     pub by_one_step: Vec<String>,
+    /// The ids of the dimensions that should wait, where it holds.
+    #[serde(rename = "before")]
+    pub before_ids: Vec<String>,
+    /// The ids of the decisions that clear it, of a blocker that holds.
+    pub cleared_by: Vec<String>,
     /// Which way that step goes.
     #[serde(skip)]
     pub step: Option<StepTo>,
@@ -95,6 +100,8 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         message: sources.text(&rule.message),
         missing: finding.about.iter().filter(|_| is_open).cloned().collect(),
         by_one_step,
+        before_ids: finding.before.clone(),
+        cleared_by: Vec::new(),
         step: step(finding),
         before: finding.before.iter().map(|id| sources.dimension_name(id)).collect(),
         holds_at: band

@@ -7,6 +7,7 @@ use super::testing::{Case, deep, little, nothing, rich, single};
 use crate::document::testing::outline;
 use crate::messages::testing::{Dutch, English};
 use crate::messages::{self, Language, Messages};
+use crate::render::testing::folded;
 use crate::render::{self, plain, terminal};
 
 type Make = fn() -> Case;
@@ -37,7 +38,7 @@ fn as_documents() {
 #[test]
 fn as_json() {
     let (report, _) = rich().report(English);
-    insta::assert_snapshot!("json-rich", render::json(&report));
+    insta::assert_snapshot!("json-rich", folded(&render::json(&report)));
     let json = |case: Make| -> serde_json::Value {
         serde_json::from_str(&render::json(&case().report(English).0)).expect("it is JSON")
     };

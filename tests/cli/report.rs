@@ -36,6 +36,9 @@ fn a_report_for_programs() {
     assert_eq!(json["format"], "boardready/report/1");
     assert_eq!(json["index"]["value"], 50.0);
     assert_eq!(json["dimensions"][0]["gap"], 1.0);
+    assert_eq!(json["organisation"], "Harbour Hospital");
+    assert_eq!((json["role"].is_null(), json["date"].is_null()), (true, true), "the file does not say");
+    assert_eq!((&json["edition"], &json["questions"][1]["number"]), (&"full".into(), &2.into()));
     assert_eq!(said.status, 0);
 }
 

@@ -7,6 +7,7 @@ use crate::document::testing::outline;
 use crate::messages::Language;
 use crate::messages::testing::{Dutch, English};
 use crate::render::terminal::{self, Style};
+use crate::render::testing::folded;
 use crate::render::{self, html, markdown, plain};
 use crate::report::csv::Dialect;
 use crate::report::testing::{BOARD, Case, deep, nothing, rich, single};
@@ -100,7 +101,7 @@ fn as_documents() {
 #[test]
 fn as_json() {
     let (report, _) = report(&half_a_year(), English);
-    insta::assert_snapshot!("json-half-a-year", render::json(&report));
+    insta::assert_snapshot!("json-half-a-year", folded(&render::json(&report)));
     let (report, _) = self::report(&versions(), English);
     let json: serde_json::Value = serde_json::from_str(&render::json(&report)).expect("it is JSON");
     assert_eq!(json["only_then"].as_array().map(Vec::len), Some(report.only_then.len()));
