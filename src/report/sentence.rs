@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn it_names_the_band_when_all_is_known() {
         assert_eq!(said(&all("4"), English), "We stand at 75 out of 100: learning.");
-        assert_eq!(said(&all("4"), Dutch), "We staan op 75, op een schaal van 0 tot 100: lerend.");
+        assert_eq!(said(&all("4"), Dutch), "We staan op 75 van de 100 punten: lerend.");
     }
 
     #[test]
@@ -261,7 +261,7 @@ mod tests {
         case.assessment.answers.remove("floor.lights");
         assert_eq!(
             said(&case, Dutch),
-            "We kunnen niet zeggen waar we staan: van de 3 vragen is er één beantwoord met ‘weet ik niet’ en bleven er 2 open."
+            "We kunnen niet zeggen waar we staan: van de 3 vragen is er één beantwoord met ‘Dat weet ik niet’ en bleven er 2 open."
         );
         case.answer("floor.lights", Response::DontKnow);
         case.answer("floor.first-aid", Response::DontKnow);

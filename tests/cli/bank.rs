@@ -211,7 +211,7 @@ fn a_form_asks_everything_and_says_nothing_that_bends_an_answer() {
         questions,
         format!(
             "The one thing\n\n1. **Is the first so?**\n{options}2. **Is the second so?**\n{options}\n\
-             ### t1. What level does the board aim for in “The one thing”?\n\n- [ ] 1 Low\n- [ ] 2 Middle\n- [ ] 3 High\n"
+             ### t1. What level do we aim for in “The one thing”?\n\n- [ ] 1 Low\n- [ ] 2 Middle\n- [ ] 3 High\n"
         )
     );
 }

@@ -358,7 +358,7 @@ interview-opening-count =
         [one] One question follows.
        *[other] { $questions } questions follow.
     }
-interview-target-question = What level does the board aim for in “{ $dimension }”?
+interview-target-question = What level do we aim for in “{ $dimension }”?
 interview-level =
     { $how ->
         [suggested] Suggested by the question bank: { $level }.
@@ -389,7 +389,7 @@ interview-privacy = Your answers stay on this computer: nothing is sent anywhere
 interview-opening-then =
     { $kind ->
         [none] {""}
-        [target] After that you choose the level the board aims for.
+        [target] After that you choose the level we aim for.
         [reflections]
             { $reflections ->
                 [one] An open question comes last.
@@ -397,8 +397,8 @@ interview-opening-then =
             }
        *[both]
             { $reflections ->
-                [one] After that you choose the level the board aims for, and an open question comes last.
-               *[other] After that you choose the level the board aims for, and { $reflections } open questions come last.
+                [one] After that you choose the level we aim for, and an open question comes last.
+               *[other] After that you choose the level we aim for, and { $reflections } open questions come last.
             }
     }
 interview-suggested = suggested: { $level }
@@ -684,7 +684,7 @@ lines-range =
        *[other] 1 to { $count }
     }
 lines-cancelled = Cancelled. Nothing was changed.
-lines-why-target = Why it matters: the report measures the gap between where you stand now and this level. Your score does not depend on it.
+lines-why-target = Why it matters: the report measures the gap between where we stand now and this level. The score does not depend on it.
 lines-skipped-so-far =
     { $count ->
         [one] Skipped so far: question { $questions }.
@@ -883,7 +883,7 @@ report-severity = { $severity ->
     [blocker] Blocker
    *[warning] Warning
 }
-report-wait = Wait with this until it is settled: { $dimensions }.
+report-wait = Leave for later, until this is settled: { $dimensions }.
 report-holds = This holds the whole at “{ $band }”.
 report-nothing-blocks = None of our answers stands in the way of the next step.
 report-open-label = Could stand in the way
@@ -1000,7 +1000,7 @@ report-note = Note: { $note }
 report-reason = Reason: { $reason }
 
 report-answer = { $label } ({ $value })
-report-answer-lowered = { $answer }, at the target of { $target }
+report-answer-lowered = { $answer }; our target here is { $target }
 report-answer-unknown = I don’t know
 report-answer-not-applicable = Does not apply
 report-answer-none = No answer

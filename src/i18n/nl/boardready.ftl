@@ -94,8 +94,8 @@ saving-outside-edition =
     }
 saving-unknown-dimensions =
     { $count ->
-        [one] 1 doel hoort bij geen dimensie van deze vragenbank en telt niet mee:
-       *[other] { $count } doelen horen bij geen dimensie van deze vragenbank en tellen niet mee:
+        [one] 1 doel hoort bij geen onderdeel van deze vragenbank en telt niet mee:
+       *[other] { $count } doelen horen bij geen onderdeel van deze vragenbank en tellen niet mee:
     }
 saving-target-out-of-reach =
     { $count ->
@@ -358,7 +358,7 @@ interview-opening-count =
         [one] Er volgt één vraag.
        *[other] Er volgen { $questions } vragen.
     }
-interview-target-question = Welk niveau streeft het bestuur na bij ‘{ $dimension }’?
+interview-target-question = Welk niveau streven we na bij ‘{ $dimension }’?
 interview-level =
     { $how ->
         [suggested] De vragenbank stelt voor: { $level }.
@@ -389,7 +389,7 @@ interview-privacy = Uw antwoorden blijven op deze computer: er wordt niets verst
 interview-opening-then =
     { $kind ->
         [none] {""}
-        [target] Daarna kiest u het niveau dat het bestuur nastreeft.
+        [target] Daarna kiest u het niveau dat we nastreven.
         [reflections]
             { $reflections ->
                 [one] Tot slot volgt een open vraag.
@@ -397,8 +397,8 @@ interview-opening-then =
             }
        *[both]
             { $reflections ->
-                [one] Daarna kiest u het niveau dat het bestuur nastreeft, en tot slot volgt een open vraag.
-               *[other] Daarna kiest u het niveau dat het bestuur nastreeft, en tot slot volgen { $reflections } open vragen.
+                [one] Daarna kiest u het niveau dat we nastreven, en tot slot volgt een open vraag.
+               *[other] Daarna kiest u het niveau dat we nastreven, en tot slot volgen { $reflections } open vragen.
             }
     }
 interview-suggested = voorgesteld: { $level }
@@ -545,7 +545,7 @@ screen-note-heading = Notitie bij uw antwoord
 screen-reason-optional = U mag dit leeg laten.
 screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste, is weggelaten.
 screen-unsaved = Deze tekst is nog niet bewaard.
-screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de marge in het rapport.
+screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de bandbreedte in het rapport.
 screen-finish-entry = Afronden en het rapport lezen
 screen-review-hint = Rond af met a, of kies eerst een regel.
 screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op { $key } en begin opnieuw met { $option } voor gewone regels.
@@ -622,9 +622,9 @@ lines-ask-question =
             }
        *[nothing]
             { $others ->
-                [d] { $range }, d voor dat weet ik niet, s om over te slaan, ? voor alle opdrachten.
-                [x] { $range }, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
-                [both] { $range }, d voor dat weet ik niet, x voor niet van toepassing, s om over te slaan, ? voor alle opdrachten.
+                [d] { $range }, d voor ‘Dat weet ik niet’, s om over te slaan, ? voor alle opdrachten.
+                [x] { $range }, x voor ‘Niet van toepassing’, s om over te slaan, ? voor alle opdrachten.
+                [both] { $range }, d voor ‘Dat weet ik niet’, x voor ‘Niet van toepassing’, s om over te slaan, ? voor alle opdrachten.
                *[none] { $range }, s om over te slaan, ? voor alle opdrachten.
             }
     }
@@ -651,7 +651,7 @@ lines-help = Dit kunt u typen, gevolgd door Enter:
 lines-help-text = Alles wat langer is dan een letter of een getal: de eerste regel van uw antwoord. Een punt op een eigen regel sluit het af; een uitroepteken op een eigen regel annuleert het.
 lines-help-letters = Hoofdletters en kleine letters zijn gelijk.
 lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is a.
-lines-help-named = Een regel kan ook zelf zeggen bij welke vraag die hoort, in elke volgorde: 7 3 is antwoord 3 op vraag 7, 7 d is ‘dat weet ik niet’, en wat erachter staat is een notitie. Zo ook t1 4 voor een niveau, en r1 met een tekst voor een open vraag.
+lines-help-named = Een regel kan ook zelf zeggen bij welke vraag die hoort, in elke volgorde: 7 3 is antwoord 3 op vraag 7, 7 d is ‘Dat weet ik niet’, en wat erachter staat is een notitie. Zo ook t1 4 voor een niveau, en r1 met een tekst voor een open vraag.
 lines-no-such-number = { $number } is niet een van de keuzes: { $range }.
 lines-go-unclear = Typ g en het nummer van een vraag, bijvoorbeeld g 3. Typ o alles voor de nummers.
 lines-go-nowhere =
@@ -684,7 +684,7 @@ lines-range =
        *[other] 1 tot en met { $count }
     }
 lines-cancelled = Geannuleerd. Er is niets gewijzigd.
-lines-why-target = Waarom dit telt: het rapport meet de afstand tussen waar u nu staat en dit niveau. Uw score hangt er niet van af.
+lines-why-target = Waarom dit telt: het rapport meet de afstand tussen waar we nu staan en dit niveau. De score hangt er niet van af.
 lines-skipped-so-far =
     { $count ->
         [one] Tot nu toe overgeslagen: vraag { $questions }.
@@ -740,9 +740,9 @@ lines-misfit-place =
     }
 lines-misfit-fits =
     Wat daar wel past: { $others ->
-        [d] { $range }, d voor dat weet ik niet, of s om over te slaan.
-        [x] { $range }, x voor niet van toepassing, of s om over te slaan.
-        [both] { $range }, d voor dat weet ik niet, x voor niet van toepassing, of s om over te slaan.
+        [d] { $range }, d voor ‘Dat weet ik niet’, of s om over te slaan.
+        [x] { $range }, x voor ‘Niet van toepassing’, of s om over te slaan.
+        [both] { $range }, d voor ‘Dat weet ik niet’, x voor ‘Niet van toepassing’, of s om over te slaan.
         [level] { $range }, of s om zonder ander niveau verder te gaan.
         [text] een tekst die eindigt met een punt op een eigen regel, of s om over te slaan.
         [end] a om af te ronden, of q om te stoppen en later verder te gaan.
@@ -807,9 +807,9 @@ report-bank = vragenbank { $bank } { $version }
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
-report-sentence-index = We staan op { $index }, op een schaal van 0 tot 100.
-report-sentence-band = We staan op { $index }, op een schaal van 0 tot 100: { $band }.
-report-sentence-capped = We staan op { $index }, op een schaal van 0 tot 100. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $reasons ->
+report-sentence-index = We staan op { $index } van de 100 punten.
+report-sentence-band = We staan op { $index } van de 100 punten: { $band }.
+report-sentence-capped = We staan op { $index } van de 100 punten. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $reasons ->
     [one] één punt houdt
    *[other] { $reasons } punten houden
 } ons bij ‘{ $band }’. { $why }
@@ -823,7 +823,7 @@ report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met 
 report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: { $missing ->
     [one] één van de { $of } antwoorden ontbreekt.
    *[other] { $missing } van de { $of } antwoorden ontbreken.
-} Wat we wel beantwoordden, komt uit op { $index }, op een schaal van 0 tot 100, maar het geheel ligt ergens tussen { $low } en { $high }.
+} Wat we wel beantwoordden, komt uit op { $index } van de 100 punten, maar het geheel ligt ergens tussen { $low } en { $high }.
 report-missing-unanswered = Nog geen antwoord: { $count ->
     [one] één vraag
    *[other] { $count } vragen
@@ -831,13 +831,13 @@ report-missing-unanswered = Nog geen antwoord: { $count ->
 report-sentence-nothing-applies = Geen van de vragen is op ons van toepassing; er is dus geen score.
 report-sentence-nothing-answered = Er is nog niets beantwoord; over waar we staan valt dus niets te zeggen.
 report-sentence-nothing-known = We kunnen niet zeggen waar we staan: { $of ->
-    [one] op de enige vraag was ons antwoord ‘weet ik niet’.
-   *[other] op alle { $of } vragen was ons antwoord ‘weet ik niet’.
+    [one] op de enige vraag was ons antwoord ‘Dat weet ik niet’.
+   *[other] op alle { $of } vragen was ons antwoord ‘Dat weet ik niet’.
 }
 report-sentence-no-index = We kunnen niet zeggen waar we staan: van de { $of } vragen { $unknown ->
     [one] is er één
    *[other] zijn er { $unknown }
-} beantwoord met ‘weet ik niet’ en { $unanswered ->
+} beantwoord met ‘Dat weet ik niet’ en { $unanswered ->
     [one] bleef er één open.
    *[other] bleven er { $unanswered } open.
 }
@@ -870,7 +870,7 @@ report-heading-reading = Leeswijzer
 
 report-column-dimension = Onderdeel
 report-column-score = Score
-report-column-interval = Marge
+report-column-interval = Bandbreedte
 report-column-target = Doel
 report-column-gap = Kloof
 report-column-coverage = Dekking
@@ -883,7 +883,7 @@ report-severity = { $severity ->
     [blocker] Blokkade
    *[warning] Let op
 }
-report-wait = Wacht hiermee tot dit is opgelost: { $dimensions }.
+report-wait = Laat liggen tot dit is opgelost: { $dimensions }.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
 report-nothing-blocks = Geen van onze antwoorden staat de volgende stap in de weg.
 report-open-label = Staat misschien in de weg
@@ -1000,8 +1000,8 @@ report-note = Notitie: { $note }
 report-reason = Reden: { $reason }
 
 report-answer = { $label } ({ $value })
-report-answer-lowered = { $answer }, bij het doel van { $target }
-report-answer-unknown = Weet ik niet
+report-answer-lowered = { $answer }; ons doel is hier { $target }
+report-answer-unknown = Dat weet ik niet
 report-answer-not-applicable = Niet van toepassing
 report-answer-none = Geen antwoord
 
@@ -1015,8 +1015,8 @@ report-reading-double = { $count ->
 report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
 report-reading-target = Doel en kloof: het doel is het niveau dat we nastreven; de kloof is hoever de score daaronder ligt.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
-report-reading-interval = Marge: waar de score zou uitkomen als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de marge, hoe zekerder de score.
-report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
+report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
+report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
 report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
 report-reading-bands = Typering: de naam van een deel van de reeks van 0 tot 100, alleen genoemd als er genoeg bekend is ({ $bands }).
 report-reading-band-from = { $name } vanaf { $from }
@@ -1054,7 +1054,7 @@ plain-list-edition = { $edition ->
     [quick] korte versie
    *[full] volledige versie
 }
-plain-list-index = index { $index }, op een schaal van 0 tot 100
+plain-list-index = index { $index } van de 100
 plain-list-name = naam { $name }
 plain-list-unreadable = { $name }: niet leesbaar.
 
@@ -1114,26 +1114,26 @@ comparison-caution-other-text = De antwoorden van { $which ->
    *[now] deze keer
 } zijn gegeven met een andere tekst van versie { $used } van de vragenbank, en die is hier niet; ze zijn beoordeeld met de tekst die er wel is.
 
-comparison-sentence-up = We zijn gestegen van { $then } naar { $now }, op een schaal van 0 tot 100.
-comparison-sentence-down = We zijn gedaald van { $then } naar { $now }, op een schaal van 0 tot 100.
-comparison-sentence-same = We staan waar we stonden: op { $now }, op een schaal van 0 tot 100.
-comparison-sentence-maybe-up = Het cijfer is gestegen van { $then } naar { $now }, op een schaal van 0 tot 100, maar misschien is er niets veranderd.
-comparison-sentence-maybe-down = Het cijfer is gedaald van { $then } naar { $now }, op een schaal van 0 tot 100, maar misschien is er niets veranderd.
-comparison-sentence-maybe-same = Het cijfer is gelijk gebleven, op { $now } op een schaal van 0 tot 100, maar daarachter kan een verandering schuilgaan.
+comparison-sentence-up = We zijn gestegen van { $then } naar { $now } van de 100 punten.
+comparison-sentence-down = We zijn gedaald van { $then } naar { $now } van de 100 punten.
+comparison-sentence-same = We staan waar we stonden: op { $now } van de 100 punten.
+comparison-sentence-maybe-up = Het cijfer is gestegen van { $then } naar { $now } van de 100 punten, maar misschien is er niets veranderd.
+comparison-sentence-maybe-down = Het cijfer is gedaald van { $then } naar { $now } van de 100 punten, maar misschien is er niets veranderd.
+comparison-sentence-maybe-same = Het cijfer is gelijk gebleven, { $now } van de 100 punten, maar daarachter kan een verandering schuilgaan.
 comparison-sentence-room = { $side ->
     [then] Door wat we toen niet wisten, lag het toen ergens tussen { $then_low } en { $then_high }.
     [now] Door wat we nu niet weten, ligt het nu ergens tussen { $now_low } en { $now_high }.
    *[both] Door wat we niet wisten en niet weten, lag het toen ergens tussen { $then_low } en { $then_high }, en ligt het nu ergens tussen { $now_low } en { $now_high }.
 }
-comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then }, op een schaal van 0 tot 100{ $then_is ->
+comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then } van de 100 punten{ $then_is ->
     [exact] {""}
    *[open] , maar het geheel lag ergens tussen { $then_low } en { $then_high }
 }; wat nu is beantwoord, komt uit op { $now }{ $now_is ->
     [exact] {""}
    *[open] , en het geheel ligt ergens tussen { $now_low } en { $now_high }
 }.
-comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan we op { $now }, op een schaal van 0 tot 100.
-comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden we op { $then }, op een schaal van 0 tot 100.
+comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan we op { $now } van de 100 punten.
+comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden we op { $then } van de 100 punten.
 comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
 comparison-sentence-nothing-shared = De twee hebben geen enkele vraag gemeen; er is dus niets te vergelijken.
 
@@ -1149,8 +1149,8 @@ comparison-count-applies = { $count } nu wel van toepassing
 comparison-count-no-longer-applies = { $count } niet meer van toepassing
 comparison-count-does-not-apply = { $count } niet van toepassing
 
-comparison-standing = { $index } op een schaal van 0 tot 100
-comparison-standing-range = met een marge van { $low } tot { $high }
+comparison-standing = { $index } van de 100 punten
+comparison-standing-range = met een bandbreedte van { $low } tot { $high }
 comparison-standing-none = geen score
 
 comparison-heading-change = Wat er is veranderd
@@ -1168,7 +1168,7 @@ comparison-heading-appendix = { $others ->
 comparison-column-change = Verschil
 comparison-column-to-go = Nog te gaan
 comparison-reached = gehaald
-comparison-points = { $points } op 0–100
+comparison-points = { $points } van de 100
 comparison-track-mark = { $then } is toen, { $now } is nu.
 comparison-doubt-mark = Bij ? is er misschien niets veranderd.
 comparison-target-changed = { $dimension }: het doel ging van { $then } naar { $now }.
@@ -1255,9 +1255,9 @@ comparison-lone-rule = { $which ->
 }
 comparison-regrouped = ‘{ $dimension }’ bevat nu andere vragen dan toen.
 
-comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de marges van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
+comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de bandbreedtes van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
 comparison-reading-to-go = Nog te gaan: hoever de score van nu onder het doel ligt, in punten van de eigen schaal.
-comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten op een schaal van 0 tot 100.
+comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten van de 100.
 comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
 
 ## Errors
@@ -1323,16 +1323,16 @@ help-assess-examples =
     letter die de vraag noemt. Dat past bij een schermlezer, en bij antwoorden uit een bestand.
 
     Een bestand met antwoorden heeft één regel per vraag, in de volgorde waarin de vragen komen: een
-    getal, d voor ‘Dat weet ik niet’, of s om over te slaan. Na de vragen van een deel volgen in de
+    getal, d voor ‘Dat weet ik niet’, of s om over te slaan. Na de vragen van een onderdeel volgen in de
     volledige versie één regel voor het niveau dat u nastreeft (s laat het voorstel staan) en één voor
     elke open vraag (s slaat over; een tekst mag meer regels beslaan en eindigt met een punt op een
     eigen regel). De laatste regel is a, van afronden. Organisatie en rol geeft u met --organisation
     en --role. Voor de ingebouwde vragenbank:
       volledige versie: 24 antwoorden, 4 niveaus, 5 open vragen, a
-        deel 1: 6 antwoorden, 1 niveau, 2 open vragen
-        deel 2: 6 antwoorden, 1 niveau, 1 open vraag
-        deel 3: 6 antwoorden, 1 niveau
-        deel 4: 6 antwoorden, 1 niveau, 2 open vragen
+        onderdeel 1: 6 antwoorden, 1 niveau, 2 open vragen
+        onderdeel 2: 6 antwoorden, 1 niveau, 1 open vraag
+        onderdeel 3: 6 antwoorden, 1 niveau
+        onderdeel 4: 6 antwoorden, 1 niveau, 2 open vragen
       korte versie: 8 antwoorden, a
 
     Formulieren op papier typt u over met de nummers van de vragen, in elke volgorde, één bestand per

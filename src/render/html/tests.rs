@@ -268,7 +268,7 @@ fn the_language_is_that_of_the_document() {
     let document = Document { language: "nl", ..every_block("x") };
     let page = render(&document, &Messages::new(Dutch));
     assert_eq!(all(&parsed(&page), "html")[0].value().attr("lang"), Some("nl"));
-    assert!(page.contains("? Weet ik niet"), "{page}");
+    assert!(page.contains("? Dat weet ik niet"), "{page}");
 }
 
 /// A document with nothing but a radar.

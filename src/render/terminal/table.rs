@@ -10,7 +10,7 @@ use crate::render::legend;
 const GAUGE: (usize, usize) = (6, 24);
 
 /// The name of what a row is about gets at least this many columns.
-const NAME_AT_LEAST: usize = 16;
+const NAME_AT_LEAST: usize = 15;
 
 /// Deeper rows are set off no further than this.
 const INDENT_AT_MOST: usize = 8;

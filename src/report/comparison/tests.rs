@@ -154,10 +154,7 @@ fn one(then: &str, now: &str) -> Pair {
 #[test]
 fn the_sentence_says_whether_it_is_sure() {
     assert_eq!(said(&one("never", "always"), English), "We went up, from 0 to 100 out of 100.");
-    assert_eq!(
-        said(&one("always", "never"), Dutch),
-        "We zijn gedaald van 100 naar 0, op een schaal van 0 tot 100."
-    );
+    assert_eq!(said(&one("always", "never"), Dutch), "We zijn gedaald van 100 naar 0 van de 100 punten.");
     assert_eq!(said(&one("always", "always"), English), "We stand where we stood, at 100 out of 100.");
     assert!(said(&one("?", "always"), English).starts_with("There was no score then"));
     assert!(said(&one("always", "?"), Dutch).starts_with("Nu is er geen score"));
@@ -173,8 +170,7 @@ fn the_sentence_says_whether_it_is_sure() {
     assert!(sentence.contains("but it could be no change at all. With what we did not and"), "{sentence}");
     let (then, now) = half_a_year();
     assert!(
-        said(&(now, then), Dutch)
-            .starts_with("Het cijfer is gedaald van 61 naar 55, op een schaal van 0 tot 100, maar")
+        said(&(now, then), Dutch).starts_with("Het cijfer is gedaald van 61 naar 55 van de 100 punten, maar")
     );
     let sentence = said(&(rich(), rich()), English);
     assert!(sentence.starts_with("The number is what it was, 55 out of 100, but"), "{sentence}");
