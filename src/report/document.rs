@@ -309,7 +309,8 @@ impl Writer<'_> {
 
     fn unanswered(&self) -> Vec<Block> {
         let messages = self.messages;
-        let items: Vec<Item> = self.report.without_answer().map(|row| self.question(row)).collect();
+        let item = |row: &QuestionRow| self.question(row).with(phrases::note(messages, row.note.as_deref()));
+        let items: Vec<Item> = self.report.without_answer().map(item).collect();
         if items.is_empty() {
             return Vec::new();
         }
@@ -339,25 +340,27 @@ impl Writer<'_> {
         reflections.flat_map(|reflection| said(&reflection.text, &reflection.words)).collect()
     }
 
-    /// Every answer: a chart a dimension, then a table a dimension.
+    /// Every answer: a chart a dimension, then a table a dimension. What has none is listed already.
     fn answers(&self) -> Vec<Block> {
         let areas = || self.report.questions.chunk_by(|one, next| one.dimension == next.dimension);
         let charts = areas().filter(|_| self.report.index.is_some()).map(|rows| self.columns(rows));
-        let tables = areas().flat_map(|rows| {
+        let answered: Vec<&QuestionRow> =
+            self.report.questions.iter().filter(|row| row.given != Given::Unanswered).collect();
+        let tables = answered.chunk_by(|one, next| one.dimension == next.dimension).flat_map(|rows| {
             let area = rows.first().map(|row| row.area.join(" › ")).unwrap_or_default();
             [Block::Heading { level: 3, text: Line::from(&area) }, Block::Table(self.area(&area, rows))]
         });
         charts.chain(tables).collect()
     }
 
-    fn area(&self, caption: &str, rows: &[QuestionRow]) -> Table {
+    fn area(&self, caption: &str, rows: &[&QuestionRow]) -> Table {
         let messages = self.messages;
         let titles = [
             tr!(messages, "report-column-question"),
             tr!(messages, "report-column-answer"),
             tr!(messages, "report-column-note"),
         ];
-        let row = |row: &QuestionRow| {
+        let row = |row: &&QuestionRow| {
             let note = row.note.iter().map(Line::from);
             let notes = phrases::reason(messages, row).into_iter().chain(note);
             let question = format!("{}. {}", row.number, row.text);

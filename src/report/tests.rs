@@ -102,6 +102,24 @@ fn the_first_screen_says_where_we_stand_what_we_do_not_know_and_what_to_decide()
 }
 
 #[test]
+fn a_question_without_an_answer_is_listed_once_with_its_note() {
+    let mut case = little();
+    case.assessment.answers.entry("focus.scale".to_owned()).or_default().note = Some("Ask IT.".to_owned());
+    for case in [case, nothing()] {
+        let (report, messages) = case.report(English);
+        let said = render::markdown::render(&document(&report, &messages), &messages);
+        let body = said.split_once("## Not answered yet").expect("some have none").1;
+        for row in report.without_answer() {
+            assert_eq!(body.matches(row.text.as_str()).count(), 1, "{}: {body}", row.id);
+        }
+        let notes = report.questions.iter().filter_map(|row| row.note.as_deref());
+        notes.for_each(|note| assert_eq!(body.matches(note).count(), 1, "{note}: {body}"));
+        let is_empty = report.without_answer().count() == report.questions.len();
+        assert_eq!(body.contains("## Appendix"), !is_empty, "{body}");
+    }
+}
+
+#[test]
 fn json_keeps_every_digit() {
     let (report, _) = rich().report(English);
     let json: serde_json::Value = serde_json::from_str(&render::json(&report)).expect("it is JSON");
