@@ -10,6 +10,7 @@
 //! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
 //! - [`comparison`]: two assessments of one bank in, what changed between them out
+//! - [`group`]: several people's scorecards in, how their answers lie out, and nobody among them
 //! - [`document`]: what a report says, in blocks with a meaning
 //! - [`report`]: a scorecard in, a report out, on the terminal, as Markdown, HTML, JSON or CSV
 //!
@@ -28,6 +29,7 @@ pub mod comparison;
 pub mod display;
 pub mod document;
 pub mod files;
+pub mod group;
 pub mod interview;
 pub mod library;
 pub mod messages;

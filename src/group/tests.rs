@@ -1,0 +1,155 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::scoring::testing::{assessment, bank, decision, dimension, question, rule};
+use crate::scoring::{Scorecard, score};
+
+/// Two dimensions of two questions, with a rule and decisions.
+fn board() -> QuestionBank {
+    let asked = |id| Question { decisions: vec![decision(2.0, Horizon::Year)], ..question(id, 1.0) };
+    let mut bank = bank(vec![
+        dimension("a", 1.0, vec![asked("a1"), asked("a2")]),
+        dimension("b", 1.0, vec![asked("b1"), asked("b2")]),
+    ]);
+    for dimension in &mut bank.dimensions {
+        dimension.target = Some(4.0);
+    }
+    bank.rules = vec![
+        rule("low", Condition::QuestionAtMost("a1".to_owned(), 2.0), Severity::Blocker),
+        rule("below", Condition::DimensionBelow("b".to_owned(), 3.0), Severity::Warning),
+    ];
+    bank
+}
+
+/// A person: their role and their answers to `a1`, `a2`, `b1` and `b2`; `-` is none.
+type Person = (&'static str, [&'static str; 4]);
+
+fn cards(bank: &QuestionBank, people: &[Person]) -> Vec<(&'static str, Scorecard)> {
+    let card = |(role, answers): &Person| {
+        let given = ["a1", "a2", "b1", "b2"].into_iter().zip(*answers).filter(|(_, answer)| *answer != "-");
+        (*role, score(bank, &assessment(bank, &given.collect::<Vec<_>>())))
+    };
+    people.iter().map(card).collect()
+}
+
+fn group(bank: &QuestionBank, people: &[Person], floor: Floor) -> Result<Group, TooFew> {
+    let cards = cards(bank, people);
+    let members: Vec<Member> =
+        cards.iter().map(|(role, scorecard)| Member { role: Some(*role), scorecard }).collect();
+    Group::of(bank, &members, floor)
+}
+
+const SEVEN: [Person; 7] = [
+    ("executive", ["2", "3", "4", "?"]),
+    ("Executive ", ["2", "3", "4", "?"]),
+    ("executive", ["2", "3", "3", "?"]),
+    ("supervisor", ["4", "3", "2", "1"]),
+    ("supervisor", ["4", "3", "2", "1"]),
+    ("supervisor", ["4", "2", "2", "5"]),
+    ("supervisor", ["-", "-", "-", "-"]),
+];
+
+#[test]
+fn a_group_as_counted_by_hand() {
+    let bank = board();
+    let found = group(&bank, &SEVEN, Floor { whole: 3, role: 3 }).expect("six answered");
+    assert_eq!((found.people, found.without_answers), (6, 1));
+    let [a1, a2, _, b2] = found.questions.as_slice() else { panic!("four were asked") };
+    let spread = a1.spread.as_ref().expect("all answered");
+    assert_eq!((spread.n, spread.median, spread.split), (6, 3.0, true));
+    assert_eq!(a1.gap, Some(25.0), "a level below the target of 4");
+    assert_eq!(a2.spread.as_ref().map(|spread| (spread.median, spread.split)), Some((3.0, false)));
+    assert_eq!((b2.asked, b2.answered, b2.dont_know), (6, 3, 3), "who answered nothing was not asked");
+    let a = &found.dimensions[0];
+    assert_eq!((a.places.as_slice(), a.median), (&[2.5, 2.5, 2.5, 3.0, 3.5, 3.5][..], Some(2.75)));
+    let low = &found.rules[0];
+    assert_eq!((low.rule.as_str(), low.holds, low.open), ("low", 3, 0));
+    let first = &found.decisions[0];
+    assert_eq!((first.question.as_str(), first.people), ("b1", 3));
+    let roles: Vec<_> = found.roles.iter().map(|role| (role.role.as_str(), role.people)).collect();
+    assert_eq!(roles, [("executive", 3), ("supervisor", 3)]);
+    assert_eq!(found.roles[0].spreads[0].as_ref().map(|spread| spread.median), Some(2.0));
+    assert_eq!(found.roles[1].spreads[0].as_ref().map(|spread| spread.median), Some(4.0));
+    assert_eq!(found.roles[1].spreads[3], found.questions[3].spread, "they alone answered it");
+}
+
+#[test]
+fn of_too_few_nothing_is_said() {
+    let bank = board();
+    let few = |count: usize| group(&bank, &SEVEN[..count], Floor::default());
+    assert_eq!(few(2), Err(TooFew { people: 2, floor: 3 }));
+    assert!(few(3).is_ok());
+    assert_eq!(group(&bank, &SEVEN[6..], Floor { whole: 0, role: 0 }), Err(TooFew { people: 0, floor: 1 }));
+    assert_eq!(few(7).map(|group| (group.roles.len(), group.without_role)), Ok((0, 6)), "three a role");
+}
+
+/// Who knows the whole and one role knows the rest, so that must be large enough too.
+#[test]
+fn what_is_left_beside_the_roles_is_told_of_by_none() {
+    let bank = board();
+    let role = |role, count| std::iter::repeat_n((role, ["2", "3", "4", "4"]), count);
+    let roles = |people: Vec<Person>| {
+        let found = group(&bank, &people, Floor { whole: 3, role: 3 }).expect("enough answered");
+        found.roles.into_iter().map(|role| role.role).collect::<Vec<_>>()
+    };
+    assert_eq!(roles(role("x", 4).chain(role("y", 3)).collect()), ["x", "y"]);
+    assert!(roles(role("x", 4).chain(role("y", 2)).collect()).is_empty());
+    assert_eq!(roles(role("x", 4).chain(role("y", 2)).chain(role("z", 1)).collect()), ["x"]);
+    assert_eq!(roles(role("x", 4).chain(role("y", 3)).chain(role("z", 1)).collect()), ["x"]);
+    let few_answered = role("x", 4).chain([("y", ["-", "3", "4", "4"])]).chain(role("y", 3));
+    let found = group(&bank, &few_answered.collect::<Vec<_>>(), Floor { whole: 3, role: 3 }).expect("enough");
+    assert!(found.roles.iter().all(|role| role.spreads.iter().all(Option::is_some)));
+}
+
+/// An answer, to draw from.
+fn answers() -> impl Strategy<Value = [&'static str; 4]> {
+    proptest::array::uniform4(prop::sample::select(vec!["1", "3", "5", "?", "-"]))
+}
+
+fn people() -> impl Strategy<Value = Vec<Person>> {
+    prop::collection::vec((prop::sample::select(vec!["x", "y", "z"]), answers()), 3..9)
+}
+
+proptest! {
+    /// Whatever those answered whose levels are withheld, the group says the same: so nothing in it
+    /// gives them away.
+    #[test]
+    fn what_is_withheld_is_nowhere(people in people(), other in prop::sample::select(vec!["1", "3", "5"])) {
+        let (bank, floor) = (board(), Floor { whole: 3, role: 3 });
+        let Ok(found) = group(&bank, &people, floor) else { return Ok(()) };
+        for (place, question) in found.questions.iter().enumerate() {
+            if question.spread.is_some() || question.answered == 0 {
+                continue;
+            }
+            let mut changed = people.clone();
+            for (_, answers) in &mut changed {
+                if !["?", "-"].contains(&answers[place]) {
+                    answers[place] = other;
+                }
+            }
+            prop_assert_eq!(&group(&bank, &changed, floor), &Ok(found.clone()), "{}", question.id);
+        }
+    }
+
+    /// No part that is told of has fewer people than the floor, nor has what is left beside it.
+    #[test]
+    fn every_part_is_large_enough(people in people()) {
+        let Ok(found) = group(&board(), &people, Floor { whole: 3, role: 3 }) else { return Ok(()) };
+        prop_assert!(found.without_role == 0 || found.without_role >= 3 || found.roles.is_empty());
+        for (place, question) in found.questions.iter().enumerate() {
+            let spreads = found.roles.iter().filter_map(|role| role.spreads[place].as_ref());
+            let told: Vec<usize> = spreads.map(|spread| spread.n).collect();
+            let left = question.answered - told.iter().sum::<usize>();
+            prop_assert!(told.iter().all(|n| *n >= 3), "{told:?}");
+            prop_assert!(told.is_empty() || left == 0 || left >= 3, "{told:?} of {}", question.answered);
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_people_does_not_matter(people in people()) {
+        let mut turned = people.clone();
+        turned.reverse();
+        let floor = Floor { whole: 3, role: 3 };
+        prop_assert_eq!(group(&board(), &people, floor), group(&board(), &turned, floor));
+    }
+}
