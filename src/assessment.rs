@@ -27,8 +27,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
-pub(crate) use file::Source;
 pub use file::{FileError, FileErrorKind, Foreign, read};
+pub(crate) use file::{Source, parse_line};
 pub(crate) use mismatch::settle;
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};

@@ -6,6 +6,7 @@ mod bank;
 mod banks;
 mod compare;
 mod ending;
+mod group;
 mod home;
 mod leaving;
 mod list;
@@ -29,6 +30,7 @@ use clap::{Parser, Subcommand};
 use assess::AssessArgs;
 use bank::BankCommand;
 use compare::CompareArgs;
+use group::GroupArgs;
 use list::ListArgs;
 use prompts::Interrupted;
 use report::ReportArgs;
@@ -61,6 +63,8 @@ enum Command {
     Report(ReportArgs),
     #[command(about = "help-compare")]
     Compare(CompareArgs),
+    #[command(about = "help-group")]
+    Group(GroupArgs),
     #[command(about = "help-list")]
     List(ListArgs),
     #[command(subcommand, about = "help-bank")]
@@ -127,7 +131,7 @@ pub fn main() -> ExitCode {
 fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
     // Only what shows one bank can have texts in a language that the program does not speak.
     match &command {
-        Some(Command::Assess(_) | Command::Report(_) | Command::Compare(_)) => {}
+        Some(Command::Assess(_) | Command::Report(_) | Command::Compare(_) | Command::Group(_)) => {}
         Some(Command::Bank(command)) if command.shows_one() => {}
         _ => session.speaks()?,
     }
@@ -136,6 +140,7 @@ fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
         Some(Command::Assess(args)) => assess::assess(session, &args),
         Some(Command::Report(args)) => report::report(session, &args),
         Some(Command::Compare(args)) => compare::compare(session, &args),
+        Some(Command::Group(args)) => group::group(session, &args),
         Some(Command::List(args)) => list::list(session, &args),
         Some(Command::Bank(command)) => bank::bank(session, &command),
         Some(Command::Schema(args)) => schema::schema(&args),

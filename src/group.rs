@@ -298,7 +298,7 @@ fn dimensions(
         }
         let mut targets: Vec<f64> = scores.iter().filter_map(|score| score.target).collect();
         targets.sort_by(f64::total_cmp);
-        targets.dedup_by(|one, other| round_six(*one) == round_six(*other));
+        targets.dedup_by(|one, other| round_six(*one - *other).abs() <= 0.0);
         let scale = scores.first().map(|score| (score.lowest, score.highest))?;
         let median = median(&mut places);
         Some(DimensionGroup { id: id.to_owned(), depth, answered, places, median, scale, targets })

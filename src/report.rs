@@ -16,6 +16,7 @@ pub mod csv;
 mod dimensions;
 mod document;
 mod findings;
+pub mod group;
 mod phrases;
 mod reading;
 mod schema;

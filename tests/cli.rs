@@ -11,6 +11,8 @@ mod bad_input;
 mod bank;
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/group.rs"]
+mod group;
 #[path = "cli/list.rs"]
 mod list;
 #[path = "cli/report.rs"]

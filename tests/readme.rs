@@ -57,6 +57,7 @@ fn is_described_by(schema: &str, args: &[&str]) {
     let home = Home::new();
     home.write("then.yaml", "bank: ai-board\nanswers: {vision.decision: 2, data.front-page: 3}\n");
     home.write("now.yaml", "bank: ai-board\nanswers: {vision.decision: 4, data.front-page: 3}\n");
+    spring(&home);
     let json = |args: &[&str]| {
         let said = home.run(args);
         assert_eq!(said.status, 0, "{args:?}: {}", said.stderr);
@@ -71,6 +72,7 @@ fn is_described_by(schema: &str, args: &[&str]) {
 fn the_json_is_described_by_the_schema_it_names() {
     is_described_by("report", &["report", "--sample", "--format", "json"]);
     is_described_by("comparison", &["compare", "then.yaml", "now.yaml", "--format", "json"]);
+    is_described_by("group", &["group", "spring", "--format", "json"]);
 }
 
 #[test]
@@ -112,6 +114,15 @@ fn every_room_and_every_dependency_is_explained() {
     }
 }
 
+/// A folder with the answers of three people.
+fn spring(home: &Home) {
+    std::fs::create_dir(home.path("spring")).expect("the test may");
+    for level in 2..5 {
+        let answers = format!("bank: ai-board\nanswers: {{vision.decision: {level}, data.front-page: 3}}\n");
+        home.write(&format!("spring/{level}.yaml"), answers);
+    }
+}
+
 fn run(line: &str) {
     let home = Home::new();
     home.write("answers.yaml", "bank: ai-board\nanswers: {vision.decision: 3, data.front-page: 3}\n");
@@ -119,6 +130,7 @@ fn run(line: &str) {
     if !line.contains("bank new") {
         home.write("our-own-bank.yaml", harness::BANK);
     }
+    spring(&home);
     let words = words(line);
     let (program, args) = words.split_first().expect("a line of a block holds a command");
     assert_eq!(program, "boardready", "{line}");

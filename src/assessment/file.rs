@@ -89,6 +89,19 @@ pub fn read(path: &Path) -> Result<Assessment, FileError> {
     load(path).map(|loaded| loaded.assessment)
 }
 
+/// Reads an assessment that is a line of a file; `name` says which.
+///
+/// # Errors
+/// What makes the line unusable, and where.
+pub(crate) fn parse_line(name: &Path, line: &[u8]) -> Result<Assessment, FileError> {
+    if let Ok(assessment) = serde_json::from_slice::<Assessment>(line)
+        && assessment.format == FORMAT
+    {
+        return Ok(assessment);
+    }
+    parse(name, line).map(|(assessment, _)| assessment)
+}
+
 /// An assessment with what it was read from.
 pub(super) struct Loaded {
     pub(super) assessment: Assessment,

@@ -65,7 +65,7 @@ pub(super) fn between(
 
 /// The assessment as it is read with its bank; tells which of its answers the bank has no place for.
 /// That it is another version, the report says itself.
-fn check(session: &Session, taken: &Taken, bank: &QuestionBank) -> Result<Assessment> {
+pub(super) fn check(session: &Session, taken: &Taken, bank: &QuestionBank) -> Result<Assessment> {
     let (settled, found) = settle(&taken.assessment, bank);
     if found.other_bank.is_some() || found.loses_answers() {
         return banks::check(session, &taken.path, &taken.assessment, bank);

@@ -18,6 +18,7 @@ use crate::messages::Messages;
 use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
 use crate::report::csv::Dialect;
+use crate::report::group::{self, GroupReport};
 use crate::report::{self, Report};
 use crate::{render, tr};
 
@@ -148,6 +149,16 @@ impl Reported for ComparisonReport {
 
     fn csv(&self, dialect: Dialect<'_>) -> String {
         comparison::csv::render(self, dialect)
+    }
+}
+
+impl Reported for GroupReport {
+    fn document(&self, messages: &Messages) -> Document {
+        group::document(self, messages)
+    }
+
+    fn csv(&self, dialect: Dialect<'_>) -> String {
+        group::csv::render(self, dialect)
     }
 }
 

@@ -21,6 +21,8 @@ enum SchemaOf {
     Report,
     #[value(help = "help-schema-comparison")]
     Comparison,
+    #[value(help = "help-schema-group")]
+    Group,
     #[value(help = "help-schema-bank")]
     Bank,
 }
@@ -29,6 +31,7 @@ pub(super) fn schema(args: &SchemaArgs) -> Result<Status> {
     output::print(&match args.what {
         SchemaOf::Report => report::schema(),
         SchemaOf::Comparison => report::comparison::schema(),
+        SchemaOf::Group => report::group::schema(),
         SchemaOf::Bank => bank::schema(),
     })?;
     Ok(Status::Done)

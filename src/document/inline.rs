@@ -45,6 +45,8 @@ pub enum Inline {
     },
     /// From one to the other.
     FromTo(Line, Line),
+    /// How often each level of a scale was chosen, lowest first: what is said of a level, and how often.
+    Distribution(Vec<(String, usize)>),
     /// What is added in brackets, and left out where room is short.
     Added(Line),
     /// Words in another language than those around them.
@@ -152,6 +154,12 @@ impl Inline {
                 tr!(messages, "report-answer", label = label.as_str(), value = messages.level(*value))
             }
             Self::FromTo(from, to) => format!("{} → {}", from.shown(messages), to.shown(messages)),
+            Self::Distribution(levels) => {
+                let most = levels.iter().map(|(_, count)| *count).max().unwrap_or_default();
+                let columns: String = levels.iter().map(|(_, count)| column(*count, most)).collect();
+                let counts: Vec<String> = levels.iter().map(|(_, count)| count.to_string()).collect();
+                format!("{columns} {}", counts.join("-"))
+            }
             Self::Added(line) => format!(" ({})", line.shown(messages)),
             Self::Passage { said, .. } => said.shown(messages),
             Self::Nothing => NOTHING.to_owned(),
@@ -182,6 +190,10 @@ impl Inline {
             Self::FromTo(from, to) => {
                 tr!(messages, "plain-from-to", from = from.spoken(messages), to = to.spoken(messages))
             }
+            Self::Distribution(levels) => {
+                let chosen = levels.iter().filter(|(_, count)| *count > 0).map(|(said, _)| said.as_str());
+                chosen.collect::<Vec<_>>().join(", ")
+            }
             Self::Added(line) => format!(", {}", line.spoken(messages)),
             Self::Passage { said, .. } => said.spoken(messages),
             Self::Nothing => tr!(messages, "plain-nothing"),
@@ -189,6 +201,15 @@ impl Inline {
                 self.shown(messages)
             }
         }
+    }
+}
+
+/// A column as high as its part of the highest; nothing chosen is no column.
+fn column(count: usize, most: usize) -> char {
+    const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    match count {
+        0 => '·',
+        count => HEIGHTS[(count * HEIGHTS.len()).div_ceil(most.max(1)).clamp(1, HEIGHTS.len()) - 1],
     }
 }
 

@@ -13,7 +13,7 @@ const A_SIDE: usize = 2;
 pub struct Level {
     /// The option's id.
     pub option: String,
-    /// What it counts for.
+    /// What it counts for, in points of the scale.
     pub value: f64,
     /// How many chose it.
     pub count: usize,
@@ -29,13 +29,13 @@ pub struct Spread {
     pub n: usize,
     /// Every level of the scale, lowest first.
     pub distribution: Vec<Level>,
-    /// The middle value; of an even number, the mean of the two in the middle.
+    /// The middle value on the scale; of an even number, the mean of the two in the middle.
     pub median: f64,
-    /// The mean value.
+    /// The mean value on the scale.
     pub mean: f64,
-    /// The lowest value that was chosen.
+    /// The lowest value of the scale that was chosen.
     pub min: f64,
-    /// The highest value that was chosen.
+    /// The highest value of the scale that was chosen.
     pub max: f64,
     /// How far the levels agree: 1 when all are the same, 0 when half are at either end
     /// (Tastle and Wierman, "Consensus and dissention", 2007): 1 + Σ p·log₂(1 − |x − mean| ÷ width of
@@ -65,9 +65,9 @@ impl Spread {
     fn of_levels(distribution: Vec<Level>) -> Option<Self> {
         let n: usize = distribution.iter().map(|level| level.count).sum();
         let chosen = || distribution.iter().filter(|level| level.count > 0);
-        let (min, max) = (chosen().next()?.value, chosen().last()?.value);
+        let (min, max) = (chosen().next()?.value, chosen().next_back()?.value);
         let (lowest, highest) = (distribution.first()?.value, distribution.last()?.value);
-        let median = (at(&distribution, (n - 1) / 2)? + at(&distribution, n / 2)?) / 2.0;
+        let median = f64::midpoint(at(&distribution, (n - 1) / 2)?, at(&distribution, n / 2)?);
         let mean = mean(chosen().map(|level| (level.value, level.count)), n);
         let width = highest - lowest;
         let agreed = |level: &Level| (1.0 - (level.value - mean).abs() / width).log2();
@@ -92,6 +92,9 @@ impl Spread {
     }
 
     /// The options of the lowest and the highest level that was chosen.
+    ///
+    /// # Panics
+    /// Never: somebody chose one.
     pub fn ends(&self) -> [&Level; 2] {
         let chosen = |level: &&Level| level.count > 0;
         let first = self.distribution.iter().find(chosen);
@@ -183,9 +186,9 @@ mod tests {
                 return Ok(());
             };
             let mut more = counts;
-            if let Some(place) = found.distribution.iter().position(|level| level.value == found.median) {
+            if let Some(place) = found.distribution.iter().position(|level| level.value.to_bits() == found.median.to_bits()) {
                 more[place] += 1;
-                prop_assert_eq!(five(more).median, found.median);
+                prop_assert_eq!(five(more).median.to_bits(), found.median.to_bits());
             }
             prop_assert!((0.0..=1.0).contains(&found.consensus));
             prop_assert!(found.min <= found.median && found.median <= found.max);

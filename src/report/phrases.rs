@@ -237,6 +237,16 @@ pub(super) fn open(
     [depends(messages, missing, questions), could].into_iter().chain(wait(messages, before)).collect()
 }
 
+/// By when what a decision asks for is due.
+pub(super) fn due(messages: &Messages, horizon: Horizon) -> String {
+    let horizon = match horizon {
+        Horizon::NextMeeting => "next-meeting",
+        Horizon::NinetyDays => "days",
+        Horizon::Year => "year",
+    };
+    tr!(messages, "report-decision-due", horizon = horizon)
+}
+
 /// Where a decision comes from, and what it clears or waits for.
 pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
     let bearing = match motion.bearing {
@@ -246,21 +256,21 @@ pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
         Bearing::WaitsForBlocker => Some(tr!(messages, "report-decision-waits")),
         Bearing::WaitsToKnow => Some(tr!(messages, "report-decision-waits-to-know")),
     };
-    let horizon = match motion.horizon {
-        Horizon::NextMeeting => "next-meeting",
-        Horizon::NinetyDays => "days",
-        Horizon::Year => "year",
-    };
-    let due = tr!(messages, "report-decision-due", horizon = horizon);
+    let due = due(messages, motion.horizon);
     [Some(motion.area.clone()), Some(due), bearing].into_iter().flatten().map(Line::from).collect()
 }
 
 /// A decision as it is put to the vote.
 pub(super) fn motion(messages: &Messages, motion: &DecisionRow) -> Motion {
+    to_vote(messages, motion.number, &motion.text, origin(messages, motion))
+}
+
+/// A decision that comes from somewhere, as it is put to the vote.
+pub(super) fn to_vote(messages: &Messages, number: usize, text: &str, origin: Vec<Line>) -> Motion {
     Motion {
-        number: motion.number,
-        text: Line::from(&motion.text),
-        origin: origin(messages, motion),
+        number,
+        text: text.into(),
+        origin,
         outcomes: vec![
             tr!(messages, "report-adopted"),
             tr!(messages, "report-amended"),

@@ -29,11 +29,15 @@ fn exact(schema: &mut Schema) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::comparison;
+    use crate::report::{comparison, group};
 
     /// What each schema is called, and the schema.
-    fn schemas() -> [(&'static str, String); 2] {
-        [("report", crate::report::schema()), ("comparison", comparison::schema())]
+    fn schemas() -> [(&'static str, String); 3] {
+        [
+            ("report", crate::report::schema()),
+            ("comparison", comparison::schema()),
+            ("group", group::schema()),
+        ]
     }
 
     /// Every object of a schema that describes an object, with its place.

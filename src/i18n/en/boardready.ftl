@@ -990,6 +990,112 @@ report-date = Date
 render-decision = Decision
 render-number = No.
 
+## The report of a group
+
+group-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+group-without-answers = { $count ->
+    [one] one more answered nothing
+   *[other] { $count } more answered nothing
+}
+group-left-out = { $count ->
+    [one] one file left out
+   *[other] { $count } files left out
+}
+group-repeated = { $count ->
+    [one] one file of answers that another replaces
+   *[other] { $count } files of answers that others replace
+}
+group-same-person = { $older }: left out, since { $newer } has newer answers of the same person, or the same ones
+group-other-version = { $count ->
+    [one] One was taken
+   *[other] { $count } were taken
+} with another version of the question bank: questions are matched by their ids.
+group-nothing = There is no assessment to read here.
+group-too-few = { $people ->
+    [0] Nobody
+    [one] Only one person
+   *[other] Only { $people } people
+} answered. Of fewer than { $floor } nothing is told, so that nobody can be recognised. `--min-group` sets another limit.
+group-heading-standing = Where we agree, and where we do not
+group-heading-talk = To talk about, ten minutes each
+group-heading-decide = Agreed, and below the target
+group-heading-find-out = What half of us or more do not know
+group-heading-rules = What stands in the way, and for how many
+group-heading-roles = How the roles see it
+group-heading-questions = Every question, the least agreed first
+group-sentence-split = { $count ->
+    [0] No question splits us
+    [one] One of the { $of } questions splits us
+   *[other] { $count } of the { $of } questions split us
+}.
+group-sentence-same = { $count ->
+    [0] On none did all choose the same level.
+    [one] On one, all chose the same level.
+   *[other] On { $count }, all chose the same level.
+}
+group-sentence-unknown = { $count ->
+    [0] {""}
+    [one] One, half of us or more could not answer.
+   *[other] { $count }, half of us or more could not answer.
+}
+group-anonymous = { $count ->
+    [one] These are the answers of one person
+   *[other] In a group of { $count }, counts are not anonymous: who knows the others may recognise an answer
+}.
+group-spread = { $levels }, median { $median }{ $split ->
+    [yes] {", "}split
+   *[no] {""}
+}{ $unknown ->
+    [0] {""}
+   *[other] {"; "}{ $unknown } “I don’t know”
+}
+group-chosen = { $count } × { $level }
+group-end = { $which ->
+    [lowest] Lowest
+   *[highest] Highest
+}: { $level }. { $anchor }
+group-opening = To begin with: what do those who chose “{ $high }” see that those who chose “{ $low }” do not?
+group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
+group-unknown = { $count } of { $of } answered “I don’t know”
+group-called-for = answers of { $count } of { $of } people call for it
+group-decisions-none = There is no decision that the answers of most of us call for.
+group-decisions-lead = { $count ->
+    [one] The answers of most of us call for this one.
+   *[other] The answers of most of us call for these, those of most people first.
+}
+group-column-people = People
+group-column-median = Median
+group-column-scores = Scores, lowest first
+group-column-levels = Levels chosen
+group-column-unknown = Don’t know
+group-column-role = { $role } ({ $count })
+group-rule = { $severity ->
+    [blocker] Blocker
+   *[warning] Warning
+} by the answers of { $count } of { $of }{ $open ->
+    [0] {""}
+   *[other] {"; "}of { $open } it cannot be said
+}
+group-without-role = { $count ->
+    [one] One person gave no role, or one of too few people to be told of.
+   *[other] { $count } people gave no role, or one of too few people to be told of.
+}
+group-roles-none = No two roles are large enough to be told apart: a role takes five people, or what `--min-group` says, and no fewer may be left beside the roles.
+group-roles-same = The medians of the roles are the same on every question.
+group-roles-lead = Where the medians lie furthest apart.
+group-withheld = { $count ->
+    [one] left out: only one answered
+   *[other] left out: only { $count } answered
+}
+group-split = split
+group-reading-levels = Levels chosen: a column and a number for each level of the scale, the lowest first. The median is the level in the middle of all that were chosen.
+group-reading-split = Split: two of us or more stand below the middle of the scale, and two or more above it.
+group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; that is an order for a conversation and no proof. Among so few people, much can be chance.
+group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
+
 report-evidence = What would show it: { $evidence }
 report-finder = Who finds out
 report-unanswered-count = { $count ->
@@ -1411,6 +1517,17 @@ help-compare-examples =
 help-compare-old = The older assessment
 help-compare-new = The newer assessment
 help-compare-bank = The question bank they were taken with [default: the one each of them names]
+help-group = Lay side by side what several people answered
+help-group-examples =
+    Examples:
+      boardready group spring/
+      boardready group spring/ --by-role -o workshop.docx
+      boardready group - --format json < spring.jsonl
+help-group-files = Assessments: files, folders, files with one a line (.jsonl), or - for lines on standard input
+help-group-by-role = Say where the roles lie apart
+help-group-min-group = The fewest people about whom anything is told [default: 3, in one role 5]
+help-group-strict = Stop at a file that cannot be read, where otherwise it is left out
+help-group-bank = The question bank they were taken with [default: the one that most of them name]
 help-list = List the saved assessments
 help-list-all = All of them, and not only the 50 that were changed last
 help-list-accessible = One assessment a line, in a sentence: for screen readers
@@ -1418,6 +1535,7 @@ help-schema = Print the JSON Schema of what the program writes, or of a question
 help-schema-what = Of what
 help-schema-report = The JSON of `report`
 help-schema-comparison = The JSON of `compare`
+help-schema-group = The JSON of `group`
 help-schema-bank = A question bank, for an editor that completes and checks it
 help-bank = See, check and write question banks
 help-bank-list = List the built-in banks and your own
@@ -1477,6 +1595,7 @@ value-name = NAME
 value-role = ROLE
 value-format = FORMAT
 value-delimiter = DELIMITER
+value-number = NUMBER
 value-index = INDEX
 value-old = OLD
 value-new = NEW

@@ -990,6 +990,112 @@ report-date = Datum
 render-decision = Besluit
 render-number = Nr.
 
+## Het rapport van een groep
+
+group-people = { $count ->
+    [one] Eén persoon
+   *[other] { $count } mensen
+}
+group-without-answers = { $count ->
+    [one] nog één vulde niets in
+   *[other] nog { $count } vulden niets in
+}
+group-left-out = { $count ->
+    [one] één bestand weggelaten
+   *[other] { $count } bestanden weggelaten
+}
+group-repeated = { $count ->
+    [one] één bestand vervangen door een nieuwer
+   *[other] { $count } bestanden vervangen door nieuwere
+}
+group-same-person = { $older }: weggelaten, want { $newer } heeft nieuwere antwoorden van dezelfde persoon, of dezelfde
+group-other-version = { $count ->
+    [one] Eén is ingevuld
+   *[other] { $count } zijn ingevuld
+} met een andere versie van de vragenbank: vragen horen bij elkaar als hun id gelijk is.
+group-nothing = Er is hier geen zelfevaluatie om te lezen.
+group-too-few = { $people ->
+    [0] Niemand heeft
+    [one] Maar één persoon heeft
+   *[other] Maar { $people } mensen hebben
+} geantwoord. Over minder dan { $floor } wordt niets verteld, zodat niemand te herkennen is. `--min-group` stelt een andere grens in.
+group-heading-standing = Waarover we het eens zijn, en waarover niet
+group-heading-talk = Om over te praten, elk tien minuten
+group-heading-decide = Eens, en onder het doel
+group-heading-find-out = Wat de helft van ons of meer niet weet
+group-heading-rules = Wat in de weg staat, en voor hoeveel van ons
+group-heading-roles = Hoe de rollen het zien
+group-heading-questions = Alle vragen, de minst eensgezinde eerst
+group-sentence-split = { $count ->
+    [0] Geen vraag verdeelt ons
+    [one] Eén van de { $of } vragen verdeelt ons
+   *[other] { $count } van de { $of } vragen verdelen ons
+}.
+group-sentence-same = { $count ->
+    [0] Bij geen enkele koos iedereen hetzelfde niveau.
+    [one] Bij één koos iedereen hetzelfde niveau.
+   *[other] Bij { $count } koos iedereen hetzelfde niveau.
+}
+group-sentence-unknown = { $count ->
+    [0] {""}
+    [one] Eén kon de helft van ons of meer niet beantwoorden.
+   *[other] { $count } kon de helft van ons of meer niet beantwoorden.
+}
+group-anonymous = { $count ->
+    [one] Dit zijn de antwoorden van één persoon
+   *[other] In een groep van { $count } zijn aantallen niet anoniem: wie de anderen kent, kan een antwoord herkennen
+}.
+group-spread = { $levels }, mediaan { $median }{ $split ->
+    [yes] {", "}verdeeld
+   *[no] {""}
+}{ $unknown ->
+    [0] {""}
+   *[other] {"; "}{ $unknown } keer ‘Dat weet ik niet’
+}
+group-chosen = { $count } × { $level }
+group-end = { $which ->
+    [lowest] Laagste
+   *[highest] Hoogste
+}: { $level }. { $anchor }
+group-opening = Om te beginnen: wat zien degenen die ‘{ $high }’ kozen wat degenen die ‘{ $low }’ kozen niet zien?
+group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
+group-unknown = { $count } van { $of } antwoordden ‘Dat weet ik niet’
+group-called-for = de antwoorden van { $count } van de { $of } vragen erom
+group-decisions-none = Er is geen besluit waar de antwoorden van de meesten van ons om vragen.
+group-decisions-lead = { $count ->
+    [one] De antwoorden van de meesten van ons vragen om dit besluit.
+   *[other] De antwoorden van de meesten van ons vragen om deze besluiten, die van de meeste mensen eerst.
+}
+group-column-people = Mensen
+group-column-median = Mediaan
+group-column-scores = Scores, laagste eerst
+group-column-levels = Gekozen niveaus
+group-column-unknown = Weet niet
+group-column-role = { $role } ({ $count })
+group-rule = { $severity ->
+    [blocker] Blokkade
+   *[warning] Let op
+} volgens de antwoorden van { $count } van de { $of }{ $open ->
+    [0] {""}
+   *[other] {"; "}van { $open } is het niet te zeggen
+}
+group-without-role = { $count ->
+    [one] Eén persoon gaf geen rol op, of een met te weinig mensen om er iets over te zeggen.
+   *[other] { $count } mensen gaven geen rol op, of een met te weinig mensen om er iets over te zeggen.
+}
+group-roles-none = Er zijn geen twee rollen die groot genoeg zijn om naast elkaar te leggen: bij een rol horen ten minste vijf mensen, of wat `--min-group` zegt, en minder mogen er ook naast de rollen niet overblijven.
+group-roles-same = De medianen van de rollen zijn bij elke vraag gelijk.
+group-roles-lead = Waar de medianen het verst uiteen liggen.
+group-withheld = { $count ->
+    [one] weggelaten: maar één antwoord
+   *[other] weggelaten: maar { $count } antwoorden
+}
+group-split = verdeeld
+group-reading-levels = Gekozen niveaus: een kolom en een getal voor elk niveau van de schaal, het laagste eerst. De mediaan is het middelste van alle gekozen niveaus.
+group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van de schaal, en twee of meer erboven.
+group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; dat is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
+group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
+
 report-evidence = Waaruit dat blijkt: { $evidence }
 report-finder = Wie zoekt dit uit
 report-unanswered-count = { $count ->
@@ -1397,6 +1503,17 @@ help-compare-examples =
 help-compare-old = De oudste zelfevaluatie
 help-compare-new = De nieuwste zelfevaluatie
 help-compare-bank = De vragenbank die is gebruikt [standaard: die elk van beide zelf noemt]
+help-group = Leg naast elkaar wat meerdere mensen hebben geantwoord
+help-group-examples =
+    Voorbeelden:
+      boardready group voorjaar/
+      boardready group voorjaar/ --by-role -o werksessie.docx
+      boardready group - --format json < voorjaar.jsonl
+help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer
+help-group-by-role = Vertel waar de rollen uiteenlopen
+help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
+help-group-strict = Stop bij een bestand dat niet te lezen is, dat anders wordt weggelaten
+help-group-bank = De vragenbank waarmee ze zijn ingevuld [standaard: die de meeste noemen]
 help-list = De bewaarde zelfevaluaties tonen
 help-list-all = Alle, en niet alleen de 50 die het laatst gewijzigd zijn
 help-list-accessible = Eén zelfevaluatie per regel, in een zin: voor schermlezers
@@ -1404,6 +1521,7 @@ help-schema = Het JSON-schema geven van wat het programma schrijft, of van een v
 help-schema-what = Waarvan
 help-schema-report = De JSON van `report`
 help-schema-comparison = De JSON van `compare`
+help-schema-group = De JSON van `group`
 help-schema-bank = Een vragenbank, voor een editor die aanvult en controleert
 help-bank = Vragenbanken bekijken, nakijken en schrijven
 help-bank-list = De ingebouwde vragenbanken en uw eigen tonen
@@ -1464,6 +1582,7 @@ value-name = NAAM
 value-role = ROL
 value-format = VORM
 value-delimiter = TEKEN
+value-number = AANTAL
 value-index = INDEX
 value-old = OUD
 value-new = NIEUW

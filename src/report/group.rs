@@ -1,0 +1,396 @@
+//! The report of a group: what a facilitator takes into the room. It orders a conversation: what to
+//! talk about first, what is agreed and only needs a decision, and what nobody knows.
+
+pub mod csv;
+mod document;
+#[cfg(test)]
+mod tests;
+
+pub use document::document;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{BankName, NAMED_AT_MOST};
+use crate::bank::{Horizon, Question, QuestionBank, Severity, Text};
+use crate::document::Passages;
+use crate::group::{DecisionGroup, Group, QuestionGroup, Spread};
+use crate::messages::Messages;
+
+/// How many questions a workshop gets to: each takes ten minutes.
+const TALKED_ABOUT: usize = 5;
+
+/// What several people answered, as `boardready group --format json` writes it. Nobody can be found
+/// in it, and what too few people share is left out. Numbers are unrounded. Every key is always
+/// there; `null` means that there is nothing to say.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "boardready group, format 1")]
+pub struct GroupReport {
+    /// Which format this is: always `boardready/group/1`.
+    #[schemars(extend("const" = FORMAT))]
+    pub format: &'static str,
+    /// The question bank that was answered.
+    pub bank: BankName,
+    /// How many answered anything.
+    pub people: usize,
+    /// How many answered nothing; they count nowhere.
+    pub without_answers: usize,
+    /// How many files could not be read, or hold answers to another bank.
+    pub left_out: usize,
+    /// How many files held what another of them holds, or older answers of the same person.
+    pub repeated: usize,
+    /// The questions that anyone was asked, in the order of the bank.
+    pub questions: Vec<QuestionSpread>,
+    /// The dimensions, each before those it holds.
+    pub dimensions: Vec<DimensionSpread>,
+    /// For how many each rule holds, blockers first.
+    pub rules: Vec<RuleCount>,
+    /// The decisions that answers call for: those of most people first.
+    pub decisions: Vec<DecisionCount>,
+    /// The roles that are large enough to be told of.
+    pub roles: Vec<RoleSpread>,
+    /// The ids of the questions that most deserve a conversation, the first first.
+    pub to_talk_about: Vec<String>,
+    /// The ids of the questions on which all are within one level of each other and below what the
+    /// group aims for, the largest gap first: a decision helps there more than a conversation.
+    pub to_decide: Vec<String>,
+    /// The ids of the questions to which half of those who were asked, or more, said "I don't know".
+    pub to_find_out: Vec<String>,
+    /// The code of the reader's language.
+    #[serde(skip)]
+    pub language: &'static str,
+    /// The bank's texts, where they are in another language.
+    #[serde(skip)]
+    pub passages: Option<Passages>,
+    /// What the assessment is called.
+    #[serde(skip)]
+    pub title: String,
+    /// How many gave no role that is told of.
+    #[serde(skip)]
+    pub without_role: usize,
+    /// Whether to say how the roles differ.
+    #[serde(skip)]
+    pub by_role: bool,
+}
+
+/// The name of the format, as the key `format` gives it.
+const FORMAT: &str = "boardready/group/1";
+
+/// The JSON Schema of the format: pretty, with a line feed at its end.
+pub fn schema() -> String {
+    super::schema::text::<GroupReport>()
+}
+
+/// What a group answered to a question.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct QuestionSpread {
+    /// The question's id.
+    pub id: String,
+    /// How many were asked; an edition may leave it out.
+    pub asked: usize,
+    /// How many chose a level.
+    pub answered: usize,
+    /// How many answered "I don't know".
+    pub dont_know: usize,
+    /// How many said that it does not apply.
+    pub not_applicable: usize,
+    /// How their levels lie; `null` when nobody chose one, or fewer than may be told of.
+    pub spread: Option<Spread>,
+    /// How far the median lies below what the group aims for, in hundredths of the scale.
+    pub gap: Option<f64>,
+    /// Its number among all questions of the bank, from 1.
+    #[serde(skip)]
+    pub number: usize,
+    /// The id of the dimension it is in.
+    #[serde(skip)]
+    pub dimension: String,
+    /// What that is called.
+    #[serde(skip)]
+    pub area: String,
+    /// The question itself.
+    #[serde(skip)]
+    pub text: String,
+    /// The levels of its scale, lowest first.
+    #[serde(skip)]
+    pub levels: Vec<LevelWords>,
+}
+
+/// What a level of a question is called, and looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelWords {
+    /// The option's id.
+    pub option: String,
+    /// What it counts for.
+    pub value: f64,
+    /// What it is called.
+    pub label: String,
+    /// What it looks like in practice.
+    pub anchor: Option<String>,
+}
+
+/// Where a group is on a dimension.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct DimensionSpread {
+    /// The dimension's id.
+    pub id: String,
+    /// How many have a score.
+    pub answered: usize,
+    /// Each person's score on the dimension's scale, lowest first; none when too few have one, or they
+    /// would give something away that is left out.
+    pub scores: Vec<f64>,
+    /// The median of the scores, on the same scale; `null` without scores.
+    pub median: Option<f64>,
+    /// The targets that were set, on the same scale, lowest first, each once.
+    pub targets: Vec<f64>,
+    /// The lowest end of the scale.
+    pub lowest: f64,
+    /// The highest end of the scale.
+    pub highest: f64,
+    /// How deep it is in the tree; 0 at the top.
+    #[serde(skip)]
+    pub depth: usize,
+    /// What it is called.
+    #[serde(skip)]
+    pub name: String,
+}
+
+/// For how many people a rule holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RuleCount {
+    /// The rule's id.
+    pub rule: String,
+    /// How serious it is.
+    pub severity: Severity,
+    /// For how many it holds.
+    pub holds: usize,
+    /// Of how many it cannot be said.
+    pub open: usize,
+    /// What it says where it holds.
+    pub message: String,
+}
+
+/// A decision, and for how many people's level it is meant.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct DecisionCount {
+    /// Its id in the bank.
+    pub id: String,
+    /// The id of the question that it answers to.
+    pub question: String,
+    /// How many people's answers call for it.
+    pub people: usize,
+    /// By when what it asks for is due.
+    pub horizon: Horizon,
+    /// The decision, in the report's language.
+    pub text: String,
+}
+
+/// How those in one role answered.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RoleSpread {
+    /// The role.
+    pub role: String,
+    /// How many they are.
+    pub people: usize,
+    /// How their levels lie, in the order of the questions; `null` where too few chose one.
+    pub spreads: Vec<Option<Spread>>,
+}
+
+/// What became of the files that a group was read from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sorted {
+    /// How many could not be read, or hold answers to another bank.
+    pub left_out: usize,
+    /// How many held what another of them holds, or older answers of the same person.
+    pub repeated: usize,
+}
+
+/// Builds the report of a group.
+pub fn build(
+    bank: &QuestionBank,
+    group: &Group,
+    sorted: Sorted,
+    by_role: bool,
+    messages: &Messages,
+) -> GroupReport {
+    let words = Words { bank, messages };
+    let questions: Vec<QuestionSpread> =
+        group.questions.iter().filter_map(|one| words.question(one)).collect();
+    let name = |id: &str| bank.dimension(id).map_or_else(|| id.to_owned(), |found| words.text(&found.name));
+    let dimension = |one: &crate::group::DimensionGroup| DimensionSpread {
+        id: one.id.clone(),
+        answered: one.answered,
+        scores: one.places.clone(),
+        median: one.median,
+        targets: one.targets.clone(),
+        lowest: one.scale.0,
+        highest: one.scale.1,
+        depth: one.depth,
+        name: name(&one.id),
+    };
+    let rule = |one: &crate::group::RuleGroup| {
+        let rule = bank.rules.iter().find(|rule| rule.id == one.rule)?;
+        Some(RuleCount {
+            rule: one.rule.clone(),
+            severity: one.severity,
+            holds: one.holds,
+            open: one.open,
+            message: words.text(&rule.message),
+        })
+    };
+    let role = |one: &crate::group::RoleGroup| RoleSpread {
+        role: one.role.clone(),
+        people: one.people,
+        spreads: one.spreads.clone(),
+    };
+    GroupReport {
+        format: FORMAT,
+        bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
+        people: group.people,
+        without_answers: group.without_answers,
+        left_out: sorted.left_out,
+        repeated: sorted.repeated,
+        dimensions: group.dimensions.iter().map(dimension).collect(),
+        rules: group.rules.iter().filter_map(rule).collect(),
+        decisions: group.decisions.iter().filter_map(|one| words.decision(one)).collect(),
+        roles: if by_role { group.roles.iter().map(role).collect() } else { Vec::new() },
+        to_talk_about: to_talk_about(&questions),
+        to_decide: to_decide(&questions),
+        to_find_out: to_find_out(&questions),
+        questions,
+        language: messages.language().code(),
+        passages: Passages::of(bank, messages),
+        title: words.text(&bank.title),
+        without_role: group.without_role,
+        by_role,
+    }
+}
+
+/// The questions that most deserve a conversation: those whose levels agree least, then those with
+/// the larger gap. Where all chose one level, there is nothing to talk about.
+fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
+    let differs =
+        |question: &&QuestionSpread| question.spread.as_ref().is_some_and(|spread| spread.min < spread.max);
+    let mut differing: Vec<&QuestionSpread> = questions.iter().filter(differs).collect();
+    differing.sort_by(|one, other| by_disagreement(one, other));
+    differing.into_iter().take(TALKED_ABOUT).map(|question| question.id.clone()).collect()
+}
+
+/// The least agreed first, and of those the largest gap; who has no levels comes last.
+fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> std::cmp::Ordering {
+    let consensus = |question: &QuestionSpread| {
+        question.spread.as_ref().map_or(f64::INFINITY, |spread| crate::bank::round_six(spread.consensus))
+    };
+    let gap = |question: &QuestionSpread| question.gap.unwrap_or_default();
+    consensus(one).total_cmp(&consensus(other)).then(gap(other).total_cmp(&gap(one)))
+}
+
+/// The questions on which all are within one level of each other, and below what they aim for.
+fn to_decide(questions: &[QuestionSpread]) -> Vec<String> {
+    let is_agreed = |question: &&QuestionSpread| {
+        question.spread.as_ref().is_some_and(|spread| {
+            let chosen = spread.distribution.iter().enumerate().filter(|(_, level)| level.count > 0);
+            let places: Vec<usize> = chosen.map(|(place, _)| place).collect();
+            places.last().zip(places.first()).is_some_and(|(last, first)| last - first <= 1)
+        }) && question.gap > Some(0.0)
+    };
+    let mut agreed: Vec<&QuestionSpread> = questions.iter().filter(is_agreed).collect();
+    agreed.sort_by(|one, other| other.gap.unwrap_or_default().total_cmp(&one.gap.unwrap_or_default()));
+    agreed.into_iter().take(TALKED_ABOUT).map(|question| question.id.clone()).collect()
+}
+
+fn to_find_out(questions: &[QuestionSpread]) -> Vec<String> {
+    let unknown =
+        |question: &&QuestionSpread| question.dont_know > 0 && question.dont_know * 2 >= question.asked;
+    questions.iter().filter(unknown).map(|question| question.id.clone()).collect()
+}
+
+impl GroupReport {
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&QuestionSpread> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The decisions that the levels of more than half of the group call for, one a question.
+    pub fn of_most(&self) -> impl Iterator<Item = &DecisionCount> {
+        let first = |(place, decision): &(usize, &DecisionCount)| {
+            decision.people * 2 > self.people
+                && !self.decisions[..*place].iter().any(|before| before.question == decision.question)
+        };
+        let all = self.decisions.iter().enumerate().filter(first);
+        all.map(|(_, decision)| decision).take(super::agenda::MOTIONS_AT_ONCE)
+    }
+
+    /// The questions on which the roles lie furthest apart, each with the medians in the order of the
+    /// roles; those that differ most first.
+    pub fn apart(&self) -> Vec<(&QuestionSpread, Vec<Option<f64>>)> {
+        let medians = |place: usize| -> Vec<Option<f64>> {
+            self.roles.iter().map(|role| Some(role.spreads.get(place)?.as_ref()?.median)).collect()
+        };
+        let width = |(question, medians): &(&QuestionSpread, Vec<Option<f64>>)| {
+            let told = || medians.iter().flatten().copied();
+            let scale = question.spread.as_ref().map_or(1.0, |spread| spread.scale().1 - spread.scale().0);
+            (told().fold(f64::NEG_INFINITY, f64::max) - told().fold(f64::INFINITY, f64::min)) / scale
+        };
+        let all = self.questions.iter().enumerate().map(|(place, question)| (question, medians(place)));
+        let mut apart: Vec<_> = all.filter(|row| width(row) > 0.0).collect();
+        apart.sort_by(|one, other| width(other).total_cmp(&width(one)));
+        apart.truncate(2 * NAMED_AT_MOST);
+        apart
+    }
+}
+
+/// The bank's words in the reader's language.
+struct Words<'a> {
+    bank: &'a QuestionBank,
+    messages: &'a Messages,
+}
+
+impl Words<'_> {
+    fn text(&self, text: &Text) -> String {
+        text.get(self.messages.bank_language()).to_owned()
+    }
+
+    fn question(&self, group: &QuestionGroup) -> Option<QuestionSpread> {
+        let (number, question) = self.bank.numbered().find(|(_, question)| question.id == group.id)?;
+        let dimension = self.bank.dimension(&group.dimension)?;
+        Some(QuestionSpread {
+            id: group.id.clone(),
+            asked: group.asked,
+            answered: group.answered,
+            dont_know: group.dont_know,
+            not_applicable: group.not_applicable,
+            spread: group.spread.clone(),
+            gap: group.gap,
+            number,
+            dimension: group.dimension.clone(),
+            area: self.text(&dimension.name),
+            text: self.text(&question.text),
+            levels: self.levels(question),
+        })
+    }
+
+    fn levels(&self, question: &Question) -> Vec<LevelWords> {
+        let options = self.bank.scale_of(question).options.iter().enumerate();
+        let mut levels: Vec<LevelWords> = options
+            .map(|(place, option)| LevelWords {
+                option: option.id.clone(),
+                value: option.value,
+                label: self.text(&option.label),
+                anchor: question.anchors.get(place).map(|anchor| self.text(anchor)),
+            })
+            .collect();
+        levels.sort_by(|one, other| one.value.total_cmp(&other.value));
+        levels
+    }
+
+    fn decision(&self, group: &DecisionGroup) -> Option<DecisionCount> {
+        let decision = self.bank.question(&group.question)?.decisions.get(group.position)?;
+        Some(DecisionCount {
+            id: decision.id.clone(),
+            question: group.question.clone(),
+            people: group.people,
+            horizon: group.horizon,
+            text: self.text(&decision.text),
+        })
+    }
+}

@@ -1,0 +1,312 @@
+use super::{DecisionCount, DimensionSpread, GroupReport, LevelWords, QuestionSpread, by_disagreement};
+use crate::bank::Severity;
+use crate::document::{
+    Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Mark, Motion, Part, Row, Table,
+};
+use crate::group::{Level, Spread};
+use crate::messages::Messages;
+use crate::report::phrases;
+use crate::{say, tr};
+
+/// The report of a group as a document.
+pub fn document(report: &GroupReport, messages: &Messages) -> Document {
+    let writer = Writer { report, messages };
+    let mut document = Document::new(report.language, &report.title, writer.opening());
+    document.passages.clone_from(&report.passages);
+    document.section("standing", Part::Front, tr!(messages, "group-heading-standing"), writer.standing());
+    document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), writer.to_talk_about());
+    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide());
+    document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
+    document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
+    document.section(
+        "dimensions",
+        Part::Body,
+        tr!(messages, "report-heading-dimensions"),
+        writer.dimensions(),
+    );
+    document.section("rules", Part::Body, tr!(messages, "group-heading-rules"), writer.rules());
+    document.section("roles", Part::Body, tr!(messages, "group-heading-roles"), writer.roles());
+    document.section("questions", Part::Body, tr!(messages, "group-heading-questions"), writer.questions());
+    document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), writer.reading());
+    document
+}
+
+struct Writer<'a> {
+    report: &'a GroupReport,
+    messages: &'a Messages,
+}
+
+impl<'a> Writer<'a> {
+    fn opening(&self) -> Vec<Block> {
+        let (report, messages) = (self.report, self.messages);
+        let said = vec![tr!(messages, "group-people", count = report.people).into()];
+        let bank = &report.bank;
+        let detail = [
+            Some(tr!(messages, "report-bank", bank = bank.id.as_str(), version = bank.version.as_str())),
+            (report.without_answers > 0)
+                .then(|| tr!(messages, "group-without-answers", count = report.without_answers)),
+            (report.left_out > 0).then(|| tr!(messages, "group-left-out", count = report.left_out)),
+            (report.repeated > 0).then(|| tr!(messages, "group-repeated", count = report.repeated)),
+        ];
+        let detail = detail.into_iter().flatten().map(Line::from).collect();
+        vec![Block::Facts(vec![Fact { label: None, said, detail }])]
+    }
+
+    fn standing(&self) -> Vec<Block> {
+        let (report, messages) = (self.report, self.messages);
+        let spreads = || report.questions.iter().filter_map(|question| question.spread.as_ref());
+        let split = spreads().filter(|spread| spread.split).count();
+        let same = spreads().filter(|spread| spread.min >= spread.max).count();
+        let sentences = [
+            tr!(messages, "group-sentence-split", count = split, of = report.questions.len()),
+            tr!(messages, "group-sentence-same", count = same),
+            tr!(messages, "group-sentence-unknown", count = report.to_find_out.len()),
+        ];
+        vec![
+            Block::lead(sentences.join(" ")),
+            Block::caution(tr!(messages, "group-anonymous", count = report.people)),
+        ]
+    }
+
+    fn named(&self, ids: &[String], item: impl Fn(&'a QuestionSpread) -> Item) -> Option<Block> {
+        Block::list(ids.iter().filter_map(|id| self.report.question(id)).map(item))
+    }
+
+    fn question(&self, question: &QuestionSpread) -> Item {
+        let number = question.number.to_string();
+        Item::new(say!(self.messages, "report-question", number = number, text = &question.text))
+    }
+
+    fn to_talk_about(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let item = |question: &QuestionSpread| {
+            let spread = question.spread.as_ref();
+            let ends = spread.map(|spread| spread.ends().map(|level| (level, words_of(question, level))));
+            let end = |level: &Level, words: Option<&LevelWords>, which: &str| {
+                let label = Inline::Level { label: label(level, words).to_owned(), value: level.value };
+                let anchor = words.and_then(|words| words.anchor.as_deref()).unwrap_or_default();
+                say!(messages, "group-end", [which = which], level = label, anchor = anchor)
+            };
+            let told = ends.into_iter().flat_map(|[(low, low_words), (high, high_words)]| {
+                let opening = tr!(
+                    messages,
+                    "group-opening",
+                    low = label(low, low_words).to_owned(),
+                    high = label(high, high_words).to_owned()
+                );
+                [end(low, low_words, "lowest"), end(high, high_words, "highest"), opening.into()]
+            });
+            let spread = spread.map(|spread| self.spread(question, spread));
+            self.question(question).with(spread.into_iter().chain(told))
+        };
+        self.named(&self.report.to_talk_about, item).into_iter().collect()
+    }
+
+    /// How the levels lie, the median, and that they are split.
+    fn spread(&self, question: &QuestionSpread, spread: &Spread) -> Line {
+        let split = if spread.split { "yes" } else { "no" };
+        let (levels, median) = (self.levels(question, spread), Inline::Number(spread.median));
+        say!(
+            self.messages,
+            "group-spread",
+            [split = split, unknown = question.dont_know],
+            levels = levels,
+            median = median
+        )
+    }
+
+    fn levels(&self, question: &QuestionSpread, spread: &Spread) -> Inline {
+        let level = |level: &Level| {
+            let words = words_of(question, level);
+            let spoken =
+                say!(self.messages, "group-chosen", [count = level.count], level = label(level, words));
+            (spoken.shown(self.messages), level.count)
+        };
+        Inline::Distribution(spread.distribution.iter().map(level).collect())
+    }
+
+    fn to_decide(&self) -> Vec<Block> {
+        let item = |question: &QuestionSpread| {
+            let spread = question.spread.as_ref().map(|spread| self.spread(question, spread));
+            self.question(question).with(spread)
+        };
+        let list = self.named(&self.report.to_decide, item);
+        let lead = || Block::paragraph(tr!(self.messages, "group-decide-lead"));
+        list.map_or_else(Vec::new, |list| vec![lead(), list])
+    }
+
+    fn to_find_out(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let item = |question: &QuestionSpread| {
+            let (count, of) = (question.dont_know, question.asked);
+            let unknown = tr!(messages, "group-unknown", count = count, of = of);
+            let item = self.question(question).marked(Mark::Unknown).with([unknown]);
+            Item { to_fill_in: Some(tr!(messages, "report-finder")), ..item }
+        };
+        self.named(&self.report.to_find_out, item).into_iter().collect()
+    }
+
+    fn decisions(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let motion = |(number, decision): (usize, &DecisionCount)| {
+            let question = self.report.question(&decision.question);
+            let people = tr!(messages, "group-called-for", count = decision.people, of = self.report.people);
+            let origin = [
+                question.map(|question| question.area.clone()),
+                Some(phrases::due(messages, decision.horizon)),
+                Some(people),
+            ];
+            let origin = origin.into_iter().flatten().map(Line::from).collect();
+            phrases::to_vote(messages, number, &decision.text, origin)
+        };
+        let motions: Vec<Motion> = (1..).zip(self.report.of_most()).map(motion).collect();
+        if motions.is_empty() {
+            return vec![Block::paragraph(tr!(messages, "group-decisions-none"))];
+        }
+        let lead = tr!(messages, "group-decisions-lead", count = motions.len());
+        vec![Block::paragraph(lead), Block::Motions(motions)]
+    }
+
+    fn dimensions(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let row = |one: &DimensionSpread| {
+            let numbers = |values: &[f64]| {
+                let numbers = values.iter().map(|value| Line::from(Inline::Number(*value)));
+                Line::join(numbers, "; ")
+            };
+            let or_nothing = |line: Line| if line.is_empty() { Inline::Nothing.into() } else { line };
+            let cells = vec![
+                Line::from(&one.name),
+                one.answered.to_string().into(),
+                one.median.map_or(Inline::Nothing, Inline::Number).into(),
+                or_nothing(numbers(&one.scores)),
+                or_nothing(numbers(&one.targets)),
+            ];
+            Row { depth: one.depth, gauge: None, cells }
+        };
+        let rows: Vec<Row> = self.report.dimensions.iter().map(row).collect();
+        let columns = [
+            (tr!(messages, "report-column-dimension"), ColumnKind::Text),
+            (tr!(messages, "group-column-people"), ColumnKind::Number),
+            (tr!(messages, "group-column-median"), ColumnKind::Number),
+            (tr!(messages, "group-column-scores"), ColumnKind::Text),
+            (tr!(messages, "report-column-target"), ColumnKind::Number),
+        ];
+        let columns = columns.into_iter().map(|(title, kind)| Column { title, kind }).collect();
+        let caption = tr!(messages, "report-heading-dimensions").into();
+        vec![Block::Table(Table { caption, columns, rows, scale: None })]
+    }
+
+    fn rules(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let item = |rule: &super::RuleCount| {
+            let severity = match rule.severity {
+                Severity::Blocker => "blocker",
+                Severity::Warning => "warning",
+            };
+            let held = tr!(
+                messages,
+                "group-rule",
+                severity = severity,
+                count = rule.holds,
+                of = self.report.people,
+                open = rule.open
+            );
+            Item::new(held).with([Line::from(&rule.message)])
+        };
+        Block::list(self.report.rules.iter().map(item)).into_iter().collect()
+    }
+
+    fn roles(&self) -> Vec<Block> {
+        let (report, messages) = (self.report, self.messages);
+        if !report.by_role {
+            return Vec::new();
+        }
+        let mut blocks = Vec::new();
+        if report.without_role > 0 {
+            blocks.push(Block::paragraph(tr!(messages, "group-without-role", count = report.without_role)));
+        }
+        if report.roles.len() < 2 {
+            blocks.push(Block::paragraph(tr!(messages, "group-roles-none")));
+            return blocks;
+        }
+        let apart = report.apart();
+        if apart.is_empty() {
+            blocks.push(Block::paragraph(tr!(messages, "group-roles-same")));
+            return blocks;
+        }
+        let column = |title| Column { title, kind: ColumnKind::Number };
+        let mut columns =
+            vec![Column { title: tr!(messages, "report-column-question"), kind: ColumnKind::Text }];
+        columns.extend(report.roles.iter().map(|role| {
+            column(tr!(messages, "group-column-role", role = role.role.as_str(), count = role.people))
+        }));
+        let row = |(question, medians): (&QuestionSpread, Vec<Option<f64>>)| {
+            let medians =
+                medians.into_iter().map(|median| median.map_or(Inline::Nothing, Inline::Number).into());
+            let question = Line::from(format!("{}. {}", question.number, question.text));
+            Row { depth: 0, gauge: None, cells: std::iter::once(question).chain(medians).collect() }
+        };
+        let rows = apart.into_iter().map(row).collect();
+        let caption = tr!(messages, "group-heading-roles").into();
+        blocks.push(Block::paragraph(tr!(messages, "group-roles-lead")));
+        blocks.push(Block::Table(Table { caption, columns, rows, scale: None }));
+        blocks
+    }
+
+    /// Every question, those that agree least first.
+    fn questions(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let mut sorted: Vec<&QuestionSpread> = self.report.questions.iter().collect();
+        sorted.sort_by(|one, other| by_disagreement(one, other));
+        let row = |question: &&QuestionSpread| {
+            let spread = question.spread.as_ref();
+            let withheld = || match question.answered {
+                0 => Inline::Nothing.into(),
+                count => Line::from(tr!(messages, "group-withheld", count = count)),
+            };
+            let split = spread.is_some_and(|spread| spread.split);
+            let split = split.then(|| Inline::Added(tr!(messages, "group-split").into()));
+            let levels = spread.map_or_else(withheld, |spread| self.levels(question, spread).into());
+            let text = [Inline::Text(format!("{}. {}", question.number, question.text))];
+            let cells = vec![
+                Line(text.into_iter().chain(split).collect()),
+                levels,
+                spread.map_or(Inline::Nothing, |spread| Inline::Number(spread.median)).into(),
+                question.dont_know.to_string().into(),
+            ];
+            Row { depth: 0, gauge: None, cells }
+        };
+        let columns = [
+            (tr!(messages, "report-column-question"), ColumnKind::Text),
+            (tr!(messages, "group-column-levels"), ColumnKind::Text),
+            (tr!(messages, "group-column-median"), ColumnKind::Number),
+            (tr!(messages, "group-column-unknown"), ColumnKind::Number),
+        ];
+        let columns = columns.into_iter().map(|(title, kind)| Column { title, kind }).collect();
+        let caption = tr!(messages, "group-heading-questions").into();
+        let rows = sorted.iter().map(row).collect();
+        vec![Block::Table(Table { caption, columns, rows, scale: None })]
+    }
+
+    fn reading(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let is_withheld = |one: &DimensionSpread| one.answered > 0 && one.scores.is_empty();
+        let withheld = self.report.dimensions.iter().any(is_withheld);
+        let lines = [
+            Some(tr!(messages, "group-reading-levels")),
+            Some(tr!(messages, "group-reading-split")),
+            Some(tr!(messages, "group-reading-order")),
+            withheld.then(|| tr!(messages, "group-reading-withheld")),
+        ];
+        Block::list(lines.into_iter().flatten().map(Item::new)).into_iter().collect()
+    }
+}
+
+fn words_of<'q>(question: &'q QuestionSpread, level: &Level) -> Option<&'q LevelWords> {
+    question.levels.iter().find(|words| words.option == level.option)
+}
+
+fn label<'w>(level: &'w Level, words: Option<&'w LevelWords>) -> &'w str {
+    words.map_or(level.option.as_str(), |words| words.label.as_str())
+}

@@ -1,0 +1,127 @@
+use std::fmt::Write as _;
+
+use crate::harness::Home;
+
+/// Writes a folder of answers to the small bank: a line of options and a role each.
+fn home(people: &[(&str, &str, &str)]) -> Home {
+    let home = Home::new();
+    std::fs::create_dir(home.path("spring")).expect("the test may");
+    for (place, (role, first, second)) in people.iter().enumerate() {
+        let answers = format!(
+            "bank: small\nname: Person {place}\nrole: {role}\nanswers:\n  one.first: {first}\n  one.second: {second}\n"
+        );
+        home.write(&format!("spring/{place}.yaml"), answers);
+    }
+    home
+}
+
+const FIVE: [(&str, &str, &str); 5] = [
+    ("chair", "low", "mid"),
+    ("chair", "low", "mid"),
+    ("member", "top", "mid"),
+    ("member", "top", "dont_know"),
+    ("member", "mid", "mid"),
+];
+
+const GROUP: [&str; 6] = ["group", "spring", "--bank", "bank.yaml", "--lang", "en"];
+
+#[test]
+fn a_group_says_what_to_talk_about_and_what_to_decide() {
+    let said = home(&FIVE).run(&[&GROUP[..], &["--format", "plain"]].concat());
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    for line in [
+        "5 people",
+        "One of the 2 questions splits us. On one, all chose the same level.",
+        "2 × Low, 1 × Middle, 2 × High, median 1.0, split.",
+        "To begin with: what do those who chose “High” see that those who chose “Low” do not?",
+        "4 × Middle, median 1.0; 1 “I don’t know”\n",
+    ] {
+        assert!(said.stdout.contains(line), "{line}\n{}", said.stdout);
+    }
+    let dutch = home(&FIVE).run(&["group", "spring", "--bank", "bank.yaml", "--lang", "nl", "--accessible"]);
+    assert!(dutch.stdout.contains("Eén van de 2 vragen verdeelt ons."), "{}", dutch.stdout);
+}
+
+/// Whoever reads the report, or what other programs get, finds nobody in it.
+#[test]
+fn nobody_is_named_in_any_form() {
+    let home = home(&FIVE);
+    for format in ["terminal", "plain", "markdown", "html", "json", "csv"] {
+        let said = home.run(&[&GROUP[..], &["--format", format, "--by-role"]].concat());
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        assert!(!said.stdout.contains("Person") && !said.stdout.contains("0.yaml"), "{format}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_left_out() {
+    let home = home(&FIVE);
+    home.write("spring/broken.json", "{\"format\": \"boardready/assessment/1\", ");
+    home.write("spring/other.yaml", "bank: ai-board\nanswers: {vision.decision: 3}\n");
+    let said = home.run(&[&GROUP[..], &["--format", "plain"]].concat());
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("broken.json") && said.stderr.contains("other.yaml"), "{}", said.stderr);
+    assert!(said.stdout.contains("2 files left out"), "{}", said.stdout);
+    let strict = home.run(&[&GROUP[..], &["--strict"]].concat());
+    assert_eq!((strict.status, strict.stdout.as_str()), (1, ""));
+    assert!(strict.stderr.contains("broken.json"), "{}", strict.stderr);
+}
+
+#[test]
+fn of_too_few_nothing_is_told() {
+    let few = home(&FIVE[..2]).run(&GROUP);
+    assert_eq!((few.status, few.stdout.as_str()), (1, ""));
+    assert!(few.stderr.contains("Only 2 people answered. Of fewer than 3 nothing is told"), "{}", few.stderr);
+    let none = home(&[]).run(&GROUP);
+    assert_eq!(none.status, 1);
+    assert!(none.stderr.contains("There is no assessment to read here."), "{}", none.stderr);
+    let asked = home(&FIVE[..2]).run(&[&GROUP[..], &["--min-group", "2"]].concat());
+    assert_eq!(asked.status, 0, "{}", asked.stderr);
+}
+
+#[test]
+fn the_same_person_counts_once() {
+    let home = home(&FIVE);
+    let newer = "bank: small\nname: person 4 \nupdated_at: 2026-03-12T12:00:00Z\nanswers: {one.first: low}\n";
+    home.write("again.yaml", newer);
+    let said = home.run(&[&GROUP[..], &["again.yaml", "--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+    assert_eq!((json["people"].as_u64(), json["repeated"].as_u64()), (Some(5), Some(1)));
+    assert_eq!(json["questions"][0]["spread"]["distribution"][0]["count"], 3);
+    let line =
+        "spring/4.yaml: left out, since again.yaml has newer answers of the same person, or the same ones\n";
+    assert_eq!(said.stderr, line);
+}
+
+#[test]
+fn an_assessment_a_line_from_a_pipe_or_a_file() {
+    let home = Home::new();
+    let line = |id: usize, option: &str| {
+        format!(
+            "{{\"format\": \"boardready/assessment/1\", \"id\": \"01a2204c-efb5-7165-95ba-494bc1a8dcc{id}\", \
+             \"bank\": {{\"id\": \"small\"}}, \"answers\": {{\"one.first\": {{\"response\": \"selected\", \
+             \"option\": \"{option}\"}}}}}}"
+        )
+    };
+    let mut lines = String::new();
+    for (id, option) in ["low", "low", "top"].iter().enumerate() {
+        writeln!(lines, "{}", line(id, option)).expect("memory takes it");
+    }
+    lines.push_str("\nno assessment\n");
+    let args = ["group", "-", "--bank", "bank.yaml", "--lang", "en", "--format", "json"];
+    let piped = home.run_with(&args, &lines);
+    assert_eq!(piped.status, 0, "{}", piped.stderr);
+    assert!(piped.stderr.contains("-:5, line 1"), "the line is named: {}", piped.stderr);
+    home.write("all.jsonl", &lines);
+    let read = home.run(&[&args[..1], &["all.jsonl"], &args[2..]].concat());
+    assert_eq!(read.stdout, piped.stdout);
+}
+
+/// A table of the answers gives the same medians: a row a level, with how many chose it.
+#[test]
+fn the_table_counts_every_answer() {
+    let said = home(&FIVE).run(&[&GROUP[..], &["--format", "csv", "--delimiter", "plain"]].concat());
+    let rows: Vec<&str> = said.stdout.lines().filter(|line| line.contains("one.first")).collect();
+    let counts: Vec<&str> = rows.iter().filter_map(|row| row.trim_end().rsplit(',').next()).collect();
+    assert_eq!(counts, ["2", "1", "2", "0", "0"], "{}", said.stdout);
+}
