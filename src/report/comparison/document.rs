@@ -357,14 +357,14 @@ impl Writer<'_> {
             tr!(messages, "comparison-then"),
             tr!(messages, "comparison-now"),
             tr!(messages, "comparison-column-change"),
-            tr!(messages, "report-column-note"),
         ];
         let answer = |given: &Given| phrases::answer(messages, given);
         let row = |row: &&QuestionMove| {
             let movement = self.reworded(row, movement(messages, row.movement).into());
             let question = format!("{}. {}", row.number, row.text);
-            let note = row.note.as_ref().map_or_else(Line::default, Line::from);
-            [question.into(), answer(&row.then), answer(&row.now), movement, note]
+            let note = phrases::note(messages, row.note.as_deref());
+            let now = Line::join(std::iter::once(answer(&row.now)).chain(note), "\n");
+            [question.into(), answer(&row.then), now, movement]
         };
         Table::of_texts(caption, titles, rows.iter().map(row))
     }
