@@ -293,7 +293,28 @@ impl Table {
             None => column.title.clone(),
         }
     }
+
+    /// Whether a row has a picture of its numbers.
+    pub fn is_gauged(&self) -> bool {
+        self.rows.iter().any(|row| row.gauge.is_some())
+    }
+
+    /// What stands along the axis of the gauges, each at its place of 0–100: the steps of the scale
+    /// that the rows share, or percentages where the scales differ.
+    pub fn axis(&self, messages: &Messages) -> Vec<(f64, String)> {
+        let (lowest, highest) = self.scale.unwrap_or((0.0, 100.0));
+        let span = highest - lowest;
+        let steps: u8 = match self.scale {
+            None => 4,
+            Some(_) => (2..=MOST_STEPS).find(|steps| (span - f64::from(*steps)).abs() < 1e-6).unwrap_or(1),
+        };
+        let at = |step| f64::from(step) / f64::from(steps);
+        (0..=steps).map(|step| (at(step) * 100.0, messages.level(lowest + at(step) * span))).collect()
+    }
 }
+
+/// A scale of more steps than this has only its ends named along an axis.
+const MOST_STEPS: u8 = 10;
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -329,8 +350,8 @@ pub struct Row {
 /// A picture of the numbers of a row; all in percent of the row's own scale, 0–100.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gauge {
-    /// A score with its interval; `None` where there is no score.
-    Bar {
+    /// A score as a dot, with its interval; `None` where there is no score.
+    Dot {
         /// The score.
         score: Option<Estimate>,
         /// The level aimed for.
@@ -348,7 +369,7 @@ pub enum Gauge {
 impl Gauge {
     /// The level aimed for, 0–100.
     pub fn target(&self) -> Option<f64> {
-        let (Self::Bar { target, .. } | Self::Move { target, .. }) = self;
+        let (Self::Dot { target, .. } | Self::Move { target, .. }) = self;
         *target
     }
 }
@@ -406,8 +427,6 @@ pub struct Chart {
 /// The pictures there are. Numbers are in percent of a scale, 0–100.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChartKind {
-    /// An axis a dimension, score against target; it stands just before the table it draws.
-    Radar(Vec<Axis>),
     /// A column a question, or a column an answer with how often it was given.
     Columns {
         /// The columns, from left to right.
@@ -415,17 +434,6 @@ pub enum ChartKind {
         /// The level aimed for.
         target: Option<f64>,
     },
-}
-
-/// An axis of a radar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
-    /// What it measures.
-    pub name: String,
-    /// The score on it; `None` when there is none.
-    pub score: Option<Estimate>,
-    /// The level aimed for.
-    pub target: Option<f64>,
 }
 
 /// A column of a chart.

@@ -2,6 +2,7 @@
 //! colour, and knows nothing of what the document is about.
 
 pub mod docx;
+mod gauge;
 pub mod html;
 pub mod markdown;
 pub mod plain;
@@ -9,15 +10,17 @@ pub mod terminal;
 #[cfg(test)]
 pub(crate) mod testing;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use crate::bank::hidden::is_hidden;
 use crate::display;
-use crate::document::{Gauge, Inline, Item, Line, List, Table};
+use crate::document::{Inline, Item, Line, List, Table};
 use crate::messages::Messages;
 use crate::tr;
+use gauge::Sign;
 
 /// A piece of a line, harmless and without line breaks. A space at either end stays one: other
 /// pieces stand beside it.
@@ -39,31 +42,23 @@ fn folded(list: &List) -> Vec<Item> {
     list.items.iter().take(fold.after).cloned().chain([others]).collect()
 }
 
-/// What the signs of a table mean, of those that stand in it. `signs` are those for then, now and
-/// the target, of the gauges that are drawn; `None` where none is.
-fn legend(
-    table: &Table,
-    signs: Option<[char; 3]>,
-    is_drawn: fn(&Gauge) -> bool,
-    messages: &Messages,
-) -> Line {
-    let mut legend = Vec::new();
-    if let Some([then, now, target]) = signs {
-        let gauges = || table.rows.iter().filter_map(|row| row.gauge);
-        let moves =
-            |gauge| matches!(gauge, Gauge::Move { change, .. } if change.then.or(change.now).is_some());
-        if gauges().any(moves) {
-            let (then, now) = (then.to_string(), now.to_string());
-            legend.push(tr!(messages, "comparison-track-mark", then = then, now = now));
-        }
-        if gauges().filter(is_drawn).any(|gauge| gauge.target().is_some()) {
-            legend.push(tr!(messages, "report-target-mark", mark = target.to_string()));
-        }
-    }
-    if is_doubtful(table) {
-        legend.push(tr!(messages, "comparison-doubt-mark"));
-    }
-    Line::join(legend.into_iter().map(Line::from), " ")
+/// In so many cells every sign of a gauge is there that could be.
+const LEGEND: usize = 200;
+
+/// What the signs of a table mean, of those that stand in it. `show` is how the gauges that are
+/// drawn show a sign; `None` where none is.
+fn legend(table: &Table, show: Option<fn(Sign) -> char>, messages: &Messages) -> Line {
+    let gauges = table.rows.iter().filter_map(|row| row.gauge.as_ref());
+    let there: BTreeSet<Sign> = gauges.flat_map(|gauge| gauge::cells(gauge, LEGEND)).collect();
+    let signs = show.into_iter().flat_map(|show| {
+        let meaning =
+            move |sign: &Sign| Some(format!("{} {}", show(*sign), sign.meaning(messages)?.to_lowercase()));
+        there.iter().filter_map(meaning)
+    });
+    let signs = signs.collect::<Vec<_>>().join(", ");
+    let doubt = is_doubtful(table).then(|| tr!(messages, "comparison-doubt-mark"));
+    let signs = (!signs.is_empty()).then(|| format!("{signs}."));
+    Line::join(signs.into_iter().chain(doubt).map(Line::from), " ")
 }
 
 /// Whether a difference in the table could be none at all: its sign has to be explained.

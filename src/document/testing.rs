@@ -1,8 +1,8 @@
 //! A document with every block, for the tests of the renderers.
 
 use super::{
-    Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
-    Inline, Item, Line, List, ListKind, Mark, Motion, Notice, Part, Row, Table,
+    Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity, Inline,
+    Item, Line, List, ListKind, Mark, Motion, Notice, Part, Row, Table,
 };
 use crate::comparison::Change;
 use crate::messages::Messages;
@@ -52,15 +52,6 @@ fn standing(outside: &str) -> Vec<Block> {
     vec![
         Block::lead("We stand at 36 out of 100: exploring."),
         Block::paragraph(outside),
-        Block::Chart(Chart {
-            title: "Score and target".into(),
-            summary: "Score and target of each dimension.".into(),
-            kind: ChartKind::Radar(vec![
-                Axis { name: outside.to_owned(), score: Some(exact(40.0)), target: Some(75.0) },
-                Axis { name: "Data trust".to_owned(), score: Some(between(20.0, 30.0, 45.0)), target: None },
-                Axis { name: "Learning rhythm".to_owned(), score: None, target: Some(50.0) },
-            ]),
-        }),
         Block::Table(scores(outside)),
         Block::Notice(Notice {
             gravity: Gravity::Blocker,
@@ -96,19 +87,19 @@ fn scores(outside: &str) -> Table {
             row(
                 0,
                 outside,
-                Some(Gauge::Bar { score: Some(exact(40.0)), target: Some(75.0) }),
+                Some(Gauge::Dot { score: Some(exact(40.0)), target: Some(75.0) }),
                 [score(2.6), Inline::Interval(exact(2.6)), Inline::Number(4.0), Inline::Share(1.0)],
             ),
             row(
                 1,
                 "Data trust",
-                Some(Gauge::Bar { score: Some(between(20.0, 30.0, 45.0)), target: None }),
+                Some(Gauge::Dot { score: Some(between(20.0, 30.0, 45.0)), target: None }),
                 [score(2.2), Inline::Interval(between(1.8, 2.2, 2.8)), Inline::Nothing, Inline::Share(0.75)],
             ),
             row(
                 0,
                 "Learning rhythm",
-                Some(Gauge::Bar { score: None, target: Some(50.0) }),
+                Some(Gauge::Dot { score: None, target: Some(50.0) }),
                 [Inline::Nothing, Inline::Nothing, Inline::Number(3.0), Inline::Share(0.0)],
             ),
         ],

@@ -17,13 +17,15 @@ use crate::document::{
     Section, Table, Weight,
 };
 use crate::messages::Messages;
-use charts::Radar;
 
 /// The style sheet. The content security policy allows it by its hash and no other.
 const STYLE: &str = include_str!("html/style.css");
 
 /// The deepest level of heading there is.
 const DEEPEST_HEADING: &usize = &6;
+
+/// Letters of the longest word for which a gauge makes room at its left.
+const LONG_WORD: usize = 18;
 
 /// Rows of a table deeper than this are set off no further.
 const DEEPEST_ROW: usize = 3;
@@ -77,7 +79,6 @@ impl<'a> Blocks<'a> {
     fn groups(&self) -> impl Iterator<Item = &'a [Block]> {
         let together = |one: &Block, next: &Block| match (one, next) {
             (Block::Chart(one), Block::Chart(next)) => is_strip(one) && is_strip(next),
-            (Block::Chart(chart), Block::Table(_)) => !is_strip(chart),
             (one, next) => matches!((one, next), (Block::Notice(_), Block::Notice(_))),
         };
         self.blocks.chunk_by(together)
@@ -90,6 +91,12 @@ impl<'a> Blocks<'a> {
 
 fn is_strip(chart: &Chart) -> bool {
     matches!(chart.kind, ChartKind::Columns { .. })
+}
+
+/// Whether a name has a word so long that it and the gauges cannot stand side by side.
+fn has_long_names(table: &Table, messages: &Messages) -> bool {
+    let names = table.rows.iter().filter_map(|row| Some(row.cells.first()?.shown(messages)));
+    names.into_iter().any(|name| name.split_whitespace().any(|word| word.chars().count() > LONG_WORD))
 }
 
 fn has_numbers(table: &Table) -> bool {

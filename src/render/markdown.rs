@@ -9,14 +9,11 @@ use escape::quoted;
 
 use super::is_doubtful;
 use crate::document::{
-    Block, Column, ColumnKind, Document, Fact, Gauge, Item, Line, List, ListKind, Mark, Motion, Notice, Row,
-    Table, Weight,
+    Block, Column, ColumnKind, Document, Fact, Item, Line, List, ListKind, Mark, Motion, Notice, Row, Table,
+    Weight,
 };
 use crate::messages::Messages;
 use crate::tr;
-
-/// Cells of a text bar.
-const BAR: usize = 10;
 
 /// What is filled in by hand.
 const BLANK: &str = "______________";
@@ -151,32 +148,24 @@ impl Writer<'_> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let has_bars = table.rows.iter().any(|row| matches!(row.gauge, Some(Gauge::Bar { .. })));
         let title = |column: &Column| {
             let title = escape::text(&table.title_with_scale(column, self.messages));
             (title, if column.kind == ColumnKind::Text { "---" } else { "---:" })
         };
-        let mut columns: Vec<(String, &str)> = table.columns.iter().map(title).collect();
-        if has_bars {
-            columns.insert(1, (String::new(), "---"));
-        }
-        let (titles, rules): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+        let (titles, rules): (Vec<_>, Vec<_>) = table.columns.iter().map(title).unzip();
         let rules = rules.into_iter().map(str::to_owned).collect();
-        let rows = table.rows.iter().map(|row| self.row(row, has_bars));
+        let rows = table.rows.iter().map(|row| self.row(row));
         let rows = [titles, rules].into_iter().chain(rows);
         let legend = is_doubtful(table).then(|| tr!(self.messages, "comparison-doubt-mark"));
         let legend = legend.map(|legend| format!("\n{}", escape::text(&legend)));
         joined(rows.map(|cells| format!("| {} |", cells.join(" | "))).chain(legend))
     }
 
-    fn row(&self, row: &Row, has_bars: bool) -> Vec<String> {
+    fn row(&self, row: &Row) -> Vec<String> {
         let mut cells: Vec<String> = row.cells.iter().map(|cell| escape::cell(cell, self.messages)).collect();
         if let Some(name) = cells.first_mut() {
             // Markdown has no indentation inside a cell; an em space is not collapsed.
             *name = format!("{}{name}", "\u{2003}".repeat(row.depth));
-        }
-        if has_bars {
-            cells.insert(1.min(cells.len()), bar(row.gauge));
         }
         cells
     }
@@ -189,12 +178,4 @@ fn joined(lines: impl Iterator<Item = String>) -> String {
 /// A line to write on, behind its name.
 fn blank(label: &str) -> String {
     if label.is_empty() { BLANK.to_owned() } else { format!("{}: {BLANK}", escape::text(label)) }
-}
-
-/// A bar as code, so that its cells are equally wide.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-fn bar(gauge: Option<Gauge>) -> String {
-    let Some(Gauge::Bar { score: Some(score), .. }) = gauge else { return String::new() };
-    let full = (score.value.clamp(0.0, 100.0) / 100.0 * BAR as f64).round() as usize;
-    format!("`{}{}`", "█".repeat(full), "░".repeat(BAR - full))
 }

@@ -1,7 +1,6 @@
 //! A document on a terminal, as lines of a certain width; colour is added, and nothing rests on
 //! it.
 
-mod gauge;
 mod page;
 mod table;
 #[cfg(test)]

@@ -4,17 +4,14 @@ use super::{
 };
 use crate::bank::Severity;
 use crate::document::{
-    Axis, Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity,
-    Inline, Item, Line, List, ListKind, Mark, Notice, Part, Row, Table,
+    Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity, Inline,
+    Item, Line, List, ListKind, Mark, Notice, Part, Row, Table,
 };
 use crate::messages::Messages;
 use crate::{say, tr};
 
 /// A list of questions that only names them may stop after this many.
 const LISTED_AT_MOST: usize = 8;
-
-/// How many axes a radar has: fewer are no area, more are unreadable.
-const AXES: std::ops::RangeInclusive<usize> = 3..=10;
 
 /// The report as a document.
 pub fn document(report: &Report, messages: &Messages) -> Document {
@@ -93,33 +90,7 @@ impl Writer<'_> {
         if self.report.index.is_none() {
             return Vec::new();
         }
-        self.radar().into_iter().chain([Block::Table(self.dimensions())]).collect()
-    }
-
-    /// The radar of the top dimensions, or where they are too few of those with questions.
-    fn radar(&self) -> Option<Block> {
-        let messages = self.messages;
-        let all = self.report.all_dimensions();
-        let applies = |row: &&DimensionRow| row.coverage.is_some();
-        let top: Vec<&DimensionRow> = self.report.dimensions.iter().filter(applies).collect();
-        let leaves = all.iter().map(|(_, row)| *row).filter(|row| row.dimensions.is_empty()).filter(applies);
-        let rows = [top, leaves.collect()].into_iter().find(|rows| AXES.contains(&rows.len()))?;
-        let axes = rows.iter().map(|row| Axis {
-            name: row.name.clone(),
-            score: row.at.percent,
-            target: row.aim_percent,
-        });
-        let each = rows.iter().map(|row| {
-            let score = Line::from(row.at.score.map_or(Inline::Nothing, |score| Inline::Number(score.value)));
-            let target = row.target.map_or(Inline::Nothing, Inline::Number);
-            say!(messages, "report-radar-axis", dimension = &row.name, score = score, target = target)
-        });
-        let chart = Chart {
-            title: tr!(messages, "report-heading-standing").into(),
-            summary: say!(messages, "report-radar", dimensions = Line::join(each, "; ")),
-            kind: ChartKind::Radar(axes.collect()),
-        };
-        rows.iter().any(|row| row.at.percent.is_some()).then_some(Block::Chart(chart))
+        vec![Block::Table(self.dimensions())]
     }
 
     fn dimensions(&self) -> Table {
@@ -130,12 +101,12 @@ impl Writer<'_> {
             column(tr!(messages, "report-column-dimension"), ColumnKind::Text),
             column(tr!(messages, "report-column-score"), ColumnKind::Score),
             column(tr!(messages, "report-column-interval"), ColumnKind::Number),
+            column(tr!(messages, "report-column-coverage"), ColumnKind::Number),
         ];
         if targets {
             columns.push(column(tr!(messages, "report-column-target"), ColumnKind::Number));
             columns.push(column(tr!(messages, "report-column-gap"), ColumnKind::Number));
         }
-        columns.push(column(tr!(messages, "report-column-coverage"), ColumnKind::Number));
         let number = |value: Option<f64>| Line::from(value.map_or(Inline::Nothing, Inline::Number));
         let row = |(depth, row): (usize, &DimensionRow)| {
             let score = phrases::score(row.at.score, row.highest, scale.is_some());
@@ -143,12 +114,12 @@ impl Writer<'_> {
                 Line::from(&row.name),
                 score,
                 row.at.score.map_or(Inline::Nothing, Inline::Interval).into(),
+                row.coverage.map_or(Inline::Nothing, Inline::Share).into(),
             ];
             if targets {
                 cells.extend([number(row.target), number(row.gap)]);
             }
-            cells.push(row.coverage.map_or(Inline::Nothing, Inline::Share).into());
-            let gauge = Gauge::Bar { score: row.at.percent, target: row.target_percent };
+            let gauge = Gauge::Dot { score: row.at.percent, target: row.target_percent };
             Row { depth, gauge: Some(gauge), cells }
         };
         let rows = self.report.all_dimensions().into_iter().map(row).collect();

@@ -877,7 +877,6 @@ report-column-coverage = Coverage
 report-column-question = Question
 report-column-answer = Answer
 report-column-note = Note
-report-target-mark = { $mark } marks the target.
 
 report-severity = { $severity ->
     [blocker] Blocker
@@ -1167,8 +1166,6 @@ plain-list-unreadable = { $name }: cannot be read.
 ## Report: markdown
 
 ## Report: html
-report-radar = Score and target, out of the whole scale of each dimension. { $dimensions }.
-report-radar-axis = { $dimension }: score { $score }, target { $target }
 
 ## Comparison
 comparison-title = { $title }: then and now
@@ -1290,7 +1287,6 @@ comparison-column-change = Change
 comparison-column-to-go = To go
 comparison-reached = reached
 comparison-points = { $points } of 100
-comparison-track-mark = { $then } is then, { $now } is now.
 comparison-doubt-mark = ? marks what could be no change at all.
 comparison-target-changed = { $dimension }: the target went from { $then } to { $now }.
 comparison-target-set = { $dimension }: there was no target, and now it is { $now }.

@@ -877,7 +877,6 @@ report-column-coverage = Dekking
 report-column-question = Vraag
 report-column-answer = Antwoord
 report-column-note = Notitie
-report-target-mark = { $mark } geeft het doel aan.
 
 report-severity = { $severity ->
     [blocker] Blokkade
@@ -1167,8 +1166,6 @@ plain-list-unreadable = { $name }: niet leesbaar.
 ## Report: markdown
 
 ## Report: html
-report-radar = Score en doel op de schaal van elk onderdeel. { $dimensions }.
-report-radar-axis = { $dimension }: score { $score }, doel { $target }
 
 ## Comparison
 comparison-title = { $title }: toen en nu
@@ -1275,7 +1272,6 @@ comparison-column-change = Verschil
 comparison-column-to-go = Nog te gaan
 comparison-reached = gehaald
 comparison-points = { $points } van de 100
-comparison-track-mark = { $then } is toen, { $now } is nu.
 comparison-doubt-mark = Bij ? is er misschien niets veranderd.
 comparison-target-changed = { $dimension }: het doel ging van { $then } naar { $now }.
 comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.

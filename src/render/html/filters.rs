@@ -39,10 +39,10 @@ pub(super) fn level(value: &f64, _: &dyn Values, messages: &Messages) -> Result<
     Ok(messages.level(*value))
 }
 
-/// Where a percentage lies along a gauge, which is 160 units long.
+/// Where a percentage lies along a gauge: it leaves room at its ends for half a dot.
 #[filter_fn]
 pub(super) fn along(percent: &f64, _: &dyn Values) -> Result<String> {
-    Ok(charts::unit(percent.clamp(0.0, 100.0) * 1.6))
+    Ok(format!("{}%", charts::unit(5.0 + percent.clamp(0.0, 100.0) * 0.9)))
 }
 
 /// A coordinate, to a tenth of a unit.

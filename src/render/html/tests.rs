@@ -6,13 +6,11 @@ use super::{Base64, Digest, Encoding, STYLE, Sha256, render};
 use crate::display::one_line;
 use crate::document::testing::every_block;
 use crate::document::{
-    Axis, Bar, BarState, Block, Chart, ChartKind, Document, Inline, Item, Line, List, ListKind, Mark, Motion,
-    Part,
+    Bar, BarState, Block, Chart, ChartKind, Document, Inline, Item, Line, List, ListKind, Mark, Motion, Part,
 };
 use crate::messages::Messages;
 use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
-use crate::scoring::Estimate;
 
 /// What HTML could take for its own, beside what any format could.
 const OF_HTML: &[&str] = &[
@@ -106,7 +104,6 @@ fn is_a_line(element: &ElementRef) -> bool {
     match element.value().name() {
         "br" => true,
         "p" => within("blockquote"),
-        "text" => element.value().attr("class") == Some("radar-label"),
         _ => false,
     }
 }
@@ -271,56 +268,46 @@ fn the_language_is_that_of_the_document() {
     assert!(page.contains("? Dat weet ik niet"), "{page}");
 }
 
-/// A document with nothing but a radar.
-fn radar(axes: Vec<Axis>) -> Document {
-    let kind = ChartKind::Radar(axes);
-    let chart = Chart { title: "Radar".into(), summary: "Radar".into(), kind };
-    Document {
-        language: "en",
-        title: "Radar".into(),
-        opening: vec![Block::Chart(chart)],
-        passages: None,
-        sections: Vec::new(),
-    }
-}
-
-fn axis(name: &str, score: Option<f64>) -> Axis {
-    let exact = |value| Estimate { value, low: value, high: value };
-    Axis { name: name.to_owned(), score: score.map(exact), target: None }
+#[test]
+fn a_gauge_is_drawn_on_the_axis_above_it() {
+    let page = page(&every_block("x"));
+    let document = parsed(&page);
+    let at = |selector: &str, place: &str| -> Vec<String> {
+        let places = all(&document, selector).into_iter().filter_map(|element| element.value().attr(place));
+        places.map(str::to_owned).collect()
+    };
+    let scores = "#standing ~ .scores";
+    // The scale 1–5 lies between 5 % and 95 % of the drawing.
+    assert_eq!(at(&format!("{scores} thead text"), "x"), ["5%", "27.5%", "50%", "72.5%", "95%"]);
+    assert_eq!(at(&format!("{scores} tr:first-child .grid"), "x1").len(), 5);
+    assert_eq!(at(&format!("{scores} .dot[cx]"), "cx"), ["41%", "32%"], "a row has no score, and no dot");
+    assert_eq!(at(&format!("{scores} .interval[x1]"), "x1"), ["23%"], "an exact score has no interval");
+    assert_eq!(at(&format!("{scores} .target[x1]"), "x1"), ["72.5%", "50%"]);
+    let said: Vec<String> =
+        all(&document, &format!("{scores} td text")).iter().map(ElementRef::inner_html).collect();
+    assert_eq!(said, ["no score"]);
 }
 
 #[test]
-fn an_axis_without_a_score_breaks_the_line_of_the_radar() {
-    let score = |scores: [Option<f64>; 4]| {
-        let page = page(&radar(scores.map(|score| axis("Name", score)).into()));
-        let document = parsed(&page);
-        assert_eq!(all(&document, ".radar-point").len(), scores.iter().flatten().count());
-        all(&document, ".radar .radar-score")[0].value().attr("d").expect("a path").to_owned()
-    };
-    // Those that have a score are neighbours across the first one.
-    let broken = score([Some(50.0), None, None, Some(50.0)]);
-    assert_eq!(broken, "M210 105M165 150L210 105");
-    assert_eq!(score([Some(50.0); 4]), "M210 105L255 150L210 195L165 150Z");
+fn a_column_that_holds_no_answer_is_lower_than_any_that_does_more_than_begin() {
+    let page = page(&every_block("x"));
+    let document = parsed(&page);
+    let columns: Vec<(&str, f64)> = all(&document, ".strip rect")
+        .iter()
+        .map(|column| {
+            let attribute = |name| column.value().attr(name).expect("it is there");
+            (attribute("class"), attribute("height").parse().expect("a number"))
+        })
+        .collect();
+    let classes: Vec<&str> = columns.iter().map(|column| column.0).collect();
+    assert_eq!(classes, ["strip-filled", "strip-unknown", "strip-none", "strip-outside"]);
+    assert!(columns[1..].iter().all(|column| column.1 < columns[0].1), "{columns:?}");
 }
 
 #[test]
-fn the_drawing_of_the_radar_is_as_high_as_its_names_need() {
-    let height = |name: &str| {
-        let page = page(&radar(vec![axis(name, Some(50.0)), axis(name, None), axis(name, Some(0.0))]));
-        let document = parsed(&page);
-        let frame: Vec<f64> = all(&document, ".radar")[0]
-            .value()
-            .attr("viewBox")
-            .map(|frame| frame.split(' ').map(|number| number.parse().expect("a number")).collect())
-            .expect("it has a frame");
-        for line in all(&document, ".radar-label") {
-            let foot: f64 = line.value().attr("y").expect("a place").parse().expect("a number");
-            // Letters of 16 units stand on their foot, and hang a quarter below it.
-            assert!(foot - 16.0 >= frame[1] && foot + 4.0 <= frame[1] + frame[3], "{foot} in {frame:?}");
-        }
-        frame[3]
-    };
-    assert!(height("A vision that covers everything we may want of it") > height("Vision"));
+fn a_name_with_a_long_word_stands_above_its_gauge() {
+    let stacked = |name: &str| page(&every_block(name)).contains("class=\"scores stacked\"");
+    assert!(stacked("Gegevensbescherming") && !stacked("Data protection of everybody"));
 }
 
 fn keeps_its_structure(text: &str) -> Result<(), TestCaseError> {

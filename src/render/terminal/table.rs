@@ -1,13 +1,15 @@
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table as Grid, TableStyle};
 use textwrap::core::display_width;
 
-use super::gauge::{Signs, tone};
 use super::page::{Page, Tone, wrap};
+use crate::bank::round_six;
+use crate::comparison::Direction;
 use crate::document::{ColumnKind, Gauge, Table};
+use crate::render::gauge::{self, Sign};
 use crate::render::legend;
 
 /// A gauge has at least this many cells, or is left out; and at most the other.
-const GAUGE: (usize, usize) = (6, 24);
+const GAUGE: (usize, usize) = (7, 25);
 
 /// The name of what a row is about gets at least this many columns.
 const NAME_AT_LEAST: usize = 15;
@@ -38,8 +40,7 @@ fn texts(page: &mut Page, table: &Table) {
 }
 
 fn numbers(page: &mut Page, table: &Table) {
-    let signs = if page.style.unicode { Signs::UNICODE } else { Signs::ASCII };
-    let are_marked = table.rows.iter().filter_map(|row| row.gauge).any(|gauge| gauge.target().is_some());
+    let show: fn(Sign) -> char = if page.style.unicode { Sign::unicode } else { Sign::ascii };
     let titles = table.columns.iter().map(|column| page.fit(&column.title)).collect();
     let body = table.rows.iter().map(|row| row.cells.iter().map(|cell| page.shown(&cell.brief())).collect());
     let indents: Vec<usize> = table.rows.iter().map(|row| (row.depth * 2).min(INDENT_AT_MOST)).collect();
@@ -47,22 +48,22 @@ fn numbers(page: &mut Page, table: &Table) {
     let layout = Layout::new(page.width(), table, &titles, &body, &indents);
 
     let mut grid = grid(page);
-    let ends = layout.gauge.map(|cells| scale_ends(page, table.scale, cells + usize::from(are_marked)));
-    grid.set_header(with_gauge(titles, ends));
+    let axis = layout.gauge.map(|cells| page.fit(&gauge::axis(&table.axis(page.messages), cells)));
+    grid.set_header(with_gauge(titles, axis));
     for ((row, mut cells), indent) in table.rows.iter().zip(body).zip(indents) {
         let space = " ".repeat(indent);
         let name = wrap(&cells[0], layout.name.saturating_sub(indent));
         cells[0] = name.iter().map(|line| format!("{space}{line}")).collect::<Vec<_>>().join("\n");
-        let drawn =
-            |cells| row.gauge.map(|gauge| page.paint(tone(&gauge), &signs.draw(&gauge, cells, are_marked)));
+        let drawn = |cells| {
+            let gauge = row.gauge?;
+            let drawn: String = gauge::cells(&gauge, cells).into_iter().map(show).collect();
+            Some(page.paint(tone(&gauge), &drawn))
+        };
         grid.add_row(with_gauge(cells, layout.gauge.map(|cells| drawn(cells).unwrap_or_default())));
     }
     align(&mut grid, layout.space, if layout.gauge.is_some() { 2 } else { 1 });
     page.ready(&grid.trim_fmt());
-    // A way is drawn with its target although neither end of it is known.
-    let is_drawn = |gauge: &Gauge| !matches!(gauge, Gauge::Bar { score: None, .. });
-    let signs = layout.gauge.map(|_| [signs.then, signs.now, signs.target]);
-    page.paragraph(Tone::Faint, &legend(table, signs, is_drawn, page.messages));
+    page.paragraph(Tone::Faint, &legend(table, layout.gauge.map(|_| show), page.messages));
 }
 
 /// A row of cells, with its gauge behind the name of what it is about.
@@ -94,12 +95,9 @@ impl Layout {
         let room = width.saturating_sub(content + (titles.len() - 1) * space);
         // A long name may take half the room, and leave the rest to its gauge and its second line.
         let fair = NAME_AT_LEAST.max(room * 11 / 20);
-        // The mark of the target takes a column beside the cells of the gauge.
-        let beside = space + 1;
-        let cells = room.saturating_sub(longest.min(fair) + beside).clamp(GAUGE.0, GAUGE.1);
-        let is_drawn = table.rows.iter().any(|row| row.gauge.is_some());
-        let gauge = (is_drawn && room >= NAME_AT_LEAST + GAUGE.0 + beside).then_some(cells);
-        let name = room.saturating_sub(gauge.map_or(0, |cells| cells + beside)).min(longest);
+        let cells = room.saturating_sub(longest.min(fair) + space).clamp(GAUGE.0, GAUGE.1);
+        let gauge = (table.is_gauged() && room >= NAME_AT_LEAST + GAUGE.0 + space).then_some(cells);
+        let name = room.saturating_sub(gauge.map_or(0, |cells| cells + space)).min(longest);
         Self { name, gauge, space }
     }
 }
@@ -122,10 +120,42 @@ fn align(grid: &mut Grid, space: usize, first_number: usize) {
     }
 }
 
-/// The ends of the common scale, above the ends of gauges of this width.
-fn scale_ends(page: &Page, scale: Option<(f64, f64)>, cells: usize) -> String {
-    let Some((lowest, highest)) = scale else { return String::new() };
-    let (lowest, highest) = (page.messages.level(lowest), page.messages.level(highest));
-    let between = cells.saturating_sub(lowest.len() + highest.len()).max(1);
-    format!("{lowest}{}{highest}", " ".repeat(between))
+/// Whether the target is reached, and which way a score went where that is sure.
+fn tone(gauge: &Gauge) -> Tone {
+    match gauge {
+        Gauge::Dot { score: Some(score), target: Some(target) } => {
+            if round_six(score.value - target) < 0.0 {
+                Tone::Short
+            } else {
+                Tone::Good
+            }
+        }
+        Gauge::Dot { .. } => Tone::Plain,
+        Gauge::Move { change, .. } => {
+            match change.direction().filter(|_| change.is_certain() == Some(true)) {
+                Some(Direction::Up) => Tone::Good,
+                Some(Direction::Down) => Tone::Short,
+                Some(Direction::Same) | None => Tone::Plain,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Change;
+    use crate::scoring::Estimate;
+
+    #[test]
+    fn colour_says_only_what_is_sure() {
+        let at = |value, low, high| Some(Estimate { value, low, high });
+        let bar = |target| tone(&Gauge::Dot { score: at(50.0, 40.0, 60.0), target });
+        assert_eq!([bar(Some(50.0)), bar(Some(51.0)), bar(None)], [Tone::Good, Tone::Short, Tone::Plain]);
+        let moved = |then, now| tone(&Gauge::Move { change: Change { then, now }, target: None });
+        assert_eq!(moved(at(50.0, 40.0, 60.0), at(70.0, 65.0, 75.0)), Tone::Good);
+        assert_eq!(moved(at(70.0, 65.0, 75.0), at(50.0, 40.0, 60.0)), Tone::Short);
+        assert_eq!(moved(at(50.0, 40.0, 60.0), at(70.0, 60.0, 75.0)), Tone::Plain);
+        assert_eq!(moved(None, at(70.0, 60.0, 75.0)), Tone::Plain);
+    }
 }

@@ -1,0 +1,168 @@
+//! Gauges in characters, for the formats without drawings.
+
+use crate::document::Gauge;
+use crate::messages::Messages;
+use crate::tr;
+
+/// What stands in a cell of a gauge, in the order in which a legend explains it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    Score,
+    Interval,
+    Then,
+    Now,
+    Target,
+    /// The way from then to now.
+    Way,
+    /// The rest of the scale.
+    Rest,
+}
+
+impl Sign {
+    pub(super) fn unicode(self) -> char {
+        match self {
+            Self::Score | Self::Now => '●',
+            Self::Interval => '─',
+            Self::Then => '○',
+            Self::Target => '│',
+            Self::Way => '═',
+            Self::Rest => '·',
+        }
+    }
+
+    pub(super) fn ascii(self) -> char {
+        match self {
+            Self::Now => '@',
+            Self::Score | Self::Then => 'o',
+            Self::Interval => '-',
+            Self::Target => '|',
+            Self::Way => '=',
+            Self::Rest => '.',
+        }
+    }
+
+    /// What it means; `None` where that goes without saying.
+    pub(super) fn meaning(self, messages: &Messages) -> Option<String> {
+        Some(match self {
+            Self::Score => tr!(messages, "report-column-score"),
+            Self::Interval => tr!(messages, "report-column-interval"),
+            Self::Then => tr!(messages, "comparison-then"),
+            Self::Now => tr!(messages, "comparison-now"),
+            Self::Target => tr!(messages, "report-column-target"),
+            Self::Way | Self::Rest => return None,
+        })
+    }
+}
+
+/// Draws a gauge in this many cells. The target has one of its own, so that it hides nothing: on
+/// the far side of a score that has not passed it.
+pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
+    let count = count - usize::from(gauge.target().is_some());
+    let at = |percent| place(percent, count - 1);
+    let mut cells = vec![Sign::Rest; count];
+    let mut beyond = 0..=count;
+    match gauge {
+        Gauge::Dot { score: None, .. } => {}
+        Gauge::Dot { score: Some(score), target } => {
+            let dot = at(score.value);
+            if !score.is_exact() {
+                cells[at(score.low)..=at(score.high)].fill(Sign::Interval);
+            }
+            cells[dot] = Sign::Score;
+            beyond =
+                if target.is_some_and(|target| target < score.value) { 0..=dot } else { dot + 1..=count };
+        }
+        Gauge::Move { change, .. } => {
+            let [then, now] = [change.then, change.now].map(|score| score.map(|score| at(score.value)));
+            if let (Some(then), Some(now)) = (then, now) {
+                cells[then.min(now)..=then.max(now)].fill(Sign::Way);
+            }
+            // Now covers then where they are at the same place.
+            for (place, sign) in [(then, Sign::Then), (now, Sign::Now)] {
+                if let Some(place) = place {
+                    cells[place] = sign;
+                }
+            }
+        }
+    }
+    if let Some(target) = gauge.target() {
+        cells.insert(place(target, count).clamp(*beyond.start(), *beyond.end()), Sign::Target);
+    }
+    cells
+}
+
+/// The labels of an axis above the cells they are for: its ends, and of the others those for which
+/// there is room.
+pub(super) fn axis(labels: &[(f64, String)], count: usize) -> String {
+    let mut line = vec![' '; count];
+    let ends = labels.first().into_iter().chain(labels.last());
+    for (percent, label) in ends.chain(labels) {
+        let width = label.chars().count();
+        let start = place(*percent, count - 1).saturating_sub(width / 2).min(count.saturating_sub(width));
+        let is_free = |at: usize| line.get(at).is_none_or(|letter| *letter == ' ');
+        if (start.saturating_sub(1)..=start + width).all(is_free) {
+            line.splice(start..(start + width).min(count), label.chars());
+        }
+    }
+    line.into_iter().collect()
+}
+
+/// A place on 0–100 in whole cells, from 0 to their number.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+pub(super) fn place(percent: f64, cells: usize) -> usize {
+    (percent.clamp(0.0, 100.0) / 100.0 * cells as f64).round() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::Change;
+    use crate::scoring::Estimate;
+
+    fn drawn(gauge: Gauge) -> String {
+        cells(&gauge, 10).into_iter().map(Sign::ascii).collect()
+    }
+
+    fn dot(low: f64, value: f64, high: f64, target: Option<f64>) -> String {
+        drawn(Gauge::Dot { score: Some(Estimate { value, low, high }), target })
+    }
+
+    #[test]
+    fn a_score_stands_within_its_interval_and_on_its_side_of_the_target() {
+        assert_eq!(dot(50.0, 50.0, 50.0, Some(75.0)), "....o..|..");
+        assert_eq!(dot(25.0, 50.0, 75.0, Some(100.0)), "..--o--..|");
+        assert_eq!(dot(25.0, 50.0, 75.0, None), "..---o--..");
+        assert_eq!(dot(0.0, 0.0, 0.0, Some(0.0)), "o|........", "reached");
+        assert_eq!(dot(100.0, 100.0, 100.0, Some(100.0)), "........o|");
+        assert_eq!(dot(51.0, 51.0, 51.0, Some(50.0)), "....|o....", "passed");
+        assert_eq!(drawn(Gauge::Dot { score: None, target: Some(50.0) }), ".....|....");
+        assert_eq!(drawn(Gauge::Dot { score: None, target: None }), "..........");
+    }
+
+    #[test]
+    fn then_now_and_the_way_between() {
+        let moved = |then: Option<f64>, now: Option<f64>, target| {
+            let exact = |value| Estimate { value, low: value, high: value };
+            drawn(Gauge::Move { change: Change { then: then.map(exact), now: now.map(exact) }, target })
+        };
+        assert_eq!(moved(Some(0.0), Some(50.0), Some(75.0)), "o===@..|..");
+        assert_eq!(moved(Some(100.0), Some(50.0), Some(100.0)), "....@===o|");
+        assert_eq!(moved(Some(25.0), Some(25.0), Some(75.0)), "..@....|..");
+        assert_eq!(moved(Some(25.0), None, Some(75.0)), "..o....|..");
+        assert_eq!(moved(None, None, Some(0.0)), "|.........");
+        assert_eq!(moved(None, Some(100.0), None), ".........@");
+    }
+
+    #[test]
+    fn an_axis_names_the_steps_that_there_is_room_for() {
+        let steps = |last: u8| -> Vec<(f64, String)> {
+            (0..=last)
+                .map(|step| (f64::from(step) / f64::from(last) * 100.0, (step + 1).to_string()))
+                .collect()
+        };
+        assert_eq!(axis(&steps(4), 9), "1 2 3 4 5");
+        assert_eq!(axis(&steps(4), 6), "1  3 5");
+        assert_eq!(axis(&steps(9), 20), "1 2 3 4 5  6 7 8  10");
+        assert_eq!(axis(&[(0.0, "0".to_owned()), (100.0, "100".to_owned())], 6), "0  100");
+    }
+}
