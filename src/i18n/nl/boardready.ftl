@@ -1069,7 +1069,7 @@ group-column-people = Mensen
 group-column-median = Mediaan
 group-column-scores = Scores, laagste eerst
 group-column-levels = Gekozen niveaus
-group-column-unknown = Weet niet
+group-column-unknown = Dat weet ik niet
 group-column-role = { $role } ({ $count })
 group-rule = { $severity ->
     [blocker] Blokkade
@@ -1499,16 +1499,16 @@ help-compare-examples =
 help-compare-old = De oudste zelfevaluatie
 help-compare-new = De nieuwste zelfevaluatie
 help-compare-bank = De vragenbank die is gebruikt [standaard: die elk van beide zelf noemt]
-help-group = Leg naast elkaar wat meerdere mensen hebben geantwoord
+help-group = Naast elkaar leggen wat verschillende mensen hebben geantwoord
 help-group-examples =
     Voorbeelden:
       boardready group voorjaar/
       boardready group voorjaar/ --by-role -o werksessie.docx
       boardready group - --format json < voorjaar.jsonl
 help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer
-help-group-by-role = Vertel waar de rollen uiteenlopen
+help-group-by-role = Ook tonen waar de rollen uiteenlopen
 help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
-help-group-strict = Stop bij een bestand dat niet te lezen is, dat anders wordt weggelaten
+help-group-strict = Stoppen bij een bestand dat niet te lezen is, en dat anders wordt weggelaten
 help-group-bank = De vragenbank waarmee ze zijn ingevuld [standaard: die de meeste noemen]
 help-list = De bewaarde zelfevaluaties tonen
 help-list-all = Alle, en niet alleen de 50 die het laatst gewijzigd zijn
