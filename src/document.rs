@@ -427,6 +427,13 @@ pub struct Chart {
 /// The pictures there are. Numbers are in percent of a scale, 0–100.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChartKind {
+    /// Where a number lies on 0–100; its summary says what the picture alone does, the names.
+    Scale {
+        /// The names of the parts of the scale, each with where it begins; rising from 0.
+        parts: Vec<(f64, String)>,
+        /// The number.
+        at: Estimate,
+    },
     /// A column a question, or a column an answer with how often it was given.
     Columns {
         /// The columns, from left to right.

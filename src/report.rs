@@ -11,6 +11,7 @@
 
 mod agenda;
 mod answers;
+mod charts;
 pub mod comparison;
 pub mod csv;
 mod dimensions;
@@ -144,6 +145,9 @@ pub struct Report {
     /// Questions answered at or above the target, highest first; at most three.
     #[serde(skip)]
     pub strengths: Vec<QuestionRow>,
+    /// What the bands are called, each with where it begins; empty where the bank has none.
+    #[serde(skip)]
+    pub bands: Vec<(f64, String)>,
     /// How to read the report, a line each: scale, target, interval, coverage, band.
     #[serde(skip)]
     pub reading: Vec<String>,
@@ -278,6 +282,7 @@ pub fn build(
         index: scorecard.index,
         coverage: scorecard.coverage,
         band: named_band(&sources),
+        bands: bank.bands.iter().map(|band| (band.from, sources.text(&band.name))).collect(),
         agenda,
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),

@@ -52,6 +52,16 @@ fn standing(outside: &str) -> Vec<Block> {
     vec![
         Block::lead("We stand at 36 out of 100: exploring."),
         Block::paragraph(outside),
+        Block::Chart(Chart {
+            title: "Where we stand".into(),
+            summary: outside.into(),
+            kind: ChartKind::Scale {
+                parts: [(0.0, "Adrift"), (25.0, "Exploring"), (45.0, "Directed"), (85.0, "Renewing")]
+                    .map(|(from, name)| (from, name.to_owned()))
+                    .into(),
+                at: between(33.0, 36.0, 42.0),
+            },
+        }),
         Block::Table(scores(outside)),
         Block::Notice(Notice {
             gravity: Gravity::Blocker,

@@ -1,7 +1,10 @@
 //! Gauges in characters, for the formats without drawings.
 
+use textwrap::core::display_width;
+
 use crate::document::Gauge;
 use crate::messages::Messages;
+use crate::scoring::Estimate;
 use crate::tr;
 
 /// What stands in a cell of a gauge, in the order in which a legend explains it.
@@ -14,6 +17,8 @@ pub(super) enum Sign {
     Target,
     /// The way from then to now.
     Way,
+    /// Where a part of the scale ends and the next begins.
+    Border,
     /// The rest of the scale.
     Rest,
 }
@@ -26,6 +31,7 @@ impl Sign {
             Self::Then => '○',
             Self::Target => '│',
             Self::Way => '═',
+            Self::Border => '¦',
             Self::Rest => '·',
         }
     }
@@ -37,6 +43,7 @@ impl Sign {
             Self::Interval => '-',
             Self::Target => '|',
             Self::Way => '=',
+            Self::Border => ':',
             Self::Rest => '.',
         }
     }
@@ -49,7 +56,7 @@ impl Sign {
             Self::Then => tr!(messages, "comparison-then"),
             Self::Now => tr!(messages, "comparison-now"),
             Self::Target => tr!(messages, "report-column-target"),
-            Self::Way | Self::Rest => return None,
+            Self::Way | Self::Border | Self::Rest => return None,
         })
     }
 }
@@ -91,6 +98,70 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
     cells
 }
 
+/// Draws where a number lies on a scale, and names its parts: an axis, the cells, and lines of names,
+/// all this wide.
+pub(super) fn scale(
+    parts: &[(f64, String)],
+    at: Estimate,
+    count: usize,
+    show: fn(Sign) -> char,
+    messages: &Messages,
+) -> Vec<String> {
+    let place = |percent| place(percent, count - 1);
+    let mut cells = vec![Sign::Rest; count];
+    if !at.is_exact() {
+        cells[place(at.low)..=place(at.high)].fill(Sign::Interval);
+    }
+    for (from, _) in parts.iter().skip(1) {
+        cells[place(*from)] = Sign::Border;
+    }
+    cells[place(at.value)] = Sign::Score;
+    let mut lines = vec![axis(&borders(parts, messages), count), cells.into_iter().map(show).collect()];
+    for Named { line, start, name, .. } in names(parts, count) {
+        lines.resize_with(lines.len().max(line + 3), String::new);
+        let above = &mut lines[line + 2];
+        above.push_str(&" ".repeat(start - display_width(above)));
+        above.push_str(name);
+    }
+    lines.iter().map(|line| format!("{line}{}", " ".repeat(count - display_width(line)))).collect()
+}
+
+/// Where the parts of a scale begin and where it ends, in figures.
+pub(super) fn borders(parts: &[(f64, String)], messages: &Messages) -> Vec<(f64, String)> {
+    let borders = parts.iter().map(|(from, _)| *from).chain([100.0]);
+    borders.map(|border| (border, messages.level(border))).collect()
+}
+
+/// The name of a part of a scale, and where it stands.
+pub(super) struct Named<'p> {
+    /// Where the part begins, 0–100.
+    pub(super) from: f64,
+    /// On which line, so that it stands clear of those before it.
+    pub(super) line: usize,
+    /// In which cell it begins.
+    pub(super) start: usize,
+    /// Whether it ends where the scale does, as there is no room for it otherwise.
+    pub(super) is_last: bool,
+    pub(super) name: &'p str,
+}
+
+/// The names of the parts below a scale of so many cells; none where one is too long to stand there.
+pub(super) fn names(parts: &[(f64, String)], count: usize) -> Vec<Named<'_>> {
+    if parts.iter().any(|(_, name)| display_width(name) > count / 2) {
+        return Vec::new();
+    }
+    let mut ends: Vec<usize> = Vec::new();
+    let named = parts.iter().map(|(from, name)| {
+        let (asked, width) = (place(*from, count - 1), display_width(name));
+        let start = asked.min(count - width);
+        let line = ends.iter().position(|end| end + 2 <= start).unwrap_or(ends.len());
+        ends.resize(ends.len().max(line + 1), 0);
+        ends[line] = start + width;
+        Named { from: *from, line, start, is_last: start < asked, name }
+    });
+    named.collect()
+}
+
 /// The labels of an axis above the cells they are for: its ends, and of the others those for which
 /// there is room.
 pub(super) fn axis(labels: &[(f64, String)], count: usize) -> String {
@@ -117,7 +188,7 @@ pub(super) fn place(percent: f64, cells: usize) -> usize {
 mod tests {
     use super::*;
     use crate::comparison::Change;
-    use crate::scoring::Estimate;
+    use crate::messages::testing::English;
 
     fn drawn(gauge: Gauge) -> String {
         cells(&gauge, 10).into_iter().map(Sign::ascii).collect()
@@ -151,6 +222,27 @@ mod tests {
         assert_eq!(moved(Some(25.0), None, Some(75.0)), "..o....|..");
         assert_eq!(moved(None, None, Some(0.0)), "|.........");
         assert_eq!(moved(None, Some(100.0), None), ".........@");
+    }
+
+    #[test]
+    fn a_scale_names_its_parts_below_where_they_begin() {
+        let parts = [(0.0, "Adrift"), (25.0, "Exploring"), (45.0, "Directed"), (90.0, "Renewing")];
+        let drawn = |at, count| {
+            let parts: Vec<(f64, String)> = parts.map(|(from, name)| (from, name.to_owned())).into();
+            scale(&parts, at, count, Sign::ascii, &Messages::new(English))
+        };
+        assert_eq!(
+            drawn(Estimate { value: 40.0, low: 30.0, high: 60.0 }, 41),
+            [
+                "0        25      45                90 100",
+                "..........:.----o-:------...........:....",
+                "Adrift    Exploring              Renewing",
+                "                  Directed               ",
+            ]
+        );
+        let exact = drawn(Estimate { value: 45.0, low: 45.0, high: 45.0 }, 41);
+        assert_eq!(exact[1], "..........:.......o.................:....");
+        assert_eq!(drawn(Estimate { value: 0.0, low: 0.0, high: 0.0 }, 17).len(), 2, "no room for the names");
     }
 
     #[test]

@@ -9,8 +9,8 @@ use escape::quoted;
 
 use super::is_doubtful;
 use crate::document::{
-    Block, Column, ColumnKind, Document, Fact, Item, Line, List, ListKind, Mark, Motion, Notice, Row, Table,
-    Weight,
+    Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Item, Line, List, ListKind, Mark, Motion,
+    Notice, Row, Table, Weight,
 };
 use crate::messages::Messages;
 use crate::tr;
@@ -59,6 +59,7 @@ impl Writer<'_> {
             Block::Notice(notice) => self.notice(notice),
             Block::Quotation(words) => quoted(words),
             Block::Blanks(labels) => labels.iter().map(|label| blank(label)).collect::<Vec<_>>().join("\\\n"),
+            Block::Chart(Chart { kind: ChartKind::Scale { .. }, summary, .. }) => self.line(summary),
             // It draws what is said beside it.
             Block::Chart(_) => String::new(),
         }

@@ -7,7 +7,8 @@ mod tests;
 use super::folded;
 use crate::display::{one_line, paragraph_lines};
 use crate::document::{
-    Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, List, Mark, Motion, Notice, Row, Table,
+    Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Inline, Item, Line, List, Mark, Motion,
+    Notice, Row, Table,
 };
 use crate::messages::Messages;
 use crate::tr;
@@ -55,6 +56,7 @@ impl Speaker<'_> {
             Block::Motions(motions) => motions.iter().flat_map(|motion| self.motion(motion)).collect(),
             Block::Notice(notice) => vec![self.notice(notice)],
             Block::Quotation(words) => paragraph_lines(words),
+            Block::Chart(Chart { kind: ChartKind::Scale { .. }, summary, .. }) => vec![self.said(summary)],
             // It draws what is said beside it, and what is filled in on paper is not said.
             Block::Chart(_) | Block::Blanks(_) => Vec::new(),
         }

@@ -9,10 +9,11 @@ mod tests;
 use page::{Page, Tone};
 use textwrap::core::display_width;
 
-use super::folded;
+use super::{folded, gauge};
 use crate::display;
 use crate::document::{
-    Block, Document, Fact, Gravity, Item, Line, ListKind, Mark, Motion, Notice, Part, Weight,
+    Block, Chart, ChartKind, Document, Fact, Gravity, Item, Line, ListKind, Mark, Motion, Notice, Part,
+    Weight,
 };
 use crate::messages::Messages;
 use crate::tr;
@@ -116,8 +117,21 @@ impl Writer<'_> {
             }
             Block::Quotation(words) => self.quotation(words),
             Block::Blanks(labels) => self.blanks(0, labels),
-            // Notices stand together, and a chart draws what is said beside it.
-            Block::Notice(_) | Block::Chart(_) => {}
+            Block::Chart(chart) => self.chart(chart),
+            // Notices stand together.
+            Block::Notice(_) => {}
+        }
+    }
+
+    /// Draws a scale; the columns of another chart draw what is said beside them.
+    fn chart(&mut self, chart: &Chart) {
+        let ChartKind::Scale { parts, at } = &chart.kind else { return };
+        let parts: Vec<(f64, String)> =
+            parts.iter().map(|(from, name)| (*from, self.page.fit(name))).collect();
+        let lines = gauge::scale(&parts, *at, self.page.width(), self.page.sign(), self.page.messages);
+        self.page.ready(&lines.join("\n"));
+        if gauge::names(&parts, self.page.width()).is_empty() {
+            self.page.paragraph(Tone::Faint, &chart.summary);
         }
     }
 

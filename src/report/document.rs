@@ -1,6 +1,6 @@
 use super::{
     DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, NamedBand, QuestionRow, Report, Turn,
-    phrases,
+    charts, phrases,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -59,6 +59,7 @@ impl Writer<'_> {
     fn standing(&self) -> Vec<Block> {
         let report = self.report;
         let mut blocks = vec![Block::lead(&report.sentence)];
+        blocks.extend(charts::position(report, self.messages));
         blocks.extend(report.clear.iter().map(Block::paragraph));
         blocks.extend(self.held(Severity::Blocker));
         blocks

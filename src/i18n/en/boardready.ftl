@@ -1123,6 +1123,7 @@ report-reading-no-target = Target and gap: no target has been set, so no gap is 
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
 report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
 report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
+report-scale = The range from 0 to 100: { $bands }.
 report-reading-bands = Band: a name for part of the range from 0 to 100, given only when enough is known ({ $bands }).
 report-reading-band-from = { $name } from { $from }
 report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.

@@ -1123,6 +1123,7 @@ report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is gee
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
 report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
 report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
+report-scale = De schaal van 0 tot 100: { $bands }.
 report-reading-bands = Typering: de naam van een deel van de reeks van 0 tot 100, alleen genoemd als er genoeg bekend is ({ $bands }).
 report-reading-band-from = { $name } vanaf { $from }
 report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.

@@ -2,6 +2,7 @@
 
 use crate::document::{BarState, Block, Chart, ChartKind, Gauge, Table};
 use crate::messages::Messages;
+use crate::render::gauge::{self, Named};
 use crate::render::is_doubtful;
 use crate::tr;
 
@@ -21,6 +22,36 @@ pub(super) fn column(state: &BarState) -> (&'static str, f64) {
     };
     // The lowest level has a column too, or it would look like no answer.
     (class, 44.0 * (0.06 + 0.94 * percent / 100.0))
+}
+
+/// For how many letters of a name there is room along a scale on the narrowest screen.
+const LETTERS: usize = 38;
+
+/// Borders nearer than this to the one before, or to the end, have no room for their figures.
+const APART: f64 = 7.0;
+
+/// A scale with the names of its parts.
+pub(super) struct Scale<'p> {
+    pub(super) height: usize,
+    pub(super) borders: Vec<(f64, String)>,
+    pub(super) names: Vec<Named<'p>>,
+}
+
+impl<'p> Scale<'p> {
+    pub(super) fn new(parts: &'p [(f64, String)], messages: &Messages) -> Self {
+        let names = gauge::names(parts, LETTERS);
+        let lines = names.iter().map(|name| name.line + 1).max().unwrap_or_default();
+        let mut borders = gauge::borders(parts, messages);
+        let mut before = -APART;
+        borders.retain(|(border, _)| {
+            let is_apart = border - before >= APART && (*border >= 100.0 || 100.0 - border >= APART);
+            if is_apart {
+                before = *border;
+            }
+            is_apart
+        });
+        Self { height: 36 + lines * 17, borders, names }
+    }
 }
 
 /// The dots of a gauge with their places, the last uppermost.

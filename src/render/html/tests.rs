@@ -4,13 +4,14 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{Base64, Digest, Encoding, STYLE, Sha256, render};
 use crate::display::one_line;
-use crate::document::testing::every_block;
+use crate::document::testing::{every_block, of_blocks};
 use crate::document::{
     Bar, BarState, Block, Chart, ChartKind, Document, Inline, Item, Line, List, ListKind, Mark, Motion, Part,
 };
 use crate::messages::Messages;
 use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
+use crate::scoring::Estimate;
 
 /// What HTML could take for its own, beside what any format could.
 const OF_HTML: &[&str] = &[
@@ -302,6 +303,27 @@ fn a_column_that_holds_no_answer_is_lower_than_any_that_does_more_than_begin() {
     let classes: Vec<&str> = columns.iter().map(|column| column.0).collect();
     assert_eq!(classes, ["strip-filled", "strip-unknown", "strip-none", "strip-outside"]);
     assert!(columns[1..].iter().all(|column| column.1 < columns[0].1), "{columns:?}");
+}
+
+#[test]
+fn a_scale_names_its_parts_and_a_long_name_stands_below_it() {
+    let shown = |name: &str, from: f64| {
+        let parts = vec![(0.0, "<b>".to_owned()), (from, name.to_owned())];
+        let at = Estimate { value: 50.0, low: 50.0, high: 50.0 };
+        let kind = ChartKind::Scale { parts, at };
+        let chart = Chart { title: "x".into(), summary: "In words".into(), kind };
+        let page = page(&of_blocks(vec![Block::Chart(chart)]));
+        let document = parsed(&page);
+        assert!(all(&document, ".position .interval").is_empty(), "an exact number has no interval");
+        assert_eq!(all(&document, ".position")[0].attr("aria-label"), Some("In words"));
+        let texts =
+            |selector| all(&document, selector).iter().map(ElementRef::inner_html).collect::<Vec<_>>();
+        (texts(".position text"), texts(".keys"))
+    };
+    let (drawn, below) = shown("High", 40.0);
+    assert_eq!((drawn, below.len()), (["0", "40", "100", "&lt;b&gt;", "High"].map(str::to_owned).into(), 0));
+    let (drawn, below) = shown("A name that is as long as half of the scale", 97.0);
+    assert_eq!((drawn, below), (["0", "100"].map(str::to_owned).into(), vec!["In words".to_owned()]));
 }
 
 #[test]

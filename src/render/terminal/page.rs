@@ -7,6 +7,7 @@ use super::{RenderedLine, Style};
 use crate::display;
 use crate::document::{Inline, Line};
 use crate::messages::Messages;
+use crate::render::gauge::Sign;
 use crate::render::one_line;
 
 /// How a piece of text is set off where colour is wanted. The words say the same without it.
@@ -52,6 +53,11 @@ impl<'m> Page<'m> {
 
     pub(super) fn width(&self) -> usize {
         self.style.width
+    }
+
+    /// How a sign of a gauge is shown.
+    pub(super) fn sign(&self) -> fn(Sign) -> char {
+        if self.style.unicode { Sign::unicode } else { Sign::ascii }
     }
 
     /// Text made fit to be shown: one line, harmless, and ASCII where nothing else can be shown.

@@ -5,7 +5,7 @@ use super::page::{Page, Tone, wrap};
 use crate::bank::round_six;
 use crate::comparison::Direction;
 use crate::document::{ColumnKind, Gauge, Table};
-use crate::render::gauge::{self, Sign};
+use crate::render::gauge;
 use crate::render::legend;
 
 /// A gauge has at least this many cells, or is left out; and at most the other.
@@ -40,7 +40,7 @@ fn texts(page: &mut Page, table: &Table) {
 }
 
 fn numbers(page: &mut Page, table: &Table) {
-    let show: fn(Sign) -> char = if page.style.unicode { Sign::unicode } else { Sign::ascii };
+    let show = page.sign();
     let titles = table.columns.iter().map(|column| page.fit(&column.title)).collect();
     let body = table.rows.iter().map(|row| row.cells.iter().map(|cell| page.shown(&cell.brief())).collect());
     let indents: Vec<usize> = table.rows.iter().map(|row| (row.depth * 2).min(INDENT_AT_MOST)).collect();

@@ -1,7 +1,7 @@
 //! What the tables of a Word file need: widths, cells, gauges and what their signs mean.
 
 use super::{PAGE, Run, Text, one_line, run};
-use crate::document::{Column, ColumnKind, Gauge, Inline, Line, Motion, Row, Table};
+use crate::document::{Chart, ChartKind, Column, ColumnKind, Gauge, Inline, Line, Motion, Row, Table};
 use crate::render;
 use crate::render::gauge::{self, Sign};
 
@@ -20,8 +20,9 @@ const TO_FILL_IN: usize = 16;
 /// As wide as a letter, and no place to wrap.
 const BLANK: char = '\u{a0}';
 
-/// Cells of a gauge.
-const CELLS: usize = 25;
+/// Cells of a gauge in a table, and of one as wide as the page.
+const CELLS: usize = 23;
+const LINE: usize = 85;
 
 impl Text<'_> {
     /// How wide each column is, with that of the gauges, in twentieths of a point.
@@ -71,6 +72,17 @@ impl Text<'_> {
         )
     }
 
+    /// The paragraphs of a scale; the columns of another chart draw what stands in the tables.
+    pub(super) fn scale(&self, chart: &Chart) -> Vec<(&'static str, [Run; 1])> {
+        let ChartKind::Scale { parts, at } = &chart.kind else { return Vec::new() };
+        let parts: Vec<(f64, String)> = parts.iter().map(|(from, name)| (*from, one_line(name))).collect();
+        let lines = gauge::scale(&parts, *at, LINE, shown, self.messages);
+        let drawn = ("Normal", [run("Gauge", lines.join("\n").replace(' ', &BLANK.to_string()))]);
+        let said =
+            gauge::names(&parts, LINE).is_empty().then(|| ("Aside", [run("", self.line(&chart.summary))]));
+        std::iter::once(drawn).chain(said).collect()
+    }
+
     /// What the signs in a table mean, of those that are there.
     pub(super) fn legend(&self, table: &Table) -> String {
         self.line(&render::legend(table, Some(Sign::unicode), self.messages))
@@ -97,10 +109,13 @@ pub(super) fn cell_style(column: &Column) -> &'static str {
     if column.kind == ColumnKind::Text { "Cell" } else { "NumberCell" }
 }
 
+/// A cell of a gauge. The rest of the scale is only coloured: there is nothing to read out.
+fn shown(sign: Sign) -> char {
+    if sign == Sign::Rest { BLANK } else { sign.unicode() }
+}
+
 /// A gauge as text; empty where there is none.
 pub(super) fn gauge(gauge: Option<Gauge>) -> Run {
-    // The rest of the scale is only coloured: there is nothing to read out.
-    let shown = |sign: Sign| if sign == Sign::Rest { BLANK } else { sign.unicode() };
     let cells = gauge.iter().flat_map(|gauge| gauge::cells(gauge, CELLS));
     run("Gauge", cells.map(shown).collect::<String>())
 }
