@@ -16,7 +16,7 @@ pub struct DecisionMove {
     pub id: Option<String>,
     /// The id of the question that it answers to; `null` when it is about several.
     pub question: Option<String>,
-    /// When the bank would have it taken.
+    /// By when what it asks for is due.
     pub horizon: Horizon,
     /// The motion, in the report's language.
     pub text: String,

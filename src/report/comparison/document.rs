@@ -22,9 +22,9 @@ pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
     let to_decide = writer.to_decide();
-    document.section("to-decide", Part::Front, tr!(messages, "comparison-heading-to-decide"), to_decide);
+    document.section("to-decide", Part::Body, tr!(messages, "comparison-heading-to-decide"), to_decide);
     let findings = writer.findings();
-    document.section("findings", Part::Front, tr!(messages, "comparison-heading-findings"), findings);
+    document.section("findings", Part::Body, tr!(messages, "comparison-heading-findings"), findings);
     for (id, title, movement) in [
         ("down", tr!(messages, "comparison-heading-down"), Movement::Down),
         ("unknown", tr!(messages, "comparison-heading-unknown"), Movement::NowUnknown),
