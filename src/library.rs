@@ -37,6 +37,14 @@ pub enum BankError {
         /// What it is instead.
         problem: NotText,
     },
+    /// The file is what another program writes.
+    #[error("{}: a {format} file", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// What its format is called everywhere.
+        format: &'static str,
+    },
     /// The bank has problems.
     #[error(transparent)]
     Invalid(Box<Diagnosis>),
@@ -89,6 +97,9 @@ pub fn parse(path: &Path, yaml: &str) -> Result<QuestionBank, BankError> {
 /// When the file cannot be read, or is no text of the size of a bank.
 pub fn read_text(path: &Path) -> Result<String, BankError> {
     let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
+    if let Some(format) = reading::foreign(&bytes) {
+        return Err(BankError::Foreign { path: path.to_owned(), format });
+    }
     match reading::text_of(&bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(problem) => Err(BankError::NotText { path: path.to_owned(), problem }),
@@ -131,6 +142,17 @@ mod tests {
         assert_eq!(read(&[0xff, 0xfe, b'a', 0]), Some(NotText::Utf16));
         assert_eq!(read(b"f\0o\0r\0m\0a\0"), Some(NotText::Utf16));
         assert_eq!(read(b"\0f\0o\0r\0m\0a"), Some(NotText::Utf16));
+        for (bytes, expected) in [
+            (&b"PK\x03\x04\0\0word/document.xml"[..], "Word"),
+            (b"PK\x03\x04\0\0xl/workbook.xml", "Excel"),
+            (b"PK\x03\x04", "ZIP"),
+            (b"%PDF-1.7\n\xe2", "PDF"),
+            (b"{\\rtf1\\ansi x}", "RTF"),
+            (b"\n<!DOCTYPE html>\n", "HTML"),
+        ] {
+            std::fs::write(&path, bytes).expect("the test's own file");
+            assert!(matches!(read_text(&path), Err(BankError::Foreign { format, .. }) if format == expected));
+        }
         std::fs::write(&path, vec![b'a'; 1024 * 1024 + 1]).expect("the test's own file");
         let large = read_text(&path);
         assert!(matches!(large, Err(BankError::File(Trouble { cause: Cause::TooLarge(_), .. }))));

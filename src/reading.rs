@@ -54,6 +54,26 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, NotText> {
     }
 }
 
+/// The name of the format of a file that is made with other programs than an editor of text.
+pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    let holds = |word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+    let start = bytes.trim_ascii_start();
+    let is_html =
+        |tag: &str| start.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes()));
+    match start {
+        [b'P', b'K', 3, 4, ..] if holds("word/") => Some("Word"),
+        [b'P', b'K', 3, 4, ..] if holds("xl/") => Some("Excel"),
+        [b'P', b'K', 3, 4, ..] if holds("ppt/") => Some("PowerPoint"),
+        [b'P', b'K', 3, 4, ..] if holds("opendocument") => Some("OpenDocument"),
+        [b'P', b'K', 3, 4, ..] => Some("ZIP"),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("Office"),
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some("PDF"),
+        [b'{', b'\\', b'r', b't', b'f', ..] => Some("RTF"),
+        _ if is_html("<!doctype html") || is_html("<html") => Some("HTML"),
+        _ => None,
+    }
+}
+
 /// Without a byte order mark, UTF-16 of a text in a Latin script is one zero byte in two.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(64) & !1];

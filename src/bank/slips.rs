@@ -54,6 +54,8 @@ struct Walk<'y> {
     block: Option<usize>,
     /// Whether the key before this has a value, so that nothing can stand under it.
     has_value: bool,
+    /// The last line with an item or a key.
+    above: Above,
     /// Where the line before this starts, if it is neither an item nor a key.
     bare: Option<usize>,
 }
@@ -63,7 +65,24 @@ struct Level {
     column: usize,
     /// The last line that started there.
     line: usize,
+    /// Where the first starts.
+    first: usize,
     is_item: bool,
+    /// Whether items start there as well, under the key before them.
+    has_items: bool,
+}
+
+/// A line with an item or a key, and what the lines under it may show of it.
+#[derive(Default)]
+struct Above {
+    at: usize,
+    /// The column it starts at, and that of its key.
+    column: usize,
+    key: usize,
+    /// Whether no line before it was indented like it.
+    is_first: bool,
+    /// The levels that ended before it.
+    ended: Vec<Level>,
 }
 
 /// How deep a line is indented.
@@ -79,7 +98,16 @@ enum Depth {
 impl<'y> Walk<'y> {
     fn over(yaml: &'y str, lines: Lines) -> Self {
         let (slips, levels) = (Vec::new(), Vec::new());
-        Self { yaml, lines, slips, levels, block: None, has_value: false, bare: None }
+        Self {
+            yaml,
+            lines,
+            slips,
+            levels,
+            block: None,
+            has_value: false,
+            above: Above::default(),
+            bare: None,
+        }
     }
 
     fn note(&mut self, at: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
@@ -130,6 +158,8 @@ impl<'y> Walk<'y> {
         }
         self.strange_blanks(start..at);
         let mut depth = self.level(at, column);
+        let is_first = depth == Depth::New;
+        let (first, mut key) = (at, column);
         // More of them are more than a bank can hold.
         for _ in 0..40 {
             let Some(after) = self.dash(at, &self.yaml[at..end], &depth) else { break };
@@ -139,8 +169,19 @@ impl<'y> Walk<'y> {
                 depth = Depth::New;
                 let column = self.yaml[start..at].chars().count();
                 let column = if self.yaml[..at].ends_with('-') { column + 1 } else { column };
-                self.levels.push(Level { column, line: self.lines.number(at), is_item: false });
+                key = column;
+                self.levels.push(Level {
+                    column,
+                    line: self.lines.number(at),
+                    first: at,
+                    is_item: false,
+                    has_items: false,
+                });
             }
+        }
+        if is_structure(&self.yaml[first..end]) {
+            self.above =
+                Above { at: first, column, key, is_first, ended: std::mem::take(&mut self.above.ended) };
         }
         self.entry(at, end, &depth)
     }
@@ -163,12 +204,22 @@ impl<'y> Walk<'y> {
     fn level(&mut self, at: usize, column: usize) -> Depth {
         let line = self.lines.number(at);
         let is_item = self.yaml[at..].starts_with('-');
-        let mut deeper = None;
-        while let Some(level) = self.levels.pop_if(|level| level.column > column) {
-            deeper = Some(level).filter(|level| level.is_item == is_item).or(deeper);
-        }
+        let ended = self.levels.iter().position(|level| level.column > column).unwrap_or(self.levels.len());
+        let ended = self.levels.split_off(ended);
+        let deeper = ended.iter().find(|level| level.is_item == is_item).copied();
+        let undashed = ended.first().filter(|keys| is_item && keys.column == column + 2 && !keys.is_item);
+        let undashed = undashed.map(|keys| keys.first);
+        let line_above = std::mem::replace(&mut self.above, Above { ended, ..Above::default() });
         if let Some(same) = self.levels.last_mut().filter(|level| level.column == column) {
             same.line = line;
+            let before = &self.yaml[..same.first];
+            let is_bare = column > 0 && before[before.rfind('\n').unwrap_or(0)..].trim().is_empty();
+            if is_item && is_bare && self.has_value && !same.is_item && !same.has_items {
+                let first = same.first;
+                self.no_dash(first);
+            } else {
+                same.has_items |= is_item;
+            }
             return Depth::Known;
         }
         let above = self.levels.iter().rev().find(|level| level.is_item == is_item);
@@ -178,14 +229,47 @@ impl<'y> Walk<'y> {
             let message = "this line is indented like no line it can belong to";
             self.note(at..at + 1, message, help);
         } else if self.has_value && !self.levels.is_empty() {
-            if is_structure(&self.yaml[at..]) {
+            if let Some(first) = undashed.filter(|_| deeper.is_none()) {
+                self.no_dash(first);
+            } else if is_structure(&self.yaml[at..]) && !self.blamed(&line_above, at, column) {
                 let message = "this line is indented deeper than a line above it that has its value already";
                 self.note(at..at + 1, message, help);
             }
             return Depth::GoesOn;
         }
-        self.levels.push(Level { column, line, is_item });
+        self.levels.push(Level { column, line, first: at, is_item, has_items: false });
         Depth::New
+    }
+
+    /// A dash that is missing before the first of several lines shows at the next dash.
+    fn no_dash(&mut self, first: usize) {
+        self.note(first..first + 1, MISSING_DASH, DASHES);
+        self.last_reaches_far();
+    }
+
+    /// Whether the line above one that is indented deeper than it is the one that stands wrong.
+    fn blamed(&mut self, above: &Above, at: usize, column: usize) -> bool {
+        let line = self.lines.number(at);
+        let is_item = above.key > above.column;
+        let left = above.ended.iter().any(|level| level.column == column);
+        // Two lines that agree are right.
+        let next = self.next_line(self.end_of_line(at)).filter(|next| is_structure(next));
+        let agree = next.is_some_and(|next| next.len() - next.trim_start().len() == column);
+        let place = above.at..above.at + 1;
+        let like = above.ended.iter().rev().find(|level| !level.is_item);
+        if is_item && agree {
+            let blanks = column + above.column - above.key;
+            let help = format!("indent it with {blanks} blanks, so that line {line} belongs to it");
+            self.note(place, OUTDENTED, help);
+        } else if let Some(like) = like.filter(|_| !is_item && left) {
+            let help = format!("indent it {}", like.like());
+            self.note(place, OUTDENTED, help);
+        } else if agree && above.is_first && column == above.column + 2 {
+            self.note(place, MISSING_DASH, DASHES);
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Where an item goes on after its `- `, or after what was meant as one.
@@ -291,6 +375,7 @@ impl<'y> Walk<'y> {
 }
 
 const MISSING_DASH: &str = "a `- ` is missing before this";
+const OUTDENTED: &str = "this line is indented less deep than the lines it belongs to";
 const DASHES: &str = "start each item of a list with `- `, all equally deep";
 
 impl Level {

@@ -355,7 +355,10 @@ type ReadCondition = fn(&mut Reader, Node) -> Option<Condition>;
 /// What a condition can be about: the key that decides which others belong.
 const SUBJECTS: [(&str, ReadCondition); 5] = [
     ("question", |reader, node| Read::read(reader, node).map(Condition::Question)),
-    ("dimension", |reader, node| Read::read(reader, node).map(Condition::Dimension)),
+    ("dimension", |reader, node| {
+        reader.compares_score(&node)?;
+        Read::read(reader, node).map(Condition::Dimension)
+    }),
     ("dont_know", |reader, node| Read::read(reader, node).map(Condition::DontKnow)),
     ("all", |reader, node| Read::read(reader, node).map(Condition::All)),
     ("any", |reader, node| Read::read(reader, node).map(Condition::Any)),
@@ -373,6 +376,26 @@ impl Read for Condition {
 }
 
 impl Reader<'_> {
+    /// A score is not compared like the value of an answer; `None` where one is, which has been said.
+    fn compares_score(&mut self, node: &Node) -> Option<()> {
+        let Value::Map(entries) = &node.value else { return Some(()) };
+        let is_other = |key: &str| matches!(key, "at_most" | "at_least");
+        let other = entries.iter().find(|(key, _)| key.value.text().is_some_and(is_other));
+        let Some((key, value)) = other.filter(|_| node.value.get("below").is_none()) else { return Some(()) };
+        let key_text = key.value.text().unwrap_or_default();
+        let help = match (key_text, value.value.text()) {
+            ("at_most", Some(number)) => {
+                format!(
+                    "write `below:` with a number above {number}: a score lower than that makes the rule fire"
+                )
+            }
+            _ => "write `below: …`: a score lower than that makes the rule fire".to_owned(),
+        };
+        let message = format!("a score is compared with `below`, not with `{key_text}`");
+        self.problems.push(Problem::error("unknown-key", key.span.clone(), message).help(help));
+        None
+    }
+
     fn missing_subject(&mut self, node: &Node) {
         let mut problem =
             Problem::error("missing-key", node.span.clone(), "a condition has to say what it is about").help(
@@ -395,6 +418,7 @@ impl Read for Scales {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         let example = "write the name of each scale as a key, with its options as a list under it";
         let entries = reader.entries(node, "`scales`", example)?;
+        reader.scales = entries.iter().map(|(name, _)| name.value.clone()).collect();
         Some(Self(entries.into_iter().map(|(name, node)| (name, Read::read(reader, node))).collect()))
     }
 }

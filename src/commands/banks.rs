@@ -127,6 +127,10 @@ impl Explain for BankError {
                 };
                 format!("{}: {problem}", display::path(path))
             }
+            Self::Foreign { path, format } => {
+                let problem = tr!(messages, "error-bank-foreign", format = (*format).to_owned());
+                format!("{}: {problem}", display::path(path))
+            }
             Self::Unknown { name, meant } => {
                 let name = display::visible(name).into_owned();
                 match meant {

@@ -76,7 +76,15 @@ impl Walk<'_> {
         }
         let before = &text[..colon];
         let key = before.rsplit(' ').next().unwrap_or_default();
-        if is_key(key) && key.len() < before.len() {
+        if text.ends_with('"') {
+            let message = "this text has a quote at its end, and none at its start";
+            self.note(at + text.len() - 1..at + text.len(), message, "write `\"` before the text too");
+        } else if is_key(before) {
+            let message = format!("another key, `{key}`, stands on this line");
+            let help = "put `{` and `}` around what belongs to the first, for example \
+                        `when: {question: …, at_most: 2}`; quotes, if it is a text";
+            self.note(at..at + colon + 1, message, help);
+        } else if is_key(key) && key.len() < before.len() {
             let message = format!("another key, `{key}`, stands on this line");
             let help = "put it on a line of its own; quotes around the whole text, if it belongs to that";
             self.note(at + colon - key.len()..at + colon + 1, message, help);
@@ -170,7 +178,7 @@ impl Walk<'_> {
     }
 
     /// The next line with something on it.
-    fn next_line(&self, newline: usize) -> Option<&str> {
+    pub(super) fn next_line(&self, newline: usize) -> Option<&str> {
         const FAR: usize = 10;
         self.yaml.get(newline + 1..)?.lines().take(FAR).find(|line| !line.trim().is_empty())
     }

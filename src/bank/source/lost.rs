@@ -21,6 +21,7 @@ impl Reader<'_> {
             }
             self.problems.extend(lost_comment(self.yaml, &node.span));
             self.problems.extend(curly_quotes(self.yaml, &node.span));
+            self.problems.extend(lone_quote(self.yaml, &node.span));
             self.problems.extend(lost_word(self.yaml, &node.span));
         }
         Read::read(self, node)
@@ -89,6 +90,29 @@ fn curly_quotes(yaml: &str, text: &Range<usize>) -> Option<Problem> {
     let help = "leave them out, or type straight ones (`\"`)";
     let problem = Problem::warning("curly-quotes", text.clone(), message).help(help);
     (!inner.contains(slips::CURLY) && !inner.contains('"')).then_some(problem)
+}
+
+/// A quote that is opened and not closed, or the other way round: it is a part of the text.
+fn lone_quote(yaml: &str, text: &Range<usize>) -> Option<Problem> {
+    let written = yaml.get(text.clone())?;
+    let (before, after) = written.split_once('"')?;
+    // Inches have one, and what starts with one was read as a text in quotes.
+    if before.is_empty() || before.ends_with(|last: char| last.is_ascii_digit()) || after.contains('"') {
+        return None;
+    }
+    let start = text.start + before.len();
+    let (message, help) = if after.is_empty() {
+        (
+            "this quote was not opened, and is shown with the text",
+            "write one before the text too, or leave it out",
+        )
+    } else {
+        (
+            "this quote is not closed, and is shown with the text",
+            "write one behind what it quotes too, or leave it out",
+        )
+    };
+    Some(Problem::warning("lone-quote", start..start + 1, message).help(help))
 }
 
 /// A key that became part of a text, for want of a blank behind its colon.

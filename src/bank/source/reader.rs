@@ -19,12 +19,19 @@ use crate::reading::{self, At, Misfit, Node, Value};
 pub(in super::super) struct Reader<'y> {
     pub(in super::super) yaml: &'y str,
     pub(in super::super) problems: Vec<Problem>,
+    /// The names of the scales, which come before what is answered on them.
+    pub(in super::super) scales: Vec<String>,
 }
 
 /// What can be read out of a node; `None` when it is something else, which has been said then.
 pub(in super::super) trait Read: Sized {
     /// Whether a key that holds this has to be there.
     const IS_REQUIRED: bool = false;
+
+    /// The words that can stand here, where there are only some.
+    fn words() -> &'static [&'static str] {
+        &[]
+    }
 
     fn read(reader: &mut Reader, node: Node) -> Option<Self>;
 }
@@ -142,6 +149,7 @@ impl Reader<'_> {
         example: &str,
     ) -> Option<Fields> {
         let whole = node.span.clone();
+        let in_braces = self.yaml.get(whole.start..).is_some_and(|map| map.starts_with('{'));
         let alone = self.problems.len();
         let entries = self.entries(node, what, example)?;
         let is_whole = self.problems.len() == alone;
@@ -160,6 +168,9 @@ impl Reader<'_> {
                 None if key.value == "<<" => {
                     "write the keys out: a bank cannot bring them in from elsewhere".to_owned()
                 }
+                None if super::is_key(&key.value) && in_braces => {
+                    format!("it belongs to another part; here belong `{}`", keys.join("`, `"))
+                }
                 None if super::is_key(&key.value) => {
                     let keys = keys.join("`, `");
                     format!(
@@ -172,7 +183,18 @@ impl Reader<'_> {
             self.problems.push(Problem::error("unknown-key", key.span.clone(), message).help(help));
             left.extend(meant.map(|meant| (At { value: meant.to_owned(), span: key.span }, node)));
         }
-        Some(Fields { what, span, left, is_whole })
+        Some(Fields { what, span, left, is_whole, in_braces })
+    }
+}
+
+impl Reader<'_> {
+    /// What a key can hold, where it is one of a few values.
+    fn values<T: Read>(&self, key: &str) -> Vec<&str> {
+        match key {
+            "format" => vec![super::super::FORMAT],
+            "scale" => self.scales.iter().map(String::as_str).collect(),
+            _ => T::words().to_vec(),
+        }
     }
 }
 
@@ -184,6 +206,7 @@ pub(super) struct Fields {
     left: Vec<(At<String>, Node)>,
     /// Whether all keys could be read, so that what is not among them is missing.
     is_whole: bool,
+    in_braces: bool,
 }
 
 impl Fields {
@@ -193,11 +216,35 @@ impl Fields {
             if T::IS_REQUIRED && self.is_whole {
                 let message = format!("{} needs `{key}`", self.what);
                 let problem = Problem::error("missing-key", self.span.clone(), message);
-                reader.problems.push(problem.help(format!("add a line `{key}:`")));
+                let example = match reader.values::<T>(key).as_slice() {
+                    [] if self.in_braces => format!("`{key}: …`"),
+                    [] => format!("`{key}:`"),
+                    [only] => format!("`{key}: {only}`"),
+                    several => format!("`{key}: …`, with one of `{}`", several.join("`, `")),
+                };
+                reader.problems.push(problem.help(if self.in_braces {
+                    format!("add between the brackets: {example}")
+                } else {
+                    format!("add a line {example}")
+                }));
             }
             return T::default();
         };
-        T::read(reader, self.left.swap_remove(position).1).unwrap_or_default()
+        let node = self.left.swap_remove(position).1;
+        let is_empty = matches!(node.value, Value::Null | Value::Absent);
+        let before = reader.problems.len();
+        let value = T::read(reader, node).unwrap_or_default();
+        let help = match reader.values::<T>(key).as_slice() {
+            [] => None,
+            [only] => Some(format!("write `{only}`")),
+            several => Some(format!("write one of `{}`", several.join("`, `"))),
+        };
+        if let [problem] = &mut reader.problems[before..]
+            && is_empty
+        {
+            problem.help = help.or(problem.help.take());
+        }
+        value
     }
 }
 
@@ -210,12 +257,20 @@ impl<T> Default for Required<T> {
 impl<T: Read> Read for Required<T> {
     const IS_REQUIRED: bool = true;
 
+    fn words() -> &'static [&'static str] {
+        T::words()
+    }
+
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         Some(Self(T::read(reader, node)))
     }
 }
 
 impl<T: Read> Read for Option<T> {
+    fn words() -> &'static [&'static str] {
+        T::words()
+    }
+
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         Some(T::read(reader, node))
     }
@@ -324,6 +379,14 @@ impl Word for Missing {}
 impl Word for Severity {}
 
 impl<T: Word> Read for T {
+    fn words() -> &'static [&'static str] {
+        let none = Value::Scalar { text: String::new(), number: None, boolean: None };
+        match reading::fit::<T>(&Node { value: none, span: 0..0 }) {
+            Err((Misfit::WrongWord { words, .. }, ..)) => words,
+            _ => &[],
+        }
+    }
+
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         match reading::fit(&node) {
             Ok(word) => Some(word),

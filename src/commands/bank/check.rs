@@ -14,6 +14,7 @@ use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank};
 use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError};
+use crate::messages::Messages;
 use crate::reading::NotText;
 use crate::{render, tr};
 
@@ -42,7 +43,7 @@ enum CheckFormat {
 }
 
 pub(super) fn check(session: &Session, args: &CheckArgs) -> Result<Status> {
-    let checked: Vec<Checked> = args.files.iter().map(|file| Checked::of(file)).collect();
+    let checked: Vec<Checked> = args.files.iter().map(|file| Checked::of(&session.messages, file)).collect();
     let errors = checked.iter().map(|file| file.count(ProblemSeverity::Error)).sum();
     let warnings = checked.iter().map(|file| file.count(ProblemSeverity::Warning)).sum();
     output::print(&match args.format {
@@ -61,10 +62,10 @@ enum Checked {
 }
 
 impl Checked {
-    fn of(path: &Path) -> Self {
+    fn of(messages: &Messages, path: &Path) -> Self {
         match library::read_text(path) {
             Ok(yaml) => Self::Read(QuestionBank::check(&display::path(path), &yaml).1),
-            Err(error) => Self::Unread(FoundProblem::because(path, &error)),
+            Err(error) => Self::Unread(FoundProblem::because(messages, path, &error)),
         }
     }
 
@@ -77,43 +78,37 @@ impl Checked {
 }
 
 impl FoundProblem {
-    /// A bank's author reads English here, as in every other problem of a bank.
-    fn because(path: &Path, error: &BankError) -> Self {
+    fn because(messages: &Messages, path: &Path, error: &BankError) -> Self {
         let mut line = None;
+        macro_rules! said {
+            ($code:literal, $id:literal $(, $name:ident = $value:expr)*) => {
+                ($code, tr!(messages, $id $(, $name = $value)*), tr!(messages, $id, "help"))
+            };
+        }
         let (code, message, help) = match error {
-            BankError::NotText { problem: NotText::Utf16, .. } => (
-                "utf-16",
-                "this text is in the encoding UTF-16",
-                "save it as UTF-8: most editors have that under “Save as”",
-            ),
+            BankError::Foreign { format, .. } => {
+                said!("foreign", "check-foreign", format = (*format).to_owned())
+            }
+            BankError::NotText { problem: NotText::Utf16, .. } => said!("utf-16", "check-utf16"),
             BankError::NotText { problem: NotText::Binary(place) | NotText::NotUtf8(place), .. } => {
                 line = Some(place.line);
-                let message = "this line holds bytes that are no text in UTF-8";
-                ("not-utf-8", message, "save the file as UTF-8, if it is a text at all")
+                said!("not-utf-8", "check-not-utf8")
             }
             BankError::File(Trouble { cause: Cause::NotAFile, .. }) => {
-                ("not-a-file", "this is a folder, a device or a pipe", "name the YAML file of a bank")
+                said!("not-a-file", "check-not-a-file")
             }
-            BankError::File(Trouble { cause: Cause::TooLarge(_), .. }) => (
-                "too-large",
-                "this file is larger than a question bank can be (1 MB)",
-                "check that it is a question bank",
-            ),
-            BankError::File(Trouble { cause: Cause::NotFound, .. }) => {
-                ("unreadable", "there is no such file", "check the name and the folder")
+            BankError::File(Trouble { cause: Cause::TooLarge(_), .. }) => {
+                said!("too-large", "check-too-large")
             }
-            _ => (
-                "unreadable",
-                "the system does not let this file be read",
-                "check the permissions of the file",
-            ),
+            BankError::File(Trouble { cause: Cause::NotFound, .. }) => said!("unreadable", "check-not-found"),
+            _ => said!("unreadable", "check-unreadable"),
         };
         Self {
             path: display::path(path),
             severity: "error",
             code,
-            message: message.to_owned(),
-            help: Some(help.to_owned()),
+            message,
+            help: Some(help),
             line,
             column: None,
             end_line: line,

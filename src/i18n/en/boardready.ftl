@@ -246,6 +246,27 @@ bank-list-unreadable = cannot be read
 bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
 bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
 bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
+check-foreign = this is { $format ->
+        [Excel] an
+        [HTML] an
+        [Office] an
+        [OpenDocument] an
+        [RTF] an
+       *[other] a
+    } { $format } file, and a question bank is a YAML file
+    .help = write it with an editor of plain text: “boardready bank new” writes a bank to start from
+check-utf16 = this text is in the encoding UTF-16
+    .help = save it as UTF-8: most editors have that under “Save as”
+check-not-utf8 = this line holds bytes that are no text in UTF-8
+    .help = save the file as UTF-8, if it is a text at all
+check-not-a-file = this is a folder, a device or a pipe
+    .help = name the YAML file of a bank
+check-too-large = this file is larger than a question bank can be (1 MB)
+    .help = check that it is a question bank
+check-not-found = there is no such file
+    .help = check the name and the folder
+check-unreadable = the system does not let this file be read
+    .help = check the permissions of the file
 bank-check-clean =
     { $files ->
         [one] 1 file checked: no problems.
@@ -1384,6 +1405,14 @@ error-label = Error
 error-bank-not-found = this assessment was taken with the question bank “{ $bank }”, which is not here. Name its file with --bank.
 error-bank-invalid = the question bank { $bank } cannot be used. Mend what follows:
 error-bank-utf16 = this text is in the encoding UTF-16. Save it as UTF-8.
+error-bank-foreign = this is { $format ->
+        [HTML] an
+        [Excel] an
+        [OpenDocument] an
+        [Office] an
+        [RTF] an
+       *[other] a
+    } { $format } file, and a question bank is a YAML file. “boardready bank new” writes one to start from.
 error-bank-binary = this is not text in UTF-8: line { $line } holds other bytes. Name the YAML file of a question bank.
 error-output-exists = { $path } exists already. Choose another name, or overwrite it with --force.
 error-one-file = { $format } holds one report: name one assessment.
