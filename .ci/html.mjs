@@ -18,6 +18,8 @@ const VIEWS = [360, 1024].flatMap((width) => ['light', 'dark'].map((scheme) => (
 const NARROWEST = 320;
 // A4 less the margins of the style sheet, at 96 pixels an inch.
 const PRINTED = Math.floor((184 / 25.4) * 96);
+// The smallest letters on paper, 9 points, in pixels.
+const SMALLEST = (9 * 96) / 72;
 const POINTS_PER_MM = 72 / 25.4;
 
 // What page 1 of a report is for: the sentence, what blocks, what is not known, the decisions.
@@ -169,10 +171,24 @@ async function printed(page, name) {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.setViewportSize({ width: PRINTED, height: 1000 });
   await fits(page, `${name} on paper`);
+  const small = await page.evaluate((smallest) => [...document.querySelectorAll('main *')]
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
+    .filter((element) => parseFloat(getComputedStyle(element).fontSize) < smallest - 0.01)
+    .map((element) => element.textContent.trim().slice(0, 40)), SMALLEST);
+  for (const text of new Set(small)) fail(name, `“${text}” is printed in less than 9 points`);
   const path = join(folder, name.replace(/html$/, 'pdf'));
   await page.pdf({ path, preferCSSPageSize: true });
   const run = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', timeout: 20000 });
-  const sheets = run('pdftotext', '-raw', path, '-').split('\f').slice(0, -1).map(letters);
+  const raw = run('pdftotext', '-raw', path, '-').split('\f').slice(0, -1).map(letters);
+  // What stands below each sheet, as its style writes it; it is no part of the text.
+  const footer = await page.evaluate(() => [...document.querySelectorAll('style')].at(-1).textContent.match(/content: (.*?);/)[1]);
+  const below = (at) => letters(footer.replace('counter(pages)', `"${raw.length}"`).replace('counter(page)', `"${at + 1}"`)
+    .replaceAll('"', '').replace(/\\([0-9a-f]+) /g, (_, code) => String.fromCodePoint(parseInt(code, 16))));
+  const sheets = raw.map((sheet, at) => {
+    if (!sheet.includes(below(at))) fail(name, `sheet ${at + 1} does not say “${below(at)}”`);
+    return sheet.replace(below(at), '');
+  });
   const whole = sheets.join('');
   for (const text of all) if (!whole.includes(letters(text))) fail(name, `the print lacks “${text.trim()}”`);
   sheets.forEach((sheet, at) => sheet || fail(name, `sheet ${at + 1} is empty`));

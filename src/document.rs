@@ -30,6 +30,8 @@ pub struct Document {
     pub opening: Vec<Block>,
     /// The sections; none is empty.
     pub sections: Vec<Section>,
+    /// What a page of it says of the whole, beside its number: whose it is, and of when.
+    pub footer: Vec<Line>,
     /// What of it is in another language.
     pub passages: Option<Passages>,
 }
@@ -37,7 +39,14 @@ pub struct Document {
 impl Document {
     /// A document without sections yet.
     pub fn new(language: &'static str, title: impl Into<Line>, opening: Vec<Block>) -> Self {
-        Self { language, title: title.into(), opening, sections: Vec::new(), passages: None }
+        Self {
+            language,
+            title: title.into(),
+            opening,
+            sections: Vec::new(),
+            footer: Vec::new(),
+            passages: None,
+        }
     }
 
     /// Adds a section, unless there is nothing in it.

@@ -17,6 +17,7 @@ use crate::document::{
     Section, Table, Weight,
 };
 use crate::messages::Messages;
+use crate::tr;
 
 /// The style sheet. The content security policy allows it by its hash and no other.
 const STYLE: &str = include_str!("html/style.css");
@@ -35,7 +36,8 @@ const DEEPEST_ROW: usize = 3;
 /// # Panics
 /// Never: the page is written to memory.
 pub fn render(document: &Document, messages: &Messages) -> String {
-    HtmlFile { document: &document.with_passages(), messages }.render().expect("memory takes it")
+    let footer = &footer(document, messages);
+    HtmlFile { document: &document.with_passages(), messages, footer }.render().expect("memory takes it")
 }
 
 #[derive(Template)]
@@ -43,11 +45,38 @@ pub fn render(document: &Document, messages: &Messages) -> String {
 struct HtmlFile<'a> {
     document: &'a Document,
     messages: &'a Messages,
+    /// The style of what stands below each page of a print. It is a style of its own, as it holds
+    /// what the document is about.
+    footer: &'a str,
 }
 
+/// What stands where the numbers of a page come in; no text from outside has either.
+const PAGE: char = '\u{1}';
+const PAGES: char = '\u{2}';
+
+/// A style that writes, below each page of a print, which of how many it is and what it belongs to.
+fn footer(document: &Document, messages: &Messages) -> String {
+    let page = tr!(messages, "render-page", page = PAGE.to_string(), pages = PAGES.to_string());
+    let footer = document.footer.iter().map(|line| display::one_line(&line.spoken(messages)));
+    let said = std::iter::once(page).chain(footer).collect::<Vec<_>>().join(" · ");
+    let letter = |letter: char| match letter {
+        PAGE => "\" counter(page) \"".to_owned(),
+        PAGES => "\" counter(pages) \"".to_owned(),
+        letter if letter.is_alphanumeric() || letter == ' ' => letter.to_string(),
+        // Nothing else can end the text, or the style.
+        letter => format!("\\{:x} ", u32::from(letter)),
+    };
+    let content: String = said.chars().map(letter).collect();
+    format!("@page {{ @bottom-center {{ content: \"{content}\"; {FOOTER} }} }}")
+}
+
+/// How that looks: clear of what printers leave blank.
+const FOOTER: &str = "font: 9pt Arial, \"Liberation Sans\", sans-serif; color: #4d5966; vertical-align: top; \
+    padding-top: 1mm";
+
 impl<'a> HtmlFile<'a> {
-    fn style_hash() -> String {
-        format!("sha256-{}", Base64::encode_string(&Sha256::digest(STYLE)))
+    fn hash(style: &str) -> String {
+        format!("sha256-{}", Base64::encode_string(&Sha256::digest(style)))
     }
 
     /// The first section with decisions, which many a reader wants to go to at once.

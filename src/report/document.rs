@@ -18,6 +18,8 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let mut document = Document::new(report.language, &report.title, writer.opening());
     document.passages.clone_from(&report.passages);
+    let dated = report.dated.as_ref().map(|dated| &dated.text);
+    document.footer = report.subject.organisation.iter().chain(dated).map(Line::from).collect();
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("unknown", Part::Front, tr!(messages, "report-heading-unknown"), writer.unknown());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());

@@ -1174,6 +1174,7 @@ plain-change-doubt = perhaps no change at all
 plain-from-to = { $from } to { $to }
 plain-nothing = none
 plain-labelled = { $label }: { $said }
+render-page = Page { $page } of { $pages }
 render-strip = At a glance; the tables below hold the same
 plain-score = { $score } out of { $highest }
 plain-list-changed = last changed on { $day }

@@ -1167,6 +1167,7 @@ plain-change-doubt = misschien is er niets veranderd
 plain-from-to = { $from } naar { $to }
 plain-nothing = geen
 plain-labelled = { $label }: { $said }
+render-page = Pagina { $page } van { $pages }
 render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
 plain-score = { $score } van maximaal { $highest }
 plain-list-changed = laatst gewijzigd op { $day }
