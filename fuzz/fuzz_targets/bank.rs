@@ -10,6 +10,6 @@ fuzz_target!(|yaml: &str| {
     for problem in diagnosis.problems() {
         assert!(diagnosis.place(problem) <= diagnosis.end(problem));
     }
-    let shown = diagnosis.render(false);
+    let shown = diagnosis.to_string();
     assert!(shown.chars().all(|letter| letter == '\n' || !letter.is_control()));
 });

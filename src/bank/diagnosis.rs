@@ -1,9 +1,12 @@
 mod render;
 
+pub(crate) use render::labelled;
+
 use std::fmt;
 use std::ops::Range;
 
 use super::hidden::visible;
+use crate::messages::{Language, Messages};
 use crate::reading::{Lines, Place, nearest, quotable};
 
 /// More problems than this are no help to anyone; what is left out is counted.
@@ -149,15 +152,16 @@ impl Diagnosis {
 
     /// Every problem with its line, as a compiler prints them: the errors, then the warnings.
     ///
-    /// Control characters and bidirectional marks of the bank are shown by visible stand-ins.
-    pub fn render(&self, colour: bool) -> String {
-        render::render(self, colour)
+    /// What introduces and counts them is in the reader's language; control characters and
+    /// bidirectional marks of the bank are shown by visible stand-ins.
+    pub fn render(&self, colour: bool, messages: &Messages) -> String {
+        render::render(self, colour, messages)
     }
 }
 
 impl fmt::Display for Diagnosis {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.render(false))
+        formatter.write_str(&self.render(false, &Messages::new(Language::FALLBACK)))
     }
 }
 

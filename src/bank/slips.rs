@@ -258,8 +258,11 @@ impl<'y> Walk<'y> {
         let place = above.at..above.at + 1;
         let like = above.ended.iter().rev().find(|level| !level.is_item);
         if is_item && agree {
-            let blanks = column + above.column - above.key;
-            let help = format!("indent it with {blanks} blanks, so that line {line} belongs to it");
+            let blanks = match column + above.column - above.key {
+                1 => "one blank".to_owned(),
+                many => format!("{many} blanks"),
+            };
+            let help = format!("indent it with {blanks}, so that line {line} belongs to it");
             self.note(place, OUTDENTED, help);
         } else if let Some(like) = like.filter(|_| !is_item && left) {
             let help = format!("indent it {}", like.like());

@@ -46,6 +46,36 @@ fn problems_are_the_result_of_a_check() {
 }
 
 #[test]
+fn what_introduces_and_counts_problems_is_in_the_readers_language() {
+    let home = Home::new();
+    home.write("broken.yaml", crate::harness::BANK.replacen("scale: three", "scale: thre", 1));
+    home.write("report.html", "<!DOCTYPE html>\n<title>Report</title>\n");
+    let said = home.run(&["bank", "check", "broken.yaml", "report.html", "--lang", "nl"]);
+    assert_eq!(said.status, 1);
+    assert!(
+        said.stdout.starts_with("fout[unknown-id]: ") && said.stdout.contains("= advies: "),
+        "{}",
+        said.stdout
+    );
+    let html = "\
+fout[foreign]: dit is een HTML-bestand; een vragenbank is een YAML-bestand
+--> report.html
+ = advies: schrijf de vragenbank in een editor voor platte tekst: ‘boardready bank new’ geeft u er een om mee te beginnen
+
+2 bestanden nagekeken: 2 fouten, 0 waarschuwingen.
+";
+    assert!(said.stdout.ends_with(html), "{}", said.stdout);
+    let many = "      - {id: a, text: a}\n".repeat(250);
+    home.write(
+        "many.yaml",
+        crate::harness::BANK.replacen("    questions:\n", &format!("    questions:\n{many}"), 1),
+    );
+    let said = home.run(&["bank", "show", "many.yaml", "--lang", "nl"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stderr.contains("\n\nfout[") && said.stderr.contains("… en nog "), "{}", said.stderr);
+}
+
+#[test]
 fn warnings_fail_a_strict_check_only() {
     let home = Home::new();
     let spare = "  spare: [{id: a, value: 0, label: {en: A, nl: A}}, {id: b, value: 1, label: {en: B, nl: B}}]\nbands:";

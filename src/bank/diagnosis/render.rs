@@ -6,6 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::super::hidden::shown;
 use super::{Diagnosis, Problem, Severity};
+use crate::messages::Messages;
+use crate::tr;
 
 /// How wide an excerpt of a long line is, in columns.
 const WIDTH: usize = 100;
@@ -17,39 +19,45 @@ const LONGEST_MARK: usize = 60;
 /// line of a megabyte, with a problem at every word.
 const LONGEST_LINE: usize = 10_000;
 
-pub(super) fn render(diagnosis: &Diagnosis, colour: bool) -> String {
+pub(super) fn render(diagnosis: &Diagnosis, colour: bool, messages: &Messages) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
     let blocks = [Severity::Error, Severity::Warning].into_iter().flat_map(|severity| {
         let problems = diagnosis.problems.iter().filter(move |problem| problem.severity == severity);
-        problems.map(|problem| renderer.render(&[group(diagnosis, problem)]))
+        problems.map(|problem| renderer.render(&[group(diagnosis, problem, messages)]))
     });
     let mut blocks: Vec<String> = blocks.collect();
-    blocks.extend(left_out(diagnosis));
+    blocks.extend(left_out(diagnosis, messages));
     blocks.join("\n\n")
 }
 
 /// How many problems are not told. Errors are among them only where nothing but errors is told.
-fn left_out(diagnosis: &Diagnosis) -> Option<String> {
+fn left_out(diagnosis: &Diagnosis, messages: &Messages) -> Option<String> {
     let told = |severity| diagnosis.problems.iter().filter(|problem| problem.severity == severity).count();
     let errors = diagnosis.errors - told(Severity::Error);
     let warnings = diagnosis.warnings - told(Severity::Warning);
-    let counted = |count: usize, what: &str| match count {
-        1 => format!("1 more {what}"),
-        _ => format!("{count} more {what}s"),
-    };
     match (errors, warnings) {
         (0, 0) => None,
-        (0, warnings) => Some(format!("… and {}.", counted(warnings, "warning"))),
-        (errors, _) => Some(format!("… and {}. Mend these first.", counted(errors, "error"))),
+        (0, warnings) => Some(tr!(messages, "check-more-warnings", count = warnings)),
+        (errors, _) => Some(tr!(messages, "check-more-errors", count = errors)),
     }
 }
 
-fn group<'d>(diagnosis: &'d Diagnosis, problem: &'d Problem) -> Group<'d> {
+/// How a problem, or the advice on it, is introduced.
+pub(crate) fn labelled(level: Level<'static>, messages: &Messages) -> Level<'static> {
+    let name = match level {
+        Level::ERROR => tr!(messages, "check-error"),
+        Level::WARNING => tr!(messages, "check-warning"),
+        _ => tr!(messages, "check-help"),
+    };
+    level.with_name(name)
+}
+
+fn group<'d>(diagnosis: &'d Diagnosis, problem: &'d Problem, messages: &Messages) -> Group<'d> {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(&problem.message).id(problem.code);
+    let title = labelled(level, messages).primary_title(&problem.message).id(problem.code);
     let Line { number, text, marked, is_cut } = line(diagnosis, &problem.span);
     let snippet = Snippet::source(text).line_start(number).annotation(AnnotationKind::Primary.span(marked));
     let group = if is_cut {
@@ -61,7 +69,7 @@ fn group<'d>(diagnosis: &'d Diagnosis, problem: &'d Problem) -> Group<'d> {
         title.element(snippet.path(&diagnosis.name))
     };
     match &problem.help {
-        Some(help) => group.element(Level::HELP.message(help)),
+        Some(help) => group.element(labelled(Level::HELP, messages).message(help)),
         None => group,
     }
 }

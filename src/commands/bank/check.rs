@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::super::session::Session;
 use super::super::{Status, output};
-use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank};
+use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank, labelled};
 use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError};
@@ -116,15 +116,18 @@ impl FoundProblem {
         }
     }
 
-    fn render(&self, colour: bool) -> String {
+    fn render(&self, colour: bool, messages: &Messages) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let origin = Origin::path(&self.path);
         let origin = match self.line {
             Some(line) => origin.line(line),
             None => origin,
         };
-        let group = Level::ERROR.primary_title(&self.message).id(self.code).element(origin);
-        renderer.render(&[group.elements(self.help.as_ref().map(|help| Level::HELP.message(help)))])
+        let group =
+            labelled(Level::ERROR, messages).primary_title(&self.message).id(self.code).element(origin);
+        renderer.render(&[
+            group.elements(self.help.as_ref().map(|help| labelled(Level::HELP, messages).message(help)))
+        ])
     }
 }
 
@@ -134,8 +137,8 @@ fn as_text(session: &Session, checked: &[Checked], errors: usize, warnings: usiz
     let mut text = String::new();
     for file in checked {
         let found = match file {
-            Checked::Read(diagnosis) => diagnosis.render(colour),
-            Checked::Unread(unread) => unread.render(colour),
+            Checked::Read(diagnosis) => diagnosis.render(colour, messages),
+            Checked::Unread(unread) => unread.render(colour, messages),
         };
         if !found.is_empty() {
             text.push_str(&found);

@@ -246,6 +246,19 @@ bank-list-unreadable = cannot be read
 bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
 bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
 bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
+check-error = error
+check-warning = warning
+check-help = help
+check-more-warnings =
+    { $count ->
+        [one] … and 1 more warning.
+       *[other] … and { $count } more warnings.
+    }
+check-more-errors =
+    { $count ->
+        [one] … and 1 more error. Mend these first.
+       *[other] … and { $count } more errors. Mend these first.
+    }
 check-foreign = this is { $format ->
         [Excel] an
         [HTML] an

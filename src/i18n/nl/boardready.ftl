@@ -246,6 +246,19 @@ bank-list-unreadable = niet leesbaar
 bank-list-broken = { $file } is zo niet te gebruiken. Waarom niet, ziet u met: boardready bank check { $argument }
 bank-list-same-name = { $file } heet { $name }, net als een ingebouwde vragenbank. Noem het bestand om de uwe te gebruiken, of geef die een andere id.
 bank-list-folder = Eigen vragenbanken die in { $folder } staan, kunt u bij hun naam noemen.
+check-error = fout
+check-warning = waarschuwing
+check-help = advies
+check-more-warnings =
+    { $count ->
+        [one] … en nog 1 waarschuwing.
+       *[other] … en nog { $count } waarschuwingen.
+    }
+check-more-errors =
+    { $count ->
+        [one] … en nog 1 fout. Herstel eerst wat hierboven staat.
+       *[other] … en nog { $count } fouten. Herstel eerst wat hierboven staat.
+    }
 check-foreign = dit is een { $format }-bestand; een vragenbank is een YAML-bestand
     .help = schrijf de vragenbank in een editor voor platte tekst: ‘boardready bank new’ geeft u er een om mee te beginnen
 check-utf16 = deze tekst heeft de codering UTF-16
