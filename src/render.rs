@@ -17,10 +17,21 @@ use serde::Serialize;
 
 use crate::bank::hidden::is_hidden;
 use crate::display;
-use crate::document::{Inline, Item, Line, List, Table};
+use crate::document::{Document, Inline, Item, Line, List, Table};
 use crate::messages::Messages;
 use crate::tr;
 use gauge::Sign;
+
+/// What stands where the numbers of a page come in; no text from outside has either.
+const PAGE: char = '\u{1}';
+const PAGES: char = '\u{2}';
+
+/// What stands at the foot of a page: which of how many it is, and what it belongs to.
+fn footer(document: &Document, messages: &Messages) -> String {
+    let page = tr!(messages, "render-page", page = PAGE.to_string(), pages = PAGES.to_string());
+    let lines = document.footer.iter().map(|line| display::one_line(&line.spoken(messages)));
+    std::iter::once(page).chain(lines).collect::<Vec<_>>().join(" · ")
+}
 
 /// A piece of a line, harmless and without line breaks. A space at either end stays one: other
 /// pieces stand beside it.

@@ -13,6 +13,7 @@ use body::{INDENT, LEVELS, SIGNS, Start, Text};
 use miniz_oxide::deflate::compress_to_vec;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter};
 
+use super::{PAGE, PAGES, footer};
 use crate::document::{Document, Mark};
 use crate::messages::Messages;
 use crate::tr;
@@ -40,6 +41,25 @@ struct Properties<'a> {
     language: &'a str,
 }
 
+/// What stands at the foot of each page, around the numbers.
+#[derive(Template)]
+#[template(path = "footer.xml", config = "src/render/docx/askama.toml")]
+struct Footer {
+    before: String,
+    between: String,
+    after: String,
+}
+
+impl Footer {
+    fn new(document: &Document, messages: &Messages) -> Self {
+        let footer = footer(document, messages);
+        let (before, rest) = footer.split_once(PAGE).unwrap_or_default();
+        let (between, after) = rest.split_once(PAGES).unwrap_or_default();
+        let [before, between, after] = [before, between, after].map(body::one_line);
+        Self { before, between, after }
+    }
+}
+
 /// Renders the document; the bytes of a `.docx` file.
 ///
 /// # Panics
@@ -59,7 +79,7 @@ pub fn render(document: &Document, messages: &Messages) -> Vec<u8> {
         ("word/styles.xml", filled(&Styles { language })),
         ("word/numbering.xml", filled(&Numbering { signs: &SIGNS, starts: &text.starts })),
         ("word/settings.xml", include_str!("docx/settings.xml").to_owned()),
-        ("word/footer.xml", include_str!("docx/footer.xml").to_owned()),
+        ("word/footer.xml", filled(&Footer::new(document, messages))),
     ];
     packed(&parts).expect("memory takes every part")
 }

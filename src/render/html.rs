@@ -11,13 +11,13 @@ use askama::filters::HtmlSafe;
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
+use super::{PAGE, PAGES};
 use crate::display;
 use crate::document::{
     Block, Chart, ChartKind, ColumnKind, Document, Fact, Gauge, Gravity, Item, List, ListKind, Mark, Part,
     Section, Table, Weight,
 };
 use crate::messages::Messages;
-use crate::tr;
 
 /// The style sheet. The content security policy allows it by its hash and no other.
 const STYLE: &str = include_str!("html/style.css");
@@ -50,15 +50,8 @@ struct HtmlFile<'a> {
     footer: &'a str,
 }
 
-/// What stands where the numbers of a page come in; no text from outside has either.
-const PAGE: char = '\u{1}';
-const PAGES: char = '\u{2}';
-
 /// A style that writes, below each page of a print, which of how many it is and what it belongs to.
 fn footer(document: &Document, messages: &Messages) -> String {
-    let page = tr!(messages, "render-page", page = PAGE.to_string(), pages = PAGES.to_string());
-    let footer = document.footer.iter().map(|line| display::one_line(&line.spoken(messages)));
-    let said = std::iter::once(page).chain(footer).collect::<Vec<_>>().join(" · ");
     let letter = |letter: char| match letter {
         PAGE => "\" counter(page) \"".to_owned(),
         PAGES => "\" counter(pages) \"".to_owned(),
@@ -66,7 +59,7 @@ fn footer(document: &Document, messages: &Messages) -> String {
         // Nothing else can end the text, or the style.
         letter => format!("\\{:x} ", u32::from(letter)),
     };
-    let content: String = said.chars().map(letter).collect();
+    let content: String = super::footer(document, messages).chars().map(letter).collect();
     format!("@page {{ @bottom-center {{ content: \"{content}\"; {FOOTER} }} }}")
 }
 

@@ -133,14 +133,14 @@ impl Writer<'_> {
     }
 
     fn motion(&self, motion: &Motion) -> String {
-        let number = tr!(self.messages, "report-decision", number = motion.number);
+        let mark = format!("{}. ", motion.number);
         let origin: Vec<String> = motion.origin.iter().map(|part| self.line(part)).collect();
         let blanks: Vec<String> = motion.to_fill_in.iter().map(|label| blank(label)).collect();
         let outcomes: Vec<String> =
             motion.outcomes.iter().map(|outcome| format!("☐ {}", escape::text(outcome))).collect();
         let said = [self.line(&motion.text), origin.join(" · "), outcomes.join(" "), blanks.join(" ")];
         let said: Vec<String> = said.into_iter().filter(|line| !line.is_empty()).collect();
-        format!("- **{number}.** {}", said.join("\\\n  "))
+        format!("{mark}{}", said.join(&format!("\\\n{}", " ".repeat(mark.len()))))
     }
 
     fn notice(&self, notice: &Notice) -> String {

@@ -981,7 +981,6 @@ report-decisions-all-wait = Settle first what stands in the way: { $count ->
     [one] the one decision that our answers call for waits for it.
    *[other] the { $count } decisions that our answers call for wait for it.
 }
-report-decision = Decision { $number }
 report-decision-due = { $horizon ->
     [next-meeting] due by the following meeting
     [days] due within 90 days

@@ -974,7 +974,6 @@ report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
     [one] het ene besluit waar onze antwoorden om vragen, wacht daarop.
    *[other] de { $count } besluiten waar onze antwoorden om vragen, wachten daarop.
 }
-report-decision = Besluit { $number }
 report-decision-due = { $horizon ->
     [next-meeting] klaar in de vergadering hierna
     [days] klaar binnen 90 dagen

@@ -206,6 +206,17 @@ fn the_language_is_that_of_the_document() {
 }
 
 #[test]
+fn each_page_says_which_it_is_and_whose() {
+    let document = Document { footer: vec!["A & B".into(), "12 March 2026".into()], ..every_block("x") };
+    let text = part(&english(&document), "word/footer.xml");
+    let xml = Xml::parse(&text).expect("it is XML");
+    let said: String = elements(xml.root(), "t").filter_map(|node| node.text()).collect();
+    assert_eq!(said, "Page 1 of 1 · A & B · 12 March 2026");
+    let fields = elements(xml.root(), "fldSimple").filter_map(|field| field.attribute((W, "instr")));
+    assert_eq!(fields.collect::<Vec<_>>(), [" PAGE ", " NUMPAGES "]);
+}
+
+#[test]
 fn a_number_that_does_not_follow_the_one_before_it_starts_a_list() {
     let items = [2, 3, 7].map(|number| Item::new("x").marked(Mark::Number(number)));
     let list = || Block::List(List { kind: ListKind::Plain, items: items.to_vec(), fold: None });
