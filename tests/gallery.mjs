@@ -1,0 +1,61 @@
+// The boards of the gallery: a file of answers each, written into FOLDER. Of each page it says
+// what the program is to be told: its name, then the arguments. gallery.mjs PROGRAM FOLDER
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [program, folder] = process.argv.slice(2);
+const asked = (...edition) => execFileSync(program, ['bank', 'form', '--format', 'yaml', ...edition], { encoding: 'utf8' })
+  .split(/\n(?:answers|reflections):/)[1].match(/^  [a-z-]+\.[a-z-]+(?=:$)/gm).map((line) => line.trim());
+const path = (name) => join(folder, `${name}.yaml`);
+const full = asked();
+const quick = asked('--quick');
+
+const note = (at) => [
+  'Zoë en Daniël zagen in de coördinatiecommissie drie beëindigde proeven terug. 🎯 Wie ze beëindigde, weten we niet.',
+  'Aansprakelijkheidsverzekeringsmaatschappijen vragen ernaar; zie https://example.org/bestuur/vergaderingen/2026/maart/agendapunt-7?bijlage=concept-besluitenlijst.pdf 👩🏽‍⚕️',
+  `${'We hebben er lang over gesproken, en niemand kon zeggen wie het besluit nam en wanneer het af moest zijn. '.repeat(4)}Café, façade, ♥.`,
+][at % 3];
+
+// What is answered to a question, by its place among the 24 (from 0) and its id; nothing: left open.
+const boards = {
+  ones: () => 1,
+  threes: () => 3,
+  fours: () => 4,
+  fives: () => 5,
+  nothing: () => undefined,
+  three: (at) => (at % 8 === 0 ? 3 : undefined),
+  'half-unknown': (at) => (at % 2 ? 'dont_know' : 3),
+  unknown: () => 'dont_know',
+  // Every fourth is not known: what says most on its first page.
+  'ones-unsure': (at) => (at % 4 === 2 ? 'dont_know' : 1),
+  lopsided: (at, id) => (/^(vision|data)/.test(id) ? 5 : 1),
+  'lopsided-other': (at, id) => (/^(vision|data)/.test(id) ? 1 : 5),
+  // A high index that one answer holds back: 81 with 18 answers at the top, and 95.
+  'capped-81': (at, id) => (id === 'data.front-page' || at % 5 === 2 ? 2 : 5),
+  'capped-95': (at, id) => (id === 'data.front-page' ? 2 : 5),
+  quick: (at, id) => (quick.includes(id) ? 2 + (at % 3) : undefined),
+  notes: (at) => [1 + (at % 4), note(at)],
+};
+for (const [name, answer] of Object.entries(boards)) {
+  const answers = full.map((id, at) => [id, [answer(at, id)].flat()]).filter(([, [option]]) => option)
+    .map(([id, [option, note]]) => `  ${id}: ${note ? `{option: ${option}, note: ${JSON.stringify(note)}}` : option}\n`);
+  const edition = name === 'quick' ? 'quick' : 'full';
+  writeFileSync(path(name), answers.length
+    ? `bank: ai-board\nedition: ${edition}\norganisation: Zorggroep Het Oeverloze Water\nrespondent: {role: voorzitter}\n`
+      + `completed_at: 2026-03-12T19:30:00Z\nanswers:\n${answers.join('')}`
+    // As the program saves it: in a file written by hand, nothing answered is a mistake.
+    : '{"format": "boardready/assessment/1", "id": "01a2204c-efb5-7165-95ba-494bc1a8dccf", "bank": {"id": "ai-board"}, "answers": {}}');
+  console.log(name, 'report', path(name));
+}
+const compare = (name, then, now) => {
+  writeFileSync(path(`${now}-later`), readFileSync(path(now), 'utf8').replace('2026-03-12', '2026-09-10'));
+  console.log(`compare-${name}`, 'compare', path(then), path(`${now}-later`));
+};
+compare('up', 'half-unknown', 'fours');
+compare('down', 'fours', 'lopsided-other');
+compare('unchanged', 'notes', 'notes');
+compare('coverage', 'quick', 'ones-unsure');
+console.log('sample report --sample');
+const levels = 'tests/fixtures/banks/valid/levels';
+console.log(`levels report ${levels}/all.answers.yaml --bank ${levels}/bank.yaml`);
