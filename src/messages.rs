@@ -13,6 +13,7 @@ use i18n_embed::unic_langid::LanguageIdentifier;
 use i18n_embed::{I18nAssets, LanguageLoader};
 use rust_embed::RustEmbed;
 
+use crate::bank::round_six;
 /// Formats a message: `tr!(messages, "id", name = value)`, or one of its attributes:
 /// `tr!(messages, "id", "attribute", name = value)`. A message that does not exist, or lacks a
 /// variable, is a compile error.
@@ -201,10 +202,11 @@ impl Messages {
         &self.decimal_mark
     }
 
-    /// A number with this many decimals and the language's decimal mark.
+    /// A number with this many decimals and the language's decimal mark. Half a step goes away from
+    /// zero, as people round: 12.5 is 13 and 2.25 is 2.3.
     pub fn decimal(&self, value: f64, decimals: usize) -> String {
         // Rounding can leave a minus sign on a zero, which reads as a mistake.
-        let text = format!("{value:.decimals$}");
+        let text = format!("{:.decimals$}", rounded(value, decimals));
         let text = match text.strip_prefix('-') {
             Some(digits) if !digits.contains(|digit| matches!(digit, '1'..='9')) => digits,
             _ => &text,
@@ -225,6 +227,12 @@ impl Messages {
     pub fn percentage(&self, share: f64) -> String {
         self.decimal(share * 100.0, 0)
     }
+}
+
+/// A number as it is shown with this many decimals.
+pub(crate) fn rounded(value: f64, decimals: usize) -> f64 {
+    let factor = (0..decimals).fold(1.0, |factor, _| factor * 10.0);
+    round_six(round_six(value) * factor).round() / factor
 }
 
 /// What went wrong, in the reader's language: what is wrong, where, and what to do.
@@ -399,6 +407,11 @@ mod tests {
         assert_eq!(Messages::new(Language::English).decimal(2.75, 1), "2.8");
         assert_eq!(Messages::new(Language::Dutch).decimal(2.75, 2), "2,75");
         assert_eq!(Messages::new(Language::Dutch).decimal(-0.04, 1), "0,0");
+        let english = Messages::new(Language::English);
+        let halves =
+            [(12.5, 0), (87.5, 0), (2.25, 1), (3.75, 1), (-0.25, 1), (1.005, 2), (2.349_999_999_9, 1)];
+        let shown = halves.map(|(value, decimals)| english.decimal(value, decimals));
+        assert_eq!(shown, ["13", "88", "2.3", "3.8", "-0.3", "1.01", "2.4"]);
     }
 
     #[test]

@@ -136,18 +136,25 @@ pub struct Report {
     /// someone else should examine; at most three.
     #[serde(skip)]
     pub to_examine: Vec<QuestionRow>,
-    /// The largest gaps, largest first; at most three.
+    /// The largest gaps, those with most points missing first; at most three.
     #[serde(skip)]
     pub gaps: Vec<Gap>,
+    /// The names of dimensions with as large a gap as the last of these.
+    #[serde(skip)]
+    pub gaps_alike: Vec<String>,
     /// That every target is reached; only where there are targets, and all are.
     #[serde(skip)]
     pub all_reached: Option<String>,
-    /// Questions answered at or above the target, highest first; at most three.
+    /// Questions answered at or above the target, highest first; three, or five where equals are
+    /// among them.
     #[serde(skip)]
     pub strengths: Vec<QuestionRow>,
     /// What the bands are called, each with where it begins; empty where the bank has none.
     #[serde(skip)]
     pub bands: Vec<(f64, String)>,
+    /// How many further answers, all equally high, reach their targets and are not named.
+    #[serde(skip)]
+    pub strengths_alike: usize,
     /// How to read the report, a line each: scale, target, interval, coverage, band.
     #[serde(skip)]
     pub reading: Vec<String>,
@@ -272,6 +279,8 @@ pub fn build(
     let open = findings::rows(&sources, &scorecard.open);
     let to_examine = answers::to_examine(&sources, &questions);
     let dimensions = dimensions::rows(&sources);
+    let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
+    let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
     let agenda = agenda::agenda(&sources, &questions, &findings, &open, &to_examine);
     for finding in &mut findings {
         finding.cleared_by = agenda.clearing(&finding.rule);
@@ -294,15 +303,17 @@ pub fn build(
         dated: dated(assessment, messages, zone),
         edition: assessment.edition,
         of: bank.questions().count(),
-        sentence: sentence::sentence(&sources),
+        sentence: sentence::sentence(&sources, &questions),
         missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
         clear: findings::clear(&sources),
         too_little: findings::too_little(&sources, &questions, &open_on(&open)),
         near: findings::rows(&sources, &scorecard.near),
         left_out: scorecard.left_out.clone(),
-        gaps: dimensions::largest_gaps(&dimensions, &questions),
+        gaps,
+        gaps_alike,
         all_reached: dimensions::all_reached(&sources, &dimensions),
-        strengths: answers::strengths(&sources, &dimensions, &questions),
+        strengths,
+        strengths_alike,
         reflections: reflections(&sources),
         reading: reading::lines(&sources, &dimensions),
         dimensions,

@@ -213,7 +213,12 @@ pub struct QuestionScore {
     /// Its part of the whole, 0–1: its weight and those of the dimensions it is in, each divided
     /// by all that applies beside it. 0 where it does not apply.
     pub part: f64,
-    /// Its part of the whole distance between what was answered and what is aimed for, 0–1;
+    /// How far it is from what is aimed for, in points of the index (0–100): max(0, target − answer)
+    /// as places on their scales, times its part of the whole. The one measure of importance: gaps,
+    /// decisions and what clears a blocker are put in order by it. `None` when it has no value, or
+    /// neither its dimension nor one above has a target.
+    pub shortfall: Option<f64>,
+    /// Its part of the shortfall of all questions, 0–1;
     /// the shares of all questions sum to one when there is any gap. `None` when it has no
     /// value, neither its dimension nor one above has a target, or there is no gap at all.
     pub share_of_gap: Option<f64>,

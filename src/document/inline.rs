@@ -137,8 +137,9 @@ impl Inline {
             Self::Score { value, highest, .. } => {
                 format!("{}/{}", messages.decimal(*value, 1), messages.level(*highest))
             }
-            Self::Interval(Estimate { low, high, .. }) => {
-                format!("{}–{}", messages.decimal(*low, 1), messages.decimal(*high, 1))
+            Self::Interval(estimate) => {
+                let [low, high] = ends(*estimate, messages);
+                if low == high { NOTHING.to_owned() } else { format!("{low}–{high}") }
             }
             Self::Share(share) => {
                 let percent = tr!(messages, "report-percent", share = messages.percentage(share.abs()));
@@ -173,8 +174,11 @@ impl Inline {
                 let (score, highest) = (messages.decimal(*value, 1), messages.level(*highest));
                 tr!(messages, "plain-score", score = score, highest = highest)
             }
-            Self::Interval(Estimate { low, high, .. }) => {
-                let (low, high) = (messages.decimal(*low, 1), messages.decimal(*high, 1));
+            Self::Interval(estimate) => {
+                let [low, high] = ends(*estimate, messages);
+                if low == high {
+                    return tr!(messages, "plain-nothing");
+                }
                 tr!(messages, "plain-interval", low = low, high = high)
             }
             Self::Share(share) => {
@@ -202,6 +206,14 @@ impl Inline {
             }
         }
     }
+}
+
+/// The ends of an interval with as few decimals as keep them apart. What is known exactly, or all
+/// but exactly, has none: both are the same.
+fn ends(Estimate { low, high, .. }: Estimate, messages: &Messages) -> [String; 2] {
+    let ends = |decimals| [messages.decimal(low, decimals), messages.decimal(high, decimals)];
+    let [one, two] = [ends(1), ends(2)];
+    if one[0] == one[1] { two } else { one }
 }
 
 /// A column as high as its part of the highest; nothing chosen is no column.

@@ -8,6 +8,9 @@ use crate::assessment::Response;
 use crate::bank::{Question, round_six};
 use crate::scoring::{DimensionScore, QuestionScore, is_enough, percent_of};
 
+/// How many strengths a report names at most, where the third is one of several that are equal.
+const STRENGTHS_AT_MOST: usize = 5;
+
 /// What was answered to a question.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct QuestionRow {
@@ -166,13 +169,14 @@ fn selected(sources: &Sources, question: &Question, score: &QuestionScore, id: &
     })
 }
 
-/// The answers worth keeping: at or above the target of their dimension, the highest first,
-/// and of equals the first asked. Where no target is set, nothing is called a strength.
+/// The answers worth keeping: at or above the target of their dimension, the highest first. Of
+/// equals either all are named or none, and then how many they are is the second value. Where no
+/// target is set, nothing is called a strength.
 pub(super) fn strengths(
     sources: &Sources,
     dimensions: &[DimensionRow],
     questions: &[QuestionRow],
-) -> Vec<QuestionRow> {
+) -> (Vec<QuestionRow>, usize) {
     let aims: BTreeMap<&str, f64> = super::dimensions::flatten(dimensions)
         .into_iter()
         .filter_map(|(_, row)| Some((row.id.as_str(), row.aim_percent?)))
@@ -192,7 +196,15 @@ pub(super) fn strengths(
         at_lowered_target: lowered_target(sources, &row.dimension, percent),
         ..row.clone()
     };
-    strengths.into_iter().take(NAMED_AT_MOST).map(strength).collect()
+    let Some((last, _)) = strengths.get(NAMED_AT_MOST - 1) else {
+        return (strengths.into_iter().map(strength).collect(), 0);
+    };
+    let last = round_six(*last);
+    let higher = strengths.iter().take_while(|(percent, _)| round_six(*percent) > last).count();
+    let alike = strengths.iter().skip(higher).take_while(|(percent, _)| round_six(*percent) >= last).count();
+    let (named, alike) =
+        if higher + alike <= STRENGTHS_AT_MOST { (higher + alike, 0) } else { (higher, alike) };
+    (strengths.into_iter().take(named).map(strength).collect(), alike)
 }
 
 /// Where the answers call for no decision, and enough is known to say so: the answered questions

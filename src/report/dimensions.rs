@@ -2,7 +2,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, phrases};
-use crate::bank::round_six;
+use crate::bank::{Aggregate, round_six};
+use crate::messages::rounded;
 use crate::scoring::{DimensionScore, Estimate};
 use crate::tr;
 
@@ -89,11 +90,14 @@ pub struct Gap {
     pub score: f64,
     /// The level aimed for, on its own scale.
     pub target: f64,
-    /// The distance between the two.
-    pub gap: f64,
-    /// What its questions carry of the whole distance to the targets, 0–1.
-    pub share: f64,
-    /// The questions that carry most of it, largest share first; at most three.
+    /// How many of the points of the index that are missing to the targets are missing in it; `None`
+    /// where the lowest answer alone decides its score.
+    pub points: Option<f64>,
+    /// How many are missing in all: what the parts as they are shown add up to.
+    pub of: f64,
+    /// Whether that is all: where answers are missing, more points may be.
+    pub is_all_known: bool,
+    /// The questions that carry most of it, the most first; at most three.
     pub carried_by: Vec<QuestionRow>,
     /// How many further questions carry the rest.
     pub carried_by_more: usize,
@@ -141,19 +145,66 @@ pub(super) fn common_scale(rows: &[DimensionRow]) -> Option<(f64, f64)> {
     scales.all(|scale| scale == first).then_some(first)
 }
 
-/// The largest gaps among the dimensions that hold questions, measured as a part of each one's
-/// own scale, so that scales of different lengths compare.
-pub(super) fn largest_gaps(rows: &[DimensionRow], questions: &[QuestionRow]) -> Vec<Gap> {
-    let mut open: Vec<(f64, Gap)> = flatten(rows)
-        .into_iter()
-        .filter(|(_, row)| row.dimensions.is_empty())
-        .filter_map(|(_, row)| Some((row.aim_percent? - row.at.percent?.value, gap_of(row, questions)?)))
-        .filter(|(distance, _)| round_six(*distance) > 0.0)
+/// What is missing to the targets, in points of the index.
+pub(super) struct Missing {
+    /// By the dimension that holds the questions, the most first.
+    pub(super) parts: Vec<Short>,
+    /// How much it is in all, as it is shown: what the parts as they are shown add up to.
+    pub(super) shown: f64,
+    /// Whether every question has an answer: otherwise more may be missing.
+    pub(super) is_all_known: bool,
+}
+
+/// What is missing in a dimension.
+pub(super) struct Short {
+    pub(super) dimension: String,
+    pub(super) points: f64,
+    /// As they are shown: whole points.
+    pub(super) shown: f64,
+}
+
+pub(super) fn missing(sources: &Sources, questions: &[QuestionRow]) -> Missing {
+    let card = sources.scorecard;
+    let mut parts: Vec<Short> = Vec::new();
+    for score in &card.questions {
+        let points = score.shortfall.unwrap_or_default();
+        match parts.iter_mut().find(|part| part.dimension == score.dimension) {
+            Some(part) => part.points += points,
+            None => parts.push(Short { dimension: score.dimension.clone(), points, shown: 0.0 }),
+        }
+    }
+    parts.retain(|part| round_six(part.points) > 0.0);
+    parts.sort_by(|one, other| round_six(other.points).total_cmp(&round_six(one.points)));
+    for part in &mut parts {
+        part.shown = rounded(part.points, 0);
+    }
+    let shown = parts.iter().map(|part| part.shown).sum();
+    let is_known = |row: &QuestionRow| !matches!(row.given, Given::DontKnow | Given::Unanswered);
+    Missing { parts, shown, is_all_known: questions.iter().all(is_known) }
+}
+
+/// The largest gaps among the dimensions that hold questions: those with most points missing. Also
+/// the names of those that have as many as the last of them.
+pub(super) fn largest_gaps(
+    sources: &Sources,
+    rows: &[DimensionRow],
+    questions: &[QuestionRow],
+) -> (Vec<Gap>, Vec<String>) {
+    let missing = missing(sources, questions);
+    let all = flatten(rows);
+    let open: Vec<(f64, Gap)> = missing
+        .parts
+        .iter()
+        .filter_map(|part| {
+            let (_, row) = all.iter().find(|(_, row)| row.id == part.dimension)?;
+            let gap = gap_of(sources, row, part, &missing, questions)?;
+            (round_six(gap.target - gap.score) > 0.0).then_some((round_six(part.points), gap))
+        })
         .collect();
-    open.sort_by(|(one, a), (other, b)| {
-        round_six(*other).total_cmp(&round_six(*one)).then(b.share.total_cmp(&a.share))
-    });
-    open.into_iter().take(NAMED_AT_MOST).map(|(_, gap)| gap).collect()
+    let last = open.get(NAMED_AT_MOST - 1).map(|(points, _)| *points);
+    let alike = open.iter().skip(NAMED_AT_MOST).filter(|(points, _)| Some(*points) == last);
+    let alike = alike.map(|(_, gap)| gap.name.clone()).collect();
+    (open.into_iter().take(NAMED_AT_MOST).map(|(_, gap)| gap).collect(), alike)
 }
 
 /// That every target is reached, where there are targets and the answers show it.
@@ -176,26 +227,44 @@ pub(super) fn all_reached(sources: &Sources, rows: &[DimensionRow]) -> Option<St
     })
 }
 
-fn gap_of(row: &DimensionRow, questions: &[QuestionRow]) -> Option<Gap> {
+fn gap_of(
+    sources: &Sources,
+    row: &DimensionRow,
+    part: &Short,
+    missing: &Missing,
+    questions: &[QuestionRow],
+) -> Option<Gap> {
     let score = row.at.score?.value;
     let target = match row.target {
         Some(target) => target,
         None => row.lowest + row.aim_percent? / 100.0 * (row.highest - row.lowest),
     };
+    let by_lowest = sources.bank.dimension(&row.id)?.aggregate == Aggregate::Min;
+    let shortfall = |id: &str| sources.scorecard.question(id).and_then(|score| score.shortfall);
+    let percent = |question: &QuestionRow| match question.given {
+        Given::Selected { percent, .. } => Some(round_six(percent)),
+        _ => None,
+    };
     let mut carriers: Vec<(f64, &QuestionRow)> = questions
         .iter()
-        .filter(|question| question.dimension == row.id && matches!(question.given, Given::Selected { .. }))
-        .filter_map(|question| Some((question.share_of_gap?, question)))
-        .filter(|(share, _)| round_six(*share) > 0.0)
+        .filter(|question| question.dimension == row.id && percent(question).is_some())
+        .filter_map(|question| Some((round_six(shortfall(&question.id)?), question)))
+        .filter(|(short, _)| *short > 0.0)
         .collect();
-    carriers.sort_by(|(one, _), (other, _)| round_six(*other).total_cmp(&round_six(*one)));
+    carriers.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    if by_lowest {
+        // Whatever the others are, the lowest answer is the score.
+        let lowest = carriers.iter().filter_map(|(_, question)| percent(question)).reduce(f64::min);
+        carriers.retain(|(_, question)| percent(question) == lowest);
+    }
     Some(Gap {
         dimension: row.id.clone(),
         name: row.name.clone(),
         score,
         target,
-        gap: target - score,
-        share: carriers.iter().map(|(share, _)| share).sum(),
+        points: (!by_lowest).then_some(part.shown),
+        of: missing.shown,
+        is_all_known: missing.is_all_known,
         carried_by_more: carriers.len().saturating_sub(NAMED_AT_MOST),
         carried_by: carriers.into_iter().take(NAMED_AT_MOST).map(|(_, question)| question.clone()).collect(),
     })

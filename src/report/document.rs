@@ -1,6 +1,6 @@
 use super::{
-    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, NamedBand, QuestionRow, Report, Turn,
-    charts, phrases,
+    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, charts,
+    phrases,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -63,7 +63,7 @@ impl Writer<'_> {
         let mut blocks = vec![Block::lead(&report.sentence)];
         blocks.extend(charts::position(report, self.messages));
         blocks.extend(report.clear.iter().map(Block::paragraph));
-        blocks.extend(self.held(Severity::Blocker));
+        blocks.extend(self.held(true));
         blocks
     }
 
@@ -120,7 +120,9 @@ impl Writer<'_> {
                 row.coverage.map_or(Inline::Nothing, Inline::Share).into(),
             ];
             if targets {
-                cells.extend([number(row.target), number(row.gap)]);
+                let gap = row.target.zip(row.at.score);
+                let gap = gap.map(|(target, score)| phrases::gap(score.value, target).unwrap_or_default());
+                cells.extend([number(row.target), number(gap)]);
             }
             let gauge = Gauge::Dot { score: row.at.percent, target: row.target_percent };
             Row { depth, gauge: Some(gauge), cells }
@@ -129,11 +131,16 @@ impl Writer<'_> {
         Table { caption: tr!(messages, "report-heading-standing").into(), columns, rows, scale }
     }
 
-    /// The rules of this severity that hold.
-    fn held(&self, severity: Severity) -> impl Iterator<Item = Block> {
+    /// The rules that hold: those that block or hold the whole back, or the others.
+    fn held(&self, back: bool) -> impl Iterator<Item = Block> {
         let (report, messages) = (self.report, self.messages);
-        report.findings.iter().filter(move |finding| finding.severity == severity).map(move |finding| {
+        let caps = |finding: &FindingRow| {
+            report.band.as_ref().is_some_and(|band| band.capped_by.contains(&finding.rule))
+        };
+        let holds_back = move |finding: &FindingRow| finding.severity == Severity::Blocker || caps(finding);
+        report.findings.iter().filter(move |finding| holds_back(finding) == back).map(move |finding| {
             let said = std::iter::once(Line::from(&finding.message));
+            let severity = finding.severity;
             Block::Notice(Notice {
                 gravity: match severity {
                     Severity::Blocker => Gravity::Blocker,
@@ -164,13 +171,17 @@ impl Writer<'_> {
 
     /// The warnings, and what would nearly stand in the way or be a warning.
     fn to_keep_in_view(&self) -> Vec<Block> {
-        self.held(Severity::Warning).chain(self.near()).collect()
+        self.held(false).chain(self.near()).collect()
     }
 
     fn near(&self) -> Vec<Block> {
         let near = |finding: &FindingRow| {
             let step = phrases::capitalised(&phrases::step(self.messages, self.report, finding)?);
-            Some(Item::new(say!(self.messages, "report-near", step = step, message = &finding.message)))
+            let severity = match finding.severity {
+                Severity::Blocker => "blocker",
+                Severity::Warning => "warning",
+            };
+            Some(Item::new(tr!(self.messages, "report-near", severity = severity, step = step)))
         };
         let items: Vec<Item> = self.report.near.iter().filter_map(near).collect();
         let lead = || Block::paragraph(tr!(self.messages, "report-near-lead", count = items.len()));
@@ -185,33 +196,43 @@ impl Writer<'_> {
         if !cards.is_empty() {
             blocks.push(Block::List(List { kind: ListKind::Cards, items: cards, fold: None }));
         }
+        let alike = &self.report.gaps_alike;
+        if !alike.is_empty() {
+            let names = phrases::list(self.messages, alike);
+            let alike = tr!(self.messages, "report-gaps-alike", count = alike.len(), dimensions = names);
+            blocks.push(Block::paragraph(alike));
+        }
         blocks
     }
 
     fn gap(&self, place: usize, gap: &Gap) -> Item {
         let messages = self.messages;
         let carrier = |row: &QuestionRow| {
-            let share = self.share_of_gap(row.share_of_gap.unwrap_or_default());
             let answer = phrases::given(messages, row);
-            self.question(row).with([say!(messages, "report-carrier", share = share, answer = answer)])
+            self.question(row).with([say!(messages, "report-carrier", answer = answer)])
         };
         let mut items: Vec<Item> = gap.carried_by.iter().map(carrier).collect();
         if gap.carried_by_more > 0 {
             items.push(Item::new(tr!(messages, "report-carriers-more", more = gap.carried_by_more)));
         }
         let (score, target) = (Inline::Number(gap.score), Inline::Number(gap.target));
-        let share = self.share_of_gap(gap.share);
-        let title = say!(messages, "report-gap", dimension = &gap.name, gap = Inline::Number(gap.gap));
-        let detail = say!(messages, "report-gap-detail", score = score, target = target, share = share);
+        let title = match phrases::gap(gap.score, gap.target) {
+            Some(short) if short > 0.0 => {
+                say!(messages, "report-gap", dimension = &gap.name, gap = Inline::Number(short))
+            }
+            _ => say!(messages, "report-gap-just", dimension = &gap.name),
+        };
+        let known = if gap.is_all_known { "yes" } else { "no" };
+        let points = match gap.points {
+            None => tr!(messages, "report-gap-lowest"),
+            Some(points) => {
+                let (amount, points) = phrases::amount(messages, points);
+                let of = messages.level(gap.of);
+                tr!(messages, "report-gap-points", known = known, amount = amount, points = points, of = of)
+            }
+        };
+        let detail = say!(messages, "report-gap-detail", score = score, target = target, points = points);
         Item { items, ..Item::new(title).marked(Mark::Number(place)).with([detail]) }
-    }
-
-    /// A part of the distance to the targets, and whether all of that distance is known.
-    fn share_of_gap(&self, share: f64) -> Line {
-        let known =
-            self.report.dont_knows().next().is_none() && self.report.without_answer().next().is_none();
-        let gap = if known { "whole" } else { "known" };
-        say!(self.messages, "report-share-of-gap", [gap = gap], share = Inline::Share(share))
     }
 
     fn decisions(&self) -> Vec<Block> {
@@ -268,7 +289,14 @@ impl Writer<'_> {
             let evidence = self.evidence(row).filter(|_| !is_named);
             self.question(row).marked(Mark::Up).with(std::iter::once(answer).chain(evidence))
         };
-        Block::list(self.report.strengths.iter().map(strength)).into_iter().collect()
+        let count = self.report.strengths_alike;
+        let alike = match (count, self.report.strengths.is_empty()) {
+            (0, _) => None,
+            (_, true) => Some(tr!(self.messages, "report-strengths-level", count = count)),
+            (_, false) => Some(tr!(self.messages, "report-strengths-alike", count = count)),
+        };
+        let named = Block::list(self.report.strengths.iter().map(strength));
+        named.into_iter().chain(alike.map(Block::paragraph)).collect()
     }
 
     fn to_find_out(&self) -> Vec<Block> {
@@ -372,9 +400,7 @@ impl Writer<'_> {
     fn reading(&self) -> Vec<Block> {
         let source = self.report.source.as_ref();
         let source = source.map(|source| say!(self.messages, "report-source", source = source));
-        let said = |band: &NamedBand| Some(format!("{}: {}", band.name, band.meaning.as_ref()?));
-        let meaning = self.report.band.as_ref().and_then(said).map(Item::new);
-        let lines = Block::list(meaning.into_iter().chain(self.report.reading.iter().map(Item::new)));
+        let lines = Block::list(self.report.reading.iter().map(Item::new));
         lines.into_iter().chain(source.map(Block::aside)).collect()
     }
 }

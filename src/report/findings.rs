@@ -261,13 +261,13 @@ mod tests {
         assert!(report.findings.is_empty() && report.clear.is_some());
         assert_eq!(report.near[0].by_one_step, ["data.front-page"]);
         let said = outline(&document(&report, &messages), &messages);
-        assert!(said.contains("With question 3 one level lower: “We would not stand"), "{said}");
+        assert!(said.contains("With question 3 one level lower: a blocker."), "{said}");
         case.select("data.front-page", "2");
         let (report, messages) = case.report(Dutch);
         assert!(report.near.is_empty());
         let said = outline(&document(&report, &messages), &messages);
         assert!(
-            said.contains("Dit rust op één stap: met vraag 3 één niveau hoger zou het niet gelden."),
+            said.contains("Het scheelt één niveau: met vraag 3 één niveau hoger zou dit niet gelden."),
             "{said}"
         );
         case.select("data.front-page", "1");

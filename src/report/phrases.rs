@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject};
 use crate::assessment::Edition;
-use crate::bank::{Horizon, Severity};
+use crate::bank::{Horizon, Severity, round_six};
 use crate::document::{Inline, Line, Motion};
-use crate::messages::Messages;
+use crate::messages::{Messages, rounded};
 use crate::scoring::Estimate;
 use crate::{say, tr};
 
@@ -182,6 +182,23 @@ pub(super) fn numbers(messages: &Messages, rows: &[&QuestionRow]) -> String {
 /// The rows of these questions, in the order of asking.
 pub(super) fn rows_of<'r>(report: &'r Report, ids: &[String]) -> Vec<&'r QuestionRow> {
     report.questions.iter().filter(|row| ids.contains(&row.id)).collect()
+}
+
+/// How far a score is below its target, as the two are shown; `None` where it is not.
+pub(super) fn gap(score: f64, target: f64) -> Option<f64> {
+    let short = round_six(target) > round_six(score);
+    short.then(|| round_six(rounded(target, 1) - rounded(score, 1)))
+}
+
+/// By which word a message chooses its form for so many points, and the points.
+pub(super) fn amount(messages: &Messages, points: f64) -> (&'static str, String) {
+    let shown = messages.level(points);
+    let amount = match shown.as_str() {
+        "0" => "none",
+        "1" => "one",
+        _ => "more",
+    };
+    (amount, shown)
 }
 
 /// By which step of which answer a rule turns round; `None` where no single one does.

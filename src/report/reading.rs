@@ -1,5 +1,5 @@
 use super::{DimensionRow, Sources, dimensions, phrases};
-use crate::bank::{Missing, Scale, round_six};
+use crate::bank::{Band, Missing, Scale, round_six};
 use crate::tr;
 
 /// How to read the report: scale, weights, target and gap, interval, coverage, band.
@@ -13,12 +13,15 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
         Some(scale(sources, rows)),
         weights(sources),
         Some(target(sources, rows)),
+        dimensions::flatten(rows)
+            .iter()
+            .any(|(_, row)| row.target.is_some())
+            .then(|| tr!(messages, "report-reading-points")),
         Some(tr!(messages, "report-reading-interval")),
         Some(coverage),
-        Some(band(sources)),
         left_out(sources),
     ];
-    lines.into_iter().flatten().collect()
+    lines.into_iter().flatten().chain(bands(sources)).collect()
 }
 
 /// How many rules the edition cannot say anything of; `None` when there is no such rule.
@@ -30,11 +33,9 @@ fn left_out(sources: &Sources) -> Option<String> {
 /// Which questions count double, or that weights differ; `None` when all weigh the same.
 fn weights(sources: &Sources) -> Option<String> {
     let messages = sources.messages;
-    let weight = |id: &str| sources.bank.question(id).map(|question| question.weight);
-    let weights: Vec<(usize, f64)> = (1..)
-        .zip(&sources.scorecard.questions)
-        .filter_map(|(number, score)| Some((number, weight(&score.id)?)))
-        .collect();
+    let is_asked = |id: &str| sources.scorecard.question(id).is_some();
+    let asked = sources.bank.numbered().filter(|(_, question)| is_asked(&question.id));
+    let weights: Vec<(usize, f64)> = asked.map(|(number, question)| (number, question.weight)).collect();
     let least = weights.iter().map(|(_, weight)| *weight).min_by(f64::total_cmp)?;
     let times = |weight: f64| round_six(weight / least);
     let heavier: Vec<(usize, f64)> = weights
@@ -93,19 +94,19 @@ fn target(sources: &Sources, rows: &[DimensionRow]) -> String {
     }
 }
 
-fn band(sources: &Sources) -> String {
-    let bands = sources.bank.bands.iter().map(|band| {
-        tr!(
-            sources.messages,
-            "report-reading-band-from",
-            name = sources.text(&band.name),
-            from = sources.messages.level(band.from)
-        )
-    });
-    let bands: Vec<String> = bands.collect();
-    if bands.is_empty() {
-        tr!(sources.messages, "report-reading-no-bands")
-    } else {
-        tr!(sources.messages, "report-reading-bands", bands = bands.join(", "))
+/// A line for what bands there are, and one for each.
+fn bands(sources: &Sources) -> Vec<String> {
+    let messages = sources.messages;
+    if sources.bank.bands.is_empty() {
+        return vec![tr!(messages, "report-reading-no-bands")];
     }
+    let band = |band: &Band| {
+        let (name, from) = (sources.text(&band.name), messages.level(band.from));
+        let named = tr!(messages, "report-reading-band-from", name = name, from = from);
+        let meaning = band.meaning.as_ref().map(|meaning| sources.text(meaning));
+        std::iter::once(named).chain(meaning).collect::<Vec<_>>().join(": ")
+    };
+    std::iter::once(tr!(messages, "report-reading-bands"))
+        .chain(sources.bank.bands.iter().map(band))
+        .collect()
 }

@@ -1,12 +1,13 @@
-use super::{Given, NamedBand, QuestionRow, Sources, phrases};
+use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, dimensions, phrases};
 use crate::assessment::Response;
-use crate::bank::{Band, QuestionBank};
-use crate::scoring::{BandOutcome, Estimate, is_enough};
+use crate::bank::{Band, QuestionBank, round_six};
+use crate::messages::rounded;
+use crate::scoring::{BandOutcome, DimensionScore, Estimate, is_enough};
 use crate::tr;
 
 /// Where we stand, to be read aloud: the index, its band or why there is none, and how far
 /// what is not known could move it.
-pub(super) fn sentence(sources: &Sources) -> String {
+pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow]) -> String {
     let Some(index) = sources.scorecard.index else { return without_index(sources) };
     let rounded = Rounded::new(sources, index);
     let too_little = match &sources.scorecard.band {
@@ -28,7 +29,118 @@ pub(super) fn sentence(sources: &Sources) -> String {
         ));
     }
     sentences.extend(possible_bands(sources));
+    sentences.extend(ends(sources, questions));
     sentences.join(" ")
+}
+
+/// Which parts are strongest and weakest, and where most is missing to the targets.
+fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
+    let messages = sources.messages;
+    let parts = Parts::of(sources)?;
+    let (strong, weak) = (parts.at(parts.highest()), parts.at(parts.lowest()));
+    let names = |parts: &[&DimensionScore]| {
+        let names = parts.iter().map(|part| sources.dimension_name(&part.id));
+        let names: Vec<String> = names.map(|name| phrases::in_sentence(messages, &name)).collect();
+        phrases::list(messages, &names)
+    };
+    if strong.len() == parts.scores.len() {
+        let score = parts.same_scale.then(|| messages.decimal(parts.highest(), 1))?;
+        let is_sure = parts.scores.iter().all(|part| part.score.is_some_and(|score| score.is_exact()));
+        let sure = if is_sure { "yes" } else { "no" };
+        return Some(tr!(messages, "report-sentence-level", sure = sure, score = score));
+    }
+    let is_told = |parts: &[&DimensionScore]| parts.len() <= NAMED_AT_MOST;
+    let which = match (is_told(&strong), is_told(&weak)) {
+        (true, true) => "both",
+        (true, false) => "strongest",
+        (false, true) => "weakest",
+        (false, false) => return None,
+    };
+    let percent =
+        |part: &DimensionScore| part.percent.unwrap_or(Estimate { value: 0.0, low: 0.0, high: 100.0 });
+    let others = |ends: &[&DimensionScore]| {
+        let is_end = |part: &DimensionScore| ends.iter().any(|end| end.id == part.id);
+        parts.scores.iter().copied().filter(|part| !is_end(part)).collect::<Vec<_>>()
+    };
+    let surely_above = |upper: &[&DimensionScore], lower: &[&DimensionScore]| {
+        let least = upper.iter().map(|part| percent(part).low).fold(f64::INFINITY, f64::min);
+        lower.iter().all(|part| round_six(percent(part).high) < round_six(least))
+    };
+    let is_sure = surely_above(&strong, &others(&strong)) && surely_above(&others(&weak), &weak);
+    let ends = tr!(
+        messages,
+        "report-sentence-ends",
+        which = which,
+        sure = if is_sure { "yes" } else { "no" },
+        strong = names(&strong),
+        weak = names(&weak)
+    );
+    Some(std::iter::once(ends).chain(most_missing(sources, questions)).collect::<Vec<_>>().join(" "))
+}
+
+/// In which part most of what is missing to the targets is, where one has more than any other.
+fn most_missing(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
+    let missing = dimensions::missing(sources, questions);
+    let [first, second, ..] = missing.parts.as_slice() else { return None };
+    let (amount, points) = phrases::amount(sources.messages, first.shown);
+    if round_six(first.points) <= round_six(second.points) || amount == "none" {
+        return None;
+    }
+    let name = phrases::in_sentence(sources.messages, &sources.dimension_name(&first.dimension));
+    Some(tr!(
+        sources.messages,
+        "report-sentence-missing",
+        known = if missing.is_all_known { "yes" } else { "no" },
+        amount = amount,
+        points = points,
+        of = sources.messages.level(missing.shown),
+        dimension = name
+    ))
+}
+
+/// The dimensions that a sentence compares: those at the top; where there is only one, those that
+/// hold questions.
+struct Parts<'s> {
+    scores: Vec<&'s DimensionScore>,
+    same_scale: bool,
+}
+
+impl<'s> Parts<'s> {
+    fn of(sources: &Sources<'s>) -> Option<Self> {
+        let card = sources.scorecard;
+        let has_score = |score: &&DimensionScore| score.score.is_some() && score.highest > score.lowest;
+        let top: Vec<&DimensionScore> = card.dimensions.iter().filter(has_score).collect();
+        let leaves = card.all_dimensions().into_iter().map(|(_, score)| score);
+        let leaves = leaves.filter(|score| score.dimensions.is_empty()).filter(has_score);
+        let scores = [top, leaves.collect()].into_iter().find(|scores| scores.len() > 1)?;
+        let scale = |score: &DimensionScore| (round_six(score.lowest), round_six(score.highest));
+        let same_scale = scores.iter().all(|score| scale(score) == scale(scores[0]));
+        Some(Self { scores, same_scale })
+    }
+
+    /// Where a part stands, as it is shown: what looks the same is the same.
+    fn place(&self, score: &DimensionScore) -> f64 {
+        let (on_scale, percent) = (score.score.map(|it| it.value), score.percent.map(|it| it.value));
+        let shown = if self.same_scale {
+            on_scale.map(|it| rounded(it, 1))
+        } else {
+            percent.map(|it| rounded(it, 0))
+        };
+        shown.unwrap_or_default()
+    }
+
+    fn highest(&self) -> f64 {
+        self.scores.iter().map(|score| self.place(score)).fold(f64::NEG_INFINITY, f64::max)
+    }
+
+    fn lowest(&self) -> f64 {
+        self.scores.iter().map(|score| self.place(score)).fold(f64::INFINITY, f64::min)
+    }
+
+    fn at(&self, place: f64) -> Vec<&'s DimensionScore> {
+        let is_there = |score: &&&DimensionScore| round_six(self.place(score) - place).abs() <= 0.0;
+        self.scores.iter().filter(is_there).copied().collect()
+    }
 }
 
 /// Which bands are possible, where more than one is.
@@ -65,8 +177,7 @@ impl Rounded {
 
 /// Whether rounding leaves each number in its band, and the ends of an interval apart.
 fn is_true(bank: &QuestionBank, index: Estimate, decimals: usize) -> bool {
-    let factor = if decimals == 0 { 1.0 } else { 10.0 };
-    let rounded = |number: f64| (number * factor).round() / factor;
+    let rounded = |number: f64| rounded(number, decimals);
     let band_of = |number| bank.band_at(number).map(|band| &band.id);
     let numbers = [index.value, index.low, index.high];
     numbers.into_iter().all(|number| band_of(number) == band_of(rounded(number)))
@@ -78,15 +189,13 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
     let alone = sources.bank.band_at(index.value).map(name);
     match (&sources.scorecard.band, super::named_band(sources), alone) {
         (BandOutcome::Named { capped_by, .. }, Some(band), Some(alone)) if !capped_by.is_empty() => {
-            let why = reasons(sources, &band);
             tr!(
                 sources.messages,
                 "report-sentence-capped",
                 index = rounded.value.as_str(),
                 alone = alone,
                 band = phrases::in_sentence(sources.messages, &band.name),
-                reasons = why.len(),
-                why = why.join(" ")
+                reasons = capped_by.len()
             )
         }
         (_, Some(band), _) => {
@@ -99,16 +208,6 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
         }
         _ => tr!(sources.messages, "report-sentence-index", index = rounded.value.as_str()),
     }
-}
-
-/// What the rules say that hold the index at this band.
-fn reasons(sources: &Sources, band: &NamedBand) -> Vec<String> {
-    let holding = sources
-        .bank
-        .rules
-        .iter()
-        .filter(|rule| band.capped_by.contains(&rule.id) && rule.cap.as_deref() == Some(&band.id));
-    holding.map(|rule| sources.text(&rule.message)).collect()
 }
 
 fn too_little_known(sources: &Sources, rounded: &Rounded) -> String {
@@ -172,103 +271,4 @@ fn applicable(sources: &Sources) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::assessment::Response;
-    use crate::messages::Language;
-    use crate::messages::testing::{Dutch, English};
-    use crate::report::testing::{BOARD, Case, little, nothing, rich, single};
-
-    fn said(case: &Case, language: Language) -> String {
-        case.report(language).0.sentence
-    }
-
-    /// Every question answered with this option.
-    fn all(option: &str) -> Case {
-        let mut case = Case::new(BOARD);
-        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-        for id in ids {
-            case.select(&id, option);
-        }
-        case
-    }
-
-    #[test]
-    fn it_names_the_band_when_all_is_known() {
-        assert_eq!(said(&all("4"), English), "We stand at 75 out of 100: learning.");
-        assert_eq!(said(&all("4"), Dutch), "We staan op 75 van de 100 punten: lerend.");
-    }
-
-    #[test]
-    fn it_says_what_is_missing() {
-        let mut case = all("4");
-        case.answer("data.suppliers", Response::DontKnow);
-        assert!(said(&case, English).ends_with(
-            "What we don’t know could put it anywhere between 70 and 77. So it could also be “directed”."
-        ));
-        case.assessment.answers.remove("data.quality");
-        assert!(said(&case, English).contains("What we don’t know or haven’t answered"));
-        case.assessment.answers.remove("data.suppliers");
-        assert!(said(&case, English).contains("What is still unanswered"));
-    }
-
-    #[test]
-    fn a_rounded_number_never_contradicts_the_band() {
-        let mut case = all("4");
-        case.bank.bands[3].from = 75.2;
-        assert_eq!(said(&case, English), "We stand at 75 out of 100: directed.");
-        case.bank.bands[3].from = 74.9;
-        case.select("vision.limits", "3");
-        // 72.9, and the band begins between that and 73.
-        case.bank.bands[3].from = 72.95;
-        assert_eq!(said(&case, English), "We stand at 72.9 out of 100: directed.");
-    }
-
-    #[test]
-    fn a_cap_is_explained() {
-        let sentence = said(&rich(), English);
-        assert!(
-            sentence.contains("make that “directed”, but one thing holds us at “exploring”. We would not"),
-            "{sentence}"
-        );
-    }
-
-    #[test]
-    fn without_enough_answers_it_counts_them() {
-        let sentence = said(&little(), English);
-        assert!(
-            sentence.starts_with("Too little is known to say where we stand: 8 of 10 answers are missing."),
-            "{sentence}"
-        );
-        let mut bandless = little();
-        bandless.bank.bands.clear();
-        assert_eq!(said(&bandless, English), sentence);
-    }
-
-    #[test]
-    fn without_an_index_it_says_why() {
-        assert_eq!(
-            said(&nothing(), English),
-            "Nothing has been answered yet, so there is nothing to say about where we stand."
-        );
-        let mut case = single();
-        case.answer("floor.exits", Response::DontKnow);
-        case.answer("floor.lights", Response::DontKnow);
-        case.assessment.answers.remove("floor.first-aid");
-        assert_eq!(
-            said(&case, English),
-            "We cannot say where we stand: of 3 questions, 2 were answered “I don’t know” and one has no answer."
-        );
-        case.assessment.answers.remove("floor.lights");
-        assert_eq!(
-            said(&case, Dutch),
-            "We kunnen niet zeggen waar we staan: van de 3 vragen is er één beantwoord met ‘Dat weet ik niet’ en bleven er 2 open."
-        );
-        case.answer("floor.lights", Response::DontKnow);
-        case.answer("floor.first-aid", Response::DontKnow);
-        assert!(said(&case, English).ends_with("our answer to all 3 questions was “I don’t know”."));
-        for id in ["floor.exits", "floor.lights", "floor.first-aid"] {
-            case.answer(id, Response::NotApplicable(None));
-        }
-        assert!(said(&case, Dutch).starts_with("Geen van de vragen is op ons van toepassing"));
-    }
-}
+mod tests;

@@ -83,11 +83,11 @@ fn read_aloud_there_are_no_signs() {
 }
 
 #[test]
-fn the_first_screen_says_where_we_stand_what_we_do_not_know_and_what_to_decide() {
+fn the_first_two_screens_say_where_we_stand_what_we_do_not_know_and_what_to_decide() {
     let mut case = rich();
     case.answer("data.suppliers", crate::assessment::Response::DontKnow);
     let text = on_a_terminal(&case, English, 80);
-    let screen: Vec<&str> = text.lines().take(27).collect();
+    let screen: Vec<&str> = text.lines().take(46).collect();
     let screen = screen.join("\n");
     for said in [
         "AI in the boardroom",

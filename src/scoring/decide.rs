@@ -79,17 +79,16 @@ impl Walk<'_> {
     }
 }
 
-/// Divides the whole distance among the questions; leaves them as they are when there is none.
+/// Gives each question its shortfall, and its share of that of all where there is any.
 pub(super) fn share_gap(questions: &mut [QuestionScore], distances: &[Distance]) {
     let weighted = |distance: &Distance| match distance {
         Distance::Weighted(weighted) => Some(*weighted),
         Distance::NoValue | Distance::NoTarget => None,
     };
     let whole: f64 = distances.iter().filter_map(weighted).sum();
-    if whole > 0.0 {
-        for (question, distance) in questions.iter_mut().zip(distances) {
-            question.share_of_gap = weighted(distance).map(|weighted| weighted / whole);
-        }
+    for (question, distance) in questions.iter_mut().zip(distances) {
+        question.shortfall = weighted(distance);
+        question.share_of_gap = question.shortfall.filter(|_| whole > 0.0).map(|short| short / whole);
     }
 }
 

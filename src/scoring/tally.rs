@@ -155,6 +155,7 @@ impl Count<'_> {
             lowest,
             highest,
             part: 0.0,
+            shortfall: None,
             share_of_gap: None,
         });
         let coverage = match response {

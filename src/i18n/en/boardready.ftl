@@ -844,9 +844,37 @@ report-percent = { $share }%
 report-sentence-index = We stand at { $index } out of 100.
 report-sentence-band = We stand at { $index } out of 100: { $band }.
 report-sentence-capped = We stand at { $index } out of 100. The number alone would make that “{ $alone }”, but { $reasons ->
-    [one] one thing holds
-   *[other] { $reasons } things hold
-} us at “{ $band }”. { $why }
+    [one] what stands below holds
+   *[other] the things that stand below hold
+} us at “{ $band }”.
+report-sentence-level = { $sure ->
+    [yes] Every part stands at { $score }.
+   *[no] As far as we know, every part stands at { $score }.
+}
+report-sentence-ends = { $which ->
+    [strongest] { $sure ->
+        [yes] We are strongest in { $strong }.
+       *[no] As far as we know, we are strongest in { $strong }.
+    }
+    [weakest] { $sure ->
+        [yes] We are weakest in { $weak }.
+       *[no] As far as we know, we are weakest in { $weak }.
+    }
+   *[both] { $sure ->
+        [yes] We are strongest in { $strong }, and weakest in { $weak }.
+       *[no] As far as we know, we are strongest in { $strong }, and weakest in { $weak }.
+    }
+}
+report-sentence-missing = { $known ->
+    [yes] Of the { $of } points missing to our targets, { $amount ->
+        [one] one is
+       *[more] { $points } are
+    } in { $dimension }.
+   *[no] Of the { $of } points known to be missing to our targets, { $amount ->
+        [one] one is
+       *[more] { $points } are
+    } in { $dimension }.
+}
 report-sentence-range = { $missing ->
     [unknown] What we don’t know could put it anywhere between { $low } and { $high }.
     [unanswered] What is still unanswered could put it anywhere between { $low } and { $high }.
@@ -893,6 +921,8 @@ report-heading-gaps = The largest gaps
 report-heading-next = Decisions for this meeting
 report-heading-reserve = Decisions in reserve, by dimension
 report-heading-strengths = Strengths worth keeping
+report-strengths-alike = Below these, { $count } answers reach their targets, all at one level.
+report-strengths-level = { $count } answers reach their targets, all at one level: none stands out.
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
 report-all-known = Every question has an answer.
@@ -947,20 +977,37 @@ report-step = with { $count ->
     [lower] one level lower
    *[either] one level higher or lower
 }
-report-held-by-step = This rests on a single step: { $step }, it would not hold.
+report-held-by-step = Only just: { $step } it would not hold.
 report-near-lead = { $count ->
-    [one] One thing does not stand in the way, but only by a single step of a single answer:
-   *[other] These do not stand in the way, but only by a single step of a single answer:
+    [one] A single step of one answer would make this:
+   *[other] A single step of one answer would make each of these:
 }
-report-near = { $step }: “{ $message }”
+report-near = { $step }: { $severity ->
+    [blocker] a blocker
+   *[warning] a warning
+}.
 
 report-gap = { $dimension }: { $gap } below the target
-report-gap-detail = Score { $score }, target { $target }; this is { $share }.
-report-carrier = { $share }; answer: { $answer }
-report-share-of-gap = { $gap ->
-    [whole] { $share } of the whole gap
-   *[known] { $share } of the known gap
+report-gap-just = { $dimension }: just below the target
+report-gap-detail = Score { $score }, target { $target }. { $points }
+report-gap-points = { $known ->
+    [yes] Of the { $of } points missing in all, { $amount ->
+        [none] less than one is
+        [one] one is
+       *[other] { $points } are
+    } here.
+   *[no] Of the { $of } points known to be missing, { $amount ->
+        [none] less than one is
+        [one] one is
+       *[other] { $points } are
+    } here.
 }
+report-gap-lowest = The lowest answer alone decides here.
+report-gaps-alike = { $count ->
+    [one] { $dimensions } lacks as many points as the last of these.
+   *[other] { $dimensions } lack as many points as the last of these.
+}
+report-carrier = Answer: { $answer }
 report-carriers-more = { $more ->
     [one] One other question makes up the rest.
    *[other] The other { $more } questions make up the rest.
@@ -1152,12 +1199,13 @@ report-reading-double = { $count ->
 }
 report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
 report-reading-target = Target and gap: the target is the level we aim for; the gap is how far the score is below it.
+report-reading-points = Points missing: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps and decisions stand in that order.
 report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
 report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
 report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
 report-scale = The range from 0 to 100: { $bands }.
-report-reading-bands = Band: a name for part of the range from 0 to 100, given only when enough is known ({ $bands }).
+report-reading-bands = Bands of the index, and what they mean:
 report-reading-band-from = { $name } from { $from }
 report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.
 report-reading-left-out = Quick edition: { $count ->

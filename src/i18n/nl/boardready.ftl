@@ -837,9 +837,37 @@ report-percent = { $share }%
 report-sentence-index = We staan op { $index } van de 100 punten.
 report-sentence-band = We staan op { $index } van de 100 punten: { $band }.
 report-sentence-capped = We staan op { $index } van de 100 punten. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $reasons ->
-    [one] één punt houdt
-   *[other] { $reasons } punten houden
-} ons bij ‘{ $band }’. { $why }
+    [one] wat hieronder staat, houdt
+   *[other] de punten hieronder houden
+} ons bij ‘{ $band }’.
+report-sentence-level = { $sure ->
+    [yes] Elk onderdeel staat op { $score }.
+   *[no] Voor zover we weten staat elk onderdeel op { $score }.
+}
+report-sentence-ends = { $which ->
+    [strongest] { $sure ->
+        [yes] Het sterkst zijn we in { $strong }.
+       *[no] Voor zover we weten zijn we het sterkst in { $strong }.
+    }
+    [weakest] { $sure ->
+        [yes] Het zwakst zijn we in { $weak }.
+       *[no] Voor zover we weten zijn we het zwakst in { $weak }.
+    }
+   *[both] { $sure ->
+        [yes] Het sterkst zijn we in { $strong }, het zwakst in { $weak }.
+       *[no] Voor zover we weten zijn we het sterkst in { $strong } en het zwakst in { $weak }.
+    }
+}
+report-sentence-missing = { $known ->
+    [yes] Van de { $of } punten die we onder onze doelen blijven, { $amount ->
+        [one] zit er één
+       *[more] zitten er { $points }
+    } in { $dimension }.
+   *[no] Van de { $of } punten die we voor zover bekend onder onze doelen blijven, { $amount ->
+        [one] zit er één
+       *[more] zitten er { $points }
+    } in { $dimension }.
+}
 report-sentence-range = { $missing ->
     [unknown] Door wat we niet weten, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
     [unanswered] Door wat nog niet is beantwoord, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
@@ -886,6 +914,8 @@ report-heading-gaps = De grootste kloven
 report-heading-next = Besluiten voor deze vergadering
 report-heading-reserve = Besluiten achter de hand, per onderdeel
 report-heading-strengths = Sterke punten om te behouden
+report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op één niveau.
+report-strengths-level = { $count } antwoorden halen hun doel, alle op één niveau: geen ervan springt eruit.
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
 report-all-known = Elke vraag heeft een antwoord.
@@ -940,20 +970,37 @@ report-step = met { $count ->
     [lower] één niveau lager
    *[either] één niveau hoger of lager
 }
-report-held-by-step = Dit rust op één stap: { $step } zou het niet gelden.
+report-held-by-step = Het scheelt één niveau: { $step } zou dit niet gelden.
 report-near-lead = { $count ->
-    [one] Eén ding staat niet in de weg, maar dat scheelt één stap van één antwoord:
-   *[other] Deze dingen staan niet in de weg, maar dat scheelt één stap van één antwoord:
+    [one] Eén niveau verschil bij één antwoord, en dit komt erbij:
+   *[other] Eén niveau verschil bij één antwoord, en telkens komt erbij:
 }
-report-near = { $step }: ‘{ $message }’
+report-near = { $step }: { $severity ->
+    [blocker] een blokkade
+   *[warning] een waarschuwing
+}.
 
 report-gap = { $dimension }: { $gap } onder het doel
-report-gap-detail = Score { $score }, doel { $target }; dit is { $share }.
-report-carrier = { $share }; antwoord: { $answer }
-report-share-of-gap = { $gap ->
-    [whole] { $share } van de totale kloof
-   *[known] { $share } van de kloof, voor zover bekend
+report-gap-just = { $dimension }: net onder het doel
+report-gap-detail = Score { $score }, doel { $target }. { $points }
+report-gap-points = { $known ->
+    [yes] Van de { $of } punten die in totaal ontbreken, { $amount ->
+        [none] zit er minder dan één
+        [one] zit er één
+       *[other] zitten er { $points }
+    } hier.
+   *[no] Van de { $of } punten waarvan we weten dat ze ontbreken, { $amount ->
+        [none] zit er minder dan één
+        [one] zit er één
+       *[other] zitten er { $points }
+    } hier.
 }
+report-gap-lowest = Alleen het laagste antwoord telt hier.
+report-gaps-alike = { $count ->
+    [one] { $dimensions } komt evenveel punten tekort als de laatste hiervan.
+   *[other] { $dimensions } komen evenveel punten tekort als de laatste hiervan.
+}
+report-carrier = Antwoord: { $answer }
 report-carriers-more = { $more ->
     [one] De rest komt van één andere vraag.
    *[other] De rest komt van { $more } andere vragen.
@@ -1145,12 +1192,13 @@ report-reading-double = { $count ->
 }
 report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
 report-reading-target = Doel en kloof: het doel is het niveau dat we nastreven; de kloof is hoever de score daaronder ligt.
+report-reading-points = Ontbrekende punten: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven en besluiten staan in die volgorde.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
 report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
 report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
 report-scale = De schaal van 0 tot 100: { $bands }.
-report-reading-bands = Typering: de naam van een deel van de reeks van 0 tot 100, alleen genoemd als er genoeg bekend is ({ $bands }).
+report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
 report-reading-band-from = { $name } vanaf { $from }
 report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.
 report-reading-left-out = Korte versie: { $count ->

@@ -8,7 +8,7 @@ use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity, Inline, Item, Line, List, ListKind,
     Mark, Notice, Part, Row, Table,
 };
-use crate::messages::Messages;
+use crate::messages::{Messages, rounded};
 use crate::report::{DecisionRow, Given, phrases};
 use crate::scoring::{Estimate, percent_of};
 use crate::{say, tr};
@@ -148,8 +148,7 @@ impl Writer<'_> {
         match (change.is_reached(), change.target_now, change.score.now) {
             (Some(true), ..) => tr!(self.messages, "comparison-reached").into(),
             (_, Some(target), Some(now)) => {
-                let way = shown(target).zip(shown(now.value)).map(|(target, now)| round_six(target - now));
-                way.map_or(Inline::Nothing, Inline::Number).into()
+                phrases::gap(now.value, target).map_or(Inline::Nothing, Inline::Number).into()
             }
             _ => Inline::Nothing.into(),
         }
@@ -381,12 +380,8 @@ fn difference(row: &DimensionMove) -> Inline {
 }
 
 /// A number as it is shown: the same rounding, half to even.
-fn shown(value: f64) -> Option<f64> {
-    format!("{value:.1}").parse().ok()
-}
-
 fn shown_difference(change: Change) -> Option<f64> {
-    Some(round_six(shown(change.now?.value)? - shown(change.then?.value)?))
+    Some(round_six(rounded(change.now?.value, 1) - rounded(change.then?.value, 1)))
 }
 
 fn mark(movement: Movement) -> Mark {

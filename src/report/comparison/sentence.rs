@@ -1,6 +1,7 @@
 use super::Parts;
 use crate::bank::round_six;
 use crate::comparison::{Change, Direction, Movement};
+use crate::messages::rounded;
 use crate::report::phrases;
 use crate::scoring::{Estimate, is_enough};
 use crate::tr;
@@ -87,9 +88,8 @@ fn room(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> Strin
 fn decimals(index: Change) -> usize {
     let (Some(then), Some(now)) = (index.then, index.now) else { return 0 };
     let faithful = |decimals: &usize| {
-        let factor = if *decimals == 0 { 1.0 } else { 10.0 };
         let order = |one: f64, other: f64| round_six(one).total_cmp(&round_six(other));
-        let shown = |value: f64| (value * factor).round() / factor;
+        let shown = |value: f64| rounded(value, *decimals);
         let pairs = [
             (then.value, now.value),
             (then.low, then.high),
