@@ -118,7 +118,8 @@ fn is_strip(chart: &Chart) -> bool {
 /// Whether a name has a word so long that it and the gauges cannot stand side by side.
 fn has_long_names(table: &Table, messages: &Messages) -> bool {
     let names = table.rows.iter().filter_map(|row| Some(row.cells.first()?.shown(messages)));
-    names.into_iter().any(|name| name.split_whitespace().any(|word| word.chars().count() > LONG_WORD))
+    table.is_gauged()
+        && names.into_iter().any(|name| name.split_whitespace().any(|word| word.chars().count() > LONG_WORD))
 }
 
 /// Whether the last of the texts in a row stands below the others: of three it is a note, as long as
