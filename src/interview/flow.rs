@@ -269,8 +269,12 @@ impl<'a> Flow<'a> {
     }
 
     fn is_answered(&self, step: usize) -> bool {
-        let question = self.steps[step].question();
-        question.is_some_and(|question| self.assessment.response(&question.id).is_some())
+        match self.steps[step] {
+            Step::Question(_, question) => self.assessment.response(&question.id).is_some(),
+            Step::Target(dimension, _) => self.assessment.targets.contains_key(&dimension.id),
+            Step::Reflection(_, reflection) => self.assessment.reflections.contains_key(&reflection.id),
+            Step::Opening(_) | Step::Review => false,
+        }
     }
 
     fn is_open(&self, step: usize) -> bool {

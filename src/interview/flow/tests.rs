@@ -195,6 +195,24 @@ fn an_interview_goes_on_past_the_last_answer_that_was_given() {
 }
 
 #[test]
+fn an_interview_goes_on_past_a_target_and_a_text_that_were_given() {
+    let bank = bank();
+    let mut first = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut first, "question vision.one");
+    for reply in [option(0), option(0)] {
+        first.apply(reply);
+    }
+    for (reply, then) in [
+        (Reply::Target(Some(2.0)), "reflection vision.words"),
+        (Reply::Reflection("So.".to_owned()), "opening Trust"),
+    ] {
+        first.apply(reply);
+        let mut again = flow(&bank, first.assessment().clone());
+        assert_eq!(at(&mut again), then);
+    }
+}
+
+#[test]
 fn without_times_an_interview_goes_on_at_the_first_question_without_a_response() {
     let bank = bank();
     let mut assessment = answered(&bank);

@@ -273,11 +273,11 @@ impl<'p> Stage<'p> {
     }
 
     fn confirm_target(&mut self, target: &TargetView<'p>) -> Option<Answer> {
-        match self.focus.and_then(|place| target.levels.get(place)) {
-            Some((level, _)) => {
-                Some(Ok(Reply::Target(Some(*level).filter(|level| target.default != Some(*level)))))
-            }
-            None if self.setting.prompt.keeps() != "nothing" => Some(Ok(Reply::Skip)),
+        let focused = self.focus.and_then(|place| target.levels.get(place)).map(|(level, _)| *level);
+        // A suggestion that was confirmed is an answer: it is saved, and not asked again.
+        match focused.or(target.default.filter(|_| target.chosen.is_none())) {
+            Some(level) => Some(Ok(Reply::Target(Some(level)))),
+            None if target.chosen.is_some() => Some(Ok(Reply::Skip)),
             None => self.choose_first(),
         }
     }

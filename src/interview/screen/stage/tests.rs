@@ -439,8 +439,9 @@ fn a_target_is_the_suggestion_or_another() {
         );
         found
     };
-    assert_eq!(target("Enter"), Some(Reply::Skip));
-    assert_eq!(target("4 Enter"), Some(Reply::Target(None)));
+    // What was confirmed is kept as an answer, so that going on another day does not ask again.
+    assert_eq!(target("Enter"), Some(Reply::Target(Some(4.0))));
+    assert_eq!(target("4 Enter"), Some(Reply::Target(Some(4.0))));
     assert_eq!(target("5 Enter"), Some(Reply::Target(Some(5.0))));
     assert_eq!(target("s"), Some(Reply::Skip));
     assert_eq!(target("d"), None);
@@ -465,7 +466,8 @@ fn a_level_between_two_options_says_between_which() {
         let screen = testing::drawn(&stage.screenful(), size).join(" ");
         let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(screen.contains(said) && screen.contains("Enter keeps it as it is"), "{screen}");
-        assert_eq!(reply(&mut stage, "Enter"), Some(Reply::Skip));
+        let kept = chosen.map_or(Reply::Target(Some(3.5)), |_| Reply::Skip);
+        assert_eq!(reply(&mut stage, "Enter"), Some(kept));
     }
 }
 
