@@ -169,6 +169,9 @@ mod tests {
         }
         let text = told(io::Error::from_raw_os_error(5));
         assert!(text.contains("(fout 5)"), "{text}");
+        let reading = Cause::reading(io::ErrorKind::PermissionDenied.into());
+        let text = reading.explain(Path::new("map"), &Messages::new(Language::Dutch));
+        assert!(text.starts_with("map: u mag dit niet lezen."), "{text}");
     }
 
     #[test]

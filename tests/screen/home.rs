@@ -15,13 +15,13 @@ pub(crate) fn folder_with(saved: &[(&str, &str, bool)]) -> TempDir {
     for (number, (role, day, is_finished)) in saved.iter().enumerate() {
         let moment = format!("\"{day}T09:30:00Z\"");
         let completed = if *is_finished { &moment } else { "null" };
-        let id = format!("0199f000-0000-7000-8000-00000000000{number}");
+        let id = format!("0199f000-0000-7000-8000-{number:012}");
         let text = format!(
             r#"{{"id": "{id}", "bank": {{"id": "ai-board"}}, "organisation": "Zorggroep Één",
                 "respondent": {{"role": "{role}"}}, "updated_at": {moment}, "completed_at": {completed},
                 "answers": {{"vision.decision": 2}}}}"#
         );
-        let name = format!("{day}-zorggroep-een-0000000{number}.json");
+        let name = format!("{day}-zorggroep-een-{number:08}.json");
         fs::write(folder.path().join(name), text).expect("the test's own file");
     }
     folder
@@ -114,6 +114,23 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
+}
+
+/// A folder of years has thousands.
+#[test]
+fn only_the_newest_are_looked_at() {
+    let days: Vec<String> = (0..41).map(|number| format!("20{:02}-03-12", 60 - number)).collect();
+    let is_newest = |number| number < 40;
+    let saved: Vec<_> =
+        days.iter().enumerate().map(|(number, day)| ("chair", day.as_str(), is_newest(number))).collect();
+    let folder = folder_with(&saved);
+    let mut terminal = start_in(folder.path(), &[], (80, 24));
+    terminal.wait_for("Leave");
+    assert!(choices(&terminal)[0].starts_with("Read the report: chair, 2060-03-12"), "{}", terminal.text());
+    fs::remove_file(folder.path().join("2060-03-12-zorggroep-een-00000000.json")).expect("it is there");
+    let mut terminal = start_in(folder.path(), &[], (80, 24));
+    terminal.wait_for("Leave");
+    assert!(choices(&terminal)[0].starts_with("Go on (1 of 24 answered): chair, 2020-03-12"));
 }
 
 #[test]
