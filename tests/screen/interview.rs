@@ -180,6 +180,12 @@ fn whole_interview(language: &str, size: Size) {
     hold(&mut terminal, &mut flow, size);
     assert!(terminal.is_raw());
     terminal.send("f");
+    if flow.prompt().progress.answered < flow.prompt().progress.of {
+        terminal.wait("question whether to finish", |terminal| {
+            ["finishes all the same", "rondt toch af"].iter().any(|asked| terminal.text().contains(asked))
+        });
+        terminal.send(ENTER);
+    }
     // The report opens at its start.
     let sentence = flat(&report(&bank, flow.assessment(), language).sentence);
     terminal.wait_for(&sentence);

@@ -580,6 +580,7 @@ screen-reason-optional = You may leave this empty.
 screen-too-long = A text has at most { $most } characters: what did not fit was left out.
 screen-unsaved = This text is not saved yet.
 screen-finish-open = You can finish now; what is unanswered widens the range in the report.
+screen-finish-anyway = { $open } { $key } finishes all the same.
 screen-finish-entry = Finish and read the report
 screen-review-hint = Press f to finish, or choose a line first.
 screen-small = This window is { $width } × { $height }: too small. Make it at least { $least_width } × { $least_height }, or press { $key } and start again with { $option } for plain lines.

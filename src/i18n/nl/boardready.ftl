@@ -573,6 +573,7 @@ screen-reason-optional = U mag dit leeg laten.
 screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste, is weggelaten.
 screen-unsaved = Deze tekst is nog niet bewaard.
 screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de bandbreedte in het rapport.
+screen-finish-anyway = { $open } { $key } rondt toch af.
 screen-finish-entry = Afronden en het rapport lezen
 screen-review-hint = Rond af met a, of kies eerst een regel.
 screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op { $key } en begin opnieuw met { $option } voor gewone regels.

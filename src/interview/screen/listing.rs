@@ -216,7 +216,7 @@ impl Listing<'_> {
         let count = self.details();
         let mut rows = Vec::new();
         if let Some(flash) = flash {
-            rows.push(self.setting.row(Role::Notice, flash));
+            rows.extend(self.setting.paragraph(Role::Notice, flash).into_iter().take(count));
         } else if let Some(entry) = self.entry(cursor) {
             let mut states = vec![self.state(entry)];
             states.extend(entry.changed.then(|| tr!(messages, "interview-changed")));

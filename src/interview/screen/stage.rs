@@ -34,7 +34,7 @@ pub(super) struct Stage<'p> {
     /// Said until the next key.
     flash: Option<String>,
     /// What would leave a choice behind that is not confirmed, and was said to: given again, it
-    /// does.
+    /// does. Or what would finish with questions open: then another key does.
     warned: Option<Command>,
     /// Whether the person leaves once the reply has been taken.
     quits: bool,
@@ -174,9 +174,9 @@ impl<'p> Stage<'p> {
             (Some(Command::Quit), _) => return Some(Ok(Reply::Quit)),
             (Some(Command::Back), _) => return Some(Ok(Reply::Back)),
             (Some(Command::Skip | Command::Open), _) => return Some(Ok(Reply::Skip)),
-            (Some(Command::Finish), _) => return Some(Ok(Reply::Finish)),
+            (Some(Command::Finish), _) => return self.finish(Command::Finish, warned),
             (Some(Command::ToEnd), _) => return Some(Ok(Reply::Jump(prompt.review_step()))),
-            (Some(Command::GoThere), _) => return self.go_there(scene),
+            (Some(Command::GoThere), _) => return self.go_there(scene, warned),
             (Some(Command::Confirm), Content::Question(question)) => return self.confirm(question),
             (Some(Command::Confirm), Content::Target(target)) => return self.confirm_target(target),
             (Some(Command::DontKnow), Content::Question(question)) => {
@@ -288,7 +288,7 @@ impl<'p> Stage<'p> {
         None
     }
 
-    fn go_there(&mut self, scene: Scene) -> Option<Answer> {
+    fn go_there(&mut self, scene: Scene, warned: Option<Command>) -> Option<Answer> {
         if self.cursor.focus.is_none() {
             self.say(tr!(self.setting.messages, "screen-review-hint"));
             return None;
@@ -299,10 +299,25 @@ impl<'p> Stage<'p> {
                 return None;
             }
             (Some(entry), _) => Reply::Jump(entry.step),
-            (None, Scene::Review) => Reply::Finish,
+            (None, Scene::Review) => return self.finish(Command::GoThere, warned),
             (None, _) => Reply::Jump(self.setting.prompt.review_step()),
         };
         Some(Ok(reply))
+    }
+
+    /// Finishes. With questions open that is asked first, and the key that asked does not confirm it:
+    /// who holds one down, or comes here by it, has not said so.
+    fn finish(&mut self, command: Command, warned: Option<Command>) -> Option<Answer> {
+        let Setting { prompt, messages, .. } = self.setting;
+        if prompt.progress.answered >= prompt.progress.of || warned.is_some_and(|asked| asked != command) {
+            return Some(Ok(Reply::Finish));
+        }
+        let other = if command == Command::Finish { Command::GoThere } else { Command::Finish };
+        let (open, key) = (prompt.open_count(messages), other.key(messages));
+        self.cursor = ListCursor::at(Some(prompt.overview.len()));
+        self.say(tr!(messages, "screen-finish-anyway", open = open, key = key));
+        self.warned = Some(command);
+        None
     }
 
     fn moves(&mut self, scene: Scene, code: KeyCode) {

@@ -291,7 +291,7 @@ fn a_language_has_letters_of_its_own_beside_the_others() {
     go_to(&mut flow, |content| matches!(content, Content::Review));
     let prompt = flow.prompt();
     for (key, expected) in
-        [("a", Reply::Finish), ("f", Reply::Finish), ("t", Reply::Back), ("b", Reply::Back)]
+        [("a Enter", Reply::Finish), ("f Enter", Reply::Finish), ("t", Reply::Back), ("b", Reply::Back)]
     {
         let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 24 });
         assert_eq!(reply(&mut stage, key), Some(expected), "{key}");
@@ -687,12 +687,60 @@ fn the_review_finishes_on_purpose() {
         found
     };
     assert_eq!(review("Enter Enter Enter"), None);
-    assert_eq!(review("f"), Some(Reply::Finish));
     assert!(matches!(review("Down Right"), Some(Reply::Jump(_))));
-    assert_eq!(review("End Enter"), Some(Reply::Finish));
     assert!(matches!(review("Down Enter"), Some(Reply::Jump(_))));
     assert_eq!(review("o s"), None);
     assert_eq!(review("b"), Some(Reply::Back));
+}
+
+#[test]
+fn to_finish_with_questions_open_takes_two_keys_that_differ() {
+    let at_review = |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Review));
+    for (keys, expected) in [
+        ("f Enter", true),
+        ("f Right", true),
+        ("End Enter f", true),
+        ("f f Enter", true),
+        ("f", false),
+        ("f f f", false),
+        ("End Enter Enter Right", false),
+        ("End Enter Up Down Enter", false),
+        ("f Up f", false),
+        ("f ? Esc End Enter", false),
+    ] {
+        with_stage(at_review, |stage| {
+            assert_eq!(reply(stage, keys), expected.then_some(Reply::Finish), "{keys}");
+        });
+    }
+    with_stage(at_review, |stage| {
+        press(stage, "f");
+        assert!(
+            text(stage).contains("6 questions are unanswered. Enter finishes all the same."),
+            "{}",
+            text(stage)
+        );
+        press(stage, "Up End Enter");
+        assert!(
+            text(stage).contains("6 questions are unanswered. f finishes all the same."),
+            "{}",
+            text(stage)
+        );
+        // The line above the last is a question again, whatever was asked before.
+        assert!(matches!(reply(stage, "Up Enter"), Some(Reply::Jump(_))));
+    });
+}
+
+#[test]
+fn with_every_question_answered_one_key_finishes() {
+    let answered = |flow: &mut Flow<'_>| {
+        while !matches!(flow.prompt().content, Content::Review) {
+            let is_question = matches!(flow.prompt().content, Content::Question(_));
+            flow.apply(if is_question { Reply::Answer(Choice::DontKnow) } else { Reply::Skip });
+        }
+    };
+    for keys in ["f", "End Enter"] {
+        with_stage(answered, |stage| assert_eq!(reply(stage, keys), Some(Reply::Finish), "{keys}"));
+    }
 }
 
 #[test]
