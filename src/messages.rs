@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
@@ -20,7 +20,7 @@ use crate::bank::round_six;
 #[macro_export]
 macro_rules! tr {
     ($messages:expr, $id:literal $(, $attribute:literal)? $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($messages.loader(), $id $(, $attribute)? $(, $name = $value)*)
+        i18n_embed_fl::fl!($messages.loader_of($id), $id $(, $attribute)? $(, $name = $value)*)
     };
 }
 
@@ -29,20 +29,24 @@ macro_rules! tr {
 #[folder = "src/i18n"]
 struct Embedded;
 
-/// What the last part of a file of messages begins with, that of help and wrong usage.
-const HELP: &str = "\n## Help";
+/// What the last part of a file of messages begins with: what is seldom said.
+const SELDOM: &str = "\n## Seldom said";
 
-/// The files of messages, with or without their last part: to read it takes a start that works
-/// part of its time.
+/// How the names of the messages in that part begin: those of help and wrong usage, of reports on
+/// several assessments, and of what is wrong with a question bank.
+const SELDOM_SAID: [&str; 6] = ["comparison-", "group-", "check-", "help-", "value-", "usage-"];
+
+/// The files of messages, with or without their last part: to read it takes a start that needs none
+/// of it part of its time.
 struct Files {
-    help: bool,
+    whole: bool,
 }
 
 impl I18nAssets for Files {
     fn get_files(&self, path: &str) -> Vec<Cow<'_, [u8]>> {
         let file = Embedded::get(path).map(|file| match file.data {
-            Cow::Borrowed(bytes) if !self.help => {
-                let end = std::str::from_utf8(bytes).ok().and_then(|text| text.rfind(HELP));
+            Cow::Borrowed(bytes) if !self.whole => {
+                let end = std::str::from_utf8(bytes).ok().and_then(|text| text.rfind(SELDOM));
                 Cow::Borrowed(&bytes[..end.unwrap_or(bytes.len())])
             }
             whole => whole,
@@ -113,11 +117,19 @@ impl FromStr for Language {
 
 /// The messages in one language.
 pub struct Messages {
-    loader: Arc<FluentLanguageLoader>,
+    read: Arc<Read>,
     language: Language,
     /// Another language in which the texts of a bank are read.
     bank_language: Option<String>,
     decimal_mark: String,
+}
+
+/// The messages of a language, as far as they have been read.
+struct Read {
+    /// Those that a start may need.
+    usual: FluentLanguageLoader,
+    /// All of them, from the first time that one is said which is seldom said.
+    all: OnceLock<FluentLanguageLoader>,
 }
 
 impl fmt::Debug for Messages {
@@ -133,19 +145,15 @@ impl Messages {
     /// When the program was built with messages that do not parse, which a test rules out.
     pub fn new(language: Language) -> Self {
         // Reading them takes a quarter of a start.
-        static READ: Mutex<Vec<(Language, Arc<FluentLanguageLoader>)>> = Mutex::new(Vec::new());
+        static READ: Mutex<Vec<(Language, Arc<Read>)>> = Mutex::new(Vec::new());
         let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, loader)) = read.iter().find(|(other, _)| *other == language) {
-            return Self::of(Arc::clone(loader), language);
+        if let Some((_, known)) = read.iter().find(|(other, _)| *other == language) {
+            return Self::of(Arc::clone(known), language);
         }
-        let messages = Self::load(&Files { help: false }, language);
-        read.push((language, Arc::clone(&messages.loader)));
+        let usual = load(&Files { whole: false }, language);
+        let messages = Self::of(Arc::new(Read { usual, all: OnceLock::new() }), language);
+        read.push((language, Arc::clone(&messages.read)));
         messages
-    }
-
-    /// The same, with those of help and of wrong usage.
-    pub(crate) fn with_help(language: Language) -> Self {
-        Self::load(&Files { help: true }, language)
     }
 
     /// In every language, for what may have been written by someone who reads another.
@@ -155,20 +163,9 @@ impl Messages {
         &SPOKEN
     }
 
-    fn load(files: &dyn I18nAssets, language: Language) -> Self {
-        let loader = FluentLanguageLoader::new("boardready", identifier(Language::FALLBACK));
-        loader
-            .load_languages(files, &[identifier(language)])
-            .expect("the messages built into the program parse");
-        // Isolation marks are invisible characters around every variable: a terminal may show
-        // them, and pasted text carries them along. All languages here run left to right.
-        loader.set_use_isolating(false);
-        Self::of(Arc::new(loader), language)
-    }
-
-    fn of(loader: Arc<FluentLanguageLoader>, language: Language) -> Self {
-        let decimal_mark = i18n_embed_fl::fl!(loader, "language-decimal-mark");
-        Self { loader, language, bank_language: None, decimal_mark }
+    fn of(read: Arc<Read>, language: Language) -> Self {
+        let decimal_mark = i18n_embed_fl::fl!(read.usual, "language-decimal-mark");
+        Self { read, language, bank_language: None, decimal_mark }
     }
 
     /// The language of the messages.
@@ -187,14 +184,20 @@ impl Messages {
         self.bank_language.as_deref().unwrap_or(self.language.code())
     }
 
+    /// Where the message of this name is; for [`tr!`](crate::tr).
     #[doc(hidden)]
-    pub fn loader(&self) -> &FluentLanguageLoader {
-        &self.loader
+    pub fn loader_of(&self, id: &str) -> &FluentLanguageLoader {
+        if SELDOM_SAID.iter().any(|kind| id.starts_with(kind)) {
+            self.read.all.get_or_init(|| load(&Files { whole: true }, self.language))
+        } else {
+            &self.read.usual
+        }
     }
 
     /// The message of this name, where the name is known only when the program runs: a text of help.
     pub(crate) fn named(&self, id: &str) -> Option<String> {
-        self.loader.has(id).then(|| self.loader.get(id))
+        let loader = self.loader_of(id);
+        loader.has(id).then(|| loader.get(id))
     }
 
     /// What the language writes before the decimals of a number.
@@ -241,6 +244,15 @@ pub trait Explain {
     fn explain(&self, messages: &Messages) -> String;
 }
 
+fn load(files: &dyn I18nAssets, language: Language) -> FluentLanguageLoader {
+    let loader = FluentLanguageLoader::new("boardready", identifier(Language::FALLBACK));
+    loader.load_languages(files, &[identifier(language)]).expect("the messages built into the program parse");
+    // Isolation marks are invisible characters around every variable: a terminal may show
+    // them, and pasted text carries them along. All languages here run left to right.
+    loader.set_use_isolating(false);
+    loader
+}
+
 fn identifier(language: Language) -> LanguageIdentifier {
     language.code().parse().expect("language codes are valid identifiers")
 }
@@ -253,7 +265,7 @@ pub(crate) mod testing {
 
     use i18n_embed::I18nAssets;
 
-    use super::{Language, Messages};
+    use super::{Arc, Language, Messages, Read};
 
     pub(crate) const English: Language = Language::FALLBACK;
     pub(crate) const Dutch: Language = Language("nl");
@@ -276,7 +288,9 @@ pub(crate) mod testing {
             line => accented(line),
         });
         let file = lines.collect::<Vec<_>>().join("\n");
-        Messages::load(&Folder([("en", english), ("qx", file)]), Language("qx"))
+        let folder = Folder([("en", english), ("qx", file)]);
+        let [usual, all] = [(); 2].map(|()| super::load(&folder, Language("qx")));
+        Messages::of(Arc::new(Read { usual, all: all.into() }), Language("qx"))
     }
 
     /// Without the circumflexes.
@@ -381,14 +395,15 @@ mod tests {
     }
 
     #[test]
-    fn the_last_part_is_that_of_help_and_nothing_else() {
+    fn the_last_part_is_what_is_seldom_said_and_nothing_else() {
         for language in Language::all() {
             let file = ftl(language);
-            let (before, help) = file.rsplit_once(HELP).expect("there is such a part");
-            let of_help = |id: &String| ["help-", "value-", "usage-"].iter().any(|kind| id.starts_with(kind));
-            assert!(variables(help).keys().all(of_help), "{language}");
-            assert!(!variables(before).keys().any(of_help), "{language}");
-            assert!(Messages::new(language).named("help-usage").is_none());
+            let (before, last) = file.rsplit_once(SELDOM).expect("there is such a part");
+            let is_seldom = |id: &String| SELDOM_SAID.iter().any(|kind| id.starts_with(kind));
+            assert!(variables(last).keys().all(is_seldom), "{language}");
+            assert!(!variables(before).keys().any(is_seldom), "{language}");
+            let messages = Messages::new(language);
+            assert!(!messages.read.usual.has("help-usage") && messages.named("help-usage").is_some());
         }
     }
 

@@ -34,7 +34,7 @@ pub(super) fn meant(mut arguments: Vec<OsString>) -> Vec<OsString> {
 
 /// Shows the help that was asked for, or says what is wrong; the exit status.
 pub(super) fn answer(arguments: &[OsString], error: Error) -> ExitCode {
-    let messages = Messages::with_help(language(arguments));
+    let messages = Messages::new(language(arguments));
     let found = localised(&messages).try_get_matches_from(arguments);
     let error = found.err().unwrap_or(error);
     let status = ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn all_help_is_a_message() {
-        let messages = Messages::with_help(Language::FALLBACK);
+        let messages = Messages::new(Language::FALLBACK);
         let mut command = Cli::command();
         command.build();
         let mut found = Vec::new();

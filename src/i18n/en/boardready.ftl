@@ -246,40 +246,6 @@ bank-list-unreadable = cannot be read
 bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
 bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
 bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
-check-error = error
-check-warning = warning
-check-help = help
-check-more-warnings =
-    { $count ->
-        [one] … and 1 more warning.
-       *[other] … and { $count } more warnings.
-    }
-check-more-errors =
-    { $count ->
-        [one] … and 1 more error. Mend these first.
-       *[other] … and { $count } more errors. Mend these first.
-    }
-check-foreign = this is { $format ->
-        [Excel] an
-        [HTML] an
-        [Office] an
-        [OpenDocument] an
-        [RTF] an
-       *[other] a
-    } { $format } file, and a question bank is a YAML file
-    .help = write it with an editor of plain text: “boardready bank new” writes a bank to start from
-check-utf16 = this text is in the encoding UTF-16
-    .help = save it as UTF-8: most editors have that under “Save as”
-check-not-utf8 = this line holds bytes that are no text in UTF-8
-    .help = save the file as UTF-8, if it is a text at all
-check-not-a-file = this is a folder, a device or a pipe
-    .help = name the YAML file of a bank
-check-too-large = this file is larger than a question bank can be (1 MB)
-    .help = check that it is a question bank
-check-not-found = there is no such file
-    .help = check the name and the folder
-check-unreadable = the system does not let this file be read
-    .help = check the permissions of the file
 bank-check-clean =
     { $files ->
         [one] 1 file checked: no problems.
@@ -1070,7 +1036,304 @@ report-date = Date
 render-decision = Decision
 render-number = No.
 
-## The report of a group
+report-evidence = What would show it: { $evidence }
+report-finder = Who finds out
+report-unanswered-count = { $count ->
+    [one] One of { $of } questions has no answer.
+   *[other] { $count } of { $of } questions have no answer.
+}
+report-note = Note: { $note }
+report-reason = Reason: { $reason }
+
+report-answer = { $label } ({ $value })
+report-answer-lowered = { $answer }; our target here is { $target }
+report-answer-unknown = I don’t know
+report-answer-not-applicable = Does not apply
+report-answer-none = No answer
+
+report-reading-scale = Scale: every question is answered between { $lowest } ({ $low_label }) and { $highest } ({ $high_label }). Answering { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
+report-reading-same-scale = Scale: every dimension is scored between { $lowest } and { $highest }. Scoring { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
+report-reading-scales = Scale: each score stands beside the highest it could have been, as in { $example }. The lowest answer throughout would come to 0 out of 100, and the highest to 100.
+report-reading-double = { $count ->
+    [one] Weight: question { $questions } counts double, in the scores and in the coverage.
+   *[other] Weight: questions { $questions } count double, in the scores and in the coverage.
+}
+report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
+report-reading-target = Target and gap: the target is the level we aim for; the gap is how far the score is below it.
+report-reading-points = Points missing: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps and decisions stand in that order.
+report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
+report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
+report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
+report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
+report-scale = The range from 0 to 100: { $bands }.
+report-reading-bands = Bands of the index, and what they mean:
+report-reading-band-from = { $name } from { $from }
+report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.
+report-reading-left-out = Quick edition: { $count ->
+    [one] one rule hinges on a question that it does not ask, and is left out.
+   *[other] { $count } rules hinge on questions that it does not ask, and are left out.
+} The full edition has them.
+report-source = Source of the questions: { $source }
+
+## Report: terminal
+report-unanswered-more = { $more ->
+    [one] … and one more.
+   *[other] … and { $more } more.
+}
+report-terminal-appendix = Every answer, with its note, is in the Markdown report (--format markdown).
+
+## Report: plain
+plain-section = Section { $number } of { $of }: { $title }
+plain-percent = { $share } per cent
+plain-interval = between { $low } and { $high }
+plain-decision = Decision { $number }: { $text }
+plain-about = About: { $area }.
+plain-no-score = no score
+plain-change-minus = minus { $change }
+plain-change-plus = plus { $change }
+plain-change-doubt = perhaps no change at all
+plain-from-to = { $from } to { $to }
+plain-nothing = none
+plain-labelled = { $label }: { $said }
+render-page = Page { $page } of { $pages }
+render-strip = At a glance; the tables below hold the same
+plain-score = { $score } out of { $highest }
+plain-list-changed = last changed on { $day }
+plain-list-edition = { $edition ->
+    [quick] quick edition
+   *[full] full edition
+}
+plain-list-index = index { $index } out of 100
+plain-list-name = name { $name }
+plain-list-unreadable = { $name }: cannot be read.
+
+## Errors
+
+error-label = Error
+error-bank-not-found = this assessment was taken with the question bank “{ $bank }”, which is not here. Name its file with --bank.
+error-bank-invalid = the question bank { $bank } cannot be used. Mend what follows:
+error-bank-utf16 = this text is in the encoding UTF-16. Save it as UTF-8.
+error-bank-foreign = this is { $format ->
+        [HTML] an
+        [Excel] an
+        [OpenDocument] an
+        [Office] an
+        [RTF] an
+       *[other] a
+    } { $format } file, and a question bank is a YAML file. “boardready bank new” writes one to start from.
+error-bank-binary = this is not text in UTF-8: line { $line } holds other bytes. Name the YAML file of a question bank.
+error-output-exists = { $path } exists already. Choose another name, or overwrite it with --force.
+error-one-file = { $format } holds one report: name one assessment.
+error-ambiguous =
+    more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:
+    {"  "}{ $names }
+error-no-format = the ending of the output file does not say which form it should have. Add --format.
+error-delimiter = --delimiter is for CSV. Add --format csv, or name a file that ends in .csv.
+error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`
+
+## Seldom said. This part is the last: a start that works does not read it.
+
+# Comparison
+
+comparison-title = { $title }: then and now
+comparison-then = Then
+comparison-now = Now
+comparison-same-day = Both are of the same day.
+comparison-days = { $days ->
+    [one] One day lies between the two.
+   *[other] { $days } days lie between the two.
+}
+comparison-months = { $about ->
+    [about] About { $months ->
+        [one] one month lies
+       *[other] { $months } months lie
+    } between the two.
+   *[exactly] { $months ->
+        [one] One month lies
+       *[other] { $months } months lie
+    } between the two.
+}
+comparison-caution-itself = Both files hold the same answers: this compares an assessment with itself.
+comparison-caution-order = “Then” is the later of the two: { $then } against { $now }. To see what changed since, name the older one first.
+comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
+comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
+comparison-caution-unnamed = Both are of one day, and neither says who answered. If these are two people, a difference is one of views, and no change.
+comparison-caution-shared = Last time { $then ->
+    [one] one question was
+   *[other] { $then } questions were
+} asked, this time { $now }. All that follows is about { $both ->
+    [one] the one question
+   *[other] the { $both } questions
+} asked both times, so the numbers can differ from those in the two reports.
+comparison-caution-shared-same = { $both ->
+    [one] Of the { $of } questions asked each time, one is the same. All that follows is about this one
+   *[other] Of the { $of } questions asked each time, { $both } are the same. All that follows is about these { $both }
+}, so the numbers can differ from those in the two reports.
+comparison-caution-versions = The question bank has changed, from version { $then } to { $now }. A difference can come from that.
+comparison-caution-changed-bank = The text of the question bank has changed in between, though its version has not. A difference can come from that.
+comparison-caution-other-version = { $which ->
+    [then] Last time’s answers
+   *[now] This time’s answers
+} were given with version { $own } of the question bank, which is not here; they are scored with version { $used }.
+comparison-caution-other-text = { $which ->
+    [then] Last time’s answers
+   *[now] This time’s answers
+} were given with another text of version { $used } of the question bank, which is not here; they are scored with the one that is.
+comparison-sentence-up = We went up, from { $then } to { $now } out of 100.
+comparison-sentence-down = We went down, from { $then } to { $now } out of 100.
+comparison-sentence-same = We stand where we stood, at { $now } out of 100.
+comparison-sentence-maybe-up = The number went up, from { $then } to { $now } out of 100, but it could be no change at all.
+comparison-sentence-maybe-down = The number went down, from { $then } to { $now } out of 100, but it could be no change at all.
+comparison-sentence-maybe-same = The number is what it was, { $now } out of 100, but there could be a change behind it.
+comparison-sentence-room = { $side ->
+    [then] With what we did not know, then could have been anywhere between { $then_low } and { $then_high }.
+    [now] With what we do not know, now could be anywhere between { $now_low } and { $now_high }.
+   *[both] With what we did not and do not know, then could have been anywhere between { $then_low } and { $then_high }, and now anywhere between { $now_low } and { $now_high }.
+}
+comparison-sentence-too-little = Too little is known to say whether we moved. What was answered then came to { $then } out of 100{ $then_is ->
+    [exact] {""}
+   *[open] , but the whole could have been anywhere between { $then_low } and { $then_high }
+}; what is answered now comes to { $now }{ $now_is ->
+    [exact] {""}
+   *[open] , and the whole could be anywhere between { $now_low } and { $now_high }
+}.
+comparison-sentence-no-then = There was no score then, so there is no change to show. Now we stand at { $now } out of 100.
+comparison-sentence-no-now = There is no score now, so there is no change to show. Then we stood at { $then } out of 100.
+comparison-sentence-no-score = There was no score then and there is none now, so there is no change to show.
+comparison-sentence-nothing-shared = The two have no question in common, so there is nothing to compare.
+comparison-counts = Of the { $count } answers, { $list }.
+comparison-counts-same = All { $count } answers are what they were.
+comparison-count-up = { $count } went up
+comparison-count-down = { $count } went down
+comparison-count-same = { $count } stayed the same
+comparison-count-known = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} known now
+comparison-count-unknown = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} no longer known
+comparison-count-still-unknown = { $count ->
+    [one] 1 is
+   *[other] { $count } are
+} still unknown
+comparison-count-applies = { $count ->
+    [one] 1 applies
+   *[other] { $count } apply
+} now
+comparison-count-no-longer-applies = { $count ->
+    [one] 1 no longer applies
+   *[other] { $count } no longer apply
+}
+comparison-count-does-not-apply = { $count ->
+    [one] 1 does
+   *[other] { $count } do
+} not apply
+comparison-standing = { $index } out of 100
+comparison-standing-range = anywhere between { $low } and { $high }
+comparison-standing-none = no score
+comparison-heading-change = What has changed
+comparison-heading-decisions = What was put forward last time
+comparison-heading-to-decide = What to decide now
+comparison-heading-findings = What stood in the way, and what does now
+comparison-heading-down = What fell
+comparison-heading-unknown = What we no longer know
+comparison-heading-unmatched = What could not be compared
+comparison-heading-appendix = { $others ->
+    [others] Appendix: the other answers
+   *[all] Appendix: all answers
+}
+comparison-column-change = Change
+comparison-column-to-go = To go
+comparison-reached = reached
+comparison-points = { $points } of 100
+comparison-doubt-mark = ? marks what could be no change at all.
+comparison-target-changed = { $dimension }: the target went from { $then } to { $now }.
+comparison-target-set = { $dimension }: there was no target, and now it is { $now }.
+comparison-target-dropped = { $dimension }: the target was { $then }, and now there is none.
+comparison-decisions-lead = { $count ->
+    [one] The last report put this decision to the meeting. The minutes say whether it was taken; below it stands whether our answers still call for it.
+   *[other] The last report put these decisions to the meeting. The minutes say whether they were taken; below each stands whether our answers still call for it.
+}
+comparison-state-still = Still called for
+comparison-state-another = Now another decision is called for
+comparison-state-no-longer = No longer called for
+comparison-state-not-known = We cannot say whether it is still called for
+comparison-decisions-none = The last report had no decision for the meeting.
+comparison-to-decide-again = put forward last time too
+comparison-since-up = Moved up: { $answers }
+comparison-since-down = Moved down: { $answers }
+comparison-since-same = Unchanged: { $now }
+comparison-since-unknown = No longer known: { $answers }
+comparison-since-not-applicable = No longer applies: { $answers }
+comparison-since-not-asked = Not asked this time; the answer was { $then }
+comparison-since-answers = { $of ->
+    [1] { $known ->
+        [0] The answer that was missing is still missing
+       *[other] The answer that was missing is there now
+    }
+   *[other] Of the { $of } answers that were missing, { $known ->
+        [0] none is there now
+        [one] 1 is there now
+       *[other] { $known } are there now
+    }
+}
+comparison-since-not-shown = The answers do not show what came of it
+comparison-reworded = asked in other words
+comparison-finding-still = Still there
+comparison-finding-new = New
+comparison-finding-come-to-light = Come to light
+comparison-finding-come-to-light-note = It may have been so then: an answer was missing.
+comparison-finding-unclear = No longer clear
+comparison-finding-now-unclear = Now in doubt
+comparison-finding-still-unclear = Could still stand in the way
+comparison-finding-ruled-out = Ruled out
+comparison-finding-could = Then it could not be said: “{ $message }” Now it does not hold.
+comparison-finding-gone = Gone
+comparison-finding-then = Then it was: “{ $message }”
+comparison-movement-up = higher
+comparison-movement-down = lower
+comparison-movement-same = the same
+comparison-movement-known = now known
+comparison-movement-unknown = no longer known
+comparison-movement-still-unknown = still unknown
+comparison-movement-applies = now applies
+comparison-movement-no-longer-applies = no longer applies
+comparison-movement-does-not-apply = does not apply
+comparison-not-asked = { $which ->
+    [then] { $count ->
+        [one] One question was asked only then.
+       *[other] { $count } questions were asked only then.
+    }
+   *[now] { $count ->
+        [one] One question was asked only now.
+       *[other] { $count } questions were asked only now.
+    }
+}
+comparison-lone-not-asked = { $which ->
+    [then] Asked only then: { $text }
+   *[now] Asked only now: { $text }
+}
+comparison-lone-question = { $which ->
+    [then] No longer in the question bank: { $text }
+   *[now] New in the question bank: { $text }
+}
+comparison-lone-dimension = { $which ->
+    [then] Dimension no longer in the question bank: { $text }
+   *[now] Dimension new in the question bank: { $text }
+}
+comparison-lone-rule = { $which ->
+    [then] Rule no longer in the question bank: { $text }
+   *[now] Rule new in the question bank: { $text }
+}
+comparison-regrouped = “{ $dimension }” now holds other questions than then.
+comparison-reading-change = Change: now minus then. A question mark says that the intervals of then and now overlap, so that it could be no change at all.
+comparison-reading-to-go = To go: how far the score of now is below the target, in points of its scale.
+comparison-reading-scales = Where the scale is another than then, the change is in points out of 100.
+comparison-error-banks = { $then } was taken with the question bank “{ $then_bank }”, and { $now } with “{ $now_bank }”. Only two assessments of one bank can be compared.
+
+# Group
 
 group-people = { $count ->
     [one] One person
@@ -1176,316 +1439,44 @@ group-reading-split = Split: two of us or more stand below the middle of the sca
 group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; that is an order for a conversation and no proof. Among so few people, much can be chance.
 group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
 
-report-evidence = What would show it: { $evidence }
-report-finder = Who finds out
-report-unanswered-count = { $count ->
-    [one] One of { $of } questions has no answer.
-   *[other] { $count } of { $of } questions have no answer.
-}
-report-note = Note: { $note }
-report-reason = Reason: { $reason }
+# Checking a bank
 
-report-answer = { $label } ({ $value })
-report-answer-lowered = { $answer }; our target here is { $target }
-report-answer-unknown = I don’t know
-report-answer-not-applicable = Does not apply
-report-answer-none = No answer
-
-report-reading-scale = Scale: every question is answered between { $lowest } ({ $low_label }) and { $highest } ({ $high_label }). Answering { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
-report-reading-same-scale = Scale: every dimension is scored between { $lowest } and { $highest }. Scoring { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
-report-reading-scales = Scale: each score stands beside the highest it could have been, as in { $example }. The lowest answer throughout would come to 0 out of 100, and the highest to 100.
-report-reading-double = { $count ->
-    [one] Weight: question { $questions } counts double, in the scores and in the coverage.
-   *[other] Weight: questions { $questions } count double, in the scores and in the coverage.
-}
-report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
-report-reading-target = Target and gap: the target is the level we aim for; the gap is how far the score is below it.
-report-reading-points = Points missing: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps and decisions stand in that order.
-report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
-report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
-report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
-report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
-report-scale = The range from 0 to 100: { $bands }.
-report-reading-bands = Bands of the index, and what they mean:
-report-reading-band-from = { $name } from { $from }
-report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.
-report-reading-left-out = Quick edition: { $count ->
-    [one] one rule hinges on a question that it does not ask, and is left out.
-   *[other] { $count } rules hinge on questions that it does not ask, and are left out.
-} The full edition has them.
-report-source = Source of the questions: { $source }
-
-## Report: terminal
-report-unanswered-more = { $more ->
-    [one] … and one more.
-   *[other] … and { $more } more.
-}
-report-terminal-appendix = Every answer, with its note, is in the Markdown report (--format markdown).
-
-## Report: plain
-plain-section = Section { $number } of { $of }: { $title }
-plain-percent = { $share } per cent
-plain-interval = between { $low } and { $high }
-plain-decision = Decision { $number }: { $text }
-plain-about = About: { $area }.
-plain-no-score = no score
-plain-change-minus = minus { $change }
-plain-change-plus = plus { $change }
-plain-change-doubt = perhaps no change at all
-plain-from-to = { $from } to { $to }
-plain-nothing = none
-plain-labelled = { $label }: { $said }
-render-page = Page { $page } of { $pages }
-render-strip = At a glance; the tables below hold the same
-plain-score = { $score } out of { $highest }
-plain-list-changed = last changed on { $day }
-plain-list-edition = { $edition ->
-    [quick] quick edition
-   *[full] full edition
-}
-plain-list-index = index { $index } out of 100
-plain-list-name = name { $name }
-plain-list-unreadable = { $name }: cannot be read.
-
-## Report: markdown
-
-## Report: html
-
-## Comparison
-comparison-title = { $title }: then and now
-comparison-then = Then
-comparison-now = Now
-comparison-same-day = Both are of the same day.
-comparison-days = { $days ->
-    [one] One day lies between the two.
-   *[other] { $days } days lie between the two.
-}
-comparison-months = { $about ->
-    [about] About { $months ->
-        [one] one month lies
-       *[other] { $months } months lie
-    } between the two.
-   *[exactly] { $months ->
-        [one] One month lies
-       *[other] { $months } months lie
-    } between the two.
-}
-
-comparison-caution-itself = Both files hold the same answers: this compares an assessment with itself.
-comparison-caution-order = “Then” is the later of the two: { $then } against { $now }. To see what changed since, name the older one first.
-comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
-comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
-comparison-caution-unnamed = Both are of one day, and neither says who answered. If these are two people, a difference is one of views, and no change.
-comparison-caution-shared = Last time { $then ->
-    [one] one question was
-   *[other] { $then } questions were
-} asked, this time { $now }. All that follows is about { $both ->
-    [one] the one question
-   *[other] the { $both } questions
-} asked both times, so the numbers can differ from those in the two reports.
-comparison-caution-shared-same = { $both ->
-    [one] Of the { $of } questions asked each time, one is the same. All that follows is about this one
-   *[other] Of the { $of } questions asked each time, { $both } are the same. All that follows is about these { $both }
-}, so the numbers can differ from those in the two reports.
-comparison-caution-versions = The question bank has changed, from version { $then } to { $now }. A difference can come from that.
-comparison-caution-changed-bank = The text of the question bank has changed in between, though its version has not. A difference can come from that.
-comparison-caution-other-version = { $which ->
-    [then] Last time’s answers
-   *[now] This time’s answers
-} were given with version { $own } of the question bank, which is not here; they are scored with version { $used }.
-comparison-caution-other-text = { $which ->
-    [then] Last time’s answers
-   *[now] This time’s answers
-} were given with another text of version { $used } of the question bank, which is not here; they are scored with the one that is.
-
-comparison-sentence-up = We went up, from { $then } to { $now } out of 100.
-comparison-sentence-down = We went down, from { $then } to { $now } out of 100.
-comparison-sentence-same = We stand where we stood, at { $now } out of 100.
-comparison-sentence-maybe-up = The number went up, from { $then } to { $now } out of 100, but it could be no change at all.
-comparison-sentence-maybe-down = The number went down, from { $then } to { $now } out of 100, but it could be no change at all.
-comparison-sentence-maybe-same = The number is what it was, { $now } out of 100, but there could be a change behind it.
-comparison-sentence-room = { $side ->
-    [then] With what we did not know, then could have been anywhere between { $then_low } and { $then_high }.
-    [now] With what we do not know, now could be anywhere between { $now_low } and { $now_high }.
-   *[both] With what we did not and do not know, then could have been anywhere between { $then_low } and { $then_high }, and now anywhere between { $now_low } and { $now_high }.
-}
-comparison-sentence-too-little = Too little is known to say whether we moved. What was answered then came to { $then } out of 100{ $then_is ->
-    [exact] {""}
-   *[open] , but the whole could have been anywhere between { $then_low } and { $then_high }
-}; what is answered now comes to { $now }{ $now_is ->
-    [exact] {""}
-   *[open] , and the whole could be anywhere between { $now_low } and { $now_high }
-}.
-comparison-sentence-no-then = There was no score then, so there is no change to show. Now we stand at { $now } out of 100.
-comparison-sentence-no-now = There is no score now, so there is no change to show. Then we stood at { $then } out of 100.
-comparison-sentence-no-score = There was no score then and there is none now, so there is no change to show.
-comparison-sentence-nothing-shared = The two have no question in common, so there is nothing to compare.
-
-comparison-counts = Of the { $count } answers, { $list }.
-comparison-counts-same = All { $count } answers are what they were.
-comparison-count-up = { $count } went up
-comparison-count-down = { $count } went down
-comparison-count-same = { $count } stayed the same
-comparison-count-known = { $count ->
-    [one] 1 is
-   *[other] { $count } are
-} known now
-comparison-count-unknown = { $count ->
-    [one] 1 is
-   *[other] { $count } are
-} no longer known
-comparison-count-still-unknown = { $count ->
-    [one] 1 is
-   *[other] { $count } are
-} still unknown
-comparison-count-applies = { $count ->
-    [one] 1 applies
-   *[other] { $count } apply
-} now
-comparison-count-no-longer-applies = { $count ->
-    [one] 1 no longer applies
-   *[other] { $count } no longer apply
-}
-comparison-count-does-not-apply = { $count ->
-    [one] 1 does
-   *[other] { $count } do
-} not apply
-
-comparison-standing = { $index } out of 100
-comparison-standing-range = anywhere between { $low } and { $high }
-comparison-standing-none = no score
-
-comparison-heading-change = What has changed
-comparison-heading-decisions = What was put forward last time
-comparison-heading-to-decide = What to decide now
-comparison-heading-findings = What stood in the way, and what does now
-comparison-heading-down = What fell
-comparison-heading-unknown = What we no longer know
-comparison-heading-unmatched = What could not be compared
-comparison-heading-appendix = { $others ->
-    [others] Appendix: the other answers
-   *[all] Appendix: all answers
-}
-
-comparison-column-change = Change
-comparison-column-to-go = To go
-comparison-reached = reached
-comparison-points = { $points } of 100
-comparison-doubt-mark = ? marks what could be no change at all.
-comparison-target-changed = { $dimension }: the target went from { $then } to { $now }.
-comparison-target-set = { $dimension }: there was no target, and now it is { $now }.
-comparison-target-dropped = { $dimension }: the target was { $then }, and now there is none.
-
-comparison-decisions-lead = { $count ->
-    [one] The last report put this decision to the meeting. The minutes say whether it was taken; below it stands whether our answers still call for it.
-   *[other] The last report put these decisions to the meeting. The minutes say whether they were taken; below each stands whether our answers still call for it.
-}
-comparison-state-still = Still called for
-comparison-state-another = Now another decision is called for
-comparison-state-no-longer = No longer called for
-comparison-state-not-known = We cannot say whether it is still called for
-comparison-decisions-none = The last report had no decision for the meeting.
-comparison-to-decide-again = put forward last time too
-comparison-since-up = Moved up: { $answers }
-comparison-since-down = Moved down: { $answers }
-comparison-since-same = Unchanged: { $now }
-comparison-since-unknown = No longer known: { $answers }
-comparison-since-not-applicable = No longer applies: { $answers }
-comparison-since-not-asked = Not asked this time; the answer was { $then }
-comparison-since-answers = { $of ->
-    [1] { $known ->
-        [0] The answer that was missing is still missing
-       *[other] The answer that was missing is there now
+check-error = error
+check-warning = warning
+check-help = help
+check-more-warnings =
+    { $count ->
+        [one] … and 1 more warning.
+       *[other] … and { $count } more warnings.
     }
-   *[other] Of the { $of } answers that were missing, { $known ->
-        [0] none is there now
-        [one] 1 is there now
-       *[other] { $known } are there now
+check-more-errors =
+    { $count ->
+        [one] … and 1 more error. Mend these first.
+       *[other] … and { $count } more errors. Mend these first.
     }
-}
-comparison-since-not-shown = The answers do not show what came of it
-comparison-reworded = asked in other words
-
-comparison-finding-still = Still there
-comparison-finding-new = New
-comparison-finding-come-to-light = Come to light
-comparison-finding-come-to-light-note = It may have been so then: an answer was missing.
-comparison-finding-unclear = No longer clear
-comparison-finding-now-unclear = Now in doubt
-comparison-finding-still-unclear = Could still stand in the way
-comparison-finding-ruled-out = Ruled out
-comparison-finding-could = Then it could not be said: “{ $message }” Now it does not hold.
-comparison-finding-gone = Gone
-comparison-finding-then = Then it was: “{ $message }”
-
-comparison-movement-up = higher
-comparison-movement-down = lower
-comparison-movement-same = the same
-comparison-movement-known = now known
-comparison-movement-unknown = no longer known
-comparison-movement-still-unknown = still unknown
-comparison-movement-applies = now applies
-comparison-movement-no-longer-applies = no longer applies
-comparison-movement-does-not-apply = does not apply
-
-comparison-not-asked = { $which ->
-    [then] { $count ->
-        [one] One question was asked only then.
-       *[other] { $count } questions were asked only then.
-    }
-   *[now] { $count ->
-        [one] One question was asked only now.
-       *[other] { $count } questions were asked only now.
-    }
-}
-comparison-lone-not-asked = { $which ->
-    [then] Asked only then: { $text }
-   *[now] Asked only now: { $text }
-}
-comparison-lone-question = { $which ->
-    [then] No longer in the question bank: { $text }
-   *[now] New in the question bank: { $text }
-}
-comparison-lone-dimension = { $which ->
-    [then] Dimension no longer in the question bank: { $text }
-   *[now] Dimension new in the question bank: { $text }
-}
-comparison-lone-rule = { $which ->
-    [then] Rule no longer in the question bank: { $text }
-   *[now] Rule new in the question bank: { $text }
-}
-comparison-regrouped = “{ $dimension }” now holds other questions than then.
-
-comparison-reading-change = Change: now minus then. A question mark says that the intervals of then and now overlap, so that it could be no change at all.
-comparison-reading-to-go = To go: how far the score of now is below the target, in points of its scale.
-comparison-reading-scales = Where the scale is another than then, the change is in points out of 100.
-comparison-error-banks = { $then } was taken with the question bank “{ $then_bank }”, and { $now } with “{ $now_bank }”. Only two assessments of one bank can be compared.
-
-## Errors
-
-error-label = Error
-error-bank-not-found = this assessment was taken with the question bank “{ $bank }”, which is not here. Name its file with --bank.
-error-bank-invalid = the question bank { $bank } cannot be used. Mend what follows:
-error-bank-utf16 = this text is in the encoding UTF-16. Save it as UTF-8.
-error-bank-foreign = this is { $format ->
-        [HTML] an
+check-foreign = this is { $format ->
         [Excel] an
-        [OpenDocument] an
+        [HTML] an
         [Office] an
+        [OpenDocument] an
         [RTF] an
        *[other] a
-    } { $format } file, and a question bank is a YAML file. “boardready bank new” writes one to start from.
-error-bank-binary = this is not text in UTF-8: line { $line } holds other bytes. Name the YAML file of a question bank.
-error-output-exists = { $path } exists already. Choose another name, or overwrite it with --force.
-error-one-file = { $format } holds one report: name one assessment.
-error-ambiguous =
-    more than one saved assessment begins with “{ $beginning }”. Name one of them, or more of its name:
-    {"  "}{ $names }
-error-no-format = the ending of the output file does not say which form it should have. Add --format.
-error-delimiter = --delimiter is for CSV. Add --format csv, or name a file that ends in .csv.
-error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`
+    } { $format } file, and a question bank is a YAML file
+    .help = write it with an editor of plain text: “boardready bank new” writes a bank to start from
+check-utf16 = this text is in the encoding UTF-16
+    .help = save it as UTF-8: most editors have that under “Save as”
+check-not-utf8 = this line holds bytes that are no text in UTF-8
+    .help = save the file as UTF-8, if it is a text at all
+check-not-a-file = this is a folder, a device or a pipe
+    .help = name the YAML file of a bank
+check-too-large = this file is larger than a question bank can be (1 MB)
+    .help = check that it is a question bank
+check-not-found = there is no such file
+    .help = check the name and the folder
+check-unreadable = the system does not let this file be read
+    .help = check the permissions of the file
 
-## Help and usage. This part is the last: a start that works does not read it.
+# Help and usage
 
 help-usage = Usage
 help-commands = Commands

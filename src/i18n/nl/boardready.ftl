@@ -246,33 +246,6 @@ bank-list-unreadable = niet leesbaar
 bank-list-broken = { $file } is zo niet te gebruiken. Waarom niet, ziet u met: boardready bank check { $argument }
 bank-list-same-name = { $file } heet { $name }, net als een ingebouwde vragenbank. Noem het bestand om de uwe te gebruiken, of geef die een andere id.
 bank-list-folder = Eigen vragenbanken die in { $folder } staan, kunt u bij hun naam noemen.
-check-error = fout
-check-warning = waarschuwing
-check-help = advies
-check-more-warnings =
-    { $count ->
-        [one] … en nog 1 waarschuwing.
-       *[other] … en nog { $count } waarschuwingen.
-    }
-check-more-errors =
-    { $count ->
-        [one] … en nog 1 fout. Herstel eerst wat hierboven staat.
-       *[other] … en nog { $count } fouten. Herstel eerst wat hierboven staat.
-    }
-check-foreign = dit is een { $format }-bestand; een vragenbank is een YAML-bestand
-    .help = schrijf de vragenbank in een editor voor platte tekst: ‘boardready bank new’ geeft u er een om mee te beginnen
-check-utf16 = deze tekst heeft de codering UTF-16
-    .help = bewaar het bestand als UTF-8: in de meeste editors kan dat bij ‘Opslaan als’
-check-not-utf8 = op deze regel staat iets dat geen tekst in UTF-8 is
-    .help = bewaar het bestand als UTF-8, als het al tekst is
-check-not-a-file = dit is een map, een apparaat of een pipe
-    .help = noem het YAML-bestand van een vragenbank
-check-too-large = dit bestand is groter dan een vragenbank kan zijn (1 MB)
-    .help = controleer of dit een vragenbank is
-check-not-found = dit bestand bestaat niet
-    .help = controleer de naam en de map
-check-unreadable = het systeem laat dit bestand niet lezen
-    .help = controleer de rechten op het bestand
 bank-check-clean =
     { $files ->
         [one] 1 bestand nagekeken: geen opmerkingen.
@@ -1063,7 +1036,282 @@ report-date = Datum
 render-decision = Besluit
 render-number = Nr.
 
-## Het rapport van een groep
+report-evidence = Waaruit dat blijkt: { $evidence }
+report-finder = Wie zoekt dit uit
+report-unanswered-count = { $count ->
+    [one] Eén van de { $of } vragen heeft geen antwoord.
+   *[other] { $count } van de { $of } vragen hebben geen antwoord.
+}
+report-note = Notitie: { $note }
+report-reason = Reden: { $reason }
+
+report-answer = { $label } ({ $value })
+report-answer-lowered = { $answer }; ons doel is hier { $target }
+report-answer-unknown = Dat weet ik niet
+report-answer-not-applicable = Niet van toepassing
+report-answer-none = Geen antwoord
+
+report-reading-scale = Schaal: elke vraag is beantwoord tussen { $lowest } ({ $low_label }) en { $highest } ({ $high_label }). Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
+report-reading-same-scale = Schaal: elk onderdeel heeft een score tussen { $lowest } en { $highest }. Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
+report-reading-scales = Schaal: naast elke score staat de hoogste die mogelijk was, zoals in { $example }. Overal het laagste antwoord zou op 0 uitkomen, overal het hoogste op 100.
+report-reading-double = { $count ->
+    [one] Gewicht: vraag { $questions } telt dubbel, in de scores en in de dekking.
+   *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
+}
+report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
+report-reading-target = Doel en kloof: het doel is het niveau dat we nastreven; de kloof is hoever de score daaronder ligt.
+report-reading-points = Ontbrekende punten: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven en besluiten staan in die volgorde.
+report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
+report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
+report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
+report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
+report-scale = De schaal van 0 tot 100: { $bands }.
+report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
+report-reading-band-from = { $name } vanaf { $from }
+report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.
+report-reading-left-out = Korte versie: { $count ->
+    [one] één regel hangt af van een vraag die zij niet stelt, en is weggelaten.
+   *[other] { $count } regels hangen af van vragen die zij niet stelt, en zijn weggelaten.
+} De volledige versie heeft ze wel.
+report-source = Bron van de vragenlijst: { $source }
+
+## Report: terminal
+report-unanswered-more = { $more ->
+    [one] … en nog één.
+   *[other] … en nog { $more }.
+}
+report-terminal-appendix = Elk antwoord staat met zijn notitie in het Markdown-rapport (--format markdown).
+
+## Report: plain
+plain-section = Deel { $number } van { $of }: { $title }
+plain-percent = { $share } procent
+plain-interval = tussen { $low } en { $high }
+plain-decision = Besluit { $number }: { $text }
+plain-about = Over: { $area }.
+plain-no-score = geen score
+plain-change-minus = min { $change }
+plain-change-plus = plus { $change }
+plain-change-doubt = misschien is er niets veranderd
+plain-from-to = { $from } naar { $to }
+plain-nothing = geen
+plain-labelled = { $label }: { $said }
+render-page = Pagina { $page } van { $pages }
+render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
+plain-score = { $score } van maximaal { $highest }
+plain-list-changed = laatst gewijzigd op { $day }
+plain-list-edition = { $edition ->
+    [quick] korte versie
+   *[full] volledige versie
+}
+plain-list-index = index { $index } van de 100
+plain-list-name = naam { $name }
+plain-list-unreadable = { $name }: niet leesbaar.
+
+## Errors
+
+error-label = Fout
+error-bank-not-found = deze zelfevaluatie is gemaakt met de vragenbank ‘{ $bank }’, en die is hier niet. Noem het bestand met --bank.
+error-bank-invalid = de vragenbank { $bank } is zo niet te gebruiken. Herstel wat hieronder staat:
+error-bank-utf16 = deze tekst heeft de codering UTF-16. Bewaar het bestand als UTF-8.
+error-bank-foreign = dit is een { $format }-bestand; een vragenbank is een YAML-bestand. ‘boardready bank new’ geeft u er een om mee te beginnen.
+error-bank-binary = dit is geen tekst in UTF-8: op regel { $line } staat iets anders. Noem het YAML-bestand van een vragenbank.
+error-output-exists = { $path } bestaat al. Kies een andere naam, of overschrijf het met --force.
+error-one-file = { $format } bevat één rapport: noem één zelfevaluatie.
+error-ambiguous =
+    meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:
+    {"  "}{ $names }
+error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm u wilt. Voeg --format toe.
+error-delimiter = --delimiter is voor CSV. Voeg --format csv toe, of noem een bestand dat op .csv eindigt.
+error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`
+
+## Seldom said. This part is the last: a start that works does not read it.
+
+# Comparison
+
+comparison-title = { $title }: toen en nu
+comparison-then = Toen
+comparison-now = Nu
+comparison-same-day = Beide zijn van dezelfde dag.
+comparison-days = { $days ->
+    [one] Er zit één dag tussen.
+   *[other] Er zitten { $days } dagen tussen.
+}
+comparison-months = { $about ->
+    [about] { $months ->
+        [one] Er zit ongeveer één maand tussen.
+       *[other] Er zitten ongeveer { $months } maanden tussen.
+    }
+   *[exactly] { $months ->
+        [one] Er zit één maand tussen.
+       *[other] Er zitten { $months } maanden tussen.
+    }
+}
+comparison-caution-itself = In beide bestanden staan dezelfde antwoorden: hier wordt een zelfevaluatie met zichzelf vergeleken.
+comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegenover { $now }. Noem de oudste eerst om te zien wat er sindsdien is veranderd.
+comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
+comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
+comparison-caution-unnamed = Beide zijn van dezelfde dag, en geen van beide zegt wie er heeft geantwoord. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
+comparison-caution-shared = De vorige keer { $then ->
+    [one] is één vraag
+   *[other] zijn { $then } vragen
+} gesteld, deze keer { $now }. Alles hieronder gaat over de { $both ->
+    [one] ene vraag die
+   *[other] { $both } vragen die
+} beide keren { $both ->
+    [one] is
+   *[other] zijn
+} gesteld; de cijfers kunnen dus anders zijn dan in de twee rapporten.
+comparison-caution-shared-same = { $both ->
+    [one] Van de { $of } vragen die elke keer zijn gesteld, is er één dezelfde. Alles hieronder gaat over die ene
+   *[other] Van de { $of } vragen die elke keer zijn gesteld, zijn er { $both } dezelfde. Alles hieronder gaat over die { $both }
+}; de cijfers kunnen dus anders zijn dan in de twee rapporten.
+comparison-caution-versions = De vragenbank is gewijzigd, van versie { $then } naar { $now }. Een verschil kan daarvan komen.
+comparison-caution-changed-bank = De tekst van de vragenbank is intussen gewijzigd, al is het versienummer hetzelfde. Een verschil kan daarvan komen.
+comparison-caution-other-version = De antwoorden van { $which ->
+    [then] de vorige keer
+   *[now] deze keer
+} zijn gegeven met versie { $own } van de vragenbank, en die is hier niet; ze zijn beoordeeld met versie { $used }.
+comparison-caution-other-text = De antwoorden van { $which ->
+    [then] de vorige keer
+   *[now] deze keer
+} zijn gegeven met een andere tekst van versie { $used } van de vragenbank, en die is hier niet; ze zijn beoordeeld met de tekst die er wel is.
+comparison-sentence-up = We zijn gestegen van { $then } naar { $now } van de 100 punten.
+comparison-sentence-down = We zijn gedaald van { $then } naar { $now } van de 100 punten.
+comparison-sentence-same = We staan waar we stonden: op { $now } van de 100 punten.
+comparison-sentence-maybe-up = Het cijfer is gestegen van { $then } naar { $now } van de 100 punten, maar misschien is er niets veranderd.
+comparison-sentence-maybe-down = Het cijfer is gedaald van { $then } naar { $now } van de 100 punten, maar misschien is er niets veranderd.
+comparison-sentence-maybe-same = Het cijfer is gelijk gebleven, { $now } van de 100 punten, maar daarachter kan een verandering schuilgaan.
+comparison-sentence-room = { $side ->
+    [then] Door wat we toen niet wisten, lag het toen ergens tussen { $then_low } en { $then_high }.
+    [now] Door wat we nu niet weten, ligt het nu ergens tussen { $now_low } en { $now_high }.
+   *[both] Door wat we niet wisten en niet weten, lag het toen ergens tussen { $then_low } en { $then_high }, en ligt het nu ergens tussen { $now_low } en { $now_high }.
+}
+comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then } van de 100 punten{ $then_is ->
+    [exact] {""}
+   *[open] , maar het geheel lag ergens tussen { $then_low } en { $then_high }
+}; wat nu is beantwoord, komt uit op { $now }{ $now_is ->
+    [exact] {""}
+   *[open] , en het geheel ligt ergens tussen { $now_low } en { $now_high }
+}.
+comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan we op { $now } van de 100 punten.
+comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden we op { $then } van de 100 punten.
+comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
+comparison-sentence-nothing-shared = De twee hebben geen enkele vraag gemeen; er is dus niets te vergelijken.
+comparison-counts = Van de { $count } antwoorden: { $list }.
+comparison-counts-same = Alle { $count } antwoorden zijn gelijk gebleven.
+comparison-count-up = { $count } gestegen
+comparison-count-down = { $count } gedaald
+comparison-count-same = { $count } gelijk gebleven
+comparison-count-known = { $count } nu wel bekend
+comparison-count-unknown = { $count } niet meer bekend
+comparison-count-still-unknown = { $count } nog steeds onbekend
+comparison-count-applies = { $count } nu wel van toepassing
+comparison-count-no-longer-applies = { $count } niet meer van toepassing
+comparison-count-does-not-apply = { $count } niet van toepassing
+comparison-standing = { $index } van de 100 punten
+comparison-standing-range = met een bandbreedte van { $low } tot { $high }
+comparison-standing-none = geen score
+comparison-heading-change = Wat er is veranderd
+comparison-heading-decisions = Wat de vorige keer ter besluitvorming voorlag
+comparison-heading-to-decide = Wat we nu besluiten
+comparison-heading-findings = Wat in de weg stond en wat nu in de weg staat
+comparison-heading-down = Wat is gedaald
+comparison-heading-unknown = Wat we niet meer weten
+comparison-heading-unmatched = Wat niet te vergelijken is
+comparison-heading-appendix = { $others ->
+    [others] Bijlage: de overige antwoorden
+   *[all] Bijlage: alle antwoorden
+}
+comparison-column-change = Verschil
+comparison-column-to-go = Nog te gaan
+comparison-reached = gehaald
+comparison-points = { $points } van de 100
+comparison-doubt-mark = Bij ? is er misschien niets veranderd.
+comparison-target-changed = { $dimension }: het doel ging van { $then } naar { $now }.
+comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.
+comparison-target-dropped = { $dimension }: het doel was { $then }, en nu is er geen.
+comparison-decisions-lead = { $count ->
+    [one] Dit besluit legde het vorige rapport aan de vergadering voor. Of het is genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
+   *[other] Deze besluiten legde het vorige rapport aan de vergadering voor. Of ze zijn genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
+}
+comparison-state-still = Nog steeds nodig
+comparison-state-another = Nu is een ander besluit nodig
+comparison-state-no-longer = Niet meer nodig
+comparison-state-not-known = Of het nog nodig is, weten we niet
+comparison-decisions-none = Het vorige rapport had geen besluit voor de vergadering.
+comparison-to-decide-again = lag er de vorige keer ook
+comparison-since-up = Gestegen: { $answers }
+comparison-since-down = Gedaald: { $answers }
+comparison-since-same = Onveranderd: { $now }
+comparison-since-unknown = Niet meer bekend: { $answers }
+comparison-since-not-applicable = Niet meer van toepassing: { $answers }
+comparison-since-not-asked = Deze keer niet gevraagd; het antwoord was { $then }
+comparison-since-answers = { $of ->
+    [1] { $known ->
+        [0] Het antwoord dat ontbrak, is er nog niet
+       *[other] Het antwoord dat ontbrak, is er nu
+    }
+   *[other] Van de { $of } antwoorden die ontbraken, { $known ->
+        [0] is er nu geen enkel
+        [one] is er nu 1
+       *[other] zijn er nu { $known }
+    }
+}
+comparison-since-not-shown = Wat ervan gekomen is, laten de antwoorden niet zien
+comparison-reworded = anders gevraagd
+comparison-finding-still = Nog steeds
+comparison-finding-new = Nieuw
+comparison-finding-come-to-light = Aan het licht gekomen
+comparison-finding-come-to-light-note = Misschien was dat toen al zo: er ontbrak een antwoord.
+comparison-finding-unclear = Niet meer duidelijk
+comparison-finding-now-unclear = Nu onzeker
+comparison-finding-still-unclear = Staat misschien nog steeds in de weg
+comparison-finding-ruled-out = Uitgesloten
+comparison-finding-could = Toen was niet te zeggen of dit gold: ‘{ $message }’ Nu geldt het niet.
+comparison-finding-gone = Verdwenen
+comparison-finding-then = Toen gold: ‘{ $message }’
+comparison-movement-up = hoger
+comparison-movement-down = lager
+comparison-movement-same = gelijk
+comparison-movement-known = nu wel bekend
+comparison-movement-unknown = niet meer bekend
+comparison-movement-still-unknown = nog steeds onbekend
+comparison-movement-applies = nu wel van toepassing
+comparison-movement-no-longer-applies = niet meer van toepassing
+comparison-movement-does-not-apply = niet van toepassing
+comparison-not-asked = { $which ->
+    [then] { $count ->
+        [one] Eén vraag is alleen toen gesteld.
+       *[other] { $count } vragen zijn alleen toen gesteld.
+    }
+   *[now] { $count ->
+        [one] Eén vraag is alleen nu gesteld.
+       *[other] { $count } vragen zijn alleen nu gesteld.
+    }
+}
+comparison-lone-not-asked = { $which ->
+    [then] Alleen toen gevraagd: { $text }
+   *[now] Alleen nu gevraagd: { $text }
+}
+comparison-lone-question = { $which ->
+    [then] Niet meer in de vragenbank: { $text }
+   *[now] Nieuw in de vragenbank: { $text }
+}
+comparison-lone-dimension = { $which ->
+    [then] Onderdeel dat niet meer in de vragenbank staat: { $text }
+   *[now] Onderdeel dat nieuw is in de vragenbank: { $text }
+}
+comparison-lone-rule = { $which ->
+    [then] Regel die niet meer in de vragenbank staat: { $text }
+   *[now] Regel die nieuw is in de vragenbank: { $text }
+}
+comparison-regrouped = ‘{ $dimension }’ bevat nu andere vragen dan toen.
+comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de bandbreedtes van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
+comparison-reading-to-go = Nog te gaan: hoever de score van nu onder het doel ligt, in punten van de eigen schaal.
+comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten van de 100.
+comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
+
+# Group
 
 group-people = { $count ->
     [one] Eén persoon
@@ -1169,294 +1417,37 @@ group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van 
 group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; dat is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
 group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
 
-report-evidence = Waaruit dat blijkt: { $evidence }
-report-finder = Wie zoekt dit uit
-report-unanswered-count = { $count ->
-    [one] Eén van de { $of } vragen heeft geen antwoord.
-   *[other] { $count } van de { $of } vragen hebben geen antwoord.
-}
-report-note = Notitie: { $note }
-report-reason = Reden: { $reason }
+# Checking a bank
 
-report-answer = { $label } ({ $value })
-report-answer-lowered = { $answer }; ons doel is hier { $target }
-report-answer-unknown = Dat weet ik niet
-report-answer-not-applicable = Niet van toepassing
-report-answer-none = Geen antwoord
-
-report-reading-scale = Schaal: elke vraag is beantwoord tussen { $lowest } ({ $low_label }) en { $highest } ({ $high_label }). Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
-report-reading-same-scale = Schaal: elk onderdeel heeft een score tussen { $lowest } en { $highest }. Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
-report-reading-scales = Schaal: naast elke score staat de hoogste die mogelijk was, zoals in { $example }. Overal het laagste antwoord zou op 0 uitkomen, overal het hoogste op 100.
-report-reading-double = { $count ->
-    [one] Gewicht: vraag { $questions } telt dubbel, in de scores en in de dekking.
-   *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
-}
-report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
-report-reading-target = Doel en kloof: het doel is het niveau dat we nastreven; de kloof is hoever de score daaronder ligt.
-report-reading-points = Ontbrekende punten: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven en besluiten staan in die volgorde.
-report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
-report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
-report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
-report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
-report-scale = De schaal van 0 tot 100: { $bands }.
-report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
-report-reading-band-from = { $name } vanaf { $from }
-report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.
-report-reading-left-out = Korte versie: { $count ->
-    [one] één regel hangt af van een vraag die zij niet stelt, en is weggelaten.
-   *[other] { $count } regels hangen af van vragen die zij niet stelt, en zijn weggelaten.
-} De volledige versie heeft ze wel.
-report-source = Bron van de vragenlijst: { $source }
-
-## Report: terminal
-report-unanswered-more = { $more ->
-    [one] … en nog één.
-   *[other] … en nog { $more }.
-}
-report-terminal-appendix = Elk antwoord staat met zijn notitie in het Markdown-rapport (--format markdown).
-
-## Report: plain
-plain-section = Deel { $number } van { $of }: { $title }
-plain-percent = { $share } procent
-plain-interval = tussen { $low } en { $high }
-plain-decision = Besluit { $number }: { $text }
-plain-about = Over: { $area }.
-plain-no-score = geen score
-plain-change-minus = min { $change }
-plain-change-plus = plus { $change }
-plain-change-doubt = misschien is er niets veranderd
-plain-from-to = { $from } naar { $to }
-plain-nothing = geen
-plain-labelled = { $label }: { $said }
-render-page = Pagina { $page } van { $pages }
-render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
-plain-score = { $score } van maximaal { $highest }
-plain-list-changed = laatst gewijzigd op { $day }
-plain-list-edition = { $edition ->
-    [quick] korte versie
-   *[full] volledige versie
-}
-plain-list-index = index { $index } van de 100
-plain-list-name = naam { $name }
-plain-list-unreadable = { $name }: niet leesbaar.
-
-## Report: markdown
-
-## Report: html
-
-## Comparison
-comparison-title = { $title }: toen en nu
-comparison-then = Toen
-comparison-now = Nu
-comparison-same-day = Beide zijn van dezelfde dag.
-comparison-days = { $days ->
-    [one] Er zit één dag tussen.
-   *[other] Er zitten { $days } dagen tussen.
-}
-comparison-months = { $about ->
-    [about] { $months ->
-        [one] Er zit ongeveer één maand tussen.
-       *[other] Er zitten ongeveer { $months } maanden tussen.
+check-error = fout
+check-warning = waarschuwing
+check-help = advies
+check-more-warnings =
+    { $count ->
+        [one] … en nog 1 waarschuwing.
+       *[other] … en nog { $count } waarschuwingen.
     }
-   *[exactly] { $months ->
-        [one] Er zit één maand tussen.
-       *[other] Er zitten { $months } maanden tussen.
+check-more-errors =
+    { $count ->
+        [one] … en nog 1 fout. Herstel eerst wat hierboven staat.
+       *[other] … en nog { $count } fouten. Herstel eerst wat hierboven staat.
     }
-}
+check-foreign = dit is een { $format }-bestand; een vragenbank is een YAML-bestand
+    .help = schrijf de vragenbank in een editor voor platte tekst: ‘boardready bank new’ geeft u er een om mee te beginnen
+check-utf16 = deze tekst heeft de codering UTF-16
+    .help = bewaar het bestand als UTF-8: in de meeste editors kan dat bij ‘Opslaan als’
+check-not-utf8 = op deze regel staat iets dat geen tekst in UTF-8 is
+    .help = bewaar het bestand als UTF-8, als het al tekst is
+check-not-a-file = dit is een map, een apparaat of een pipe
+    .help = noem het YAML-bestand van een vragenbank
+check-too-large = dit bestand is groter dan een vragenbank kan zijn (1 MB)
+    .help = controleer of dit een vragenbank is
+check-not-found = dit bestand bestaat niet
+    .help = controleer de naam en de map
+check-unreadable = het systeem laat dit bestand niet lezen
+    .help = controleer de rechten op het bestand
 
-comparison-caution-itself = In beide bestanden staan dezelfde antwoorden: hier wordt een zelfevaluatie met zichzelf vergeleken.
-comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegenover { $now }. Noem de oudste eerst om te zien wat er sindsdien is veranderd.
-comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
-comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
-comparison-caution-unnamed = Beide zijn van dezelfde dag, en geen van beide zegt wie er heeft geantwoord. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
-comparison-caution-shared = De vorige keer { $then ->
-    [one] is één vraag
-   *[other] zijn { $then } vragen
-} gesteld, deze keer { $now }. Alles hieronder gaat over de { $both ->
-    [one] ene vraag die
-   *[other] { $both } vragen die
-} beide keren { $both ->
-    [one] is
-   *[other] zijn
-} gesteld; de cijfers kunnen dus anders zijn dan in de twee rapporten.
-comparison-caution-shared-same = { $both ->
-    [one] Van de { $of } vragen die elke keer zijn gesteld, is er één dezelfde. Alles hieronder gaat over die ene
-   *[other] Van de { $of } vragen die elke keer zijn gesteld, zijn er { $both } dezelfde. Alles hieronder gaat over die { $both }
-}; de cijfers kunnen dus anders zijn dan in de twee rapporten.
-comparison-caution-versions = De vragenbank is gewijzigd, van versie { $then } naar { $now }. Een verschil kan daarvan komen.
-comparison-caution-changed-bank = De tekst van de vragenbank is intussen gewijzigd, al is het versienummer hetzelfde. Een verschil kan daarvan komen.
-comparison-caution-other-version = De antwoorden van { $which ->
-    [then] de vorige keer
-   *[now] deze keer
-} zijn gegeven met versie { $own } van de vragenbank, en die is hier niet; ze zijn beoordeeld met versie { $used }.
-comparison-caution-other-text = De antwoorden van { $which ->
-    [then] de vorige keer
-   *[now] deze keer
-} zijn gegeven met een andere tekst van versie { $used } van de vragenbank, en die is hier niet; ze zijn beoordeeld met de tekst die er wel is.
-
-comparison-sentence-up = We zijn gestegen van { $then } naar { $now } van de 100 punten.
-comparison-sentence-down = We zijn gedaald van { $then } naar { $now } van de 100 punten.
-comparison-sentence-same = We staan waar we stonden: op { $now } van de 100 punten.
-comparison-sentence-maybe-up = Het cijfer is gestegen van { $then } naar { $now } van de 100 punten, maar misschien is er niets veranderd.
-comparison-sentence-maybe-down = Het cijfer is gedaald van { $then } naar { $now } van de 100 punten, maar misschien is er niets veranderd.
-comparison-sentence-maybe-same = Het cijfer is gelijk gebleven, { $now } van de 100 punten, maar daarachter kan een verandering schuilgaan.
-comparison-sentence-room = { $side ->
-    [then] Door wat we toen niet wisten, lag het toen ergens tussen { $then_low } en { $then_high }.
-    [now] Door wat we nu niet weten, ligt het nu ergens tussen { $now_low } en { $now_high }.
-   *[both] Door wat we niet wisten en niet weten, lag het toen ergens tussen { $then_low } en { $then_high }, en ligt het nu ergens tussen { $now_low } en { $now_high }.
-}
-comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then } van de 100 punten{ $then_is ->
-    [exact] {""}
-   *[open] , maar het geheel lag ergens tussen { $then_low } en { $then_high }
-}; wat nu is beantwoord, komt uit op { $now }{ $now_is ->
-    [exact] {""}
-   *[open] , en het geheel ligt ergens tussen { $now_low } en { $now_high }
-}.
-comparison-sentence-no-then = Toen was er geen score; er is dus geen verandering te tonen. Nu staan we op { $now } van de 100 punten.
-comparison-sentence-no-now = Nu is er geen score; er is dus geen verandering te tonen. Toen stonden we op { $then } van de 100 punten.
-comparison-sentence-no-score = Er was toen geen score en die is er nu ook niet; er is dus geen verandering te tonen.
-comparison-sentence-nothing-shared = De twee hebben geen enkele vraag gemeen; er is dus niets te vergelijken.
-
-comparison-counts = Van de { $count } antwoorden: { $list }.
-comparison-counts-same = Alle { $count } antwoorden zijn gelijk gebleven.
-comparison-count-up = { $count } gestegen
-comparison-count-down = { $count } gedaald
-comparison-count-same = { $count } gelijk gebleven
-comparison-count-known = { $count } nu wel bekend
-comparison-count-unknown = { $count } niet meer bekend
-comparison-count-still-unknown = { $count } nog steeds onbekend
-comparison-count-applies = { $count } nu wel van toepassing
-comparison-count-no-longer-applies = { $count } niet meer van toepassing
-comparison-count-does-not-apply = { $count } niet van toepassing
-
-comparison-standing = { $index } van de 100 punten
-comparison-standing-range = met een bandbreedte van { $low } tot { $high }
-comparison-standing-none = geen score
-
-comparison-heading-change = Wat er is veranderd
-comparison-heading-decisions = Wat de vorige keer ter besluitvorming voorlag
-comparison-heading-to-decide = Wat we nu besluiten
-comparison-heading-findings = Wat in de weg stond en wat nu in de weg staat
-comparison-heading-down = Wat is gedaald
-comparison-heading-unknown = Wat we niet meer weten
-comparison-heading-unmatched = Wat niet te vergelijken is
-comparison-heading-appendix = { $others ->
-    [others] Bijlage: de overige antwoorden
-   *[all] Bijlage: alle antwoorden
-}
-
-comparison-column-change = Verschil
-comparison-column-to-go = Nog te gaan
-comparison-reached = gehaald
-comparison-points = { $points } van de 100
-comparison-doubt-mark = Bij ? is er misschien niets veranderd.
-comparison-target-changed = { $dimension }: het doel ging van { $then } naar { $now }.
-comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.
-comparison-target-dropped = { $dimension }: het doel was { $then }, en nu is er geen.
-
-comparison-decisions-lead = { $count ->
-    [one] Dit besluit legde het vorige rapport aan de vergadering voor. Of het is genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
-   *[other] Deze besluiten legde het vorige rapport aan de vergadering voor. Of ze zijn genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
-}
-comparison-state-still = Nog steeds nodig
-comparison-state-another = Nu is een ander besluit nodig
-comparison-state-no-longer = Niet meer nodig
-comparison-state-not-known = Of het nog nodig is, weten we niet
-comparison-decisions-none = Het vorige rapport had geen besluit voor de vergadering.
-comparison-to-decide-again = lag er de vorige keer ook
-comparison-since-up = Gestegen: { $answers }
-comparison-since-down = Gedaald: { $answers }
-comparison-since-same = Onveranderd: { $now }
-comparison-since-unknown = Niet meer bekend: { $answers }
-comparison-since-not-applicable = Niet meer van toepassing: { $answers }
-comparison-since-not-asked = Deze keer niet gevraagd; het antwoord was { $then }
-comparison-since-answers = { $of ->
-    [1] { $known ->
-        [0] Het antwoord dat ontbrak, is er nog niet
-       *[other] Het antwoord dat ontbrak, is er nu
-    }
-   *[other] Van de { $of } antwoorden die ontbraken, { $known ->
-        [0] is er nu geen enkel
-        [one] is er nu 1
-       *[other] zijn er nu { $known }
-    }
-}
-comparison-since-not-shown = Wat ervan gekomen is, laten de antwoorden niet zien
-comparison-reworded = anders gevraagd
-
-comparison-finding-still = Nog steeds
-comparison-finding-new = Nieuw
-comparison-finding-come-to-light = Aan het licht gekomen
-comparison-finding-come-to-light-note = Misschien was dat toen al zo: er ontbrak een antwoord.
-comparison-finding-unclear = Niet meer duidelijk
-comparison-finding-now-unclear = Nu onzeker
-comparison-finding-still-unclear = Staat misschien nog steeds in de weg
-comparison-finding-ruled-out = Uitgesloten
-comparison-finding-could = Toen was niet te zeggen of dit gold: ‘{ $message }’ Nu geldt het niet.
-comparison-finding-gone = Verdwenen
-comparison-finding-then = Toen gold: ‘{ $message }’
-
-comparison-movement-up = hoger
-comparison-movement-down = lager
-comparison-movement-same = gelijk
-comparison-movement-known = nu wel bekend
-comparison-movement-unknown = niet meer bekend
-comparison-movement-still-unknown = nog steeds onbekend
-comparison-movement-applies = nu wel van toepassing
-comparison-movement-no-longer-applies = niet meer van toepassing
-comparison-movement-does-not-apply = niet van toepassing
-
-comparison-not-asked = { $which ->
-    [then] { $count ->
-        [one] Eén vraag is alleen toen gesteld.
-       *[other] { $count } vragen zijn alleen toen gesteld.
-    }
-   *[now] { $count ->
-        [one] Eén vraag is alleen nu gesteld.
-       *[other] { $count } vragen zijn alleen nu gesteld.
-    }
-}
-comparison-lone-not-asked = { $which ->
-    [then] Alleen toen gevraagd: { $text }
-   *[now] Alleen nu gevraagd: { $text }
-}
-comparison-lone-question = { $which ->
-    [then] Niet meer in de vragenbank: { $text }
-   *[now] Nieuw in de vragenbank: { $text }
-}
-comparison-lone-dimension = { $which ->
-    [then] Onderdeel dat niet meer in de vragenbank staat: { $text }
-   *[now] Onderdeel dat nieuw is in de vragenbank: { $text }
-}
-comparison-lone-rule = { $which ->
-    [then] Regel die niet meer in de vragenbank staat: { $text }
-   *[now] Regel die nieuw is in de vragenbank: { $text }
-}
-comparison-regrouped = ‘{ $dimension }’ bevat nu andere vragen dan toen.
-
-comparison-reading-change = Verschil: nu min toen. Een vraagteken betekent dat de bandbreedtes van toen en nu elkaar overlappen, zodat er misschien niets is veranderd.
-comparison-reading-to-go = Nog te gaan: hoever de score van nu onder het doel ligt, in punten van de eigen schaal.
-comparison-reading-scales = Waar de schaal een andere is dan toen, staat het verschil in punten van de 100.
-comparison-error-banks = { $then } is gemaakt met de vragenbank ‘{ $then_bank }’, en { $now } met ‘{ $now_bank }’. Alleen twee zelfevaluaties met dezelfde vragenbank zijn te vergelijken.
-
-## Errors
-
-error-label = Fout
-error-bank-not-found = deze zelfevaluatie is gemaakt met de vragenbank ‘{ $bank }’, en die is hier niet. Noem het bestand met --bank.
-error-bank-invalid = de vragenbank { $bank } is zo niet te gebruiken. Herstel wat hieronder staat:
-error-bank-utf16 = deze tekst heeft de codering UTF-16. Bewaar het bestand als UTF-8.
-error-bank-foreign = dit is een { $format }-bestand; een vragenbank is een YAML-bestand. ‘boardready bank new’ geeft u er een om mee te beginnen.
-error-bank-binary = dit is geen tekst in UTF-8: op regel { $line } staat iets anders. Noem het YAML-bestand van een vragenbank.
-error-output-exists = { $path } bestaat al. Kies een andere naam, of overschrijf het met --force.
-error-one-file = { $format } bevat één rapport: noem één zelfevaluatie.
-error-ambiguous =
-    meer dan één bewaarde zelfevaluatie begint met ‘{ $beginning }’. Noem er een, of meer van de naam:
-    {"  "}{ $names }
-error-no-format = uit de naam van het uitvoerbestand blijkt niet welke vorm u wilt. Voeg --format toe.
-error-delimiter = --delimiter is voor CSV. Voeg --format csv toe, of noem een bestand dat op .csv eindigt.
-error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`
-
-## Help and usage. This part is the last: a start that works does not read it.
+# Help and usage
 
 help-usage = Gebruik
 help-commands = Opdrachten
