@@ -539,6 +539,7 @@ screen-unconfirmed =
     }
 screen-cut = { $arrows } one level in full · w all of it
 screen-cut-short = w all of it
+screen-no-such-key = That does nothing; { $keys } lists the keys.
 screen-choose-first = Choose first, with { $keys } or { $arrows }.
 screen-suggested = { $level } (suggested)
 screen-note-heading = Note with your answer

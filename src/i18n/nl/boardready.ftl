@@ -539,6 +539,7 @@ screen-unconfirmed =
     }
 screen-cut = { $arrows } een niveau in zijn geheel · w alles
 screen-cut-short = w alles
+screen-no-such-key = Dat doet hier niets; { $keys } toont de toetsen.
 screen-choose-first = Kies eerst, met { $keys } of { $arrows }.
 screen-suggested = { $level } (voorgesteld)
 screen-note-heading = Notitie bij uw antwoord

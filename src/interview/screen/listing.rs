@@ -39,13 +39,17 @@ impl ListCursor {
         Self { focus, typed: 0 }
     }
 
-    /// Moves as the key says.
-    pub(super) fn moves(&mut self, key: KeyCode, listing: &Listing<'_>) {
+    /// Moves as the key says. Whether it is one that does.
+    pub(super) fn moves(&mut self, key: KeyCode, listing: &Listing<'_>) -> bool {
         if let KeyCode::Char(digit @ '0'..='9') = key {
             self.type_digit(digit, listing);
-        } else if let Some(place) = moved_in_list(key, self.focus, listing.order.len(), listing.area()) {
-            *self = Self::at(Some(place));
+            return true;
         }
+        let place = moved_in_list(key, self.focus, listing.order.len(), listing.area());
+        if place.is_some() {
+            *self = Self::at(place);
+        }
+        place.is_some()
     }
 
     /// The number of a question, digit by digit: `1` and then `2` is question 12, if there is one,

@@ -202,8 +202,12 @@ impl<'p> Stage<'p> {
             (None, _) if Command::Back.has_key(name, self.setting.messages) => {
                 self.say(tr!(self.setting.messages, "interview-nothing-before"));
             }
-            _ if key.modifiers.contains(KeyModifiers::CONTROL) => {}
-            _ => self.moves(scene, key.code),
+            _ if !key.modifiers.contains(KeyModifiers::CONTROL) && self.moves(scene, key.code) => {}
+            _ if Command::Keys.applies(scene, prompt) => {
+                let keys = Command::Keys.key(self.setting.messages);
+                self.say(tr!(self.setting.messages, "screen-no-such-key", keys = keys));
+            }
+            _ => {}
         }
         None
     }
@@ -320,17 +324,18 @@ impl<'p> Stage<'p> {
         None
     }
 
-    fn moves(&mut self, scene: Scene, code: KeyCode) {
+    /// Whether the key moves.
+    fn moves(&mut self, scene: Scene, code: KeyCode) -> bool {
         match (scene, &self.setting.prompt.content) {
             (Scene::List | Scene::Review, _) => self.cursor.moves(code, &self.setting.listing(scene)),
             (_, Content::Question(question)) => self.move_focus(code, question.choices().len()),
             (_, Content::Target(target)) => self.move_focus(code, target.levels.len()),
-            _ => drop(self.scroll(code)),
+            _ => self.scroll(code),
         }
     }
 
-    /// Moves the focus among `count` choices; those that have a number have a digit.
-    fn move_focus(&mut self, code: KeyCode, count: usize) {
+    /// Moves the focus among `count` choices; those that have a number have a digit. Whether it does.
+    fn move_focus(&mut self, code: KeyCode, count: usize) -> bool {
         let place = match code {
             KeyCode::Char(digit @ '1'..='9') => {
                 let place = digit as usize - '1' as usize;
@@ -339,6 +344,7 @@ impl<'p> Stage<'p> {
             code => moved_in_list(code, self.focus, count.saturating_sub(1), count),
         };
         self.focus = place.or(self.focus);
+        place.is_some()
     }
 
     /// Whether the key scrolls.

@@ -251,16 +251,44 @@ fn every_way_to_a_level() {
 }
 
 #[test]
-fn unknown_keys_do_nothing() {
+fn unknown_keys_do_nothing_but_say_so() {
     let unknown = "0 6 7 8 9 x a A B S Q Esc Space PageUp ^a ^s ^d ^z é % [ f F";
+    let said = "That does nothing; ? lists the keys.";
     at_question(|stage| {
         press(stage, "2");
         let before = text(stage);
-        for key in unknown.split(' ').filter(|key| *key != "PageUp") {
+        for key in unknown.split(' ').filter(|key| !["PageUp", "^z"].contains(key)) {
             assert!(press(stage, key).is_none(), "{key} is answered");
+            assert!(text(stage).contains(said), "{key}: {}", text(stage));
+            // Nothing has moved: the focus that was there before is all that is chosen.
+            assert_eq!(reply(stage, "o Esc"), None);
             assert_eq!(text(stage), before, "{key}");
         }
+        press(stage, "^z");
+        assert_eq!(text(stage), before, "Ctrl-Z is for a shell");
     });
+    for key in ["Down", "k", "Tab", "End", "3", "d"] {
+        at_question(|stage| {
+            press(stage, key);
+            assert!(!text(stage).contains(said), "{key}");
+        });
+    }
+    with_stage(
+        |_| {},
+        |stage| {
+            assert_eq!(reply(stage, "7"), None);
+            assert!(text(stage).contains(said), "{}", text(stage));
+        },
+    );
+    with_stage(
+        |flow| go_to(flow, |content| matches!(content, Content::Review)),
+        |stage| {
+            assert_eq!(reply(stage, "Down z"), None);
+            assert!(text(stage).contains(said), "{}", text(stage));
+            press(stage, "2");
+            assert!(!text(stage).contains(said), "{}", text(stage));
+        },
+    );
 }
 
 #[test]
