@@ -405,6 +405,7 @@ interview-suggested = suggested: { $level }
 interview-not-chosen = not chosen
 interview-not-written = not written
 interview-nothing-before = There is nothing to go back to.
+interview-no-why = There is nothing more to tell about this question.
 
 ## Interview: commands
 
@@ -588,7 +589,6 @@ lines-answer =
        *[new] Answer: { $answer }.
     }
 lines-skipped = Skipped.
-lines-no-why = There is nothing more to tell about this question.
 lines-your-note = Your note:
 lines-note-kept =
     { $lines ->

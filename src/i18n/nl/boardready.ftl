@@ -405,6 +405,7 @@ interview-suggested = voorgesteld: { $level }
 interview-not-chosen = niet gekozen
 interview-not-written = niet ingevuld
 interview-nothing-before = U kunt niet verder terug.
+interview-no-why = Over deze vraag valt niet meer te vertellen.
 
 ## Interview: commands
 
@@ -588,7 +589,6 @@ lines-answer =
        *[new] Antwoord: { $answer }.
     }
 lines-skipped = Overgeslagen.
-lines-no-why = Over deze vraag valt niet meer te vertellen.
 lines-your-note = Uw notitie:
 lines-note-kept =
     { $lines ->

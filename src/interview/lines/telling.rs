@@ -207,7 +207,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     pub(super) fn tell_why(&mut self, question: &QuestionView<'_>) -> io::Result<()> {
         if question.why.is_none() && question.evidence.is_none() {
-            return say!(self, "lines-no-why");
+            return say!(self, "interview-no-why");
         }
         for (what, text) in [
             (tr!(self.messages, "interview-why"), question.why),

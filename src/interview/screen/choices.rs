@@ -86,6 +86,11 @@ impl Choices<'_> {
         self.screenful_of(self.measure().plan(self.setting.size.height), focus, flash)
     }
 
+    /// Whether every level is shown in full in this window.
+    pub(super) fn is_whole(&self) -> bool {
+        self.measure().plan(self.setting.size.height).levels == Levels::Full
+    }
+
     /// The screen with these rows; of the size, only the width matters.
     pub(super) fn screenful_of(&self, plan: Plan, focus: Option<usize>, flash: Option<&str>) -> Screenful {
         let setting = self.setting;

@@ -3,7 +3,7 @@
 use super::glyphs::Glyphs;
 use super::screenful::{Role, Row, Screenful, Style};
 use super::wrap;
-use crate::interview::commands::{Command, Scene};
+use crate::interview::commands::{Command, Entry, Scene};
 use crate::interview::{Content, Prompt};
 use crate::messages::Messages;
 use crate::tr;
@@ -174,9 +174,16 @@ impl Setting<'_> {
         }
     }
 
+    /// The commands of a scene. Where nothing is to be told, why is none: its key is only a way to
+    /// levels that are cut, and is named beside them.
+    pub(super) fn offered(&self, scene: Scene) -> impl Iterator<Item = &'static Entry> {
+        let tells = matches!(&self.prompt.content, Content::Question(question) if question.tells_more());
+        Command::of(scene, self.prompt).filter(move |entry| tells || entry.command != Command::Why)
+    }
+
     /// The keys of a scene, each with what it does.
     pub(super) fn hints(&self, scene: Scene) -> Vec<Hint> {
-        let hinted = Command::of(scene, self.prompt).filter_map(|entry| Some((entry.rank?, entry)));
+        let hinted = self.offered(scene).filter_map(|entry| Some((entry.rank?, entry)));
         hinted
             .map(|(rank, entry)| Hint {
                 rank,

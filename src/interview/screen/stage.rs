@@ -192,7 +192,7 @@ impl<'p> Stage<'p> {
                 self.over = Some(Over::Writing(Text::Note, Box::new(editor)));
             }
             (Some(Command::Write), _) => self.write_reflection(),
-            (Some(Command::Why), _) => self.cover(Over::Why),
+            (Some(Command::Why), _) => self.tell_why(),
             (Some(Command::Keys), _) => self.cover(Over::Keys),
             (Some(Command::Overview), _) => {
                 self.cursor = ListCursor::at(prompt.overview.iter().position(|entry| entry.current));
@@ -248,6 +248,18 @@ impl<'p> Stage<'p> {
     fn cover(&mut self, over: Over) {
         self.offset = 0;
         self.over = Some(over);
+    }
+
+    /// Covers the question with all there is to it, unless that is seen already.
+    fn tell_why(&mut self) {
+        match &self.setting.prompt.content {
+            Content::Question(question)
+                if !question.tells_more() && self.setting.question(question).is_whole() =>
+            {
+                self.say(tr!(self.setting.messages, "interview-no-why"));
+            }
+            _ => self.cover(Over::Why),
+        }
     }
 
     fn write_reflection(&mut self) {
@@ -397,6 +409,11 @@ impl QuestionView<'_> {
             (Choice::NotApplicable(_), Choice::NotApplicable(_)) => true,
             _ => it == choice,
         })
+    }
+
+    /// Whether there is more to it than the question and its choices.
+    pub(super) fn tells_more(&self) -> bool {
+        self.why.is_some() || self.evidence.is_some() || self.note.is_some()
     }
 
     /// The place of what was answered before.

@@ -6,7 +6,7 @@ use super::screenful::{Role, Row, Screenful};
 use super::setting::{SMALLEST, Setting};
 use super::sheet::Sheet;
 use super::wrap;
-use crate::interview::commands::{Command, Scene};
+use crate::interview::commands::Scene;
 use crate::interview::wording::Offer;
 use crate::interview::{Choice, Content, Opening, QuestionView, ReflectionView, TargetView};
 use crate::tr;
@@ -179,7 +179,7 @@ impl<'s> Setting<'s> {
     /// Each key of a scene and what it does, which goes on below itself when it is long.
     fn keys_of(self, scene: Scene) -> Vec<Row> {
         let mut rows = Vec::new();
-        for entry in Command::of(scene, self.prompt) {
+        for entry in self.offered(scene) {
             let keys: Vec<String> = entry.keys(self.messages).map(|key| self.key(&key)).collect();
             let mut does = (entry.help)(self.messages, self.prompt);
             if keys.len() > 1 {

@@ -585,6 +585,37 @@ fn the_keys_that_are_listed_do_something_here() {
 }
 
 #[test]
+fn why_is_only_offered_where_there_is_something_to_tell() {
+    let is_told = |line: &&str| !["why:", "evidence:"].iter().any(|part| line.trim_start().starts_with(part));
+    let yaml: Vec<&str> = include_str!("../testing/bank.yaml").lines().filter(is_told).collect();
+    let bank = QuestionBank::parse("sample", &yaml.join("\n")).expect("it is sound");
+    let messages = Messages::new(Language::English);
+    let none = "There is nothing more to tell about this question.";
+    let size = Size { width: 80, height: 24 };
+    let mut flow = testing::flow(&bank, "en");
+    go_to(&mut flow, is_question(2));
+    let prompt = flow.prompt();
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+    assert!(!text(&mut stage).contains("w why"), "{}", text(&mut stage));
+    press(&mut stage, "w");
+    assert!(text(&mut stage).contains(none), "{}", text(&mut stage));
+    press(&mut stage, "?");
+    assert!(!text(&mut stage).contains("| w "), "{}", text(&mut stage));
+    // Where levels are cut, the key shows them still.
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 60, height: 20 });
+    assert!(text(&mut stage).contains("w all of it"), "{}", text(&mut stage));
+    press(&mut stage, "w");
+    assert!(text(&mut stage).contains("Any other key closes this."), "{}", text(&mut stage));
+    drop(prompt);
+    flow.apply(Reply::Note("Mine".to_owned()));
+    let prompt = flow.prompt();
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+    assert!(text(&mut stage).contains("w why"), "{}", text(&mut stage));
+    press(&mut stage, "w");
+    assert!(text(&mut stage).contains("Any other key closes this."), "{}", text(&mut stage));
+}
+
+#[test]
 fn more_is_only_promised_while_there_is_more() {
     at_question(|stage| {
         stage.resize(Size { width: 60, height: 20 });
