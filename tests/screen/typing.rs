@@ -70,23 +70,23 @@ fn a_window_may_become_too_small_and_large_again_while_writing() {
     terminal.wait_for("first");
     terminal.resize((30, 10));
     terminal.wait_for("too small");
-    terminal.send("lost");
+    terminal.send(" and kept");
     terminal.resize((100, 30));
-    terminal.wait_for("first");
+    terminal.wait_for("first and kept");
     terminal.send(" and last");
-    terminal.wait_for("first and last");
+    terminal.wait_for("first and kept and last");
     terminal.check();
     terminal.send(SAVE);
-    terminal.wait_for("Note: first and last");
+    terminal.wait_for("Note: first and kept and last");
     terminal.send("n, and more");
-    terminal.wait_for("first and last, and more");
+    terminal.wait_for("first and kept and last, and more");
     terminal.resize((39, 20));
     terminal.wait_for("--accessible");
     terminal.send(CTRL_C);
     assert_eq!(terminal.end(), Ok(130));
     terminal.check_restored();
     let notes: Vec<Option<String>> = terminal.saved().answers.into_values().map(|it| it.note).collect();
-    assert_eq!(notes, [Some("first and last, and more".to_owned())]);
+    assert_eq!(notes, [Some("first and kept and last, and more".to_owned())]);
 }
 
 #[test]

@@ -546,6 +546,7 @@ screen-suggested = { $level } (suggested)
 screen-note-heading = Note with your answer
 screen-reason-optional = You may leave this empty.
 screen-too-long = A text has at most { $most } characters: what did not fit was left out.
+screen-counts-once-saved = This counts once you save it: { $key }.
 screen-unsaved = This text is not saved yet.
 screen-finish-open = You can finish now; what is unanswered widens the range in the report.
 screen-finish-anyway = { $open } { $key } finishes all the same.

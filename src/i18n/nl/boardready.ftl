@@ -546,6 +546,7 @@ screen-suggested = { $level } (voorgesteld)
 screen-note-heading = Notitie bij uw antwoord
 screen-reason-optional = U mag dit leeg laten.
 screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste, is weggelaten.
+screen-counts-once-saved = Dit telt pas als u het bewaart: { $key }.
 screen-unsaved = Deze tekst is nog niet bewaard.
 screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de bandbreedte in het rapport.
 screen-finish-anyway = { $open } { $key } rondt toch af.

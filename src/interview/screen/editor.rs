@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys;
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Setting, Size};
+use super::setting::{SMALLEST, Setting, Size};
 use super::wrap;
 use crate::display;
 use crate::interview::commands::{Command, Scene};
@@ -134,6 +134,19 @@ impl Editor {
             _ => self.edit(key, setting.size),
         }
         None
+    }
+
+    /// Takes a key where nothing is seen: text is text there, and no other key does anything.
+    pub(super) fn press_unseen(&mut self, key: KeyEvent) {
+        let is_text = match key.code {
+            KeyCode::Char(_) => !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT),
+            KeyCode::Enter => self.scene() != Scene::Blank,
+            code => code == KeyCode::Backspace,
+        };
+        if is_text {
+            self.leaving = None;
+            self.edit(key, SMALLEST);
+        }
     }
 
     fn edit(&mut self, key: KeyEvent, size: Size) {
@@ -326,6 +339,10 @@ impl Editor {
             Scene::Leaving | Scene::Quitting => (Role::Notice, tr!(setting.messages, "screen-unsaved")),
             _ if self.is_full => (Role::Notice, tr!(setting.messages, "screen-too-long", most = MOST)),
             Scene::Blank => (Role::Quiet, tr!(setting.messages, "screen-start-writing")),
+            _ if self.is_changed() => {
+                let key = Command::SaveText.key(setting.messages);
+                (Role::Quiet, tr!(setting.messages, "screen-counts-once-saved", key = key))
+            }
             _ => (Role::Quiet, String::new()),
         };
         setting.row(role, &text)

@@ -75,9 +75,7 @@ impl<'p> Stage<'p> {
             quits: false,
         };
         // Who is asked something in words starts writing: no letter of that may be a command.
-        if matches!(prompt.content, Content::Reflection(_)) && prompt.keeps() == "nothing" {
-            stage.write_reflection();
-        }
+        stage.write_reflection();
         stage
     }
 
@@ -97,9 +95,7 @@ impl<'p> Stage<'p> {
 
     /// Takes a text that was pasted. Outside an editor it does nothing.
     pub(super) fn paste(&mut self, text: &str) {
-        if let Some(Over::Writing(_, editor)) = &mut self.over
-            && !self.setting.size.is_too_small()
-        {
+        if let Some(Over::Writing(_, editor)) = &mut self.over {
             editor.paste(text);
         }
     }
@@ -121,7 +117,7 @@ impl<'p> Stage<'p> {
             return None;
         }
         if is_too_small {
-            return self.press_unseen(&name);
+            return self.press_unseen(&name, key);
         }
         if name == "Ctrl-C" && !is_writing {
             return Some(Err(NoReply::Interrupted));
@@ -146,15 +142,18 @@ impl<'p> Stage<'p> {
     }
 
     /// Takes a key in a window too small to show anything. What is being written cannot be asked
-    /// about there, and is kept.
-    fn press_unseen(&mut self, name: &str) -> Option<Answer> {
-        match (name, &self.over) {
+    /// about there, and is kept, with what is typed.
+    fn press_unseen(&mut self, name: &str, key: KeyEvent) -> Option<Answer> {
+        match (name, &mut self.over) {
             ("Ctrl-C", Some(Over::Writing(_, editor))) => {
                 let unsaved = editor.unsaved();
                 self.end_writing(Ending::Interrupted(unsaved))
             }
             ("Ctrl-C", _) => Some(Err(NoReply::Interrupted)),
-            (_, Some(Over::Writing(..))) => None,
+            (_, Some(Over::Writing(_, editor))) => {
+                editor.press_unseen(key);
+                None
+            }
             _ => (name == "q").then_some(Ok(Reply::Quit)),
         }
     }

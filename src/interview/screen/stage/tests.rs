@@ -420,6 +420,19 @@ fn a_paste_is_for_an_editor_only() {
 }
 
 #[test]
+fn a_text_that_is_being_written_says_that_it_is_not_kept_yet() {
+    let said = "This counts once you save it: Ctrl-S.";
+    at_question(|stage| {
+        press(stage, "n");
+        assert!(!text(stage).contains(said), "{}", text(stage));
+        press(stage, "a");
+        assert!(text(stage).contains(said), "{}", text(stage));
+        press(stage, "Backspace");
+        assert!(!text(stage).contains(said), "{}", text(stage));
+    });
+}
+
+#[test]
 fn a_text_is_not_lost_by_one_key() {
     for keys in ["n a Esc", "n a Esc Esc Esc Esc", "n a ^c", "n a Esc Space", "n a Esc q"] {
         at_question(|stage| {
@@ -546,10 +559,16 @@ fn what_was_written_is_shown_and_can_be_changed() {
     };
     with_stage(prepare, |stage| {
         assert!(text(stage).contains("Before"));
-        assert_eq!(reply(stage, "Enter ! ^s"), Some(Reply::Reflection("Before!".to_owned())));
+        assert_eq!(reply(stage, "! s ^s"), Some(Reply::Reflection("Before!s".to_owned())));
     });
     with_stage(prepare, |stage| {
-        assert_eq!(reply(stage, "Enter ^u Enter ^s"), Some(Reply::Reflection("\n".to_owned())));
+        assert_eq!(reply(stage, "^u Enter ^s"), Some(Reply::Reflection("\n".to_owned())));
+    });
+    for (keys, leaves) in [("Esc s", Reply::Skip), ("Esc b", Reply::Back)] {
+        with_stage(prepare, |stage| assert_eq!(reply(stage, keys), Some(leaves), "{keys}"));
+    }
+    with_stage(prepare, |stage| {
+        assert_eq!(reply(stage, "Esc Enter ! ^s"), Some(Reply::Reflection("Before!".to_owned())));
     });
 }
 
@@ -814,10 +833,27 @@ fn a_window_too_small_takes_no_key_but_those_that_leave() {
     });
     at_question(|stage| {
         press(stage, "n a");
-        stage.resize(Size { width: 39, height: 24 });
-        assert_eq!(reply(stage, "q b ^s"), None);
+        stage.resize(Size { width: 0, height: 0 });
+        assert_eq!(reply(stage, "q z Backspace Enter b Esc ^s ^a Up Home x"), None);
+        stage.paste("\npasted");
         stage.resize(Size { width: 80, height: 24 });
-        assert_eq!(reply(stage, "^s"), Some(Reply::Note("a".to_owned())));
+        assert_eq!(reply(stage, "^s"), Some(Reply::Note("aq\nbx\npasted".to_owned())));
+    });
+    // What was asked when the window became too small is not answered there.
+    at_question(|stage| {
+        press(stage, "n a Esc");
+        stage.resize(Size { width: 39, height: 24 });
+        assert_eq!(reply(stage, "Enter x"), None);
+        stage.resize(Size { width: 80, height: 24 });
+        assert_eq!(reply(stage, "^s"), Some(Reply::Note("a\nx".to_owned())));
+    });
+    let at_reflection =
+        |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Reflection(_)));
+    with_stage(at_reflection, |stage| {
+        stage.resize(Size { width: 39, height: 24 });
+        assert_eq!(reply(stage, "Enter Left Right"), None);
+        stage.resize(Size { width: 80, height: 24 });
+        assert_eq!(reply(stage, "Enter"), Some(Reply::Skip));
     });
 }
 
