@@ -264,10 +264,17 @@ pub(crate) fn short_name(path: &Path) -> OsString {
     format!("{:032x}", u128::from_be_bytes(*start)).into()
 }
 
-/// A path at which nothing stands: this one, or the same with a number before the ending.
-pub(crate) fn free(path: &Path) -> PathBuf {
-    let is_free = |path: &PathBuf| fs::symlink_metadata(path).is_err();
-    numbered(path).find(is_free).unwrap_or_else(|| path.to_owned())
+/// A path at which nothing stands, or a file with this text: this one, or the same with a number
+/// before the ending.
+pub(crate) fn free_or_holding(path: &Path, text: &[u8]) -> PathBuf {
+    let suits = |path: &PathBuf| fs::symlink_metadata(path).is_err() || holds(path, text);
+    numbered(path).find(suits).unwrap_or_else(|| path.to_owned())
+}
+
+/// Whether a file with this text stands there.
+pub(crate) fn holds(path: &Path, text: &[u8]) -> bool {
+    let is_as_long = |it: fs::Metadata| it.is_file() && it.len() == text.len() as u64;
+    fs::symlink_metadata(path).is_ok_and(is_as_long) && fs::read(path).is_ok_and(|there| there == text)
 }
 
 /// This path, and then the same with a number before the ending of its name, from 2.
@@ -428,11 +435,14 @@ mod tests {
 
     #[test]
     fn a_free_name_has_a_number_where_one_is_needed() {
+        let free = |path: &Path| free_or_holding(path, b"new");
         let (folder, path) = folder_with("a.md");
         assert_eq!(free(&folder.path().join("b.md")), folder.path().join("b.md"));
         assert_eq!(free(&path), folder.path().join("a-2.md"));
         fs::write(folder.path().join("a-2.md"), "").expect("the test's own file");
         assert_eq!(free(&path), folder.path().join("a-3.md"));
+        fs::write(folder.path().join("a-2.md"), "new").expect("the test's own file");
+        assert_eq!(free(&path), folder.path().join("a-2.md"), "it is there already");
     }
 
     #[test]

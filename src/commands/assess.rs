@@ -97,8 +97,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
             Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
         leaving::end();
-        ending::conclude(args, &bank, &held.assessment, &file, prompts)?;
-        if !goes_on(&bank, &held.assessment, prompts)? {
+        if !ending::conclude(args, &bank, &held.assessment, &file, prompts)? {
             return Ok(Status::Done);
         }
         Start { bank, assessment, file } =
@@ -188,15 +187,4 @@ impl Recorder for FileRecorder<'_> {
         }
         leaving::save(self.file, assessment).map_err(|error| error.explain(self.messages))
     }
-}
-
-/// Whether to go on from the quick edition to all questions.
-fn goes_on(bank: &QuestionBank, assessment: &Assessment, prompts: &mut Prompts<'_>) -> Result<bool> {
-    let more = start::more_questions(bank, assessment);
-    if more == 0 || !prompts.are_asked() {
-        return Ok(false);
-    }
-    let session = prompts.session;
-    session.tell(&format!("\n{}", tr!(session.messages, "assess-more", questions = more)));
-    prompts.confirm(&tr!(session.messages, "assess-go-on"), false)
 }

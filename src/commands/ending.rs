@@ -9,7 +9,8 @@ use anyhow::Result;
 use super::assess::AssessArgs;
 use super::output::{self, Format};
 use super::prompts::{Mode, Prompts};
-use super::{home, leaving};
+use super::session::Session;
+use super::{home, leaving, start};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
 use crate::display;
@@ -17,14 +18,15 @@ use crate::files::{self, Existing};
 use crate::report::{self, Report};
 use crate::{scoring, tr};
 
-/// Shows the report, says where the answers are and how to see it again, and offers it as a file.
+/// Shows the report, says where the answers are and how to see it again, and offers it as a file;
+/// whether the person goes on from the quick edition to all questions.
 pub(super) fn conclude(
     args: &AssessArgs,
     bank: &QuestionBank,
     assessment: &Assessment,
     file: &AssessmentFile,
     prompts: &mut Prompts<'_>,
-) -> Result<()> {
+) -> Result<bool> {
     let (session, mode) = (prompts.session, prompts.mode);
     let messages = &session.messages;
     let scorecard = scoring::score(bank, assessment);
@@ -42,51 +44,44 @@ pub(super) fn conclude(
     session.tell(&tr!(messages, "report-again", command = command.to("report", &[], &[file.path()])));
     session.tell(&tr!(messages, "assess-change", command = command.open(file.path())));
     if let Some(path) = &args.output {
-        return write(prompts, &report, path, Format::Markdown);
+        let text = output::render(session, &report, Format::Markdown, false);
+        output::write(session, path, &text, Existing::Keep)?;
+    } else if !prompts.are_asked() {
+        put_beside(session, &report, file.path(), ("md", Format::Markdown))?;
     }
-    if prompts.are_asked() {
-        return take_along(prompts, &report, file.path());
+    let more = start::more_questions(bank, assessment);
+    if !prompts.are_asked() || args.output.is_some() && more == 0 {
+        return Ok(false);
     }
-    write(prompts, &report, &free(file.path(), "md"), Format::Markdown)
+    take_along(prompts, &report, file.path(), more)
 }
 
-/// A new file in this folder, called as the answers are.
-fn free(answers: &Path, ending: &str) -> PathBuf {
-    let name = answers.file_name().unwrap_or("boardready".as_ref());
-    files::free(&Path::new(name).with_extension(ending))
-}
-
-fn write(prompts: &Prompts<'_>, report: &Report, path: &Path, format: Format) -> Result<()> {
-    let text = output::render(prompts.session, report, format, false);
-    output::write(prompts.session, path, &text, Existing::Keep)
-}
-
-/// Offers the report as a file of each kind that a meeting needs, until there is enough.
-fn take_along(prompts: &mut Prompts<'_>, report: &Report, answers: &Path) -> Result<()> {
+/// Offers the report as a file of each kind that a meeting needs, and the questions that are left,
+/// until there is enough; whether it is those.
+fn take_along(prompts: &mut Prompts<'_>, report: &Report, answers: &Path, more: usize) -> Result<bool> {
+    const FORMS: [(&str, Format); 3] =
+        [("html", Format::Html), ("docx", Format::Docx), ("md", Format::Markdown)];
     let session = prompts.session;
     let messages = &session.messages;
-    let choices = [
-        tr!(messages, "ending-page"),
-        tr!(messages, "ending-word"),
-        tr!(messages, "ending-markdown"),
-        tr!(messages, "ending-nothing"),
-    ];
-    let (question, nothing) = (tr!(messages, "ending-what"), choices.len() - 1);
+    let mut choices =
+        vec![tr!(messages, "ending-page"), tr!(messages, "ending-word"), tr!(messages, "ending-markdown")];
     session.tell("");
+    if more > 0 {
+        session.tell(&format!("{}\n", tr!(messages, "ending-more")));
+        choices.push(tr!(messages, "start-extend", questions = more));
+    }
+    choices.push(tr!(messages, "ending-nothing"));
+    let (question, nothing) = (tr!(messages, "home-what"), choices.len() - 1);
     let mut usual = 0;
     loop {
-        let (ending, format) = match prompts.choose_or_leave(&question, &choices, usual)? {
-            Some(0) => ("html", Format::Html),
-            Some(1) => ("docx", Format::Docx),
-            Some(2) => ("md", Format::Markdown),
-            _ => return Ok(()),
-        };
-        usual = nothing;
-        let path = free(answers, ending);
-        // The whole path, to find it again from anywhere.
-        let path = std::path::absolute(&path).unwrap_or(path);
-        let written = home::or_told(session, write(prompts, report, &path, format))?;
-        if written.is_some() && format == Format::Html {
+        let Some(choice) = prompts.choose_or_leave(&question, &choices, usual)? else { return Ok(false) };
+        let Some(form) = FORMS.get(choice) else { return Ok(choice != nothing) };
+        // Where a cursor moves, it stays; where Enter alone is an answer, it ends.
+        usual = if prompts.mode == Mode::Screen { choice } else { nothing };
+        let put = home::or_told(session, put_beside(session, report, answers, *form))?;
+        if let Some(path) = put
+            && form.1 == Format::Html
+        {
             session.tell(&match open_in_browser(&path) {
                 Ok(()) => tr!(messages, "ending-opened"),
                 Err(_) => tr!(messages, "ending-not-opened"),
@@ -94,6 +89,27 @@ fn take_along(prompts: &mut Prompts<'_>, report: &Report, answers: &Path) -> Res
         }
         session.tell("");
     }
+}
+
+/// Writes the report into a new file in this folder, called as the answers are, or finds it there
+/// as it was written before; the whole path, to find it again from anywhere.
+fn put_beside(
+    session: &Session,
+    report: &Report,
+    answers: &Path,
+    (ending, format): (&str, Format),
+) -> Result<PathBuf> {
+    let text = output::render(session, report, format, false);
+    let name = answers.file_name().unwrap_or("boardready".as_ref());
+    let path = Path::new(name).with_extension(ending);
+    let path = std::path::absolute(&path).unwrap_or(path);
+    let place = files::free_or_holding(&path, &text);
+    if files::holds(&place, &text) {
+        session.tell(&tr!(session.messages, "ending-written-before", path = display::path(&place)));
+    } else {
+        output::write(session, &place, &text, Existing::Keep)?;
+    }
+    Ok(place)
 }
 
 /// Has the system open a page. It says nothing of what becomes of that.

@@ -7,8 +7,8 @@ use super::output::{self, Format, Reported};
 use super::prompts::{self, Interrupted, Mode, Prompts};
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
-use super::start::{self, Offer};
-use super::{Status, compare, report};
+use super::start::{self, Offer, Start};
+use super::{Status, banks, compare, report};
 use crate::assessment::{Assessment, Edition, Store};
 use crate::bank::QuestionBank;
 use crate::library::{self, Found};
@@ -49,8 +49,13 @@ struct Home {
 #[derive(Clone)]
 enum Action {
     GoOn(Offer),
+    /// From a quick edition that is finished to all questions.
+    Extend(Offer),
     Read(Taken),
-    Compare { then: Taken, now: Taken },
+    Compare {
+        then: Taken,
+        now: Taken,
+    },
     Begin(Edition),
     Choose,
     Sample,
@@ -129,6 +134,7 @@ impl Home {
         if now.assessment.id.is_some() {
             let change = Action::GoOn(Offer::to_change(now.clone()));
             actions.push((tr!(messages, "home-change"), change));
+            actions.extend(self.to_extend(session, now));
         }
         if let Some(then) = self.before(now) {
             let day = saved::changed(session, &then.assessment, "%Y-%m-%d").unwrap_or_default();
@@ -136,6 +142,14 @@ impl Home {
             actions.push((tr!(messages, "home-compare", day = day), compare));
         }
         actions
+    }
+
+    /// Going on from a quick edition that is finished to all questions, where there are more.
+    fn to_extend(&self, session: &Session, quick: &Taken) -> Option<(String, Action)> {
+        let bank = banks::of_assessment(session, &self.store, &quick.assessment, None).ok()?;
+        let more = start::more_questions(&bank, &quick.assessment);
+        let text = tr!(session.messages, "start-extend", questions = more);
+        (more > 0).then(|| (text, Action::Extend(Offer::to_change(quick.clone()))))
     }
 
     /// The same board member's assessment before this one.
@@ -155,9 +169,13 @@ impl Home {
         let session = prompts.session;
         match action {
             Action::GoOn(offer) => {
-                let started = offer.open(prompts, &self.store, &self.bank);
-                let Some(start) = or_told(session, started)? else { return Ok(None) };
-                return assess::hold(&AssessArgs::default(), prompts, start).map(Some);
+                let started = offer.open(session, &self.store, &self.bank);
+                return hold(prompts, started);
+            }
+            Action::Extend(offer) => {
+                let quick = offer.open(session, &self.store, &self.bank);
+                let started = quick.and_then(|quick| start::extend(quick, prompts));
+                return hold(prompts, started);
             }
             Action::Begin(edition) => {
                 let args = AssessArgs { quick: edition == Edition::Quick, ..AssessArgs::default() };
@@ -189,6 +207,12 @@ impl Home {
         self.chosen = self.finished.iter().position(|taken| taken.path == *chosen);
         Ok(None)
     }
+}
+
+/// Holds the interview, if it could be started.
+fn hold(prompts: &mut Prompts<'_>, started: Result<Start>) -> Result<Option<Status>> {
+    let Some(start) = or_told(prompts.session, started)? else { return Ok(None) };
+    assess::hold(&AssessArgs::default(), prompts, start).map(Some)
 }
 
 /// What came of it; where that is an error, it is told, and something else can be done.

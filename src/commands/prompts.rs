@@ -151,12 +151,6 @@ impl Prompts<'_> {
         }
     }
 
-    /// Yes or no; `default` is what Enter takes.
-    pub(super) fn confirm(&mut self, question: &str, default: bool) -> Result<bool> {
-        let choices = [tr!(self.session.messages, "start-yes"), tr!(self.session.messages, "start-no")];
-        Ok(self.choose(question, &choices, usize::from(!default))? == 0)
-    }
-
     /// What was written, where need be in another folder: that is asked for until it succeeds, or
     /// the person gives up.
     pub(super) fn write<T>(

@@ -94,7 +94,7 @@ fn offer_unfinished(
         if choice == offers.len() {
             return Ok(None);
         }
-        match offers.swap_remove(choice).open(prompts, store, bank) {
+        match offers.swap_remove(choice).open(session, store, bank) {
             Ok(start) => return Ok(Some(start)),
             // Held by another session, or gone since: said, and everything else is offered again.
             Err(error) => session.tell(&format!("{error:#}\n")),
@@ -149,13 +149,12 @@ impl Offer {
         tr!(session.messages, "start-recover", assessment = described)
     }
 
-    pub(super) fn open(self, prompts: &mut Prompts<'_>, store: &Store, bank: &QuestionBank) -> Result<Start> {
-        let session = prompts.session;
+    pub(super) fn open(self, session: &Session, store: &Store, bank: &QuestionBank) -> Result<Start> {
         let Taken { path, assessment } = self.taken;
         if self.is_damaged {
             return recover(session, &path, *assessment, bank);
         }
-        offer_more(resume(session, store, &path)?, prompts)
+        resume(session, store, &path)
     }
 }
 

@@ -3,6 +3,9 @@
 use boardready::assessment::{Assessment, Edition, read};
 
 use super::harness::{ENTER, Terminal};
+use super::home::{choices, start_in};
+
+const UP: &str = "\x1b[A";
 
 /// Reads the report that is on the screen, and leaves it.
 fn read_report(terminal: &mut Terminal) {
@@ -11,7 +14,7 @@ fn read_report(terminal: &mut Terminal) {
     terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
 }
 
-/// A quick interview in which every question was answered, at the question whether to go on.
+/// A quick interview in which every question was answered, at what one takes along.
 fn finished() -> Terminal {
     let args = ["--lang", "en", "--quick", "--organisation", "A", "--role", "chair"];
     let mut terminal = Terminal::assess(&args, (80, 24));
@@ -24,9 +27,8 @@ fn finished() -> Terminal {
     terminal.wait_for("Before you finish");
     terminal.send("f");
     read_report(&mut terminal);
+    terminal.wait_for("Go on to the full edition, with 16 more questions");
     terminal.wait_for("Nothing more");
-    terminal.send("\x1b");
-    terminal.wait_for("Go on with it now?");
     terminal
 }
 
@@ -39,7 +41,7 @@ fn the_full_edition_leaves_the_quick_result_as_it_was() {
     let mut terminal = finished();
     let quick = terminal.saved();
     assert!(quick.completed_at.is_some());
-    terminal.send(&format!("\x1b[A{ENTER}"));
+    terminal.send(&format!("{UP}{UP}{ENTER}"));
     terminal.wait_for("Question 3 of 24");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
@@ -52,7 +54,7 @@ fn the_full_edition_leaves_the_quick_result_as_it_was() {
 #[test]
 fn a_changed_answer_leaves_a_quick_result_quick() {
     let mut first = finished();
-    first.send(ENTER);
+    first.send(&format!("{UP}{ENTER}"));
     assert_eq!(first.end(), Ok(0));
     let path = first.saved_files().remove(0);
     let resume = ["--lang", "en", "--resume", path.to_str().expect("a plain name")];
@@ -68,10 +70,28 @@ fn a_changed_answer_leaves_a_quick_result_quick() {
     read_report(&mut terminal);
     terminal.wait_for("Nothing more");
     terminal.send("q");
-    terminal.wait_for("Go on with it now?");
-    terminal.send(ENTER);
     assert_eq!(terminal.end(), Ok(0));
     let quick = first.saved();
     assert!(quick.edition == Edition::Quick && quick.completed_at.is_some(), "{quick:?}");
     assert_eq!(quick.answers.len(), 8);
+}
+
+#[test]
+fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
+    let mut first = finished();
+    first.send("q");
+    assert_eq!(first.end(), Ok(0));
+    let folder = first.path("saved");
+    for (choice, shown) in [(1, "Before you finish"), (2, "Question 3 of 24")] {
+        let mut terminal = start_in(&folder, &[], (80, 24));
+        terminal.wait_for("Leave");
+        assert_eq!(choices(&terminal)[2], "Go on to the full edition, with 16 more questions");
+        terminal.send(&format!("{}{ENTER}", "\x1b[B".repeat(choice)));
+        terminal.wait_for(shown);
+        terminal.send("q");
+        assert_eq!(terminal.end(), Ok(0));
+    }
+    let [quick, full] = all_saved(&first).try_into().expect("two assessments");
+    assert_eq!((quick.edition, full.edition), (Edition::Quick, Edition::Full));
+    assert_eq!(full.answers, quick.answers);
 }

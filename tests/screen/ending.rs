@@ -6,6 +6,9 @@ use std::path::Path;
 
 use super::harness::{ENTER, Terminal};
 
+const UP: &str = "\x1b[A";
+const DOWN: &str = "\x1b[B";
+
 const BANK: &str = include_str!("../cli/bank.yaml");
 
 /// An interview with the small bank up to its end, with programs from this folder only.
@@ -62,13 +65,22 @@ fn the_page_is_written_and_opened_and_the_word_file_is_written() {
     let page = Path::new(page.trim_end());
     assert!(page.is_absolute() && fs::read_to_string(page).expect("written").contains("</html>"));
     assert_eq!(page.metadata().expect("there").permissions().mode() & 0o777, 0o600);
-    terminal
-        .wait("“Nothing more” as what comes next", |terminal| terminal.text().contains("> Nothing more"));
-    terminal.send(&format!("\x1b[A\x1b[A{ENTER}"));
-    terminal.wait("Word file", |_| page.with_extension("docx").exists());
-    terminal.wait_for(".docx");
-    terminal.wait("“Nothing more” once more", |terminal| terminal.text().ends_with("> Nothing more"));
-    terminal.send(ENTER);
+    // The cursor stays where it was.
+    for _ in 0..2 {
+        terminal.wait_for("> Open the page");
+        terminal.wait_for("Nothing more");
+        terminal.send(&format!("{DOWN}{ENTER}"));
+        terminal.wait("Word file", |_| page.with_extension("docx").exists());
+        terminal.wait_for("> Write the same as a Word file");
+        terminal.wait_for("Nothing more");
+        terminal.send(UP);
+    }
+    terminal.wait_for("The report is already in");
+    let reports = fs::read_dir(page.parent().expect("it is in a folder")).expect("readable");
+    let reports =
+        reports.filter(|it| it.as_ref().is_ok_and(|it| it.path().extension() == Some("docx".as_ref())));
+    assert_eq!(reports.count(), 1);
+    terminal.send(&format!("{UP}{ENTER}"));
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
 }
@@ -80,10 +92,15 @@ fn where_there_is_no_browser_the_page_is_still_there() {
     terminal.send(ENTER);
     terminal.wait_for("No browser could be started from here");
     let first = written(&terminal);
-    terminal.wait_for("> Nothing more");
-    terminal.send(&format!("\x1b[A\x1b[A\x1b[A{ENTER}"));
+    terminal.wait_for("Nothing more");
+    // What is no longer what was written is left alone.
+    let page = terminal.saved_path().with_extension("html");
+    let page = terminal.path(page.file_name().and_then(|name| name.to_str()).expect("a plain name"));
+    fs::write(&page, "mine").expect("it is ours");
+    terminal.send(ENTER);
     terminal.wait_for("-2.html");
     assert!(first.contains(".html") && !first.contains("-2.html"), "{first}");
+    assert_eq!(fs::read_to_string(&page).expect("it is there"), "mine");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();

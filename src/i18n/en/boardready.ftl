@@ -129,8 +129,6 @@ home-leave = Leave
 saved-which = Which assessment?
 saved-newest = Of what is saved, these were changed last. `boardready list` shows all.
 saved-of-bank = question bank { $bank }
-start-yes = Yes
-start-no = No
 start-choose =
     { $most ->
         [2] Type 1 or 2
@@ -182,19 +180,14 @@ assess-unsaved = { $which ->
 }
 assess-resume-part = Go on later with what is saved: { $command }
 assess-elsewhere = Everything you confirmed is saved in { $path } instead. Go on later with: { $command }
-ending-what = What would you like to take along?
-ending-page = The page for the meeting, opened in the browser
-ending-word = The same as a Word file, for a board paper
-ending-markdown = The same as Markdown
+ending-page = Open the page for the meeting in the browser
+ending-word = Write the same as a Word file, for a board paper
+ending-markdown = Write the same as Markdown
 ending-nothing = Nothing more
 ending-opened = It opens in your browser. If it does not, open that file yourself.
 ending-not-opened = No browser could be started from here: open that file yourself.
-assess-more =
-    { $questions ->
-        [one] The full edition asks one more question. It starts from your answers, and leaves this result as it is.
-       *[other] The full edition asks { $questions } more questions. It starts from your answers, and leaves this result as it is.
-    }
-assess-go-on = Go on with it now?
+ending-more = The full edition starts from these answers, and leaves this result as it is.
+ending-written-before = The report is already in { $path }
 report-written = The report is in { $path }
 report-which = which assessment? Name its file; `boardready list` shows the saved ones. To see first what a report looks like: `boardready report --sample`
 report-which-of =

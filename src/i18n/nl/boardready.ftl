@@ -129,8 +129,6 @@ home-leave = Stoppen
 saved-which = Welke zelfevaluatie?
 saved-newest = Van wat is bewaard zijn deze het laatst gewijzigd. `boardready list` toont alles.
 saved-of-bank = vragenbank { $bank }
-start-yes = Ja
-start-no = Nee
 start-choose =
     { $most ->
         [2] Typ 1 of 2
@@ -182,19 +180,14 @@ assess-unsaved = { $which ->
 }
 assess-resume-part = Later verdergaan met wat wel is bewaard: { $command }
 assess-elsewhere = Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan: { $command }
-ending-what = Wat wilt u meenemen?
-ending-page = De pagina voor de vergadering, geopend in de browser
-ending-word = Hetzelfde als Word-bestand, voor een bestuursstuk
-ending-markdown = Hetzelfde als Markdown
+ending-page = De pagina voor de vergadering openen in de browser
+ending-word = Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
+ending-markdown = Hetzelfde als Markdown bewaren
 ending-nothing = Niets meer
 ending-opened = Die gaat open in uw browser. Gebeurt dat niet, open dan zelf dat bestand.
 ending-not-opened = Van hieruit kon geen browser worden gestart: open zelf dat bestand.
-assess-more =
-    { $questions ->
-        [one] De volledige versie stelt nog één vraag. Die begint met uw antwoorden, en laat dit resultaat zoals het is.
-       *[other] De volledige versie stelt nog { $questions } vragen. Die begint met uw antwoorden, en laat dit resultaat zoals het is.
-    }
-assess-go-on = Daar nu mee verdergaan?
+ending-more = De volledige versie begint met deze antwoorden, en laat dit resultaat zoals het is.
+ending-written-before = Het rapport staat al in { $path }
 report-written = Het rapport staat in { $path }
 report-which = welke zelfevaluatie? Noem het bestand; `boardready list` toont wat er is bewaard. Eerst zien hoe een rapport eruitziet: `boardready report --sample`
 report-which-of =
