@@ -440,8 +440,10 @@ pub enum ChartKind {
     Scale {
         /// The names of the parts of the scale, each with where it begins; rising from 0.
         parts: Vec<(f64, String)>,
-        /// The number.
+        /// The number, and where it could be.
         at: Estimate,
+        /// Whether enough is known to show the number itself.
+        is_known: bool,
     },
     /// A column a question, or a column an answer with how often it was given.
     Columns {

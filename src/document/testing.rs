@@ -60,6 +60,7 @@ fn standing(outside: &str) -> Vec<Block> {
                     .map(|(from, name)| (from, name.to_owned()))
                     .into(),
                 at: between(33.0, 36.0, 42.0),
+                is_known: true,
             },
         }),
         Block::Table(scores(outside)),

@@ -102,7 +102,7 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
 /// all this wide.
 pub(super) fn scale(
     parts: &[(f64, String)],
-    at: Estimate,
+    (at, is_known): (Estimate, bool),
     count: usize,
     show: fn(Sign) -> char,
     messages: &Messages,
@@ -115,7 +115,9 @@ pub(super) fn scale(
     for (from, _) in parts.iter().skip(1) {
         cells[place(*from)] = Sign::Border;
     }
-    cells[place(at.value)] = Sign::Score;
+    if is_known {
+        cells[place(at.value)] = Sign::Score;
+    }
     let mut lines = vec![axis(&borders(parts, messages), count), cells.into_iter().map(show).collect()];
     for Named { line, start, name, .. } in names(parts, count) {
         lines.resize_with(lines.len().max(line + 3), String::new);
@@ -232,7 +234,7 @@ mod tests {
             scale(&parts, at, count, Sign::ascii, &Messages::new(English))
         };
         assert_eq!(
-            drawn(Estimate { value: 40.0, low: 30.0, high: 60.0 }, 41),
+            drawn((Estimate { value: 40.0, low: 30.0, high: 60.0 }, true), 41),
             [
                 "0        25      45                90 100",
                 "..........:.----o-:------...........:....",
@@ -240,9 +242,13 @@ mod tests {
                 "                  Directed               ",
             ]
         );
-        let exact = drawn(Estimate { value: 45.0, low: 45.0, high: 45.0 }, 41);
+        let exact = drawn((Estimate { value: 45.0, low: 45.0, high: 45.0 }, true), 41);
         assert_eq!(exact[1], "..........:.......o.................:....");
-        assert_eq!(drawn(Estimate { value: 0.0, low: 0.0, high: 0.0 }, 17).len(), 2, "no room for the names");
+        assert_eq!(
+            drawn((Estimate { value: 0.0, low: 0.0, high: 0.0 }, true), 17).len(),
+            2,
+            "no room for the names"
+        );
     }
 
     #[test]

@@ -125,10 +125,11 @@ impl Writer<'_> {
 
     /// Draws a scale; the columns of another chart draw what is said beside them.
     fn chart(&mut self, chart: &Chart) {
-        let ChartKind::Scale { parts, at } = &chart.kind else { return };
+        let ChartKind::Scale { parts, at, is_known } = &chart.kind else { return };
         let parts: Vec<(f64, String)> =
             parts.iter().map(|(from, name)| (*from, self.page.fit(name))).collect();
-        let lines = gauge::scale(&parts, *at, self.page.width(), self.page.sign(), self.page.messages);
+        let lines =
+            gauge::scale(&parts, (*at, *is_known), self.page.width(), self.page.sign(), self.page.messages);
         self.page.ready(&lines.join("\n"));
         if gauge::names(&parts, self.page.width()).is_empty() {
             self.page.paragraph(Tone::Faint, &chart.summary);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{FindingRow, Given, NAMED_AT_MOST, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity, round_six};
-use crate::scoring::ProposedDecision;
+use crate::scoring::{BandOutcome, ProposedDecision};
 use crate::tr;
 
 /// How many decisions a report puts before one meeting. A board that is handed fifteen takes
@@ -26,6 +26,7 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 /// 5. where the answers call for no decision, to have the evidence for them examined, and where
 ///    they call for one that nobody has proposed, to have it proposed.
 ///
+/// Where too little is known to say where the board stands, it is only to find out, or to finish.
 /// What a blocker holds back, or could, is never among them. All else is in reserve, dimension by dimension.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
@@ -141,8 +142,11 @@ pub(super) fn agenda(
     ranked.sort_by_key(|(rank, motion)| (*rank, motion.bearing != Bearing::Unblocks));
 
     let inquiry = inquiry(sources, questions, open, 2);
+    let answers_first = inquiry.is_some() && too_little_known(sources);
     let (first, last) = if open.is_empty() { (None, inquiry) } else { (inquiry, None) };
-    let room = MOTIONS_AT_ONCE - usize::from(first.is_some()) - usize::from(last.is_some());
+    let room = if answers_first { 1 } else { MOTIONS_AT_ONCE }
+        - usize::from(first.is_some())
+        - usize::from(last.is_some());
     let mut asked: BTreeSet<Option<String>> = BTreeSet::new();
     let (now, mut reserve): (Vec<_>, Vec<_>) =
         ranked.into_iter().map(|(_, motion)| motion).partition(|motion| {
@@ -163,8 +167,19 @@ pub(super) fn agenda(
     for (number, motion) in (1..).zip(&mut agenda.decisions) {
         motion.number = number;
     }
-    agenda.lead = lead(sources, &agenda, !to_examine.is_empty());
+    agenda.lead = if answers_first {
+        Some(tr!(sources.messages, "report-decisions-answers-first"))
+    } else {
+        lead(sources, &agenda, !to_examine.is_empty())
+    };
     agenda
+}
+
+/// Whether too little is known to say where the board stands, so that nothing but answers is to be
+/// decided on.
+fn too_little_known(sources: &Sources) -> bool {
+    let card = sources.scorecard;
+    matches!(card.band, BandOutcome::TooLittleKnown { .. }) || card.index.is_none()
 }
 
 /// The positions of the first motion about each blocker, in the order of the blockers.
@@ -391,6 +406,10 @@ mod tests {
             .replace("horizon: 90-days", "horizon: year");
         assert_ne!(yaml, BOARD);
         let mut case = Case::new(&yaml);
+        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+        for id in ids {
+            case.select(&id, "5");
+        }
         case.select("data.front-page", "1");
         case.select("vision.limits", "1");
         let agenda = agenda_of(&case);
@@ -443,7 +462,7 @@ mod tests {
         assert_eq!(apart.len(), apart.iter().collect::<BTreeSet<_>>().len(), "together: {areas:?}");
         assert_eq!(
             agenda.lead.as_deref(),
-            Some("Ready to be put to the vote, the most important first. 5 more are in reserve.")
+            Some("Ready to be put to the vote, the most important first. 5 more stand further on.")
         );
     }
 
@@ -477,6 +496,21 @@ mod tests {
     }
 
     #[test]
+    fn where_too_little_is_known_only_the_answers_are_to_be_decided_on() {
+        let mut case = all_low();
+        for id in ["vision.limits", "data.quality", "data.suppliers", "rhythm.failures", "focus.fewer"] {
+            case.answer(id, Response::DontKnow);
+        }
+        let agenda = agenda_of(&case);
+        assert_eq!(agenda.count(Turn::ThisMeeting), 1);
+        assert!(agenda.decisions[0].question.is_none() && agenda.count(Turn::Reserve) > 0);
+        case.assessment.answers.retain(|id, _| id == "focus.one-place");
+        let agenda = agenda_of(&case);
+        assert_eq!(agenda.count(Turn::ThisMeeting), 1);
+        assert!(agenda.decisions[0].text.starts_with("The board completes this self-assessment"));
+    }
+
+    #[test]
     fn when_all_decisions_wait_what_they_wait_for_is_to_be_proposed() {
         let mut case = all_low();
         let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
@@ -495,7 +529,7 @@ mod tests {
         let agenda = agenda_of(&case);
         assert_eq!(
             agenda.decisions[0].text,
-            "The board asks its chair to bring to its following meeting a proposal on questions 3, 8 and 9: what \
+            "The board asks its chair to bring to its next meeting a proposal on questions 3, 8 and 9: what \
              changes there, who sees to it, and by when."
         );
         assert_eq!(

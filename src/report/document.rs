@@ -84,7 +84,11 @@ impl Writer<'_> {
         }
         blocks.extend(self.could_stand_in_the_way());
         if blocks.is_empty() && report.index.is_some() {
-            blocks.push(Block::paragraph(tr!(messages, "report-all-known")));
+            let asked = report.questions.len();
+            let rest: usize = report.of - asked;
+            let checked = if report.to_examine.is_empty() { "unsaid" } else { "not-yet" };
+            let known = tr!(messages, "report-all-known", asked = asked, rest = rest, checked = checked);
+            blocks.push(Block::paragraph(known));
         }
         blocks
     }
@@ -93,19 +97,25 @@ impl Writer<'_> {
         if self.report.index.is_none() {
             return Vec::new();
         }
-        vec![Block::Table(self.dimensions())]
+        let reached = self.report.all_reached.iter().map(Block::paragraph);
+        std::iter::once(Block::Table(self.dimensions())).chain(reached).collect()
     }
 
     fn dimensions(&self) -> Table {
         let (messages, scale) = (self.messages, self.report.common_scale());
         let targets = self.report.has_targets();
         let column = |title, kind| Column { title, kind };
+        let rows = self.report.all_dimensions();
+        let is_open = |row: &DimensionRow| row.at.score.is_some_and(|score| !score.is_exact());
+        let intervals = rows.iter().any(|(_, row)| is_open(row));
         let mut columns = vec![
             column(tr!(messages, "report-column-dimension"), ColumnKind::Text),
             column(tr!(messages, "report-column-score"), ColumnKind::Score),
-            column(tr!(messages, "report-column-interval"), ColumnKind::Number),
-            column(tr!(messages, "report-column-coverage"), ColumnKind::Number),
         ];
+        if intervals {
+            columns.push(column(tr!(messages, "report-column-interval"), ColumnKind::Number));
+        }
+        columns.push(column(tr!(messages, "report-column-coverage"), ColumnKind::Number));
         if targets {
             columns.push(column(tr!(messages, "report-column-target"), ColumnKind::Number));
             columns.push(column(tr!(messages, "report-column-gap"), ColumnKind::Number));
@@ -113,12 +123,11 @@ impl Writer<'_> {
         let number = |value: Option<f64>| Line::from(value.map_or(Inline::Nothing, Inline::Number));
         let row = |(depth, row): (usize, &DimensionRow)| {
             let score = phrases::score(row.at.score, row.highest, scale.is_some());
-            let mut cells = vec![
-                Line::from(&row.name),
-                score,
-                row.at.score.map_or(Inline::Nothing, Inline::Interval).into(),
-                row.coverage.map_or(Inline::Nothing, Inline::Share).into(),
-            ];
+            let mut cells = vec![Line::from(&row.name), score];
+            if intervals {
+                cells.push(row.at.score.map_or(Inline::Nothing, Inline::Interval).into());
+            }
+            cells.push(row.coverage.map_or(Inline::Nothing, Inline::Share).into());
             if targets {
                 let gap = row.target.zip(row.at.score);
                 let gap = gap.map(|(target, score)| phrases::gap(score.value, target).unwrap_or_default());
@@ -127,7 +136,7 @@ impl Writer<'_> {
             let gauge = Gauge::Dot { score: row.at.percent, target: row.target_percent };
             Row { depth, gauge: Some(gauge), cells }
         };
-        let rows = self.report.all_dimensions().into_iter().map(row).collect();
+        let rows = rows.into_iter().map(row).collect();
         Table { caption: tr!(messages, "report-heading-standing").into(), columns, rows, scale }
     }
 
@@ -183,14 +192,11 @@ impl Writer<'_> {
             };
             Some(Item::new(tr!(self.messages, "report-near", severity = severity, step = step)))
         };
-        let items: Vec<Item> = self.report.near.iter().filter_map(near).collect();
-        let lead = || Block::paragraph(tr!(self.messages, "report-near-lead", count = items.len()));
-        let (lead, list) = (lead(), Block::list(items.clone()));
-        list.map_or_else(Vec::new, |list| vec![lead, list])
+        Block::list(self.report.near.iter().filter_map(near)).into_iter().collect()
     }
 
     fn gaps(&self) -> Vec<Block> {
-        let mut blocks: Vec<Block> = self.report.all_reached.iter().map(Block::paragraph).collect();
+        let mut blocks: Vec<Block> = Vec::new();
         let cards: Vec<Item> =
             (1..).zip(&self.report.gaps).map(|(place, gap)| self.gap(place, gap)).collect();
         if !cards.is_empty() {

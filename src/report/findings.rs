@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
-use crate::bank::{Dimension, Severity};
+use crate::bank::{Dimension, Severity, round_six};
 use crate::scoring::{Finding, is_enough};
 use crate::tr;
 
@@ -62,11 +62,12 @@ pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
     findings.iter().filter_map(|finding| row(sources, finding, band.as_ref())).collect()
 }
 
-/// That nothing blocks: where the bank has rules that can be judged, none holds or could hold,
-/// and enough was answered to say so.
+/// That nothing blocks: where the bank has rules that can be judged, no blocker holds, nothing could
+/// hold, and enough was answered to say so.
 pub(super) fn clear(sources: &Sources) -> Option<String> {
     let card = sources.scorecard;
-    let none = card.findings.is_empty() && card.open.is_empty();
+    let blocks = card.findings.iter().any(|finding| finding.severity == Severity::Blocker);
+    let none = !blocks && card.open.is_empty();
     let judged = sources.bank.rules.len() > card.left_out.len();
     (is_enough(card.coverage) && none && judged).then(|| tr!(sources.messages, "report-nothing-blocks"))
 }
@@ -94,6 +95,11 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
     let is_open = sources.scorecard.open.iter().any(|open| open.rule == rule.id);
     let mut by_one_step: Vec<String> = finding.hinges.iter().map(|hinge| hinge.question.clone()).collect();
     by_one_step.dedup();
+    // What has reached its target has nothing left to wait with.
+    let has_more = |id: &&String| {
+        sources.scorecard.dimension(id).is_none_or(|score| score.gap.is_none_or(|gap| round_six(gap) > 0.0))
+    };
+    let to_wait = finding.before.iter().filter(has_more);
     Some(FindingRow {
         rule: rule.id.clone(),
         severity: finding.severity,
@@ -103,7 +109,7 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         before_ids: finding.before.clone(),
         cleared_by: Vec::new(),
         step: step(finding),
-        before: finding.before.iter().map(|id| sources.dimension_name(id)).collect(),
+        before: to_wait.map(|id| sources.dimension_name(id)).collect(),
         holds_at: band
             .filter(|_| sources.scorecard.findings.len() > 1)
             .filter(|band| band.capped_by.contains(&rule.id) && rule.cap.as_deref() == Some(&band.id))
@@ -261,15 +267,12 @@ mod tests {
         assert!(report.findings.is_empty() && report.clear.is_some());
         assert_eq!(report.near[0].by_one_step, ["data.front-page"]);
         let said = outline(&document(&report, &messages), &messages);
-        assert!(said.contains("With question 3 one level lower: a blocker."), "{said}");
+        assert!(said.contains("With question 3 one level lower, there would be a blocker more."), "{said}");
         case.select("data.front-page", "2");
         let (report, messages) = case.report(Dutch);
         assert!(report.near.is_empty());
         let said = outline(&document(&report, &messages), &messages);
-        assert!(
-            said.contains("Het scheelt één niveau: met vraag 3 één niveau hoger zou dit niet gelden."),
-            "{said}"
-        );
+        assert!(said.contains("Met vraag 3 één niveau hoger geldt dit niet meer."), "{said}");
         case.select("data.front-page", "1");
         assert_eq!(case.report(Dutch).0.findings[0].by_one_step, [""; 0]);
     }
@@ -307,10 +310,7 @@ mod tests {
     fn that_nothing_blocks_is_said_only_with_enough_answers() {
         let mut case = rich();
         case.select("data.front-page", "4");
-        assert_eq!(
-            case.report(Dutch).0.clear.as_deref(),
-            Some("Geen van onze antwoorden staat de volgende stap in de weg.")
-        );
+        assert_eq!(case.report(Dutch).0.clear.as_deref(), Some("Onze antwoorden bevatten geen blokkade."));
         case.assessment.answers.retain(|id, _| id.starts_with("vision"));
         assert_eq!(case.report(Dutch).0.clear, None);
     }

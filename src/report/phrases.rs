@@ -223,7 +223,8 @@ pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
     let held = notice.holds_at.as_ref().map(|band| in_sentence(messages, band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
-    let step = step(messages, report, notice).map(|step| say!(messages, "report-held-by-step", step = step));
+    let step = step(messages, report, notice).map(|step| capitalised(&step));
+    let step = step.map(|step| say!(messages, "report-held-by-step", step = step));
     wait(messages, &notice.before).into_iter().chain(holds).chain(step).collect()
 }
 

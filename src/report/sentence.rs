@@ -1,6 +1,6 @@
 use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, dimensions, phrases};
 use crate::assessment::Response;
-use crate::bank::{Band, QuestionBank, round_six};
+use crate::bank::{Band, QuestionBank, Severity, round_six};
 use crate::messages::rounded;
 use crate::scoring::{BandOutcome, DimensionScore, Estimate, is_enough};
 use crate::tr;
@@ -50,7 +50,12 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
         return Some(tr!(messages, "report-sentence-level", sure = sure, score = score));
     }
     let is_told = |parts: &[&DimensionScore]| parts.len() <= NAMED_AT_MOST;
-    let which = match (is_told(&strong), is_told(&weak)) {
+    // Nobody is strong in what a blocker is about.
+    let blocks = |part: &&DimensionScore| is_blocked(sources, part);
+    let which = match (is_told(&strong) && !strong.iter().any(blocks), is_told(&weak)) {
+        // One stands out, and all others are alike.
+        (true, _) if strong.len() + weak.len() == parts.scores.len() && strong.len() < weak.len() => "above",
+        (_, true) if strong.len() + weak.len() == parts.scores.len() && weak.len() < strong.len() => "below",
         (true, true) => "both",
         (true, false) => "strongest",
         (false, true) => "weakest",
@@ -76,6 +81,13 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
         weak = names(&weak)
     );
     Some(std::iter::once(ends).chain(most_missing(sources, questions)).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a blocker that holds is about a question in this part.
+fn is_blocked(sources: &Sources, part: &DimensionScore) -> bool {
+    let below = sources.scorecard.questions_below(&part.id);
+    let blockers = sources.scorecard.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
+    blockers.into_iter().any(|finding| finding.about.iter().any(|id| below.contains(id.as_str())))
 }
 
 /// In which part most of what is missing to the targets is, where one has more than any other.
@@ -184,6 +196,18 @@ fn is_true(bank: &QuestionBank, index: Estimate, decimals: usize) -> bool {
         && (index.is_exact() || rounded(index.low) < rounded(index.high))
 }
 
+/// What holds the index at a band: blockers alone, or other rules too.
+fn held_by(sources: &Sources, rules: &[String]) -> &'static str {
+    let is_blocker = |id: &String| {
+        sources.bank.rules.iter().any(|rule| rule.id == *id && rule.severity == Severity::Blocker)
+    };
+    match rules.iter().all(is_blocker) {
+        true if rules.len() == 1 => "blocker",
+        true => "blockers",
+        false => "others",
+    }
+}
+
 fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
     let name = |band: &Band| phrases::in_sentence(sources.messages, &sources.text(&band.name));
     let alone = sources.bank.band_at(index.value).map(name);
@@ -195,7 +219,7 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
                 index = rounded.value.as_str(),
                 alone = alone,
                 band = phrases::in_sentence(sources.messages, &band.name),
-                reasons = capped_by.len()
+                held = held_by(sources, capped_by)
             )
         }
         (_, Some(band), _) => {

@@ -805,15 +805,24 @@ report-percent = { $share }%
 
 report-sentence-index = We stand at { $index } out of 100.
 report-sentence-band = We stand at { $index } out of 100: { $band }.
-report-sentence-capped = We stand at { $index } out of 100. The number alone would make that “{ $alone }”, but { $reasons ->
-    [one] what stands below holds
-   *[other] the things that stand below hold
+report-sentence-capped = We stand at { $index } out of 100. The number alone would make that “{ $alone }”, but { $held ->
+    [blocker] a blocker holds
+    [blockers] blockers hold
+   *[others] what stands below holds
 } us at “{ $band }”.
 report-sentence-level = { $sure ->
     [yes] Every part stands at { $score }.
    *[no] As far as we know, every part stands at { $score }.
 }
 report-sentence-ends = { $which ->
+    [above] { $sure ->
+        [yes] We are strongest in { $strong }; every other part is lower.
+       *[no] As far as we know, we are strongest in { $strong }, and every other part is lower.
+    }
+    [below] { $sure ->
+        [yes] We are weakest in { $weak }; every other part is higher.
+       *[no] As far as we know, we are weakest in { $weak }, and every other part is higher.
+    }
     [strongest] { $sure ->
         [yes] We are strongest in { $strong }.
        *[no] As far as we know, we are strongest in { $strong }.
@@ -887,7 +896,13 @@ report-strengths-alike = Below these, { $count } answers reach their targets, al
 report-strengths-level = { $count } answers reach their targets, all at one level: none stands out.
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
-report-all-known = Every question has an answer.
+report-all-known = { $rest ->
+    [0] Every question has an answer.
+   *[other] The { $asked } questions of the quick edition have an answer; { $rest } were not asked.
+}{ $checked ->
+    [not-yet] {" "}Nobody else has looked at them yet.
+   *[unsaid] {""}
+}
 report-heading-unanswered = Not answered yet
 report-heading-not-applicable = Does not apply to us
 report-heading-reflections = In our own words
@@ -910,7 +925,7 @@ report-severity = { $severity ->
 }
 report-wait = Leave for later, until this is settled: { $dimensions }.
 report-holds = This holds the whole at “{ $band }”.
-report-nothing-blocks = None of our answers stands in the way of the next step.
+report-nothing-blocks = There is no blocker in our answers.
 report-open-label = Could stand in the way
 report-open = { $missing ->
     [unknown] It depends on what we don’t know ({ $questions }): who finds out?
@@ -939,15 +954,11 @@ report-step = with { $count ->
     [lower] one level lower
    *[either] one level higher or lower
 }
-report-held-by-step = Only just: { $step } it would not hold.
-report-near-lead = { $count ->
-    [one] A single step of one answer would make this:
-   *[other] A single step of one answer would make each of these:
+report-held-by-step = { $step }, this no longer holds.
+report-near = { $step }, { $severity ->
+    [blocker] there would be a blocker more.
+   *[warning] there would be a warning more.
 }
-report-near = { $step }: { $severity ->
-    [blocker] a blocker
-   *[warning] a warning
-}.
 
 report-gap = { $dimension }: { $gap } below the target
 report-gap-just = { $dimension }: just below the target
@@ -982,26 +993,27 @@ report-decisions-intro = { $count ->
    *[other] Ready to be put to the vote, the most important first.
 }{ $reserve ->
     [0] {""}
-    [one] { " " }One more is in reserve.
-   *[other] { " " }{ $reserve } more are in reserve.
+    [one] { " " }One more stands further on.
+   *[other] { " " }{ $reserve } more stand further on.
 }
-report-decisions-tie = Of those that weigh the same, the first asked.
+report-decisions-tie = What weighs the same stands in the order of the questions.
+report-decisions-answers-first = First the answers: too little is known to vote on anything else.
 report-decisions-all-wait = Settle first what stands in the way: { $count ->
     [one] the one decision that our answers call for waits for it.
    *[other] the { $count } decisions that our answers call for wait for it.
 }
 report-decision-due = { $horizon ->
-    [next-meeting] due by the following meeting
-    [days] due within 90 days
-   *[year] due within a year
+    [next-meeting] due by the next meeting
+    [days] due 90 days after this meeting
+   *[year] due a year after this meeting
 }
-report-decision-unblocks = removes a blocker
+report-decision-unblocks = helps to remove a blocker
 report-decision-waits = waits until the blocker is removed
-report-decisions-examine = Our answers call for no decision, as far as we judge ourselves. What makes them credible is evidence that someone else has examined.
-report-sceptic = What a sceptic would ask to see:
-report-decision-finds-out = on this depends what stands in the way
+report-decisions-examine = Our own answers call for nothing further. They become credible when someone else has examined the evidence.
+report-sceptic = The evidence to examine:
+report-decision-finds-out = needed to say what stands in the way
 report-decision-waits-to-know = waits until we know what stands in the way
-report-decision-inquiry = The board asks one of its members to bring to its following meeting the { $count ->
+report-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
     [one] answer
    *[other] answers
 } to { $questions }, which it { $missing ->
@@ -1009,7 +1021,7 @@ report-decision-inquiry = The board asks one of its members to bring to its foll
     [unanswered] has not answered yet.
    *[both] could not answer, or has not answered yet.
 }
-report-decision-inquiry-many = The board asks one of its members to bring to its following meeting the answers to the { $count } questions that it { $missing ->
+report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it { $missing ->
     [unknown] could not answer.
     [unanswered] has not answered yet.
    *[both] could not answer, or has not answered yet.
@@ -1021,8 +1033,8 @@ report-decision-finish = The board completes this self-assessment before it deci
 report-decision-examine = The board asks someone who did not give these answers to examine the evidence for { $count ->
     [one] question { $questions }
    *[other] questions { $questions }
-} and to report on it at the following meeting.
-report-decision-propose = The board asks its chair to bring to its following meeting a proposal on { $questions }: what changes there, who sees to it, and by when.
+} and to report on it at the next meeting.
+report-decision-propose = The board asks its chair to bring to its next meeting a proposal on { $questions }: what changes there, who sees to it, and by when.
 report-adopted = adopted
 report-amended = amended
 report-held = held over
@@ -1060,6 +1072,7 @@ report-reading-no-target = Target and gap: no target has been set, so no gap is 
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
 report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
 report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
+report-scale-held = { $band } (counts)
 report-scale = The range from 0 to 100: { $bands }.
 report-reading-bands = Bands of the index, and what they mean:
 report-reading-band-from = { $name } from { $from }

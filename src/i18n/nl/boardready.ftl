@@ -805,15 +805,24 @@ report-percent = { $share }%
 
 report-sentence-index = We staan op { $index } van de 100 punten.
 report-sentence-band = We staan op { $index } van de 100 punten: { $band }.
-report-sentence-capped = We staan op { $index } van de 100 punten. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $reasons ->
-    [one] wat hieronder staat, houdt
-   *[other] de punten hieronder houden
+report-sentence-capped = We staan op { $index } van de 100 punten. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $held ->
+    [blocker] een blokkade houdt
+    [blockers] blokkades houden
+   *[others] wat hieronder staat, houdt
 } ons bij ‘{ $band }’.
 report-sentence-level = { $sure ->
     [yes] Elk onderdeel staat op { $score }.
    *[no] Voor zover we weten staat elk onderdeel op { $score }.
 }
 report-sentence-ends = { $which ->
+    [above] { $sure ->
+        [yes] Het sterkst zijn we in { $strong }; de andere onderdelen staan lager.
+       *[no] Voor zover we weten zijn we het sterkst in { $strong }, en staan de andere onderdelen lager.
+    }
+    [below] { $sure ->
+        [yes] Het zwakst zijn we in { $weak }; de andere onderdelen staan hoger.
+       *[no] Voor zover we weten zijn we het zwakst in { $weak }, en staan de andere onderdelen hoger.
+    }
     [strongest] { $sure ->
         [yes] Het sterkst zijn we in { $strong }.
        *[no] Voor zover we weten zijn we het sterkst in { $strong }.
@@ -887,7 +896,13 @@ report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op
 report-strengths-level = { $count } antwoorden halen hun doel, alle op één niveau: geen ervan springt eruit.
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
-report-all-known = Elke vraag heeft een antwoord.
+report-all-known = { $rest ->
+    [0] Elke vraag heeft een antwoord.
+   *[other] De { $asked } vragen van de korte versie hebben een antwoord; { $rest } zijn er niet gesteld.
+}{ $checked ->
+    [not-yet] {" "}Niemand anders heeft ze nog bekeken.
+   *[unsaid] {""}
+}
 report-heading-unanswered = Nog niet beantwoord
 report-heading-not-applicable = Niet op ons van toepassing
 report-heading-reflections = In eigen woorden
@@ -910,7 +925,7 @@ report-severity = { $severity ->
 }
 report-wait = Laat liggen tot dit is opgelost: { $dimensions }.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
-report-nothing-blocks = Geen van onze antwoorden staat de volgende stap in de weg.
+report-nothing-blocks = Onze antwoorden bevatten geen blokkade.
 report-open-label = Staat misschien in de weg
 report-open = { $missing ->
     [unknown] Dat hangt af van wat we niet weten ({ $questions }): wie zoekt het uit?
@@ -939,15 +954,11 @@ report-step = met { $count ->
     [lower] één niveau lager
    *[either] één niveau hoger of lager
 }
-report-held-by-step = Het scheelt één niveau: { $step } zou dit niet gelden.
-report-near-lead = { $count ->
-    [one] Eén niveau verschil bij één antwoord, en dit komt erbij:
-   *[other] Eén niveau verschil bij één antwoord, en telkens komt erbij:
+report-held-by-step = { $step } geldt dit niet meer.
+report-near = { $step } { $severity ->
+    [blocker] komt er een blokkade bij.
+   *[warning] komt er een waarschuwing bij.
 }
-report-near = { $step }: { $severity ->
-    [blocker] een blokkade
-   *[warning] een waarschuwing
-}.
 
 report-gap = { $dimension }: { $gap } onder het doel
 report-gap-just = { $dimension }: net onder het doel
@@ -982,26 +993,27 @@ report-decisions-intro = { $count ->
    *[other] Klaar om in stemming te brengen, het belangrijkste eerst.
 }{ $reserve ->
     [0] {""}
-    [one] { " " }Er is er nog één achter de hand.
-   *[other] { " " }Er zijn er nog { $reserve } achter de hand.
+    [one] { " " }Verderop staat er nog één.
+   *[other] { " " }Verderop staan er nog { $reserve }.
 }
-report-decisions-tie = Van wat even zwaar weegt, het eerst gevraagde.
+report-decisions-tie = Wat even zwaar weegt, staat in de volgorde van de vragen.
+report-decisions-answers-first = Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
 report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
     [one] het ene besluit waar onze antwoorden om vragen, wacht daarop.
    *[other] de { $count } besluiten waar onze antwoorden om vragen, wachten daarop.
 }
 report-decision-due = { $horizon ->
-    [next-meeting] klaar in de vergadering hierna
-    [days] klaar binnen 90 dagen
-   *[year] klaar binnen een jaar
+    [next-meeting] gereed in de volgende vergadering
+    [days] gereed 90 dagen na deze vergadering
+   *[year] gereed een jaar na deze vergadering
 }
-report-decision-unblocks = neemt een blokkade weg
+report-decision-unblocks = helpt een blokkade weg te nemen
 report-decision-waits = wacht tot de blokkade is weggenomen
-report-decisions-examine = Onze antwoorden vragen niet om een besluit, voor zover we onszelf beoordelen. Geloofwaardig worden ze door bewijs dat een ander heeft bekeken.
-report-sceptic = Wat een scepticus zou willen zien:
-report-decision-finds-out = hiervan hangt af wat er in de weg staat
+report-decisions-examine = Uit onze eigen antwoorden volgt verder niets. Geloofwaardig worden ze als een ander het bewijs heeft bekeken.
+report-sceptic = Het bewijs dat te bekijken is:
+report-decision-finds-out = nodig om te zeggen wat er in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
-report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de vergadering hierna { $count ->
+report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
     [one] het antwoord
    *[other] de antwoorden
 } te zoeken op { $questions }, die het { $missing ->
@@ -1009,7 +1021,7 @@ report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de vergader
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
 }
-report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de vergadering hierna de antwoorden te zoeken op de { $count } vragen die het { $missing ->
+report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de volgende vergadering de antwoorden te zoeken op de { $count } vragen die het { $missing ->
     [unknown] niet kon beantwoorden.
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
@@ -1021,8 +1033,8 @@ report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het ver
 report-decision-examine = Het bestuur vraagt iemand die deze antwoorden niet heeft gegeven, het bewijs bij { $count ->
     [one] vraag { $questions }
    *[other] de vragen { $questions }
-} te bekijken en daarover in de vergadering hierna verslag uit te brengen.
-report-decision-propose = Het bestuur vraagt de voorzitter in de vergadering hierna met een voorstel te komen over { $questions }: wat daar verandert, wie ervoor zorgt en wanneer het klaar is.
+} te bekijken en daarover in de volgende vergadering verslag uit te brengen.
+report-decision-propose = Het bestuur vraagt de voorzitter in de volgende vergadering met een voorstel te komen over { $questions }: wat daar verandert, wie ervoor zorgt en wanneer het klaar is.
 report-adopted = aangenomen
 report-amended = gewijzigd
 report-held = aangehouden
@@ -1060,6 +1072,7 @@ report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is gee
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
 report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
 report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
+report-scale-held = { $band } (geldt)
 report-scale = De schaal van 0 tot 100: { $bands }.
 report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
 report-reading-band-from = { $name } vanaf { $from }

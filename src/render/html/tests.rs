@@ -326,7 +326,7 @@ fn a_scale_names_its_parts_and_a_long_name_stands_below_it() {
     let shown = |name: &str, from: f64| {
         let parts = vec![(0.0, "<b>".to_owned()), (from, name.to_owned())];
         let at = Estimate { value: 50.0, low: 50.0, high: 50.0 };
-        let kind = ChartKind::Scale { parts, at };
+        let kind = ChartKind::Scale { parts, at, is_known: true };
         let chart = Chart { title: "x".into(), summary: "In words".into(), kind };
         let page = page(&of_blocks(vec![Block::Chart(chart)]));
         let document = parsed(&page);

@@ -74,9 +74,9 @@ impl Text<'_> {
 
     /// The paragraphs of a scale; the columns of another chart draw what stands in the tables.
     pub(super) fn scale(&self, chart: &Chart) -> Vec<(&'static str, [Run; 1])> {
-        let ChartKind::Scale { parts, at } = &chart.kind else { return Vec::new() };
+        let ChartKind::Scale { parts, at, is_known } = &chart.kind else { return Vec::new() };
         let parts: Vec<(f64, String)> = parts.iter().map(|(from, name)| (*from, one_line(name))).collect();
-        let lines = gauge::scale(&parts, *at, LINE, shown, self.messages);
+        let lines = gauge::scale(&parts, (*at, *is_known), LINE, shown, self.messages);
         let drawn = ("Normal", [run("Gauge", lines.join("\n").replace(' ', &BLANK.to_string()))]);
         let said =
             gauge::names(&parts, LINE).is_empty().then(|| ("Aside", [run("", self.line(&chart.summary))]));
