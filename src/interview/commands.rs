@@ -120,7 +120,7 @@ commands! {
     Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
     Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
     Version: "version" [] ["lines-word-version"], None, "command-version" (), [Lines] ALWAYS;
-    Quit: "q" ["q"] ["lines-word-quit"], Some(2), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
+    Quit: "q" ["q"] ["lines-word-quit"], Some(1), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
     Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 

@@ -466,6 +466,7 @@ command-keys = keys
 command-version = version
     .help = the version of this program
 command-quit = save and quit
+    .short = quit
     .help = leave; all you confirmed is saved, and you can go on later
 command-stop = stop
     .help = leave the program, from anywhere

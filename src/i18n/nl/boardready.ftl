@@ -466,6 +466,7 @@ command-keys = toetsen
 command-version = versie
     .help = de versie van dit programma
 command-quit = bewaren en stoppen
+    .short = stoppen
     .help = stoppen (q van ‘quit’); wat u hebt bevestigd, is bewaard
 command-stop = stoppen
     .help = het programma verlaten, waar u ook bent

@@ -1,12 +1,15 @@
 //! The layout of a text with options to choose from: a pure function of the choices, the focus
 //! and the size of the window.
 //!
-//! Everything stands in full if it fits. Else the row of keys is short, then the levels that
-//! are not in focus take one row each, and last the levels scroll around the focus. Which of
-//! these it is depends on the worst of all focuses, so that nothing jumps while one moves.
+//! Everything stands in full if it fits. Else the row of keys is short, then it is also that of
+//! the state, then the levels farthest from the focus are cut short, and last the levels scroll
+//! around the focus. Which of these it is depends on the worst of all focuses, so that nothing
+//! jumps while one moves.
+
+use std::ops::Range;
 
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Hint, Setting};
+use super::setting::{Hint, Setting, with_keys};
 use super::wrap;
 use crate::interview::wording::labelled;
 use crate::tr;
@@ -47,7 +50,7 @@ pub(super) struct Choices<'s> {
 pub(super) enum Levels {
     /// All of every level.
     Full,
-    /// All of the level in focus, a row of every other.
+    /// All of the level in focus, at least a row of every other.
     Collapsed,
     /// All of the level in focus, and as many others as there is room for.
     Scrolled,
@@ -105,18 +108,31 @@ impl Choices<'_> {
             Levels::Full | Levels::Collapsed => self.unscrolled(focus, plan),
         });
         rows.extend(air(5));
+        let is_flash = flash.is_some();
         let flash = flash.map(|flash| setting.row(Role::Notice, flash));
-        if plan.status > 0 {
-            rows.push(flash.clone().unwrap_or_else(|| self.status_row(focus, plan)));
-        }
-        rows.extend(air(2));
-        match (plan.keys, flash) {
-            (0, _) => {}
-            (1, Some(flash)) if plan.status == 0 => rows.push(flash),
-            (1, _) => rows.push(setting.main_keys(&self.hints)),
-            _ => rows.extend(setting.all_keys(&self.hints)),
+        let status = flash.unwrap_or_else(|| self.status_row(focus, plan));
+        match (plan.status, plan.keys) {
+            (0, 0) => {}
+            (0, _) if is_flash || self.has_state(focus) => {
+                rows.push(with_keys(status, setting.glyphs(), &self.hints, setting.columns()));
+            }
+            (0, _) => rows.push(setting.main_keys(&self.hints)),
+            (_, keys) => {
+                rows.push(status);
+                rows.extend(air(2));
+                match keys {
+                    0 => {}
+                    1 => rows.push(setting.main_keys(&self.hints)),
+                    _ => rows.extend(setting.all_keys(&self.hints)),
+                }
+            }
         }
         setting.screenful(rows)
+    }
+
+    /// Whether more can be said of the state than that nothing is answered.
+    fn has_state(&self, focus: Option<usize>) -> bool {
+        focus.is_some() || !self.note.is_empty() || self.items.iter().any(|item| item.is_saved)
     }
 
     /// What is chosen but not confirmed, what is saved, where the rest of the levels is, the note.
@@ -160,9 +176,9 @@ impl Choices<'_> {
         }
         rows.extend((plan.air >= 1).then(Row::blank));
         let end = rows.len() + plan.area;
-        for place in 0..self.items.len() {
+        for (place, height) in self.heights(focus, 0..self.items.len(), plan.area) {
             rows.extend((plan.is_airy && place > 0).then(Row::blank));
-            rows.extend(self.item(place, focus, plan.levels == Levels::Full));
+            rows.extend(self.item(place, focus, height));
         }
         rows.resize(end, Row::blank());
         rows
@@ -182,7 +198,8 @@ impl Choices<'_> {
             rows.push(self.setting.more(first, self.items.len() - last));
         }
         let end = rows.len() + area;
-        rows.extend((first..last).flat_map(|place| self.item(place, focus, false)));
+        let heights = self.heights(focus, first..last, area);
+        rows.extend(heights.into_iter().flat_map(|(place, height)| self.item(place, focus, height)));
         if rows.len() > end {
             rows.truncate(end);
             if let Some(piece) = rows.last_mut().and_then(|row| row.pieces.last_mut()) {
@@ -214,8 +231,25 @@ impl Choices<'_> {
         (first, last)
     }
 
-    /// The rows of an item: all of it, or one.
-    fn item(&self, place: usize, focus: Option<usize>, in_full: bool) -> Vec<Row> {
+    /// The items that are shown and how many rows each takes: all of the one in focus, one of
+    /// every other, and what is left goes to those nearest to the focus.
+    fn heights(&self, focus: Option<usize>, shown: Range<usize>, area: usize) -> Vec<(usize, usize)> {
+        let mut heights: Vec<(usize, usize)> = shown.map(|place| (place, 1)).collect();
+        let mut left = area.saturating_sub(heights.len());
+        let mut nearest: Vec<&mut (usize, usize)> = heights.iter_mut().collect();
+        // Of two equally near, the one below comes first: whoever chooses asks whether it is true too.
+        nearest.sort_by_key(|(place, _)| (place.abs_diff(focus.unwrap_or(0)), Some(*place) < focus));
+        for (place, height) in nearest {
+            let is_focus = focus == Some(*place);
+            let more = self.height(*place) - 1;
+            let taken = if is_focus { more } else { more.min(left) };
+            (*height, left) = (*height + taken, left.saturating_sub(taken));
+        }
+        heights
+    }
+
+    /// The rows of an item: all of it, or as many as there are for it.
+    fn item(&self, place: usize, focus: Option<usize>, height: usize) -> Vec<Row> {
         let item = &self.items[place];
         let glyphs = self.setting.glyphs();
         let is_focus = focus == Some(place);
@@ -229,12 +263,7 @@ impl Choices<'_> {
             .with(Role::Text, before[1]);
         let indent = Row::of(Role::Text, " ".repeat(self.indent()));
         let columns = self.setting.columns() - self.indent();
-        let text = item.text();
-        let lines = if in_full || is_focus {
-            wrap::wrap(&text, columns).into_iter().map(str::to_owned).collect()
-        } else {
-            vec![wrap::cut(&text, columns, glyphs.more)]
-        };
+        let lines = wrap::shortened(&item.text(), columns, height, glyphs.more);
         let [label, role] = if is_focus { [Role::Focus; 2] } else { [Role::Strong, Role::Text] };
         let mut labelled = item.label.len();
         let mut rows = Vec::new();
@@ -257,7 +286,7 @@ impl Choices<'_> {
 
     /// Every level in full, without a focus.
     pub(super) fn in_full(&self) -> Vec<Row> {
-        (0..self.items.len()).flat_map(|place| self.item(place, None, true)).collect()
+        (0..self.items.len()).flat_map(|place| self.item(place, None, self.height(place))).collect()
     }
 
     /// How many rows an item takes in full.
@@ -305,11 +334,14 @@ impl Measures {
             is_airy,
         };
         let mut plans = vec![plan(Levels::Full, full + others, self.keys, AIR, true)];
-        for (levels, area) in [(Levels::Full, full), (Levels::Collapsed, others + self.highest())] {
-            // The rows of air that set the levels apart are worth more than what every key does.
-            plans.extend((2..=AIR).rev().map(|air| plan(levels, area, self.keys, air, false)));
-            plans.extend((0..=AIR).rev().map(|air| plan(levels, area, 1, air, false)));
-        }
+        // The rows of air that set the levels apart are worth more than what every key does.
+        plans.extend((2..=AIR).rev().map(|air| plan(Levels::Full, full, self.keys, air, false)));
+        plans.extend((0..=AIR).rev().map(|air| plan(Levels::Full, full, 1, air, false)));
+        plans.push(Plan { status: 0, ..plan(Levels::Full, full, 1, 0, false) });
+        // What room is left is for the levels.
+        let mut collapsed = plan(Levels::Collapsed, others + self.highest(), 1, 0, false);
+        collapsed.area += height.saturating_sub(collapsed.height());
+        plans.push(collapsed);
         plans.into_iter().find(|plan| plan.height() <= height).unwrap_or_else(|| self.tightest(height))
     }
 

@@ -9,7 +9,7 @@ use super::Canvas;
 use super::keys::{self, Input, Keyboard, Keys};
 use super::motion::scrolled;
 use super::screenful::{Role, Row, Screenful, Style};
-use super::setting::{Hint, Size, main_keys};
+use super::setting::{Hint, Size, with_keys};
 use super::wrap;
 use crate::display;
 use crate::interview::NoReply;
@@ -244,11 +244,11 @@ impl<'t> Reading<'t> {
             }
         };
         let place = wrap::cut(&self.style.shown(&place), self.size.width, "");
-        let left = self.size.width.saturating_sub(wrap::columns(&place) + wrap::columns(glyphs.between));
         let hint = |rank, key: &str, does: String| Hint {
             rank,
             key: key.to_owned(),
             does: self.style.shown(&does).into_owned(),
+            short: None,
         };
         let mut hints = vec![
             hint(4, glyphs.up_down, tr!(messages, "screen-scroll")),
@@ -260,13 +260,7 @@ impl<'t> Reading<'t> {
         if !self.found.is_empty() {
             hints.insert(0, hint(1, "n/N", tr!(messages, "screen-next-found")));
         }
-        let keys = main_keys(glyphs, &hints, left);
-        let mut row = Row::of(role, place);
-        if keys.columns() <= left {
-            row = row.with(Role::Quiet, glyphs.between);
-            row.pieces.extend(keys.pieces);
-        }
-        row
+        with_keys(Row::of(role, place), glyphs, &hints, self.size.width)
     }
 }
 

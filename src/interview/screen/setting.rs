@@ -15,10 +15,7 @@ const WIDEST: usize = 100;
 pub(super) const SMALLEST: Size = Size { width: 40, height: 14 };
 
 /// In a window narrower than this every column is for the text. In columns.
-const ROOMY: usize = 60;
-
-/// A longer key does not stand without what it does. In columns.
-const LONGEST_BARE: usize = 3;
+const ROOMY: usize = 72;
 
 /// The size of the window, in columns and rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,14 +50,16 @@ pub(super) struct Hint {
     pub(super) rank: u8,
     pub(super) key: String,
     pub(super) does: String,
+    /// The same in fewer words, where there are.
+    pub(super) short: Option<String>,
 }
 
 impl Hint {
-    fn add_to(&self, row: Row) -> Row {
+    fn add_to(&self, row: Row, does: &str) -> Row {
         if self.key.is_empty() {
-            return row.with(Role::Text, &self.does);
+            return row.with(Role::Text, does);
         }
-        row.with(Role::Key, &self.key).with(Role::Text, format!(" {}", self.does))
+        row.with(Role::Key, &self.key).with(Role::Text, format!(" {does}"))
     }
 }
 
@@ -189,6 +188,7 @@ impl Setting<'_> {
                 rank,
                 key: entry.keys(self.messages).next().map_or_else(String::new, |key| self.key(&key)),
                 does: self.shown(&(entry.hint)(self.messages, self.prompt)),
+                short: (entry.command == Command::Quit).then(|| tr!(self.messages, "command-quit", "short")),
             })
             .collect()
     }
@@ -196,7 +196,7 @@ impl Setting<'_> {
     /// That any key but those that scroll leads back.
     pub(super) fn any_key(&self) -> Vec<Hint> {
         let does = self.shown(&tr!(self.messages, "screen-any-key"));
-        vec![Hint { rank: 0, key: String::new(), does }]
+        vec![Hint { rank: 0, key: String::new(), does, short: None }]
     }
 
     /// A key of the table of commands as it is shown here.
@@ -223,53 +223,56 @@ impl Setting<'_> {
         let between = self.glyphs().between;
         let mut rows: Vec<Row> = Vec::new();
         for hint in hints {
-            let longer = rows.last().map(|row| hint.add_to(row.clone().with(Role::Quiet, between)));
+            let longer =
+                rows.last().map(|row| hint.add_to(row.clone().with(Role::Quiet, between), &hint.does));
             match longer.filter(|row| row.columns() <= self.columns()) {
                 Some(longer) => drop(rows.splice(rows.len() - 1.., [longer])),
-                None => rows.push(hint.add_to(Row::blank())),
+                None => rows.push(hint.add_to(Row::blank(), &hint.does)),
             }
         }
         rows
     }
 
-    /// All keys on one row, and what those that matter most do.
+    /// The keys that matter most, on one row.
     pub(super) fn main_keys(&self, hints: &[Hint]) -> Row {
         main_keys(self.glyphs(), hints, self.columns())
     }
 }
 
-/// All keys on one row. Where room is short, some of them go without what they do, and stand
-/// together.
-pub(super) fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
-    let row_of = |is_told: &[bool]| {
+/// The keys that matter most and what they do, in as few words as there are for it: as many as
+/// one row has room for.
+fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
+    let row_of = |is_shown: &[bool]| {
         let mut row = Row::blank();
-        let mut last = None;
-        for (hint, is_told) in hints.iter().zip(is_told.iter().copied()) {
-            // A letter alone is a reminder; the name of a key alone reads as a word.
-            if !is_told && wrap::columns(&hint.key) > LONGEST_BARE {
-                continue;
+        for (hint, _) in hints.iter().zip(is_shown).filter(|(_, is_shown)| **is_shown) {
+            if !row.pieces.is_empty() {
+                row = row.with(Role::Quiet, glyphs.between);
             }
-            if let Some(last) = last.replace(is_told) {
-                row = row.with(Role::Quiet, if is_told || last { glyphs.between } else { " " });
-            }
-            row = if is_told { hint.add_to(row) } else { row.with(Role::Key, &hint.key) };
+            row = hint.add_to(row, hint.short.as_ref().unwrap_or(&hint.does));
         }
         row
     };
     // What has no key to show is nothing but what it does.
-    let mut is_told: Vec<bool> = hints.iter().map(|hint| hint.key.is_empty()).collect();
+    let mut is_shown: Vec<bool> = hints.iter().map(|hint| hint.key.is_empty()).collect();
     let mut by_rank: Vec<usize> = (0..hints.len()).collect();
-    // Of one rank, a key that is not shown otherwise comes first, then the one that explains the
-    // others.
-    by_rank.sort_by_key(|place| {
-        let hint = &hints[*place];
-        (hint.rank, wrap::columns(&hint.key) <= LONGEST_BARE, hint.key != "?")
-    });
+    // Of one rank, the key that explains the others comes first.
+    by_rank.sort_by_key(|place| (hints[*place].rank, hints[*place].key != "?"));
     for place in by_rank {
-        let before = std::mem::replace(&mut is_told[place], true);
-        if row_of(&is_told).columns() > columns {
-            is_told[place] = before;
+        let before = std::mem::replace(&mut is_shown[place], true);
+        if row_of(&is_shown).columns() > columns {
+            is_shown[place] = before;
         }
     }
-    row_of(&is_told)
+    row_of(&is_shown)
+}
+
+/// The row with keys after it, as many as it leaves room for.
+pub(super) fn with_keys(mut row: Row, glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
+    let left = columns.saturating_sub(row.columns() + wrap::columns(glyphs.between));
+    let keys = main_keys(glyphs, hints, left).pieces;
+    if !keys.is_empty() {
+        row = row.with(Role::Quiet, glyphs.between);
+    }
+    row.pieces.extend(keys);
+    row
 }

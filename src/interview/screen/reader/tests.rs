@@ -33,7 +33,7 @@ fn a_text_opens_at_its_start_and_says_where_one_is() {
     let rows = rows(&reading);
     assert_eq!(rows[0], "Title");
     assert_eq!(rows[18].trim(), "17");
-    assert_eq!(rows[19], "Regel 1–19 van 42 · ↑↓ · Tab deel · / zoeken · q sluiten");
+    assert_eq!(rows[19], "Regel 1–19 van 42 · Tab deel · / zoeken · q sluiten");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn what_is_looked_for_is_gone_to_and_set_off() {
     look_for(&mut reading, "3");
     // Lines 3, 13, 23 and all from 30 to 39; the first stands in sight already.
     assert_eq!((reading.found.len(), reading.top), (14, 0));
-    assert_eq!(rows(&reading)[19], "“3”: 1 of 14 · n/N next, back · ↑↓ Tab · / search · q close");
+    assert_eq!(rows(&reading)[19], "“3”: 1 of 14 · n/N next, back · Tab section · q close");
     let set_off = |reading: &Reading<'_>| {
         let screen = reading.screenful();
         let pieces = screen.rows.iter().flat_map(|row| &row.pieces).filter(|piece| piece.role == Role::Found);

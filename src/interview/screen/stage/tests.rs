@@ -621,7 +621,7 @@ fn why_is_only_offered_where_there_is_something_to_tell() {
     press(&mut stage, "?");
     assert!(!text(&mut stage).contains("| w "), "{}", text(&mut stage));
     // Where levels are cut, the key shows them still.
-    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 60, height: 20 });
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 60, height: 16 });
     assert!(text(&mut stage).contains("w all of it"), "{}", text(&mut stage));
     press(&mut stage, "w");
     assert!(text(&mut stage).contains("Any other key closes this."), "{}", text(&mut stage));
