@@ -191,6 +191,10 @@ fn whole_interview(language: &str, size: Size) {
     terminal.wait_for(&sentence);
     terminal.send("q");
     terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
+    // Typed before it is asked for, a key is echoed amid the report.
+    terminal.wait("what comes next", |terminal| {
+        ["Nothing more", "Niets meer"].iter().any(|last| terminal.text().contains(last))
+    });
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
