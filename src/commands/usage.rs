@@ -35,7 +35,8 @@ pub(super) fn meant(mut arguments: Vec<OsString>) -> Vec<OsString> {
 /// Shows the help that was asked for, or says what is wrong; the exit status.
 pub(super) fn answer(arguments: &[OsString], error: Error) -> ExitCode {
     let messages = Messages::new(language(arguments));
-    let found = localised(&messages).try_get_matches_from(arguments);
+    let mut command = localised(&messages);
+    let found = command.try_get_matches_from_mut(arguments);
     let error = found.err().unwrap_or(error);
     let status = ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
     if matches!(
@@ -47,7 +48,8 @@ pub(super) fn answer(arguments: &[OsString], error: Error) -> ExitCode {
         let shown = error.print().and_then(|()| io::stdout().flush());
         return shown.map_or_else(|error| super::fail(&error.into(), &messages, None), |()| status);
     }
-    print_error(&messages, &said(&error, &messages), None);
+    let asked = arguments.iter().fold(&command, |asked, word| asked.find_subcommand(word).unwrap_or(asked));
+    print_error(&messages, &said(&error, &messages, asked), None);
     status
 }
 
@@ -144,8 +146,8 @@ fn explained(arg: Arg, messages: &Messages) -> Arg {
 }
 
 /// What is wrong, what to do, and how it is used.
-fn said(error: &Error, messages: &Messages) -> String {
-    let first = [Some(wrong(error, messages)), advice(error, messages)];
+fn said(error: &Error, messages: &Messages, asked: &Command) -> String {
+    let first = [Some(wrong(error, messages)), advice(error, messages, asked)];
     let first = first.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => {
@@ -194,7 +196,34 @@ fn wrong(error: &Error, messages: &Messages) -> String {
     }
 }
 
-fn advice(error: &Error, messages: &Messages) -> Option<String> {
+/// What options are called too, in Dutch above all: too far from their names for clap to see.
+const OTHER_WORDS: [(&str, &[&str]); 8] = [
+    ("quick", &["kort", "snel", "short", "fast"]),
+    ("lang", &["taal", "language"]),
+    ("dir", &["map", "folder"]),
+    ("bank", &["vragenbank"]),
+    ("format", &["vorm", "formaat"]),
+    ("output", &["uitvoer", "bestand"]),
+    ("role", &["rol", "functie"]),
+    ("help", &["hulp"]),
+];
+
+/// The option of this command that an unknown one is another word for.
+fn option_meant(error: &Error, asked: &Command) -> Option<String> {
+    let argument = found(error, ContextKind::InvalidArg);
+    let word = argument.strip_prefix("--")?.split('=').next()?;
+    let (name, _) = OTHER_WORDS.iter().find(|(_, words)| words.contains(&word))?;
+    // Without a command, the options are those of `assess`.
+    let asked = asked.find_subcommand("assess").unwrap_or(asked);
+    asked.get_arguments().any(|arg| arg.get_long() == Some(name)).then(|| format!("--{name}"))
+}
+
+fn advice(error: &Error, messages: &Messages, asked: &Command) -> Option<String> {
+    if error.kind() == ErrorKind::UnknownArgument
+        && let Some(meant) = option_meant(error, asked)
+    {
+        return Some(tr!(messages, "usage-meant", meant = meant));
+    }
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant: Vec<String> =
         meant.into_iter().map(|kind| found(error, kind)).filter(|text| !text.is_empty()).collect();

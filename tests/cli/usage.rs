@@ -23,6 +23,17 @@ fn what_is_wrong_is_said_in_the_readers_language() {
             "‘--frmat’ wordt hier niet begrepen. Bedoelt u ‘--format’?",
         ),
         (
+            &["--kort"],
+            "“--kort” is not understood here. Did you mean “--quick”?",
+            "‘--kort’ wordt hier niet begrepen. Bedoelt u ‘--quick’?",
+        ),
+        (
+            &["bank", "form", "--snel"],
+            "“--snel” is not understood here. Did you mean “--quick”?",
+            "‘--snel’ wordt hier niet begrepen. Bedoelt u ‘--quick’?",
+        ),
+        (&["compare", "--snel"], "“--snel” is not understood here.", "‘--snel’ wordt hier niet begrepen."),
+        (
             &["bank", "show", "--format", "pdf"],
             "“pdf” cannot be the value of --format <FORMAT>. Choose from: terminal, markdown.",
             "‘pdf’ kan niet bij --format <VORM>. Kies uit: terminal, markdown.",

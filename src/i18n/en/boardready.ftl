@@ -1089,7 +1089,7 @@ report-unanswered-more = { $more ->
     [one] … and one more.
    *[other] … and { $more } more.
 }
-report-terminal-appendix = Every answer, with its note, is in the Markdown report (--format markdown).
+report-terminal-appendix = Every answer, with its note, is in the same report as a page or a Word file: add -o report.html or -o report.docx.
 
 ## Report: plain
 plain-section = Section { $number } of { $of }: { $title }

@@ -1089,7 +1089,7 @@ report-unanswered-more = { $more ->
     [one] … en nog één.
    *[other] … en nog { $more }.
 }
-report-terminal-appendix = Elk antwoord staat met zijn notitie in het Markdown-rapport (--format markdown).
+report-terminal-appendix = Elk antwoord staat met zijn notitie in hetzelfde rapport als pagina of Word-bestand: voeg -o rapport.html of -o rapport.docx toe.
 
 ## Report: plain
 plain-section = Deel { $number } van { $of }: { $title }
