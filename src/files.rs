@@ -4,7 +4,7 @@
 mod trouble;
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -98,11 +98,12 @@ pub(crate) fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, Cause>
 /// Writes a file that only its owner can read. Whoever looks, and whenever the power fails, finds
 /// the old file or the whole new one; when this returns, it is on the disk. A link stays, and the
 /// file it leads to is replaced. A pipe or a terminal has nothing that could be lost: what is
-/// written there goes through.
+/// written there goes through. What killed sessions left in the folder is removed.
 pub(crate) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Trouble> {
     let written = match place(path, existing) {
         Ok(Place::Through) => pour(path, bytes).map_err(Cause::writing),
         Ok(Place::File(file)) => {
+            remove_abandoned(folder_of(&file), |_| true);
             put(&file, bytes, existing).and_then(|()| sync_folder(&file).map_err(Cause::writing))
         }
         Err(cause) => Err(cause),
@@ -193,6 +194,9 @@ fn named(builder: &tempfile::Builder<'_, '_>, folder: &Path, bytes: &[u8]) -> io
 }
 
 fn fill(file: &mut File, bytes: &[u8]) -> io::Result<()> {
+    // Ends with the process, and tells others that it has not ended. Where there are no locks,
+    // nobody gets this one either.
+    let _ = file.try_lock();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -235,14 +239,47 @@ pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes the temporary files that killed sessions left in a folder: those of which nobody
-/// holds the file that they were to become, by its [`short_name`].
+/// Removes the temporary files that this user's killed sessions left in a folder: those that nobody
+/// writes, and of which nobody holds the file that they were to become, by its [`short_name`].
 pub(crate) fn remove_abandoned(folder: &Path, is_free: impl Fn(&[u8]) -> bool) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if target_of(entry.file_name().as_encoded_bytes()).is_some_and(&is_free) {
+        let is_ours = target_of(entry.file_name().as_encoded_bytes()).is_some_and(&is_free);
+        if is_ours && is_abandoned(&entry.path()).unwrap_or(false) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+fn is_abandoned(temporary: &Path) -> io::Result<bool> {
+    if !may_be_locked(temporary) {
+        return Ok(false);
+    }
+    let file = to_lock().open(temporary)?;
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::uid(&file.metadata()?) != rustix::process::geteuid().as_raw() {
+        return Ok(false);
+    }
+    // An empty one may have been made just now, and be locked in a moment; nothing is in it.
+    Ok(file.try_lock().is_ok() && file.metadata()?.len() > 0)
+}
+
+/// Whether nothing stands there, or a file: to open a pipe or a device can wait for ever, as can
+/// reading it, and through a link a file would be made elsewhere.
+pub(crate) fn may_be_locked(path: &Path) -> bool {
+    fs::symlink_metadata(path).map_or(true, |there| there.is_file())
+}
+
+/// Opens a file to lock it, and nothing else, should it have changed since one looked.
+pub(crate) fn to_lock() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    options
 }
 
 /// The name in `.name.random.boardready-tmp`.
@@ -419,6 +456,46 @@ mod tests {
         let _listener = std::os::unix::net::UnixListener::bind(&socket).expect("a short path");
         let error = write(&socket, b"new", Existing::Replace).expect_err("it is no file");
         assert!(matches!(error.cause, Cause::NotAFile), "{error:?}");
+    }
+
+    #[test]
+    fn what_a_killed_session_left_is_removed_by_the_next_that_writes_there() {
+        let (folder, path) = folder_with("a.md");
+        let builder = || {
+            let mut builder = tempfile::Builder::new();
+            builder.prefix(".b.md.").suffix(TEMPORARY).rand_bytes(RANDOM);
+            builder
+        };
+        let mut temporaries = vec![named(&builder(), folder.path(), b"whole").expect("writable")];
+        // Not every disk has these.
+        temporaries.extend(nameless(&builder(), folder.path(), b"whole"));
+        let write = || write(&path, b"new", Existing::Replace).expect("it may be replaced");
+        write();
+        assert!(temporaries.iter().all(|held| held.path().exists()), "they are being written");
+        let left: Vec<PathBuf> =
+            temporaries.into_iter().map(|temporary| temporary.keep().expect("it stays").1).collect();
+        assert!(left.iter().all(|left| left.exists()));
+        write();
+        assert!(!left.iter().any(|left| left.exists()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_else_is_taken_for_what_a_killed_session_left() {
+        let (folder, path) = folder_with("a.md");
+        let at = |random: &str| folder.path().join(format!(".b.md.{random}{TEMPORARY}"));
+        fs::create_dir(at("folder")).expect("the test's own");
+        std::os::unix::fs::symlink(&path, at("abLink")).expect("links are possible");
+        assert!(std::process::Command::new("mkfifo").arg(at("abPipe")).status().expect("a system").success());
+        fs::write(at("abVoid"), "").expect("the test's own");
+        let others = at("Others");
+        fs::write(&others, "theirs").expect("the test's own");
+        // Only the superuser can give a file away.
+        let is_given = std::os::unix::fs::chown(&others, Some(12_345), None).is_ok();
+        write(&path, b"new", Existing::Replace).expect("it may be replaced");
+        let is_there = |random| fs::symlink_metadata(at(random)).is_ok();
+        assert!(["folder", "abLink", "abPipe", "abVoid"].into_iter().all(is_there));
+        assert_eq!(others.exists(), is_given);
     }
 
     #[test]

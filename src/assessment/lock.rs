@@ -5,7 +5,7 @@
 //! file's text only tells others who holds it.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
@@ -28,13 +28,13 @@ impl Lock {
     pub(super) fn take(target: &Path) -> Result<Self, Trouble> {
         let failed = |error| Trouble::of_file(target, Cause::writing(error));
         let path = lock_file_of(target);
-        if !may_be_opened(&path) {
+        if !files::may_be_locked(&path) {
             return Err(Trouble { path, cause: Cause::NoLock });
         }
         // A session that ends removes its lock file. Whoever had opened that one just before
         // holds a lock on a file that nobody else will find, and tries again.
         for _ in 0..64 {
-            let mut file = options().create(true).open(&path).map_err(failed)?;
+            let mut file = files::to_lock().create(true).open(&path).map_err(failed)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(Trouble::of_file(target, held_by(&mut file))),
@@ -55,10 +55,10 @@ impl Lock {
     /// Removes a lock file that a killed session left, if nobody holds it and it is one of this
     /// program's.
     pub(super) fn clear(path: &Path) {
-        if !may_be_opened(path) {
+        if !files::may_be_locked(path) {
             return;
         }
-        let Ok(mut file) = options().open(path) else { return };
+        let Ok(mut file) = files::to_lock().open(path) else { return };
         if text_of(&mut file).starts_with(MARK)
             && file.try_lock().is_ok()
             && is_at(&file, path).unwrap_or(false)
@@ -76,25 +76,6 @@ impl Drop for Lock {
             let _ = fs::remove_file(&self.path);
         }
     }
-}
-
-/// Whether nothing stands there, or a file: to open a pipe or a device can wait for ever, as can
-/// reading it, and through a link a file would be made elsewhere.
-fn may_be_opened(path: &Path) -> bool {
-    fs::symlink_metadata(path).map_or(true, |there| there.is_file())
-}
-
-/// Opens a file and nothing else, should it have changed since one looked.
-fn options() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
-    }
-    options
 }
 
 /// Whether the open file is the regular file at this path, and not one that was removed or a
