@@ -119,7 +119,7 @@ fn scored(
     let progress = assessment.progress(bank);
     let (index, coverage) = scoring::index(bank, assessment);
     // An index over a few answers would look like one over all of them.
-    let index = index.filter(|_| scoring::is_enough(coverage)).map(|index| messages.decimal(index.value, 1));
+    let index = index.filter(|_| scoring::is_enough(coverage)).map(|index| messages.decimal(index.value, 0));
     let progress = if assessment.completed_at.is_some() {
         tr!(messages, "list-finished")
     } else {

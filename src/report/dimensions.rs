@@ -97,6 +97,8 @@ pub struct Gap {
     pub of: f64,
     /// Whether that is all: where answers are missing, more points may be.
     pub is_all_known: bool,
+    /// Whether as many are missing as in the one before.
+    pub is_tie: bool,
     /// The questions that carry most of it, the most first; at most three.
     pub carried_by: Vec<QuestionRow>,
     /// How many further questions carry the rest.
@@ -192,7 +194,7 @@ pub(super) fn largest_gaps(
 ) -> (Vec<Gap>, Vec<String>) {
     let missing = missing(sources, questions);
     let all = flatten(rows);
-    let open: Vec<(f64, Gap)> = missing
+    let mut open: Vec<(f64, Gap)> = missing
         .parts
         .iter()
         .filter_map(|part| {
@@ -201,6 +203,9 @@ pub(super) fn largest_gaps(
             (round_six(gap.target - gap.score) > 0.0).then_some((round_six(part.points), gap))
         })
         .collect();
+    for place in 1..open.len() {
+        open[place].1.is_tie = (open[place].0 - open[place - 1].0).abs() <= 0.0;
+    }
     let last = open.get(NAMED_AT_MOST - 1).map(|(points, _)| *points);
     let alike = open.iter().skip(NAMED_AT_MOST).filter(|(points, _)| Some(*points) == last);
     let alike = alike.map(|(_, gap)| gap.name.clone()).collect();
@@ -265,6 +270,7 @@ fn gap_of(
         points: (!by_lowest).then_some(part.shown),
         of: missing.shown,
         is_all_known: missing.is_all_known,
+        is_tie: false,
         carried_by_more: carriers.len().saturating_sub(NAMED_AT_MOST),
         carried_by: carriers.into_iter().take(NAMED_AT_MOST).map(|(_, question)| question.clone()).collect(),
     })

@@ -237,6 +237,8 @@ impl Writer<'_> {
                 tr!(messages, "report-gap-points", known = known, amount = amount, points = points, of = of)
             }
         };
+        let tie = gap.is_tie.then(|| tr!(messages, "report-gap-tie"));
+        let points = std::iter::once(points).chain(tie).collect::<Vec<_>>().join(" ");
         let detail = say!(messages, "report-gap-detail", score = score, target = target, points = points);
         Item { items, ..Item::new(title).marked(Mark::Number(place)).with([detail]) }
     }

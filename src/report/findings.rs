@@ -56,10 +56,20 @@ pub enum StepTo {
     Either,
 }
 
-/// These rules of the scorecard, in their order.
+/// These rules of the scorecard: the blockers first, and of each kind first what more points are missing on.
 pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
     let band = super::named_band(sources);
-    findings.iter().filter_map(|finding| row(sources, finding, band.as_ref())).collect()
+    let mut rows: Vec<FindingRow> =
+        findings.iter().filter_map(|finding| row(sources, finding, band.as_ref())).collect();
+    let shortfall = |row: &FindingRow| {
+        let about = row.about.iter().filter_map(|id| sources.scorecard.question(id)?.shortfall);
+        round_six(about.sum())
+    };
+    let is_warning = |row: &FindingRow| row.severity != Severity::Blocker;
+    rows.sort_by(|one, other| {
+        is_warning(one).cmp(&is_warning(other)).then(shortfall(other).total_cmp(&shortfall(one)))
+    });
+    rows
 }
 
 /// That nothing blocks: where the bank has rules that can be judged, no blocker holds, nothing could
@@ -257,6 +267,25 @@ mod tests {
             "{said}"
         );
         assert!(!said.contains("Could stand in the way"), "{said}");
+    }
+
+    #[test]
+    fn what_more_points_are_missing_on_stands_first() {
+        let mut case = all("4");
+        case.bank.rules.push(Rule {
+            id: "other".to_owned(),
+            when: at_most("rhythm.moments", 2.0),
+            ..case.bank.rules[0].clone()
+        });
+        let order = |case: &Case| -> Vec<String> {
+            case.report(English).0.findings.into_iter().map(|finding| finding.rule).collect()
+        };
+        case.select("data.front-page", "2");
+        case.select("rhythm.moments", "1");
+        assert_eq!(order(&case), ["other", "data-first"]);
+        case.select("data.front-page", "1");
+        case.select("rhythm.moments", "2");
+        assert_eq!(order(&case), ["data-first", "other"]);
     }
 
     #[test]

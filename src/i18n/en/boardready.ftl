@@ -976,6 +976,7 @@ report-gap-points = { $known ->
        *[other] { $points } are
     } here.
 }
+report-gap-tie = As many as in the one before.
 report-gap-lowest = The lowest answer alone decides here.
 report-gaps-alike = { $count ->
     [one] { $dimensions } lacks as many points as the last of these.

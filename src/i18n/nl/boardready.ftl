@@ -976,6 +976,7 @@ report-gap-points = { $known ->
        *[other] zitten er { $points }
     } hier.
 }
+report-gap-tie = Evenveel als bij de vorige.
 report-gap-lowest = Alleen het laagste antwoord telt hier.
 report-gaps-alike = { $count ->
     [one] { $dimensions } komt evenveel punten tekort als de laatste hiervan.

@@ -1,3 +1,4 @@
+use super::sentence;
 use super::{
     ComparisonReport, DecisionMove, DecisionState, DimensionMove, FindingMove, LoneName, Moment,
     QuestionMove, Since,
@@ -87,13 +88,16 @@ impl Writer<'_> {
         blocks
     }
 
-    /// The index and its band: `41.2 out of 100, anywhere between 38.1 and 47.0: exploring`.
+    /// The index, as the sentence has it, and its band: `41 out of 100, anywhere between 38 and 47:
+    /// exploring`.
     fn standing(&self, moment: &Moment) -> Line {
         let messages = self.messages;
         let Some(index) = moment.index else { return tr!(messages, "comparison-standing-none").into() };
-        let mut said = say!(messages, "comparison-standing", index = Inline::Number(index.value));
+        let both = Change { then: self.report.then.index, now: self.report.now.index };
+        let say = |value| messages.decimal(value, sentence::decimals(both));
+        let mut said = say!(messages, "comparison-standing", index = say(index.value));
         if !index.is_exact() {
-            let (low, high) = (Inline::Number(index.low), Inline::Number(index.high));
+            let (low, high) = (say(index.low), say(index.high));
             let range = say!(messages, "comparison-standing-range", low = low, high = high);
             said = Line::join([said, range], ", ");
         }

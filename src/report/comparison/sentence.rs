@@ -85,7 +85,7 @@ fn room(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> Strin
 
 /// As few decimals as leave the two numbers, and the ends of their intervals, on the side of
 /// each other where they are.
-fn decimals(index: Change) -> usize {
+pub(super) fn decimals(index: Change) -> usize {
     let (Some(then), Some(now)) = (index.then, index.now) else { return 0 };
     let faithful = |decimals: &usize| {
         let order = |one: f64, other: f64| round_six(one).total_cmp(&round_six(other));
