@@ -199,11 +199,26 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
     }
 }
 
-/// The assessment of a file that is, letter by letter, what the program saves: nothing in it can
-/// be amiss, and it is read in a tenth of the time.
+/// The assessment of a file that is what the program saves, letter by letter but for the space
+/// between its parts: nothing in it can be amiss, and it is read in a tenth of the time.
 fn as_saved(text: &str) -> Option<Assessment> {
     let assessment = serde_json::from_str(text).ok().filter(|read: &Assessment| read.format == FORMAT)?;
-    (bytes_of(&assessment).ok()? == text.as_bytes()).then_some(assessment)
+    let saved = bytes_of(&assessment).ok()?;
+    let is_same = saved == text.as_bytes() || closed_up(&saved).eq(closed_up(text.as_bytes()));
+    is_same.then_some(assessment)
+}
+
+/// JSON without the space between its parts.
+fn closed_up(json: &[u8]) -> impl Iterator<Item = u8> {
+    let (mut in_text, mut is_escaped) = (false, false);
+    json.iter().copied().filter(move |byte| {
+        let is_space = !in_text && byte.is_ascii_whitespace();
+        if !is_escaped && *byte == b'"' {
+            in_text = !in_text;
+        }
+        is_escaped = in_text && !is_escaped && *byte == b'\\';
+        !is_space
+    })
 }
 
 /// JSON is YAML, but for a few characters that YAML wants escaped, where JSON leaves that open.

@@ -306,3 +306,24 @@ fn a_pipe_is_refused_without_waiting_for_a_writer() {
     assert!(made.expect("a Unix system has mkfifo").success());
     assert!(matches!(read(&pipe).expect_err("a pipe is no file").kind, FileErrorKind::File(Cause::NotAFile)));
 }
+
+#[test]
+fn a_saved_file_is_known_whatever_space_is_between_its_parts() {
+    let mut assessment = testing::assessment();
+    assessment.organisation = Some("A \\ \"B  c\" {".to_owned());
+    let saved = String::from_utf8(bytes_of(&assessment).expect("it can be written")).expect("a text");
+    let indented = saved.replace('\n', "\n\t");
+    for text in [&saved, &indented] {
+        assert_eq!(as_saved(text).as_ref(), Some(&assessment));
+    }
+    // Space within a text is a part of it.
+    assert_eq!(
+        as_saved(&saved.replace("B  c", "B c")).and_then(|read| read.organisation),
+        Some("A \\ \"B c\" {".to_owned())
+    );
+    assert_eq!(
+        as_saved(&saved.replacen('{', "{\"other\": 1,", 1)),
+        None,
+        "what it does not know is looked at"
+    );
+}
