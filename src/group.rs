@@ -65,6 +65,8 @@ pub struct Group {
     pub dimensions: Vec<DimensionGroup>,
     /// The bank's rules, blockers first, of which anyone's answers say something.
     pub rules: Vec<RuleGroup>,
+    /// How many rules are not among them, because they would give away what one of few answered.
+    pub rules_withheld: usize,
     /// The decisions that anyone's answers call for: by how many people's, then by their questions'
     /// gap.
     pub decisions: Vec<DecisionGroup>,
@@ -180,6 +182,11 @@ impl Group {
             without_answers: members.len() - people,
             dimensions: dimensions(bank, &answered, &withheld, floor),
             rules: rules(bank, &answered, &withheld),
+            rules_withheld: bank
+                .rules
+                .iter()
+                .filter(|rule| gives_away(&answered, &withheld, &rule.when))
+                .count(),
             decisions: decisions(&answered, &questions, &withheld),
             without_role: people - in_roles,
             roles,
@@ -315,15 +322,10 @@ fn rules(bank: &QuestionBank, members: &[Member], withheld: &[&str]) -> Vec<Rule
             .filter(|member| of(member.scorecard).iter().any(|finding| finding.rule == rule))
             .count()
     };
-    let gives_away = |when: &Condition| {
-        withheld
-            .iter()
-            .any(|question| members.iter().any(|member| depends_on(member.scorecard, when, question)))
-    };
     let mut rules: Vec<RuleGroup> = bank
         .rules
         .iter()
-        .filter(|rule| !gives_away(&rule.when))
+        .filter(|rule| !gives_away(members, withheld, &rule.when))
         .map(|rule| RuleGroup {
             rule: rule.id.clone(),
             severity: rule.severity,
@@ -334,6 +336,11 @@ fn rules(bank: &QuestionBank, members: &[Member], withheld: &[&str]) -> Vec<Rule
         .collect();
     rules.sort_by_key(|rule| rule.severity != Severity::Blocker);
     rules
+}
+
+fn gives_away(members: &[Member], withheld: &[&str], when: &Condition) -> bool {
+    let depends = |question: &&str| members.iter().any(|member| depends_on(member.scorecard, when, question));
+    withheld.iter().any(depends)
 }
 
 fn depends_on(card: &Scorecard, when: &Condition, question: &str) -> bool {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
-use crate::bank::{Dimension, Severity, round_six};
+use crate::bank::{Dimension, QuestionBank, Severity, round_six};
 use crate::scoring::{Finding, is_enough};
 use crate::tr;
 
@@ -125,7 +125,7 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
             .filter(|band| band.capped_by.contains(&rule.id) && rule.cap.as_deref() == Some(&band.id))
             .map(|band| band.name.clone()),
         about: finding.about.clone(),
-        waiting: finding.before.iter().flat_map(|id| leaves_below(sources, id)).collect(),
+        waiting: finding.before.iter().flat_map(|id| leaves_below(sources.bank, id)).collect(),
     })
 }
 
@@ -141,7 +141,7 @@ fn step(finding: &Finding) -> Option<StepTo> {
 }
 
 /// The ids of the dimensions with questions in this dimension, itself included.
-fn leaves_below(sources: &Sources, id: &str) -> BTreeSet<String> {
+pub(super) fn leaves_below(bank: &QuestionBank, id: &str) -> BTreeSet<String> {
     fn walk(dimension: &Dimension, into: &mut BTreeSet<String>) {
         if !dimension.questions().is_empty() {
             into.insert(dimension.id.clone());
@@ -149,7 +149,7 @@ fn leaves_below(sources: &Sources, id: &str) -> BTreeSet<String> {
         dimension.dimensions().iter().for_each(|inner| walk(inner, into));
     }
     let mut leaves = BTreeSet::new();
-    if let Some(dimension) = sources.bank.dimension(id) {
+    if let Some(dimension) = bank.dimension(id) {
         walk(dimension, &mut leaves);
     }
     leaves

@@ -8,9 +8,12 @@ mod tests;
 
 pub use document::document;
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::findings::leaves_below;
 use super::{BankName, NAMED_AT_MOST};
 use crate::bank::{Horizon, Question, QuestionBank, Severity, Text};
 use crate::document::Passages;
@@ -65,6 +68,9 @@ pub struct GroupReport {
     /// What the assessment is called.
     #[serde(skip)]
     pub title: String,
+    /// How many rules would give away what one of few answered, and are left out.
+    #[serde(skip)]
+    pub rules_withheld: usize,
     /// How many gave no role that is told of.
     #[serde(skip)]
     pub without_role: usize,
@@ -167,6 +173,12 @@ pub struct RuleCount {
     pub open: usize,
     /// What it says where it holds.
     pub message: String,
+    /// The ids of the dimensions with questions that wait where it holds.
+    #[serde(skip)]
+    pub waiting: BTreeSet<String>,
+    /// The names of the dimensions that should wait where it holds.
+    #[serde(skip)]
+    pub before: Vec<String>,
 }
 
 /// A decision, and for how many people's level it is meant.
@@ -235,6 +247,8 @@ pub fn build(
             holds: one.holds,
             open: one.open,
             message: words.text(&rule.message),
+            waiting: rule.before.iter().flat_map(|id| leaves_below(bank, id)).collect(),
+            before: rule.before.iter().map(|id| name(id)).collect(),
         })
     };
     let role = |one: &crate::group::RoleGroup| RoleSpread {
@@ -260,13 +274,22 @@ pub fn build(
         language: messages.language().code(),
         passages: Passages::of(bank, messages),
         title: words.text(&bank.title),
+        rules_withheld: group.rules_withheld,
         without_role: group.without_role,
         by_role,
     }
 }
 
+/// How many levels the lowest and the highest that was chosen lie apart.
+fn apart(question: &QuestionSpread) -> Option<usize> {
+    let levels = question.spread.as_ref()?.distribution.iter().enumerate();
+    let mut places = levels.filter(|(_, level)| level.count > 0).map(|(place, _)| place);
+    let first = places.next()?;
+    Some(places.next_back().unwrap_or(first) - first)
+}
+
 /// The questions that most deserve a conversation: those whose levels agree least, then those with
-/// the larger gap. Where all chose one level, there is nothing to talk about.
+/// the larger gap. Where all are within one level of each other, a decision helps more.
 fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
     let differs =
         |question: &&QuestionSpread| question.spread.as_ref().is_some_and(|spread| spread.min < spread.max);
@@ -287,15 +310,11 @@ fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> std::cmp::Or
 /// The questions on which all are within one level of each other, and below what they aim for.
 fn to_decide(questions: &[QuestionSpread]) -> Vec<String> {
     let is_agreed = |question: &&QuestionSpread| {
-        question.spread.as_ref().is_some_and(|spread| {
-            let chosen = spread.distribution.iter().enumerate().filter(|(_, level)| level.count > 0);
-            let places: Vec<usize> = chosen.map(|(place, _)| place).collect();
-            places.last().zip(places.first()).is_some_and(|(last, first)| last - first <= 1)
-        }) && question.gap > Some(0.0)
+        apart(question).is_some_and(|levels| levels <= 1) && question.gap > Some(0.0)
     };
     let mut agreed: Vec<&QuestionSpread> = questions.iter().filter(is_agreed).collect();
     agreed.sort_by(|one, other| other.gap.unwrap_or_default().total_cmp(&one.gap.unwrap_or_default()));
-    agreed.into_iter().take(TALKED_ABOUT).map(|question| question.id.clone()).collect()
+    agreed.into_iter().map(|question| question.id.clone()).collect()
 }
 
 fn to_find_out(questions: &[QuestionSpread]) -> Vec<String> {
@@ -310,14 +329,27 @@ impl GroupReport {
         self.questions.iter().find(|question| question.id == id)
     }
 
-    /// The decisions that the levels of more than half of the group call for, one a question.
+    /// The decisions that the levels of more than half of the group call for, one a question, but for
+    /// what a blocker tells most of them to leave for later.
     pub fn of_most(&self) -> impl Iterator<Item = &DecisionCount> {
         let first = |(place, decision): &(usize, &DecisionCount)| {
             decision.people * 2 > self.people
+                && !self.waits(decision)
                 && !self.decisions[..*place].iter().any(|before| before.question == decision.question)
         };
         let all = self.decisions.iter().enumerate().filter(first);
-        all.map(|(_, decision)| decision).take(super::agenda::MOTIONS_AT_ONCE)
+        let room = super::agenda::MOTIONS_AT_ONCE - usize::from(!self.to_find_out.is_empty());
+        all.map(|(_, decision)| decision).take(room)
+    }
+
+    fn waits(&self, decision: &DecisionCount) -> bool {
+        let of_most = self
+            .rules
+            .iter()
+            .filter(|rule| rule.severity == Severity::Blocker && rule.holds * 2 > self.people);
+        let question = self.question(&decision.question);
+        let mut waiting = of_most.flat_map(|rule| &rule.waiting);
+        question.is_some_and(|question| waiting.any(|dimension| *dimension == question.dimension))
     }
 
     /// The questions on which the roles lie furthest apart, each with the medians in the order of the

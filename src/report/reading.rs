@@ -88,7 +88,8 @@ fn only_scale<'s>(sources: &Sources<'s>) -> Option<&'s Scale> {
 
 fn target(sources: &Sources, rows: &[DimensionRow]) -> String {
     if dimensions::flatten(rows).iter().any(|(_, row)| row.target.is_some()) {
-        tr!(sources.messages, "report-reading-target")
+        let chosen = if sources.assessment.targets.is_empty() { "no" } else { "yes" };
+        tr!(sources.messages, "report-reading-target", chosen = chosen)
     } else {
         tr!(sources.messages, "report-reading-no-target")
     }

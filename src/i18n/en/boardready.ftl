@@ -1068,7 +1068,10 @@ report-reading-double = { $count ->
    *[other] Weight: questions { $questions } count double, in the scores and in the coverage.
 }
 report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
-report-reading-target = Target and gap: the target is the level we aim for; the gap is how far the score is below it.
+report-reading-target = Target and gap: the target is { $chosen ->
+    [yes] the level we aim for
+   *[no] the level that the question bank suggests, as we have chosen none
+}; the gap is how far the score is below it.
 report-reading-points = Points missing: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps and decisions stand in that order.
 report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
@@ -1412,6 +1415,18 @@ group-end = { $which ->
 }: { $level }. { $anchor }
 group-opening = To begin with: what do those who chose “{ $high }” see that those who chose “{ $low }” do not?
 group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
+group-decide-more = { $more ->
+    [one] One more is agreed and below the target: see every question.
+   *[other] { $more } more are agreed and below the target: see every question.
+}
+group-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
+    [one] answer to question { $numbers }, which
+   *[other] answers to questions { $numbers }, which
+} half of us or more do not know.
+group-rules-withheld = { $count ->
+    [one] Of one rule nothing is said here, because it would show what one of the few who answered chose: it may stand in the way.
+   *[other] Of { $count } rules nothing is said here, because they would show what one of the few who answered chose: they may stand in the way.
+}
 group-unknown = { $count } of { $of } answered “I don’t know”
 group-called-for = answers of { $count } of { $of } people call for it
 group-decisions-none = There is no decision that the answers of most of us call for.

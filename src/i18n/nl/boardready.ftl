@@ -1068,7 +1068,10 @@ report-reading-double = { $count ->
    *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
 }
 report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
-report-reading-target = Doel en kloof: het doel is het niveau dat we nastreven; de kloof is hoever de score daaronder ligt.
+report-reading-target = Doel en kloof: het doel is het niveau { $chosen ->
+    [yes] dat we nastreven
+   *[no] dat de vragenbank voorstelt, want we hebben er zelf geen gekozen
+}; de kloof is hoever de score daaronder ligt.
 report-reading-points = Ontbrekende punten: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven en besluiten staan in die volgorde.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
@@ -1390,6 +1393,18 @@ group-end = { $which ->
 }: { $level }. { $anchor }
 group-opening = Om te beginnen: wat zien degenen die ‘{ $high }’ kozen wat degenen die ‘{ $low }’ kozen niet zien?
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
+group-decide-more = { $more ->
+    [one] Nog één vraag is eens en onder het doel: zie alle vragen.
+   *[other] Nog { $more } vragen zijn eens en onder het doel: zie alle vragen.
+}
+group-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
+    [one] het antwoord te zoeken op vraag { $numbers }, die
+   *[other] de antwoorden te zoeken op de vragen { $numbers }, die
+} de helft van ons of meer niet weet.
+group-rules-withheld = { $count ->
+    [one] Over één regel staat hier niets, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos: hij staat misschien in de weg.
+   *[other] Over { $count } regels staat hier niets, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos: ze staan misschien in de weg.
+}
 group-unknown = { $count } van { $of } antwoordden ‘Dat weet ik niet’
 group-called-for = de antwoorden van { $count } van de { $of } vragen erom
 group-decisions-none = Er is geen besluit waar de antwoorden van de meesten van ons om vragen.

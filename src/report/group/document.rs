@@ -1,4 +1,6 @@
-use super::{DecisionCount, DimensionSpread, GroupReport, LevelWords, QuestionSpread, by_disagreement};
+use super::{
+    DecisionCount, DimensionSpread, GroupReport, LevelWords, QuestionSpread, TALKED_ABOUT, by_disagreement,
+};
 use crate::bank::Severity;
 use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Mark, Motion, Part, Row, Table,
@@ -17,6 +19,7 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), writer.to_talk_about());
     document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide());
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
+    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), writer.rules());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
     document.section(
         "dimensions",
@@ -24,7 +27,6 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
         tr!(messages, "report-heading-dimensions"),
         writer.dimensions(),
     );
-    document.section("rules", Part::Body, tr!(messages, "group-heading-rules"), writer.rules());
     document.section("roles", Part::Body, tr!(messages, "group-heading-roles"), writer.roles());
     document.section("questions", Part::Body, tr!(messages, "group-heading-questions"), writer.questions());
     document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), writer.reading());
@@ -130,9 +132,13 @@ impl<'a> Writer<'a> {
             let spread = question.spread.as_ref().map(|spread| self.spread(question, spread));
             self.question(question).with(spread)
         };
-        let list = self.named(&self.report.to_decide, item);
+        let all = &self.report.to_decide;
+        let (first, more) = all.split_at(all.len().min(TALKED_ABOUT));
+        let list = self.named(first, item);
         let lead = || Block::paragraph(tr!(self.messages, "group-decide-lead"));
-        list.map_or_else(Vec::new, |list| vec![lead(), list])
+        let more = (!more.is_empty())
+            .then(|| Block::paragraph(tr!(self.messages, "group-decide-more", more = more.len())));
+        list.map_or_else(Vec::new, |list| [lead(), list].into_iter().chain(more).collect())
     }
 
     fn to_find_out(&self) -> Vec<Block> {
@@ -148,6 +154,15 @@ impl<'a> Writer<'a> {
 
     fn decisions(&self) -> Vec<Block> {
         let messages = self.messages;
+        let unknown: Vec<&QuestionSpread> =
+            self.report.to_find_out.iter().filter_map(|id| self.report.question(id)).collect();
+        let numbers: Vec<String> = unknown.iter().map(|question| question.number.to_string()).collect();
+        let inquiry = (!unknown.is_empty()).then(|| {
+            let numbers = phrases::list(messages, &numbers);
+            let text = tr!(messages, "group-decision-inquiry", count = unknown.len(), numbers = numbers);
+            let due = phrases::due(messages, crate::bank::Horizon::NextMeeting);
+            phrases::to_vote(messages, 1, &text, vec![due.into()])
+        });
         let motion = |(number, decision): (usize, &DecisionCount)| {
             let question = self.report.question(&decision.question);
             let people = tr!(messages, "group-called-for", count = decision.people, of = self.report.people);
@@ -159,7 +174,9 @@ impl<'a> Writer<'a> {
             let origin = origin.into_iter().flatten().map(Line::from).collect();
             phrases::to_vote(messages, number, &decision.text, origin)
         };
-        let motions: Vec<Motion> = (1..).zip(self.report.of_most()).map(motion).collect();
+        let first = 1 + usize::from(inquiry.is_some());
+        let motions = (first..).zip(self.report.of_most()).map(motion);
+        let motions: Vec<Motion> = inquiry.into_iter().chain(motions).collect();
         if motions.is_empty() {
             return vec![Block::paragraph(tr!(messages, "group-decisions-none"))];
         }
@@ -212,9 +229,14 @@ impl<'a> Writer<'a> {
                 of = self.report.people,
                 open = rule.open
             );
-            Item::new(held).with([Line::from(&rule.message)])
+            let said =
+                std::iter::once(Line::from(&rule.message)).chain(phrases::wait(messages, &rule.before));
+            Item::new(held).with([Line::join(said, " ")])
         };
-        Block::list(self.report.rules.iter().map(item)).into_iter().collect()
+        let count = self.report.rules_withheld;
+        let withheld =
+            (count > 0).then(|| Block::paragraph(tr!(messages, "group-rules-withheld", count = count)));
+        Block::list(self.report.rules.iter().map(item)).into_iter().chain(withheld).collect()
     }
 
     fn roles(&self) -> Vec<Block> {

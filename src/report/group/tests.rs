@@ -44,6 +44,39 @@ fn what_differs_is_talked_about_and_what_is_agreed_is_decided() {
     assert_eq!(decided, ["data.front-page"], "and only once");
 }
 
+/// What a single report tells a board to leave for later, a group's does too; and what half do not
+/// know is to be found out first.
+#[test]
+fn what_waits_is_not_put_to_the_vote_and_what_is_unknown_is_asked_for() {
+    let messages = Messages::new(English);
+    let bank = Case::new(BOARD).bank;
+    let card = |front: &str| {
+        let mut case = Case::new(BOARD);
+        case.select("data.front-page", front);
+        case.select("focus.one-place", "1");
+        case.answer("data.quality", crate::assessment::Response::DontKnow);
+        score(&bank, &case.assessment)
+    };
+    let report = |fronts: [&str; 3]| {
+        let cards = fronts.map(card);
+        let members: Vec<Member> = cards.iter().map(|scorecard| Member { role: None, scorecard }).collect();
+        let group = Group::of(&bank, &members, Floor { whole: 3, role: 3 }).expect("enough answered");
+        build(&bank, &group, Sorted::default(), false, &messages)
+    };
+    let voted = |report: &GroupReport| -> Vec<String> {
+        report.of_most().map(|decision| decision.question.clone()).collect()
+    };
+    let blocked = report(["1", "1", "4"]);
+    assert_eq!(voted(&blocked), ["data.front-page"]);
+    assert_eq!(voted(&report(["4", "4", "1"])), ["focus.one-place"]);
+    let text = plain::render(&document(&blocked, &messages), &messages);
+    for said in
+        ["Leave for later, until this is settled: AI focus.", "the answer to question 4, which half of us"]
+    {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+}
+
 #[test]
 fn where_all_agree_there_is_nothing_to_talk_about() {
     let (report, messages) = report(&[("x", ["5", "?"]), ("x", ["5", "?"]), ("x", ["5", "5"])]);
