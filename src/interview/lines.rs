@@ -224,6 +224,11 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         }
         let is_sent = |sent: &Sent| prompt.here().is_some_and(|here| here.step == sent.step);
         let is_named = self.sent.as_ref().is_some_and(is_sent);
+        let is_bare = matches!(heard, Heard::Number(_) | Heard::Command(Command::DontKnow)) && !is_named;
+        let is_question = matches!(prompt.content, Content::Question(_));
+        if self.source == Source::Named && is_question && is_bare && self.names_questions() {
+            return self.refuse(&tr!(self.messages, "lines-bare"));
+        }
         let answer = self.take(heard, &line, prompt)?;
         let is_answer =
             !matches!(answer, None | Some(Reply::Back | Reply::Jump(_) | Reply::Finish | Reply::Quit));

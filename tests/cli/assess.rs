@@ -84,6 +84,8 @@ fn lines_that_do_not_fit_save_nothing_and_the_first_is_named() {
         (&format!("2{}3\ns\nf\n", "\n".repeat(300)), "line 201 of the answers, “”, does not fit where it"),
         ("1 2\n2 3\n1 3\n", "line 3 of the answers, “1 3”, answers question 1, "),
         ("1 2, 2 3\n", "line 1 of the answers, “1 2, 2 3”, does not fit where it stands: question 1"),
+        // A blank of a paper form, typed as the number of its question alone, is no answer.
+        ("1 2\n2\n", "line 2 of the answers, “2”, does not fit where it stands: question 2"),
         ("1 2\n9 3\n", "line 2 of the answers, “9 3”, does not fit where it stands: question 2"),
     ] {
         let home = Home::new();

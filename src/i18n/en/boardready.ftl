@@ -762,6 +762,7 @@ lines-unknown-id =
         [yes] There is no question “{ $id }”. Did you mean { $meant }?
        *[no] There is no question “{ $id }”.
     }
+lines-bare = The lines before it say which question they answer, and this one does not: write the number of the question before the answer, as in 7 3, or leave the line out.
 lines-one-answer = A line has one answer: 7 3, or 7 3 with a note in words behind it.
 lines-text-unended = The text that begins on line { $line } has no end: a full stop on a line of its own.
 lines-ended-open = The answers end here. A last line f finishes without these.

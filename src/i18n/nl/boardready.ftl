@@ -762,6 +762,7 @@ lines-unknown-id =
         [yes] Er is geen vraag ‘{ $id }’. Bedoelde u { $meant }?
        *[no] Er is geen vraag ‘{ $id }’.
     }
+lines-bare = De regels ervoor zeggen bij welke vraag ze horen, en deze niet: zet het nummer van de vraag voor het antwoord, zoals in 7 3, of laat de regel weg.
 lines-one-answer = Op een regel staat één antwoord: 7 3, of 7 3 met een notitie in woorden erachter.
 lines-text-unended = De tekst die op regel { $line } begint, heeft geen einde: een punt op een eigen regel.
 lines-ended-open = De antwoorden houden hier op. Met een laatste regel a rondt u af zonder deze vragen.

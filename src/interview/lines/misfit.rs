@@ -78,6 +78,12 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.given.push((given, self.count()));
     }
 
+    /// Whether a line before this one said which question it answers. In such a file a number alone is
+    /// a question left blank as likely as an answer.
+    pub(super) fn names_questions(&self) -> bool {
+        self.given.iter().any(|(given, _)| matches!(given, Given::Answer(EntryKind::Question(_))))
+    }
+
     /// Refuses a line of a file that names what another line gave already: which one counts would
     /// be a guess. A person corrects.
     pub(super) fn refuse_again(&mut self, given: &[Given]) -> Result<(), NoReply> {
