@@ -158,6 +158,33 @@ impl Pile<'_> {
             newest.insert(key, kept);
         }
         self.taken = newest.into_values().collect();
+        self.tell_of_look_alikes();
+    }
+
+    /// Says which assessments may be of one person, where none has a name: those with the same answers,
+    /// and those in the same role of other days.
+    fn tell_of_look_alikes(&self) {
+        let session = self.session;
+        let is_nameless = |taken: &&Taken| taken.assessment.respondent.name.is_none();
+        let nameless: Vec<&Taken> = self.taken.iter().filter(is_nameless).collect();
+        let day = |assessment: &Assessment| {
+            Some(assessment.completed_at.or(assessment.updated_at)?.to_zoned(session.zone.clone()).date())
+        };
+        for (place, taken) in nameless.iter().enumerate() {
+            let (one, role) = (&taken.assessment, &taken.assessment.respondent.role);
+            let is_alike = |other: &&&Taken| {
+                let other = &other.assessment;
+                let is_other_day =
+                    role.is_some() && day(one).zip(day(other)).is_some_and(|(one, two)| one != two);
+                one.organisation == other.organisation
+                    && *role == other.respondent.role
+                    && (is_other_day || one.answers == other.answers)
+            };
+            if let Some(other) = nameless[..place].iter().find(is_alike) {
+                let (one, other) = (display::path(&taken.path), display::path(&other.path));
+                session.tell(&tr!(session.messages, "group-look-alike", one = one, other = other));
+            }
+        }
     }
 
     fn report(mut self, store: &Store, args: &GroupArgs) -> Result<GroupReport> {

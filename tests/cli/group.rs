@@ -93,6 +93,24 @@ fn the_same_person_counts_once() {
     assert_eq!(said.stderr, line);
 }
 
+/// Without names nothing tells two forms of one person apart; that is said, and nobody is left out.
+#[test]
+fn who_may_be_one_person_is_said() {
+    let home = home(&FIVE[..2]);
+    for (name, day, option) in [("a", "03", "low"), ("b", "09", "mid"), ("c", "09", "top")] {
+        let chair = format!(
+            "bank: small\norganisation: Harbour\nrole: chair\ncompleted_at: 2026-{day}-12\nanswers: {{one.first: {option}}}\n"
+        );
+        home.write(&format!("{name}.yaml"), chair);
+    }
+    let said = home.run(&[&GROUP[..], &["a.yaml", "b.yaml", "c.yaml", "--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+    assert_eq!(json["people"], 5);
+    assert!(said.stderr.contains("may be of one person"), "{}", said.stderr);
+    // Two of one role on one day are two people, as far as anyone can tell.
+    assert_eq!(said.stderr.matches("may be of one").count(), 2, "{}", said.stderr);
+}
+
 #[test]
 fn an_assessment_a_line_from_a_pipe_or_a_file() {
     let home = Home::new();

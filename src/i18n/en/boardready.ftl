@@ -1366,6 +1366,7 @@ group-repeated = { $count ->
    *[other] { $count } files of answers that others replace
 }
 group-same-person = { $older }: left out, since { $newer } has newer answers of the same person, or the same ones
+group-look-alike = { $one } and { $other } may be of one person: neither has a name, and their role or their answers are the same. They count as two.
 group-other-version = { $count ->
     [one] One was taken
    *[other] { $count } were taken

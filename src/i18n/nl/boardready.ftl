@@ -1344,6 +1344,7 @@ group-repeated = { $count ->
    *[other] { $count } bestanden vervangen door nieuwere
 }
 group-same-person = { $older }: weggelaten, want { $newer } heeft nieuwere antwoorden van dezelfde persoon, of dezelfde
+group-look-alike = { $one } en { $other } zijn misschien van één persoon: geen van beide heeft een naam, en hun rol of hun antwoorden zijn gelijk. Ze tellen als twee.
 group-other-version = { $count ->
     [one] Eén is ingevuld
    *[other] { $count } zijn ingevuld
