@@ -1275,6 +1275,10 @@ comparison-state-another = Now another decision is called for
 comparison-state-no-longer = No longer called for
 comparison-state-not-known = We cannot say whether it is still called for
 comparison-decisions-none = The last report had no decision for the meeting.
+comparison-decisions-below = { $count ->
+    [one] One is still to be decided, and stands under what to decide now.
+   *[other] { $count } are still to be decided, and stand under what to decide now.
+}
 comparison-to-decide-again = put forward last time too
 comparison-since-up = Moved up: { $answers }
 comparison-since-down = Moved down: { $answers }

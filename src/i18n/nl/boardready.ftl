@@ -1253,6 +1253,10 @@ comparison-state-another = Nu is een ander besluit nodig
 comparison-state-no-longer = Niet meer nodig
 comparison-state-not-known = Of het nog nodig is, weten we niet
 comparison-decisions-none = Het vorige rapport had geen besluit voor de vergadering.
+comparison-decisions-below = { $count ->
+    [one] Over één is nog te besluiten: dat staat bij wat nu te besluiten is.
+   *[other] Over { $count } is nog te besluiten: die staan bij wat nu te besluiten is.
+}
 comparison-to-decide-again = lag er de vorige keer ook
 comparison-since-up = Gestegen: { $answers }
 comparison-since-down = Gedaald: { $answers }

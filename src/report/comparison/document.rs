@@ -165,21 +165,29 @@ impl Writer<'_> {
             let said = self.state(past.state).into_iter().chain([self.since(past)]);
             Item::new(&past.text).marked(number).with([Line::join(said, ". ")])
         };
-        let list = Block::list(self.report.decisions.iter().map(past));
-        std::iter::once(Block::paragraph(lead)).chain(list).collect()
+        let (below, done): (Vec<&DecisionMove>, Vec<&DecisionMove>) = self
+            .report
+            .decisions
+            .iter()
+            .partition(|past| self.report.to_decide.iter().any(|now| is_same(now, past)));
+        let list = Block::list(done.into_iter().map(past));
+        let below = below.len();
+        let below = (below > 0)
+            .then(|| Block::paragraph(tr!(self.messages, "comparison-decisions-below", count = below)));
+        std::iter::once(Block::paragraph(lead)).chain(list).chain(below).collect()
     }
 
-    /// What the report of now puts to the vote, as it does.
+    /// What the report of now puts to the vote, as it does; of what was put forward then too, what
+    /// became of it stands with it.
     fn to_decide(&self) -> Vec<Block> {
         let messages = self.messages;
         let motion = |motion: &DecisionRow| {
-            let is_it = |past: &DecisionMove| match &motion.id {
-                Some(_) => past.id == motion.id,
-                None => past.text == motion.text,
-            };
-            let again = self.report.decisions.iter().any(is_it);
+            let before = self.report.decisions.iter().find(|past| is_same(motion, past));
             let mut motion = phrases::motion(messages, motion);
-            motion.origin.extend(again.then(|| tr!(messages, "comparison-to-decide-again").into()));
+            if let Some(past) = before {
+                motion.origin.push(tr!(messages, "comparison-to-decide-again").into());
+                motion.origin.push(self.since(past));
+            }
             motion
         };
         let motions: Vec<_> = self.report.to_decide.iter().map(motion).collect();
@@ -384,6 +392,14 @@ fn difference(row: &DimensionMove) -> Inline {
 }
 
 /// A number as it is shown: the same rounding, half to even.
+/// Whether a decision of now is the one that was put forward then.
+fn is_same(now: &DecisionRow, then: &DecisionMove) -> bool {
+    match &now.id {
+        Some(_) => then.id == now.id,
+        None => then.text == now.text,
+    }
+}
+
 fn shown_difference(change: Change) -> Option<f64> {
     Some(round_six(rounded(change.now?.value, 1) - rounded(change.then?.value, 1)))
 }
