@@ -49,9 +49,11 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
         let sure = if is_sure { "yes" } else { "no" };
         return Some(tr!(messages, "report-sentence-level", sure = sure, score = score));
     }
-    let is_told = |parts: &[&DimensionScore]| parts.len() <= NAMED_AT_MOST;
-    // Nobody is strong in what a blocker is about.
-    let blocks = |part: &&DimensionScore| is_blocked(sources, part);
+    // Most of the parts are no end of them.
+    let is_told =
+        |ends: &[&DimensionScore]| ends.len() <= NAMED_AT_MOST && ends.len() * 2 <= parts.scores.len();
+    // Nobody is strong in what a blocker is about, nor in what hardly anything is known of.
+    let blocks = |part: &&DimensionScore| is_blocked(sources, part) || !is_enough(part.coverage);
     let which = match (is_told(&strong) && !strong.iter().any(blocks), is_told(&weak)) {
         // One stands out, and all others are alike.
         (true, _) if strong.len() + weak.len() == parts.scores.len() && strong.len() < weak.len() => "above",
