@@ -127,6 +127,14 @@ impl Prompt<'_> {
         self.overview.iter().find(|entry| entry.current)
     }
 
+    /// The line of the overview for this prompt, or for the first that an opening leads to.
+    fn next(&self) -> Option<&OverviewEntry<'_>> {
+        match &self.content {
+            Content::Opening(opening) => self.overview.iter().find(|it| it.dimension == opening.name),
+            _ => self.here(),
+        }
+    }
+
     /// The questions of the overview that are in this state.
     fn questions(&self, state: &EntryState<'_>) -> impl Iterator<Item = &OverviewEntry<'_>> {
         self.overview.iter().filter(move |entry| entry.is_question() && entry.state == *state)

@@ -530,6 +530,7 @@ screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter
 screen-unconfirmed =
     { $place ->
         [list] { $choice } is not confirmed; { $key } again drops it.
+        [quit] Enter confirms { $choice }; { $key } again quits without it.
        *[prompt] Enter confirms { $choice }; { $key } again drops it.
     }
 screen-cut = { $arrows } one level in full · w all of it
@@ -545,7 +546,7 @@ screen-unsaved = This text is not saved yet.
 screen-finish-open = You can finish now; what is unanswered widens the range in the report.
 screen-finish-anyway = { $open } { $key } finishes all the same.
 screen-finish-entry = Finish and read the report
-screen-review-hint = Press f to finish, or choose a line first.
+screen-review-hint = Press f to finish, or choose a line: { $arrows }, or its number.
 screen-small = This window is { $width } × { $height }: too small. Make it at least { $least_width } × { $least_height }, or press { $key } and start again with { $option } for plain lines.
 screen-help = Keys
 screen-help-editor = While you write:

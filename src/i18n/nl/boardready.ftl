@@ -530,6 +530,7 @@ screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter
 screen-unconfirmed =
     { $place ->
         [list] { $choice } is niet bevestigd; nog eens { $key } laat het weg.
+        [quit] Enter bevestigt { $choice }; nog eens { $key } stopt zonder die keuze.
        *[prompt] Enter bevestigt { $choice }; nog eens { $key } laat het weg.
     }
 screen-cut = { $arrows } een niveau in zijn geheel · w alles
@@ -545,7 +546,7 @@ screen-unsaved = Deze tekst is nog niet bewaard.
 screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de bandbreedte in het rapport.
 screen-finish-anyway = { $open } { $key } rondt toch af.
 screen-finish-entry = Afronden en het rapport lezen
-screen-review-hint = Rond af met a, of kies eerst een regel.
+screen-review-hint = Rond af met a, of kies een regel: { $arrows } of het nummer.
 screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op { $key } en begin opnieuw met { $option } voor gewone regels.
 screen-help = Toetsen
 screen-help-editor = Terwijl u schrijft:

@@ -39,11 +39,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
 
     /// Where an unfinished interview goes on, and the questions before that were skipped.
     fn tell_where_it_goes_on(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
-        let next = match &prompt.content {
-            Content::Opening(opening) => prompt.overview.iter().find(|it| it.dimension == opening.name),
-            _ => prompt.here(),
-        };
-        let Some(next) = next else { return Ok(()) };
+        let Some(next) = prompt.next() else { return Ok(()) };
         say!(self, "lines-next", kind = next.kind.name(), place = next.kind.address())?;
         match addresses(prompt.questions(&EntryState::Open).filter(|entry| entry.step < next.step)) {
             (0, _) => Ok(()),

@@ -111,18 +111,36 @@ impl Listing<'_> {
         rows.extend(self.setting.notice());
         rows.extend(self.heading.iter().cloned());
         let (lines, at) = self.lines(cursor);
-        let area = self.area();
-        let first = at.map_or(0, |at| (at + 1 + area / 2).saturating_sub(area));
-        let first = first.min(lines.len().saturating_sub(area));
-        let (above, below) = (first, lines.len().saturating_sub(first + area));
-        let end = rows.len() + area;
-        rows.extend(lines.into_iter().skip(first).take(area));
-        if self.setting.size.height < 24 {
+        let mut detail = self.detail(cursor, flash);
+        let least = self.area();
+        // Without the row that says how many more there are, one more fits.
+        let is_whole = lines.len() <= least + 1;
+        if is_whole {
+            let is_dense = lines.len() > least;
+            let end = rows.len() + lines.len().max(least);
+            rows.extend(lines);
+            if self.setting.size.height < 24 {
+                rows.resize(end, Row::blank());
+            }
+            rows.extend((!is_dense).then(Row::blank));
+            detail.resize(self.details().max(detail.len()), Row::blank());
+        } else {
+            // Where it begins depends on the longest text, so that nothing jumps while one moves. What
+            // a shorter one leaves is for the list.
+            let first = at.map_or(0, |at| (at + 1 + least / 2).saturating_sub(least));
+            let first = first.min(lines.len() - least);
+            let area = self.room().saturating_sub(detail.len()).max(1);
+            let below = lines.len().saturating_sub(first + area);
+            let end = rows.len() + area;
+            rows.extend(lines.into_iter().skip(first).take(area));
             rows.resize(end, Row::blank());
+            rows.push(self.setting.more(first, below));
         }
-        rows.push(self.setting.more(above, below));
-        rows.extend(self.detail(cursor, flash));
-        rows.push(self.setting.main_keys(&self.setting.hints(self.scene)));
+        rows.extend(detail);
+        let mut hints = self.setting.hints(self.scene);
+        let opens = Command::GoThere.key(self.setting.messages);
+        hints.retain(|hint| cursor.focus.is_some() || hint.key != opens);
+        rows.push(self.setting.main_keys(&hints));
         self.setting.screenful(rows)
     }
 
@@ -214,13 +232,17 @@ impl Listing<'_> {
         state
     }
 
-    /// The text and the state of the line in focus, in words.
+    /// The text and the state of the line in focus, in words; as long as there is none, how to go on.
     fn detail(&self, cursor: ListCursor, flash: Option<&str>) -> Vec<Row> {
         let (messages, glyphs) = (self.setting.messages, self.setting.glyphs());
         let count = self.details();
         let mut rows = Vec::new();
         if let Some(flash) = flash {
             rows.extend(self.setting.paragraph(Role::Notice, flash).into_iter().take(count));
+        } else if cursor.focus.is_none() {
+            rows.extend(
+                self.setting.paragraph(Role::Text, &self.setting.review_hint()).into_iter().take(count),
+            );
         } else if let Some(entry) = self.entry(cursor) {
             let mut states = vec![self.state(entry)];
             states.extend(entry.changed.then(|| tr!(messages, "interview-changed")));
@@ -232,7 +254,6 @@ impl Listing<'_> {
             rows.extend(text.into_iter().map(|row| Row::of(Role::Text, row)));
             rows.push(self.setting.row(Role::Quiet, &states.join(glyphs.between)));
         }
-        rows.resize(count, Row::blank());
         rows
     }
 }

@@ -194,7 +194,9 @@ impl<'p> Stage<'p> {
             (Some(Command::Why), _) => self.tell_why(),
             (Some(Command::Keys), _) => self.cover(Over::Keys),
             (Some(Command::Overview), _) => {
-                self.cursor = ListCursor::at(prompt.overview.iter().position(|entry| entry.current));
+                let next = prompt.next().map(|next| next.step);
+                self.cursor =
+                    ListCursor::at(prompt.overview.iter().position(|entry| Some(entry.step) == next));
                 self.over = Some(Over::Overview);
             }
             (Some(Command::Close), _) => self.over = None,
@@ -233,7 +235,11 @@ impl<'p> Stage<'p> {
             Content::Opening(_) | Content::Reflection(_) | Content::Review => Vec::new(),
         };
         let Some(offer) = self.focus.and_then(|place| offers.into_iter().nth(place)) else { return };
-        let place = if scene == Scene::List { "list" } else { "prompt" };
+        let place = match (scene, command) {
+            (Scene::List, _) => "list",
+            (_, Command::Quit) => "quit",
+            _ => "prompt",
+        };
         let key = self.setting.key(name);
         self.say(tr!(messages, "screen-unconfirmed", place = place, choice = offer.key, key = key));
         self.warned = Some(command);
@@ -305,7 +311,7 @@ impl<'p> Stage<'p> {
 
     fn go_there(&mut self, scene: Scene, warned: Option<Command>) -> Option<Answer> {
         if self.cursor.focus.is_none() {
-            self.say(tr!(self.setting.messages, "screen-review-hint"));
+            self.say(self.setting.review_hint());
             return None;
         }
         let reply = match (self.setting.listing(scene).entry(self.cursor), scene) {

@@ -212,6 +212,11 @@ impl<'s> Setting<'s> {
         Screenful { rows: rows.map(|row| Row::of(Role::Strong, row)).collect(), ..Screenful::default() }
     }
 
+    /// How to go on from the review.
+    pub(super) fn review_hint(self) -> String {
+        tr!(self.messages, "screen-review-hint", arrows = self.glyphs().up_down)
+    }
+
     /// All that is asked, with its state.
     pub(super) fn listing(self, scene: Scene) -> Listing<'s> {
         if scene == Scene::Review {

@@ -707,7 +707,12 @@ fn a_choice_that_is_not_confirmed_is_left_by_the_same_key_twice() {
     for (key, leaves) in [("s", Reply::Skip), ("b", Reply::Back), ("Left", Reply::Back), ("q", Reply::Quit)] {
         at_question(|stage| {
             assert_eq!(reply(stage, &format!("2 {key}")), None, "{key}");
-            assert!(text(stage).contains("Enter confirms 2; "), "{}", text(stage));
+            let then = if key == "q" {
+                "q again quits without it.".to_owned()
+            } else {
+                format!("{} again drops it.", key.replace("Left", "←"))
+            };
+            assert!(text(stage).contains(&format!("Enter confirms 2; {then}")), "{}", text(stage));
             assert_eq!(reply(stage, key), Some(leaves), "{key}");
         });
         at_question(|stage| {
@@ -769,6 +774,38 @@ fn the_review_finishes_on_purpose() {
     assert!(matches!(review("Down Enter"), Some(Reply::Jump(_))));
     assert_eq!(review("o s"), None);
     assert_eq!(review("b"), Some(Reply::Back));
+}
+
+#[test]
+fn a_list_says_what_its_keys_do_now_and_wastes_no_rows() {
+    let at_review = |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Review));
+    with_stage(at_review, |stage| {
+        let hint = "Press f to finish, or choose a line: ↑↓, or its number.";
+        assert!(text(stage).contains(hint) && !text(stage).contains("Enter"), "{}", text(stage));
+        press(stage, "Down");
+        assert!(!text(stage).contains(hint) && text(stage).contains("Enter go there"), "{}", text(stage));
+    });
+    // At the opening of a part, the list begins at that part.
+    with_stage(
+        |_| {},
+        |stage| {
+            let first = stage.setting.prompt.overview[0].step;
+            assert_eq!(reply(stage, "o Enter"), Some(Reply::Jump(first)));
+        },
+    );
+    for (height, keys) in
+        (14..30).flat_map(|height| ["", "Down", "Down Down", "8", "f"].map(|keys| (height, keys)))
+    {
+        with_stage(at_review, |stage| {
+            let size = Size { width: 60, height };
+            stage.resize(size);
+            press(stage, keys);
+            let screen = testing::drawn(&stage.screenful(), size);
+            let more = screen.iter().position(|row| row.contains("more below"));
+            let is_blank = |row: &String| row.trim().is_empty();
+            assert!(more.is_none() || !screen.iter().any(is_blank), "{height} {keys}: {screen:#?}");
+        });
+    }
 }
 
 #[test]
