@@ -113,6 +113,12 @@ impl Prompt<'_> {
         }
     }
 
+    /// Where one is once a text is saved, as messages name it: at the `next` prompt, or `back` at
+    /// this one.
+    fn then(&self) -> &'static str {
+        if matches!(self.content, Content::Reflection(_)) { "next" } else { "back" }
+    }
+
     /// How many choices have a number.
     fn numbered_choices(&self) -> usize {
         match &self.content {

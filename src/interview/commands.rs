@@ -124,15 +124,15 @@ commands! {
     Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
-    SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (), [Writing] ALWAYS;
+    SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Writing] ALWAYS;
+    NewLine: "Enter" [] [], Some(0), "command-new-line" (), [Writing] ALWAYS;
     LeaveText: "Esc" [] [], Some(1), "command-leave-text" (), [Writing] ALWAYS;
-    NewLine: "Enter" [] [], Some(2), "command-new-line" (), [Writing] ALWAYS;
     Undo: "Ctrl-Z" [] [], Some(3), "command-undo" (), [Writing] ALWAYS;
     SkipText: "Enter Right" [] [], Some(0), "command-skip" (keeps), [Blank] ALWAYS;
     BackFromText: "Left" [] [], Some(2), "command-back" (), [Blank] ALWAYS;
     CloseText: "Esc" [] [], Some(1), "command-close-text" (), [Blank] ALWAYS;
     StopText: "Ctrl-C" [] [], None, "command-stop" (), [Writing, Blank] ALWAYS;
-    KeepText: "Enter Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (), [Leaving] ALWAYS;
+    KeepText: "Enter Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Leaving] ALWAYS;
     KeepTextAndStop: "Ctrl-C" [] [], None, "command-stop" (), [Leaving] ALWAYS;
     DropText: "x" [] [], Some(1), "command-drop-text" (), [Leaving] ALWAYS;
     KeepTextAndQuit: "Enter Ctrl-S Ctrl-D Ctrl-C" [] [], Some(0), "command-quit" (), [Quitting] ALWAYS;

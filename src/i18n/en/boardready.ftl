@@ -462,6 +462,7 @@ command-to-end = to the end
 command-close = close
     .help = close the list
 command-keys = keys
+    .short = more
     .help = this list
 command-version = version
     .help = the version of this program
@@ -472,8 +473,16 @@ command-stop = stop
     .help = leave the program, from anywhere
 command-again = again
     .help = hear the question again
-command-save-text = save
-    .help = save the text
+command-save-text =
+    { $then ->
+        [next] save and go on
+       *[back] save
+    }
+    .help =
+        { $then ->
+            [next] save the text and go on
+           *[back] save the text
+        }
 command-leave-text = leave
     .help = leave; asks first if the text has changed
 command-new-line = new line
@@ -542,6 +551,7 @@ screen-note-heading = Note with your answer
 screen-reason-optional = You may leave this empty.
 screen-too-long = A text has at most { $most } characters: what did not fit was left out.
 screen-counts-once-saved = This counts once you save it: { $key }.
+screen-text-saved = This is saved. Type to change it.
 screen-unsaved = This text is not saved yet.
 screen-finish-open = You can finish now; what is unanswered widens the range in the report.
 screen-finish-anyway = { $open } { $key } finishes all the same.

@@ -462,6 +462,7 @@ command-to-end = naar het einde
 command-close = sluiten
     .help = de lijst sluiten
 command-keys = toetsen
+    .short = meer
     .help = deze lijst
 command-version = versie
     .help = de versie van dit programma
@@ -472,8 +473,16 @@ command-stop = stoppen
     .help = het programma verlaten, waar u ook bent
 command-again = nog eens
     .help = de vraag nog eens horen
-command-save-text = bewaren
-    .help = de tekst bewaren
+command-save-text =
+    { $then ->
+        [next] bewaren en verder
+       *[back] bewaren
+    }
+    .help =
+        { $then ->
+            [next] de tekst bewaren en verdergaan
+           *[back] de tekst bewaren
+        }
 command-leave-text = verlaten
     .help = verlaten; vraagt eerst of een gewijzigde tekst bewaard moet worden
 command-new-line = nieuwe regel
@@ -542,6 +551,7 @@ screen-note-heading = Notitie bij uw antwoord
 screen-reason-optional = U mag dit leeg laten.
 screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste, is weggelaten.
 screen-counts-once-saved = Dit telt pas als u het bewaart: { $key }.
+screen-text-saved = Dit is bewaard. Typ om het te wijzigen.
 screen-unsaved = Deze tekst is nog niet bewaard.
 screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de bandbreedte in het rapport.
 screen-finish-anyway = { $open } { $key } rondt toch af.

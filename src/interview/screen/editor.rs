@@ -300,14 +300,10 @@ impl Editor {
         let rule = || Row::of(Role::Quiet, setting.glyphs().rule.repeat(setting.columns()));
         let mut screen = vec![setting.header()];
         screen.extend(setting.notice());
-        screen.extend(self.about(setting, screen.len()));
+        // No key leads to the others here: a letter is text.
+        let keys = setting.all_keys(&setting.hints(self.scene()));
+        screen.extend(self.about(setting, screen.len() + keys.len()));
         screen.push(rule());
-        let hints = setting.hints(self.scene());
-        // What a text may be lost by is said in full.
-        let keys = match self.leaving {
-            Some(_) => setting.all_keys(&hints),
-            None => vec![setting.main_keys(&hints)],
-        };
         let area = size.height.saturating_sub(screen.len() + 2 + keys.len()).max(1);
         let rows = self.rows(size);
         let (row, column) = self.cursor(&rows, size);
@@ -324,9 +320,9 @@ impl Editor {
         Screenful { cursor: Some((column, start + row - self.top)), ..setting.screenful(screen) }
     }
 
-    /// The heading and the remark, cut to what leaves room to write below the rows above them.
-    fn about(&self, setting: Setting<'_>, above: usize) -> Vec<Row> {
-        let most = setting.size.height.saturating_sub(above + 7).max(1);
+    /// The heading and the remark, cut to what leaves room to write beside so many other rows.
+    fn about(&self, setting: Setting<'_>, others: usize) -> Vec<Row> {
+        let most = setting.size.height.saturating_sub(others + 6).max(1);
         let heading = setting.shown(&self.heading);
         let heading = wrap::shortened(&heading, setting.columns(), most, setting.glyphs().more);
         let mut rows: Vec<Row> = heading.into_iter().map(|row| Row::of(Role::Strong, row)).collect();
@@ -343,7 +339,8 @@ impl Editor {
                 let key = Command::SaveText.key(setting.messages);
                 (Role::Quiet, tr!(setting.messages, "screen-counts-once-saved", key = key))
             }
-            _ => (Role::Quiet, String::new()),
+            _ if self.original.is_empty() => (Role::Quiet, String::new()),
+            _ => (Role::Quiet, tr!(setting.messages, "screen-text-saved")),
         };
         setting.row(role, &text)
     }

@@ -188,7 +188,11 @@ impl Setting<'_> {
                 rank,
                 key: entry.keys(self.messages).next().map_or_else(String::new, |key| self.key(&key)),
                 does: self.shown(&(entry.hint)(self.messages, self.prompt)),
-                short: (entry.command == Command::Quit).then(|| tr!(self.messages, "command-quit", "short")),
+                short: match entry.command {
+                    Command::Quit => Some(tr!(self.messages, "command-quit", "short")),
+                    Command::Keys => Some(tr!(self.messages, "command-keys", "short")),
+                    _ => None,
+                },
             })
             .collect()
     }
@@ -239,19 +243,23 @@ impl Setting<'_> {
     }
 }
 
-/// The keys that matter most and what they do, in as few words as there are for it: as many as
-/// one row has room for.
+/// The keys that matter most and what they do: all in their own words, or in as few words as there
+/// are for it as many as one row has room for.
 fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
-    let row_of = |is_shown: &[bool]| {
+    let row_of = |is_shown: &[bool], is_short: bool| {
         let mut row = Row::blank();
         for (hint, _) in hints.iter().zip(is_shown).filter(|(_, is_shown)| **is_shown) {
             if !row.pieces.is_empty() {
                 row = row.with(Role::Quiet, glyphs.between);
             }
-            row = hint.add_to(row, hint.short.as_ref().unwrap_or(&hint.does));
+            row = hint.add_to(row, hint.short.as_ref().filter(|_| is_short).unwrap_or(&hint.does));
         }
         row
     };
+    let whole = row_of(&vec![true; hints.len()], false);
+    if whole.columns() <= columns {
+        return whole;
+    }
     // What has no key to show is nothing but what it does.
     let mut is_shown: Vec<bool> = hints.iter().map(|hint| hint.key.is_empty()).collect();
     let mut by_rank: Vec<usize> = (0..hints.len()).collect();
@@ -259,11 +267,11 @@ fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
     by_rank.sort_by_key(|place| (hints[*place].rank, hints[*place].key != "?"));
     for place in by_rank {
         let before = std::mem::replace(&mut is_shown[place], true);
-        if row_of(&is_shown).columns() > columns {
+        if row_of(&is_shown, true).columns() > columns {
             is_shown[place] = before;
         }
     }
-    row_of(&is_shown)
+    row_of(&is_shown, true)
 }
 
 /// The row with keys after it, as many as it leaves room for.

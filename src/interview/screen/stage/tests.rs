@@ -573,6 +573,52 @@ fn what_was_written_is_shown_and_can_be_changed() {
 }
 
 #[test]
+fn while_a_text_is_written_every_key_is_said_with_what_it_does() {
+    let at_reflection =
+        |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Reflection(_)));
+    let said = |prepare: &dyn Fn(&mut Flow<'_>), keys: &str, size: (usize, usize)| {
+        let mut said = String::new();
+        with_stage(prepare, |stage| {
+            let size = Size { width: size.0, height: size.1 };
+            stage.resize(size);
+            press(stage, keys);
+            said = testing::drawn(&stage.screenful(), size).join("\n");
+        });
+        said
+    };
+    for size in [(40, 14), (60, 20), (80, 24)] {
+        for part in ["Ctrl-S save and go on", "Enter new line", "Esc leave", "Ctrl-Z undo"] {
+            let screen = said(&at_reflection, "a", size);
+            assert!(screen.contains(part), "{part}: {screen}");
+        }
+        assert!(said(&at_reflection, "", size).contains("Enter skip · ← back · Esc other keys"));
+        // A note leads back to its question.
+        let note = said(&|flow| go_to(flow, is_question(2)), "n a", size);
+        assert!(note.contains("Ctrl-S save · Enter new line"), "{note}");
+        let written = |flow: &mut Flow<'_>| {
+            at_reflection(flow);
+            flow.apply(Reply::Reflection("Before".to_owned()));
+            flow.apply(Reply::Back);
+        };
+        assert!(said(&written, "", size).contains("This is saved. Type to change it."));
+    }
+}
+
+#[test]
+fn what_the_row_of_keys_leaves_out_is_said_to_be_more() {
+    for (size, said, other) in
+        [((40, 14), "? more", "? keys"), ((60, 20), "? more", "? keys"), ((120, 40), "? keys", "? more")]
+    {
+        at_question(|stage| {
+            let size = Size { width: size.0, height: size.1 };
+            stage.resize(size);
+            let screen = testing::drawn(&stage.screenful(), size).join("\n");
+            assert!(screen.contains(said) && !screen.contains(other), "{screen}");
+        });
+    }
+}
+
+#[test]
 fn the_keys_that_are_listed_do_something_here() {
     let listed = |prepare: &dyn Fn(&mut Flow<'_>), keys: &str| {
         let mut found = String::new();
