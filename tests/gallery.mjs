@@ -1,7 +1,7 @@
 // The boards of the gallery: a file of answers each, written into FOLDER. Of each page it says
 // what the program is to be told: its name, then the arguments. gallery.mjs PROGRAM FOLDER
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [program, folder] = process.argv.slice(2);
@@ -56,6 +56,17 @@ compare('up', 'half-unknown', 'fours');
 compare('down', 'fours', 'lopsided-other');
 compare('unchanged', 'notes', 'notes');
 compare('coverage', 'quick', 'ones-unsure');
+// Seven people in two roles, who agree on some questions, are split on others, and know too little of a few.
+const seven = join(folder, 'seven');
+mkdirSync(seven, { recursive: true });
+const names = ['Anna', 'Bas', 'Chaima', 'Daniël', 'Eva', 'Farid', 'Zoë'];
+names.forEach((name, who) => {
+  const answer = (at) => [3, 1 + ((at + who) % 5), who % 2 ? 2 : 5, who < 4 ? 'dont_know' : 2][at % 4];
+  const role = who < 4 ? 'Raad van toezicht' : 'Raad van bestuur';
+  writeFileSync(join(seven, `${name}.yaml`), `bank: ai-board\nrespondent: {name: ${name}, role: ${role}}\n`
+    + `completed_at: 2026-03-12T19:30:00Z\nanswers:\n${full.map((id, at) => `  ${id}: ${answer(at)}\n`).join('')}`);
+});
+console.log(`group group ${seven} --by-role --min-group 3`);
 console.log('sample report --sample');
 const levels = 'tests/fixtures/banks/valid/levels';
 console.log(`levels report ${levels}/all.answers.yaml --bank ${levels}/bank.yaml`);
