@@ -46,7 +46,7 @@ const parsed = {
       title: at ? plain(marked.match(/<h2[^>]*>(.*?)<\/h2>/s)[1]).trim() : '',
       text: plain(marked.replace(/<table.*?<\/table>/gs, '')),
       tables: [...marked.matchAll(/<table.*?<\/table>/gs)]
-        .map(([table]) => [...table.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => cells(row))),
+        .map(([table]) => [...table.matchAll(/<tr(?![^>]*"noted").*?<\/tr>/gs)].map(([row]) => cells(row))),
       numbers: [...marked.matchAll(/<li value="(\d+)"/g)].map(([, value]) => Number(value)),
       items: [...marked.matchAll(/<li( class="\w+")?>/g)].length,
       motions: [...marked.matchAll(/<p class="motion">(.*?)(<span|<\/p>)/gs)].map(([, text]) => plain(text).trim()),

@@ -293,6 +293,36 @@ impl Table {
         }
     }
 
+    /// The same with a note beside each row that has one; where none has, nothing is added.
+    #[must_use]
+    pub fn with_notes(mut self, title: String, notes: impl Iterator<Item = Option<Line>>) -> Self {
+        let notes: Vec<Option<Line>> = notes.collect();
+        if notes.iter().any(Option::is_some) {
+            self.columns.push(Column { title, kind: ColumnKind::Note });
+            for (row, note) in self.rows.iter_mut().zip(notes) {
+                row.cells.push(note.unwrap_or_default());
+            }
+        }
+        self
+    }
+
+    /// How many columns stand side by side, where notes have a line of their own.
+    pub fn breadth(&self) -> usize {
+        self.columns.iter().filter(|column| column.kind != ColumnKind::Note).count()
+    }
+
+    /// The notes of a row, each with its title.
+    pub fn notes<'t>(&'t self, row: &'t Row) -> impl Iterator<Item = (&'t str, &'t Line)> {
+        let cells = self.columns.iter().zip(&row.cells);
+        let notes = cells.filter(|(column, cell)| column.kind == ColumnKind::Note && !cell.is_empty());
+        notes.map(|(column, cell)| (column.title.as_str(), cell))
+    }
+
+    /// Whether it holds numbers, and not texts alone.
+    pub fn has_numbers(&self) -> bool {
+        self.columns.iter().any(|column| column.kind.is_number())
+    }
+
     /// What stands above a column where nothing else tells the scale: `Score (1–5)`.
     pub fn title_with_scale(&self, column: &Column, messages: &Messages) -> String {
         match self.scale.filter(|_| column.kind == ColumnKind::Score) {
@@ -343,6 +373,16 @@ pub enum ColumnKind {
     Number,
     /// The same, on the scale of the table.
     Score,
+    /// Text as long as whoever wrote it liked: where columns are narrow it stands below its row.
+    /// After all other columns.
+    Note,
+}
+
+impl ColumnKind {
+    /// Whether what it holds is compared with what stands above and below it.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Number | Self::Score)
+    }
 }
 
 /// A row of a table.

@@ -246,7 +246,11 @@ fn answers(outside: &str) -> Vec<Block> {
         Block::Heading { level: 3, text: "Vision".into() },
         Block::Table(Table {
             caption: "Vision".into(),
-            columns: vec![text("Question"), text("Answer"), text("Note")],
+            columns: vec![
+                text("Question"),
+                text("Answer"),
+                Column { title: "Note".to_owned(), kind: ColumnKind::Note },
+            ],
             rows: vec![
                 row("1. How do we decide?", level(outside, 3.0), outside),
                 row("2. What do we refuse?", "I don’t know".into(), ""),

@@ -122,16 +122,6 @@ fn has_long_names(table: &Table, messages: &Messages) -> bool {
         && names.into_iter().any(|name| name.split_whitespace().any(|word| word.chars().count() > LONG_WORD))
 }
 
-/// Whether the last of the texts in a row stands below the others: of three it is a note, as long as
-/// whoever wrote it liked.
-fn has_notes(table: &Table) -> bool {
-    table.columns.len() == 3 && !has_numbers(table)
-}
-
-fn has_numbers(table: &Table) -> bool {
-    table.columns.iter().any(|column| column.kind != ColumnKind::Text)
-}
-
 #[derive(Template)]
 #[template(path = "items.html", config = "src/render/html/askama.toml")]
 struct Items<'a> {

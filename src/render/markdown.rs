@@ -9,8 +9,8 @@ use escape::quoted;
 
 use super::is_doubtful;
 use crate::document::{
-    Block, Chart, ChartKind, Column, ColumnKind, Document, Fact, Item, Line, List, ListKind, Mark, Motion,
-    Notice, Row, Table, Weight,
+    Block, Chart, ChartKind, Column, Document, Fact, Item, Line, List, ListKind, Mark, Motion, Notice, Row,
+    Table, Weight,
 };
 use crate::messages::Messages;
 use crate::tr;
@@ -151,7 +151,7 @@ impl Writer<'_> {
     fn table(&self, table: &Table) -> String {
         let title = |column: &Column| {
             let title = escape::text(&table.title_with_scale(column, self.messages));
-            (title, if column.kind == ColumnKind::Text { "---" } else { "---:" })
+            (title, if column.kind.is_number() { "---:" } else { "---" })
         };
         let (titles, rules): (Vec<_>, Vec<_>) = table.columns.iter().map(title).unzip();
         let rules = rules.into_iter().map(str::to_owned).collect();

@@ -112,7 +112,7 @@ impl Speaker<'_> {
     fn row(&self, table: &Table, row: &Row) -> Vec<String> {
         let cells = table.columns.iter().zip(&row.cells).skip(1);
         let name = row.cells.first().map(|name| self.said(name)).unwrap_or_default();
-        if table.columns.iter().all(|column| column.kind == ColumnKind::Text) {
+        if !table.has_numbers() {
             let cells = cells.filter(|(_, cell)| !cell.is_empty());
             let cells = cells.map(|(column, cell)| self.labelled(&column.title, &self.said(cell)));
             return std::iter::once(name).chain(cells).collect();

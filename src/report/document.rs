@@ -365,18 +365,21 @@ impl Writer<'_> {
 
     fn area(&self, caption: &str, rows: &[&QuestionRow]) -> Table {
         let messages = self.messages;
-        let titles = [
-            tr!(messages, "report-column-question"),
-            tr!(messages, "report-column-answer"),
-            tr!(messages, "report-column-note"),
-        ];
+        let titles = [tr!(messages, "report-column-question"), tr!(messages, "report-column-answer")];
         let row = |row: &&QuestionRow| {
-            let note = row.note.iter().map(Line::from);
-            let notes = phrases::reason(messages, row).into_iter().chain(note);
             let question = format!("{}. {}", row.number, row.text);
-            [question.into(), phrases::given_in_full(messages, row), Line::join(notes, "\n")]
+            [question.into(), phrases::given_in_full(messages, row)]
+        };
+        let reason = |row: &&QuestionRow| match &row.given {
+            Given::NotApplicable { reason } => reason.as_ref().map(Line::from),
+            _ => None,
         };
         Table::of_texts(caption, titles, rows.iter().map(row))
+            .with_notes(tr!(messages, "report-column-reason"), rows.iter().map(reason))
+            .with_notes(
+                tr!(messages, "report-column-note"),
+                rows.iter().map(|row| row.note.as_ref().map(Line::from)),
+            )
     }
 
     fn columns(&self, rows: &[QuestionRow]) -> Block {

@@ -931,6 +931,7 @@ report-column-coverage = Coverage
 report-column-question = Question
 report-column-answer = Answer
 report-column-note = Note
+report-column-reason = Reason
 
 report-severity = { $severity ->
     [blocker] Blocker

@@ -931,6 +931,7 @@ report-column-coverage = Dekking
 report-column-question = Vraag
 report-column-answer = Antwoord
 report-column-note = Notitie
+report-column-reason = Reden
 
 report-severity = { $severity ->
     [blocker] Blokkade

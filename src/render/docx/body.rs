@@ -3,7 +3,7 @@
 mod table;
 
 use askama::Template;
-use table::{cell_style, gauge, motion_widths, to_fill_in};
+use table::{cell_style, gauge, motion_widths, stays, to_fill_in};
 
 use crate::display;
 use crate::document::{

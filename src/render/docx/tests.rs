@@ -146,7 +146,9 @@ fn each_table_has_a_header_that_is_repeated_and_cells_for_all_columns() {
         for (position, row) in elements(table, "tr").enumerate() {
             assert_eq!(elements(row, "tblHeader").count(), usize::from(position == 0));
             assert_eq!(elements(row, "cantSplit").count(), 1, "a row stays on one page");
-            assert_eq!(elements(row, "tc").count(), elements(table, "gridCol").count());
+            let spans = elements(row, "gridSpan").filter_map(|span| span.attribute((W, "val")));
+            let spanned: usize = spans.map(|span| span.parse::<usize>().expect("a number") - 1).sum();
+            assert_eq!(elements(row, "tc").count() + spanned, elements(table, "gridCol").count());
             let paragraphs = |cell| elements(cell, "p").count();
             assert!(elements(row, "tc").all(|cell| paragraphs(cell) == 1));
         }
@@ -155,6 +157,20 @@ fn each_table_has_a_header_that_is_repeated_and_cells_for_all_columns() {
         assert!(next.has_tag_name((W, "p")));
     }
     assert_eq!(tables, 4);
+}
+
+#[test]
+fn a_short_table_is_never_parted_and_a_note_stays_below_its_row_on_the_whole_width() {
+    let text = part(&english(&every_block("x")), "word/document.xml");
+    let xml = Xml::parse(&text).expect("it is XML");
+    let tables: Vec<Node> = elements(xml.root(), "tbl").collect();
+    let stays = |row: Node| elements(row, "p").all(|it| elements(it, "keepNext").count() == 1);
+    let rows = |table: usize| elements(tables[table], "tr").map(stays).collect::<Vec<_>>();
+    assert_eq!(rows(0), [true; 4], "numbers, and what the signs mean");
+    assert_eq!(rows(3), [true, true, false, false], "the heading, a row with a note, the note, a row");
+    let note = elements(tables[3], "tr").nth(2).expect("a note");
+    assert_eq!(elements(note, "t").filter_map(|said| said.text()).collect::<String>(), "Note: x");
+    assert_eq!(elements(note, "tc").count(), 1);
 }
 
 #[test]

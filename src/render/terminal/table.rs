@@ -4,7 +4,7 @@ use textwrap::core::display_width;
 use super::page::{Page, Tone, wrap};
 use crate::bank::round_six;
 use crate::comparison::Direction;
-use crate::document::{ColumnKind, Gauge, Table};
+use crate::document::{Gauge, Table};
 use crate::render::gauge;
 use crate::render::legend;
 
@@ -20,7 +20,7 @@ const INDENT_AT_MOST: usize = 8;
 /// Writes a table: of numbers, with a gauge where there is room for one and the meaning of the
 /// signs below it; or of texts, each as wide as it needs and the others allow.
 pub(super) fn write(page: &mut Page, table: &Table) {
-    if table.columns.iter().any(|column| column.kind != ColumnKind::Text) {
+    if table.has_numbers() {
         numbers(page, table);
     } else {
         texts(page, table);

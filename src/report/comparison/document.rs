@@ -373,11 +373,12 @@ impl Writer<'_> {
         let row = |row: &&QuestionMove| {
             let movement = self.reworded(row, movement(messages, row.movement).into());
             let question = format!("{}. {}", row.number, row.text);
-            let note = phrases::note(messages, row.note.as_deref());
-            let now = Line::join(std::iter::once(answer(&row.now)).chain(note), "\n");
-            [question.into(), answer(&row.then), now, movement]
+            [question.into(), answer(&row.then), answer(&row.now), movement]
         };
-        Table::of_texts(caption, titles, rows.iter().map(row))
+        Table::of_texts(caption, titles, rows.iter().map(row)).with_notes(
+            tr!(messages, "report-column-note"),
+            rows.iter().map(|row| row.note.as_ref().map(Line::from)),
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the tables of a Word file need: widths, cells, gauges and what their signs mean.
 
 use super::{PAGE, Run, Text, one_line, run};
-use crate::document::{Chart, ChartKind, Column, ColumnKind, Gauge, Inline, Line, Motion, Row, Table};
+use crate::document::{Chart, ChartKind, Column, Gauge, Inline, Line, Motion, Row, Table};
 use crate::render;
 use crate::render::gauge::{self, Sign};
 
@@ -17,6 +17,9 @@ const GAUGES: usize = 28;
 const MOTIONS: [usize; 2] = [6, 55];
 const TO_FILL_IN: usize = 16;
 
+/// A table of numbers with so many rows is never parted.
+const SHORT: usize = 12;
+
 /// As wide as a letter, and no place to wrap.
 const BLANK: char = '\u{a0}';
 
@@ -31,13 +34,10 @@ impl Text<'_> {
             let letters = |row: &Row| row.cells[at].shown(self.messages).chars().count();
             let longest = || table.rows.iter().map(letters).max().unwrap_or_default();
             let title = column.title.chars().count();
-            if column.kind == ColumnKind::Text {
-                longest().clamp(NARROW, WIDE)
-            } else {
-                title.max(NUMBERS) + BESIDE
-            }
+            if column.kind.is_number() { title.max(NUMBERS) + BESIDE } else { longest().clamp(NARROW, WIDE) }
         };
-        let mut letters: Vec<usize> = table.columns.iter().enumerate().map(asked).collect();
+        let beside = table.columns.iter().take(table.breadth());
+        let mut letters: Vec<usize> = beside.enumerate().map(asked).collect();
         if table.is_gauged() {
             letters.insert(1, GAUGES);
         }
@@ -57,10 +57,16 @@ impl Text<'_> {
         let mut runs = self.runs(line);
         let added = line.0.iter().position(|inline| matches!(inline, Inline::Added(_)));
         // A number stays in line with those above it, and an interval in one piece.
-        if let Some(at) = added.filter(|_| column.kind != ColumnKind::Text) {
+        if let Some(at) = added.filter(|_| column.kind.is_number()) {
             runs.insert(at, run("", "\n"));
         }
         runs
+    }
+
+    /// A note with its title.
+    pub(super) fn note(&self, title: &str, said: &Line) -> Vec<Run> {
+        let title = run("Detail", format!("{}: ", one_line(title)));
+        std::iter::once(title).chain(self.runs(said)).collect()
     }
 
     /// What stands above the gauges.
@@ -105,8 +111,15 @@ fn shares(letters: &[usize]) -> Vec<usize> {
     letters.iter().map(|asked| PAGE * asked / all).collect()
 }
 
+/// Whether a row stays on the page of what follows it: of a short table of numbers, the next row or
+/// what its signs mean; of texts, the note below it.
+pub(super) fn stays(table: &Table, at: usize) -> bool {
+    let is_short = table.has_numbers() && table.rows.len() <= SHORT;
+    is_short || table.rows.get(at).is_some_and(|row| table.notes(row).next().is_some())
+}
+
 pub(super) fn cell_style(column: &Column) -> &'static str {
-    if column.kind == ColumnKind::Text { "Cell" } else { "NumberCell" }
+    if column.kind.is_number() { "NumberCell" } else { "Cell" }
 }
 
 /// A cell of a gauge. The rest of the scale is only coloured: there is nothing to read out.
