@@ -8,6 +8,8 @@
 mod clumsy;
 #[path = "banks/diagnosed.rs"]
 mod diagnosed;
+#[path = "banks/dutch.rs"]
+mod dutch;
 #[path = "banks/hostile.rs"]
 mod hostile;
 #[path = "banks/mutated.rs"]

@@ -6,8 +6,9 @@ use std::fmt;
 use std::ops::Range;
 
 use super::hidden::visible;
-use crate::messages::{Language, Messages};
+use crate::messages::{Language, Messages, Said, said};
 use crate::reading::{Lines, Place, nearest, quotable};
+use crate::tr;
 
 /// More problems than this are no help to anyone; what is left out is counted.
 pub(super) const MOST_PROBLEMS: usize = 200;
@@ -33,13 +34,13 @@ pub struct Problem {
     pub code: &'static str,
     /// Whether the bank can still be used.
     pub severity: Severity,
-    /// What is wrong.
-    pub message: String,
-    /// A way to mend it.
-    pub help: Option<String>,
+    /// What is wrong, and unless there is better advice, a way to mend it.
+    pub(super) said: Said,
+    /// Better advice.
+    pub(super) advice: Option<Said>,
     /// Where it is, in bytes of the text.
     pub(super) span: Range<usize>,
-    /// Where the thing is that it repeats.
+    /// Where the thing is that it repeats: at first its first byte, in a diagnosis its line.
     earlier: Option<usize>,
 }
 
@@ -53,17 +54,17 @@ pub enum Severity {
 }
 
 impl Problem {
-    pub(super) fn error(code: &'static str, span: Range<usize>, message: impl AsRef<str>) -> Self {
-        let message = quotable(message.as_ref(), LONGEST);
-        Self { code, severity: Severity::Error, message, help: None, span, earlier: None }
+    pub(super) fn error(code: &'static str, span: Range<usize>, said: Said) -> Self {
+        Self { code, severity: Severity::Error, said, advice: None, span, earlier: None }
     }
 
-    pub(super) fn warning(code: &'static str, span: Range<usize>, message: impl AsRef<str>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
+    pub(super) fn warning(code: &'static str, span: Range<usize>, said: Said) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, said) }
     }
 
-    pub(super) fn help(mut self, help: impl AsRef<str>) -> Self {
-        self.help = Some(quotable(help.as_ref(), LONGEST));
+    /// Gives other advice than usual.
+    pub(super) fn advised(mut self, advice: Said) -> Self {
+        self.advice = Some(advice);
         self
     }
 
@@ -73,7 +74,7 @@ impl Problem {
         self
     }
 
-    /// Says "did you mean" instead of any other help, where one of the candidates looks like what
+    /// Says "did you mean" instead of any other advice, where one of the candidates looks like what
     /// was written.
     pub(super) fn did_you_mean<'c>(
         self,
@@ -81,9 +82,24 @@ impl Problem {
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Self {
         match nearest(written, candidates) {
-            Some(nearest) => self.help(format!("did you mean `{nearest}`?")),
+            Some(nearest) => self.advised(said!("check-meant", meant = nearest)),
             None => self,
         }
+    }
+
+    /// What is wrong, in the reader's language.
+    pub fn message(&self, messages: &Messages) -> String {
+        let message = quotable(&self.said.in_words(messages), LONGEST);
+        match self.earlier {
+            Some(line) => tr!(messages, "check-repeats", message = message, line = line),
+            None => message,
+        }
+    }
+
+    /// A way to mend it, in the reader's language.
+    pub fn help(&self, messages: &Messages) -> String {
+        let help = self.advice.as_ref().map(|advice| advice.in_words(messages));
+        quotable(&help.unwrap_or_else(|| self.said.help(messages)), LONGEST)
     }
 }
 
@@ -102,10 +118,7 @@ impl Diagnosis {
             problems.sort_by_key(|problem| problem.span.start);
         }
         for problem in &mut problems {
-            if let Some(earlier) = problem.earlier {
-                let line = lines.number(earlier);
-                problem.message = format!("{} (the first is on line {line})", problem.message);
-            }
+            problem.earlier = problem.earlier.map(|earlier| lines.number(earlier));
         }
         Self { name: visible(name).into_owned(), yaml: yaml.to_owned(), lines, problems, errors, warnings }
     }
@@ -152,8 +165,7 @@ impl Diagnosis {
 
     /// Every problem with its line, as a compiler prints them: the errors, then the warnings.
     ///
-    /// What introduces and counts them is in the reader's language; control characters and
-    /// bidirectional marks of the bank are shown by visible stand-ins.
+    /// Control characters and bidirectional marks of the bank are shown by visible stand-ins.
     pub fn render(&self, colour: bool, messages: &Messages) -> String {
         render::render(self, colour, messages)
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::messages::{Said, said};
+
 /// Controls (line breaks and tabs among them), and of Unicode's format characters (general
 /// category Cf) those that reorder, break or hide text. The joiners U+200C and U+200D, which
 /// emoji and several scripts are spelt with, are none of them, nor is the soft hyphen.
@@ -25,21 +27,21 @@ pub(crate) fn is_hidden(letter: char) -> bool {
 }
 
 /// What a message calls such a character.
-pub(super) fn describe(letter: char) -> String {
-    let name = match letter {
-        '\t' => "a tab",
-        '\u{1b}' => "an escape character",
-        '\u{feff}' => "a byte order mark",
-        '\u{200b}' | '\u{2060}' => "a space without width",
-        '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' | '\r' => "a hidden line break",
+pub(super) fn described(letter: char) -> Said {
+    let kind = match letter {
+        '\t' => "tab",
+        '\u{1b}' => "escape",
+        '\u{feff}' => "byte-order",
+        '\u{200b}' | '\u{2060}' => "no-width",
+        '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' | '\r' => "line-break",
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            "a hidden mark that turns the direction of the text"
+            "direction"
         }
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => "a no-break space",
-        letter if letter.is_whitespace() => "a special space",
-        _ => "an invisible character",
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => "no-break",
+        letter if letter.is_whitespace() => "space",
+        _ => "invisible",
     };
-    format!("{name} (U+{:04X})", u32::from(letter))
+    said!("check-sign", kind = kind, code = format!("U+{:04X}", u32::from(letter)))
 }
 
 /// The text with every such character replaced by U+FFFD.

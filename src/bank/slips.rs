@@ -9,8 +9,9 @@ mod value;
 use std::ops::Range;
 
 use super::diagnosis::Problem;
-use super::hidden::{describe, is_hidden};
+use super::hidden::{described, is_hidden};
 use super::source::is_key;
+use crate::messages::{Said, said};
 use crate::reading::Lines;
 
 /// The quotes of word processors.
@@ -21,8 +22,7 @@ const BLANKS: [char; 2] = [' ', '\t'];
 /// Something that was probably not meant.
 struct Slip {
     at: Range<usize>,
-    message: String,
-    help: String,
+    said: Said,
     /// Whether a parser may notice it only much later.
     reaches_far: bool,
 }
@@ -39,8 +39,8 @@ pub(super) fn before(yaml: &str, stopped: usize) -> Option<Problem> {
         let number = lines.number(slip.at.start);
         number <= line + 1 && (slip.reaches_far || number + 2 >= line)
     });
-    let Slip { at, message, help, .. } = slips.swap_remove(chosen?);
-    Some(Problem::error("yaml", at, message).help(help))
+    let Slip { at, said, .. } = slips.swap_remove(chosen?);
+    Some(Problem::error("yaml", at, said))
 }
 
 /// Goes over the lines of a text.
@@ -110,10 +110,10 @@ impl<'y> Walk<'y> {
         }
     }
 
-    fn note(&mut self, at: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    fn note(&mut self, at: Range<usize>, said: Said) {
         const ENOUGH: usize = 1000;
         if self.slips.len() < ENOUGH {
-            self.slips.push(Slip { at, message: message.into(), help: help.into(), reaches_far: false });
+            self.slips.push(Slip { at, said, reaches_far: false });
         }
     }
 
@@ -149,8 +149,7 @@ impl<'y> Walk<'y> {
         }
         self.block = None;
         if text.starts_with("```") {
-            let message = "this marks code in Markdown, and is no YAML";
-            self.note(start..start + 3, message, "remove the lines with this mark");
+            self.note(start..start + 3, said!("check-markdown"));
         }
         if ["---", "...", "%YAML"].iter().any(|mark| text.starts_with(mark)) {
             self.levels.clear();
@@ -191,12 +190,7 @@ impl<'y> Walk<'y> {
         let strange = self.yaml[at.clone()].char_indices().find(|(_, letter)| *letter != ' ');
         let Some((offset, strange)) = strange else { return };
         let at = at.start + offset..at.start + offset + strange.len_utf8();
-        if strange == '\t' {
-            self.note(at, "this line is indented with a tab", super::syntax::TABS);
-        } else {
-            let (message, help) = strange_blank(strange);
-            self.note(at, message, help);
-        }
+        self.note(at, if strange == '\t' { said!("check-tab") } else { strange_blank(strange) });
         self.last_reaches_far();
     }
 
@@ -223,17 +217,21 @@ impl<'y> Walk<'y> {
             return Depth::Known;
         }
         let above = self.levels.iter().rev().find(|level| level.is_item == is_item);
-        let like: Vec<String> = deeper.iter().chain(above).map(Level::like).collect();
-        let help = format!("indent it {}", like.join(", or "));
+        let mut like = deeper.iter().chain(above).map(Level::like);
+        let advice = match (like.next(), like.next()) {
+            (None, _) => said!("check-write-nothing-before-list"),
+            (Some(like), None) => said!("check-indent", like = like),
+            (Some(one), Some(other)) => said!("check-indent-either", one = one, other = other),
+        };
         if deeper.is_some() {
-            let message = "this line is indented like no line it can belong to";
-            self.note(at..at + 1, message, help);
+            let said = said!("check-indented-like-none", advice = advice);
+            self.note(at..at + 1, said);
         } else if self.has_value && !self.levels.is_empty() {
             if let Some(first) = undashed.filter(|_| deeper.is_none()) {
                 self.no_dash(first);
             } else if is_structure(&self.yaml[at..]) && !self.blamed(&line_above, at, column) {
-                let message = "this line is indented deeper than a line above it that has its value already";
-                self.note(at..at + 1, message, help);
+                let said = said!("check-indented-too-deep", advice = advice);
+                self.note(at..at + 1, said);
             }
             return Depth::GoesOn;
         }
@@ -243,7 +241,7 @@ impl<'y> Walk<'y> {
 
     /// A dash that is missing before the first of several lines shows at the next dash.
     fn no_dash(&mut self, first: usize) {
-        self.note(first..first + 1, MISSING_DASH, DASHES);
+        self.missing_dash(first);
         self.last_reaches_far();
     }
 
@@ -258,17 +256,14 @@ impl<'y> Walk<'y> {
         let place = above.at..above.at + 1;
         let like = above.ended.iter().rev().find(|level| !level.is_item);
         if is_item && agree {
-            let blanks = match column + above.column - above.key {
-                1 => "one blank".to_owned(),
-                many => format!("{many} blanks"),
-            };
-            let help = format!("indent it with {blanks}, so that line {line} belongs to it");
-            self.note(place, OUTDENTED, help);
+            let count = column + above.column - above.key;
+            let advice = said!("check-indent-for-line", count = count, line = line);
+            self.note(place, said!("check-outdented", advice = advice));
         } else if let Some(like) = like.filter(|_| !is_item && left) {
-            let help = format!("indent it {}", like.like());
-            self.note(place, OUTDENTED, help);
+            let advice = said!("check-indent", like = like.like());
+            self.note(place, said!("check-outdented", advice = advice));
         } else if agree && above.is_first && column == above.column + 2 {
-            self.note(place, MISSING_DASH, DASHES);
+            self.missing_dash(above.at);
         } else {
             return false;
         }
@@ -285,18 +280,17 @@ impl<'y> Walk<'y> {
         let goes_on = at + rest.len() - after.trim_start().len();
         if first == '-' && parts(after) {
             if let Some(bare) = self.bare.take().filter(|_| *depth == Depth::Known) {
-                self.note(bare..bare + 1, MISSING_DASH, DASHES);
+                self.missing_dash(bare);
             }
         } else if first == '-' && after.starts_with(char::is_whitespace) {
             self.strange_blanks(mark.end..goes_on);
         } else if first == '-' && !after.starts_with(|letter: char| letter == '-' || letter.is_ascii_digit())
         {
-            self.note(mark, "a blank is missing after this `-`", "write `- ` before each item");
+            self.note(mark, said!("check-blank-after-dash"));
         } else if (is_number || "–—•·*◦‣".contains(first)) && after.starts_with(char::is_whitespace)
         {
-            let message =
-                format!("an item of a list starts with `- `, not with `{}`", &self.yaml[mark.clone()]);
-            self.note(mark, message, "write `- ` instead");
+            let written = &self.yaml[mark.clone()];
+            self.note(mark, said!("check-other-dash", written = written));
         } else {
             return None;
         }
@@ -310,7 +304,7 @@ impl<'y> Walk<'y> {
         if rest.starts_with(['{', '[', '"', '\'']) {
             let is_bracket = rest.starts_with(['{', '[']);
             if is_bracket && *depth == Depth::Known && bare.is_none() {
-                self.note(at..at + 1, MISSING_DASH, DASHES);
+                self.missing_dash(at);
             }
             self.bare = is_bracket.then_some(at).filter(|at| !self.yaml[..*at].ends_with("- "));
             self.has_value = true;
@@ -323,8 +317,7 @@ impl<'y> Walk<'y> {
             return end;
         }
         if rest.starts_with(['}', ']']) {
-            let message = format!("this bracket `{}` closes nothing", &rest[..1]);
-            self.note(at..at + 1, message, "remove it");
+            self.note(at..at + 1, said!("check-bracket-closes-nothing", bracket = &rest[..1]));
             return end;
         }
         let colon = colon(uncommented(rest));
@@ -336,9 +329,8 @@ impl<'y> Walk<'y> {
             self.has_value = true;
             self.no_colon(at, rest, known);
             if *depth == Depth::Known || self.levels.len() == 1 {
-                let message = "this line is neither `key: …` nor an item of a list";
-                let help = "a text that goes on is indented deeper than its key";
-                self.note(at..at + rest.chars().next().map_or(0, char::len_utf8), message, help);
+                let end = at + rest.chars().next().map_or(0, char::len_utf8);
+                self.note(at..end, said!("check-neither-key-nor-item"));
             }
             return end;
         };
@@ -353,15 +345,13 @@ impl<'y> Walk<'y> {
     fn no_colon(&mut self, at: usize, rest: &str, known: &str) {
         let after = rest[known.len()..].trim_start();
         if rest.starts_with("//") {
-            let message = "a comment starts with `#`, not with `//`";
-            self.note(at..at + 2, message, "write `#` instead");
+            self.note(at..at + 2, said!("check-slashes"));
         } else if is_key(known)
             && (after.len() < rest.len() - known.len()
                 || after.starts_with(['=', ';', '：'])
                 || after.is_empty())
         {
-            let message = format!("a `:` is missing after `{known}`");
-            self.note(at..at + known.len(), message, format!("write `{known}: …`"));
+            self.note(at..at + known.len(), said!("check-colon-missing", key = known));
         }
     }
 
@@ -372,22 +362,17 @@ impl<'y> Walk<'y> {
         if after.is_whitespace() {
             return self.strange_blanks(colon + 1..colon + 1 + after.len_utf8());
         }
-        let message = format!("a blank is missing after `{key}:`");
-        self.note(at..colon + 1, message, format!("write `{key}: …`"));
+        self.note(at..colon + 1, said!("check-blank-missing", key = key));
+    }
+
+    fn missing_dash(&mut self, at: usize) {
+        self.note(at..at + 1, said!("check-missing-dash"));
     }
 }
 
-const MISSING_DASH: &str = "a `- ` is missing before this";
-const OUTDENTED: &str = "this line is indented less deep than the lines it belongs to";
-const DASHES: &str = "start each item of a list with `- `, all equally deep";
-
 impl Level {
-    fn like(&self) -> String {
-        match self.column {
-            0 => format!("not at all, like line {}", self.line),
-            1 => format!("with one blank, like line {}", self.line),
-            many => format!("with {many} blanks, like line {}", self.line),
-        }
+    fn like(&self) -> Said {
+        said!("check-indent-like", count = self.column, line = self.line)
     }
 }
 
@@ -431,39 +416,43 @@ fn is_structure(line: &str) -> bool {
     line.starts_with("- ") || is_known(key) && line[key.len()..].strip_prefix(':').is_some_and(parts)
 }
 
-/// Of a word that should be an id, a key or a number: where something is odd about it, what that
-/// is, if it should be told instead of anything else, and what to do.
-pub(super) fn odd(word: &str) -> Option<(Range<usize>, Option<String>, &'static str)> {
+/// What is odd about a word that should be an id, a key or a number.
+pub(super) enum Odd {
+    /// A sign in it, which is to be told instead of anything else.
+    Sign(Said),
+    /// Something around it: what to do about that.
+    Around(Said),
+}
+
+/// What is odd about such a word, and where.
+pub(super) fn odd(word: &str) -> Option<(Range<usize>, Odd)> {
     let is_usual = |letter: char| matches!(letter, ' ' | '\t' | '\n' | '\r');
     let is_strange = |letter: char| letter.is_whitespace() && !is_usual(letter);
     for (at, letter) in word.char_indices() {
-        let (message, help) = match letter {
+        let said = match letter {
             letter if CURLY.contains(&letter) => curly(letter),
             letter if is_strange(letter) => strange_blank(letter),
             letter if is_hidden(letter) && !is_usual(letter) || letter == '\u{ad}' => {
-                let message = format!("here stands {}, which cannot be seen", describe(letter));
-                (message, "type the word anew: it was probably pasted from elsewhere")
+                said!("check-hidden", sign = described(letter), part = "word")
             }
             _ => continue,
         };
-        return Some((at..at + letter.len_utf8(), Some(message), help));
+        return Some((at..at + letter.len_utf8(), Odd::Sign(said)));
     }
-    let help = if word.contains(" //") || word.contains('#') {
-        "a comment starts with a blank and `#`"
+    let advice = if word.contains(" //") || word.contains('#') {
+        said!("check-write-comment")
     } else if word.ends_with([',', ';']) {
-        "remove the sign at the end: a line ends without one"
+        said!("check-remove-sign")
     } else {
         return None;
     };
-    Some((0..word.len(), None, help))
+    Some((0..word.len(), Odd::Around(advice)))
 }
 
-fn curly(sign: char) -> (String, &'static str) {
-    let message = format!("`{sign}` is a curly quote, and YAML knows straight ones only");
-    (message, "type `\"` or `'` instead: it was probably written with a word processor")
+fn curly(sign: char) -> Said {
+    said!("check-curly-sign", sign = sign)
 }
 
-fn strange_blank(blank: char) -> (String, &'static str) {
-    let message = format!("here stands {}, which only looks like a blank", describe(blank));
-    (message, "type a blank instead: it was probably pasted from elsewhere")
+fn strange_blank(blank: char) -> Said {
+    said!("check-strange-blank", sign = described(blank))
 }

@@ -14,6 +14,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::diagnosis::Problem;
 use super::{Aggregate, Horizon, Missing, Severity};
+use crate::messages::said;
 use crate::reading::{At, Node, Value};
 pub(super) use reader::{List, Read, Reader, Required};
 
@@ -21,11 +22,11 @@ const ID: &str = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 const VERSION: &str = "^[A-Za-z0-9._+-]{1,32}$";
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$";
 
-/// Declares a part of a bank: what a message calls it, what it looks like for someone who wrote
-/// something else, and its keys with what they mean. A key with an `Option` may be left out; what
-/// could not be read is `None`, or `Some(None)` where the difference matters.
+/// Declares a part of a bank: by what name the messages `check-part` and `check-write-part` know it,
+/// and its keys with what they mean. A key with an `Option` may be left out; what could not be read
+/// is `None`, or `Some(None)` where the difference matters.
 macro_rules! part {
-    ($what:literal, $example:literal, $(#[$about:meta])* $part:ident {
+    ($what:literal, $(#[$about:meta])* $part:ident {
         $($(#[$meaning:meta])* $key:ident: $kind:ty,)*
     }) => {
         #[derive(JsonSchema)]
@@ -44,7 +45,7 @@ macro_rules! part {
 
         impl Read for $part {
             fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-                let mut fields = reader.fields(node, $what, Self::KEYS, $example)?;
+                let mut fields = reader.fields(node, $what, Self::KEYS)?;
                 Some(Self {
                     $($key: fields.take(reader, stringify!($key)),)*
                     span: fields.span,
@@ -55,7 +56,7 @@ macro_rules! part {
 }
 
 part! {
-    "a question bank", "`boardready bank new` writes a bank to start from",
+    "bank",
     /// A question bank for boardready: what is asked, and what each answer is worth.
     #[schemars(title = "Question bank")]
     Bank {
@@ -103,7 +104,7 @@ part! {
 }
 
 part! {
-    "`minutes`", "for example `minutes: {full: 15, quick: 4}`",
+    "minutes",
     /// How long an interview takes, in whole minutes.
     Minutes {
         /// For all questions.
@@ -116,7 +117,7 @@ part! {
 }
 
 part! {
-    "an option of a scale", "for example `- {id: low, value: 1, label: Low}`",
+    "option",
     /// One answer of a scale.
     AnswerOption {
         /// What an assessment keeps, for example `"1"`. Unique within the scale.
@@ -131,7 +132,7 @@ part! {
 }
 
 part! {
-    "a band", "for example `- {from: 0, id: start, name: Starting}`",
+    "band",
     /// A name for part of the result.
     Band {
         /// Where it starts, from 0 to below 100.
@@ -148,7 +149,7 @@ part! {
 }
 
 part! {
-    "a dimension", "a dimension starts with `- id: …`, with `name:` and `questions:` on the lines under it",
+    "dimension",
     /// A scored area. It holds questions, or further dimensions; never both.
     #[schemars(extend("oneOf" = [{"required": ["questions"]}, {"required": ["dimensions"]}]))]
     Dimension {
@@ -178,7 +179,7 @@ part! {
 }
 
 part! {
-    "a question", "a question starts with `- id: …`, with `text:` and `scale:` on the lines under it",
+    "question",
     /// A question that is answered on a scale.
     Question {
         /// Unique among the questions and open questions of the bank, for example
@@ -212,7 +213,7 @@ part! {
 }
 
 part! {
-    "a decision", "for example `- {id: …, at_most: 2, horizon: next-meeting, text: …}`",
+    "decision",
     /// A proposal for the agenda.
     Decision {
         /// What is decided, in a few words, for example `adopt-limits`. Unique among the decisions
@@ -230,7 +231,7 @@ part! {
 }
 
 part! {
-    "a reflection", "for example `- {id: …, text: …}`",
+    "reflection",
     /// An open question: not scored, quoted in the report.
     Reflection {
         /// Unique among the questions and open questions of the bank.
@@ -242,7 +243,7 @@ part! {
 }
 
 part! {
-    "a rule", "a rule starts with `- id: …`, with `when:`, `severity:` and `message:` on the lines under it",
+    "rule",
     /// What the report warns of, and when.
     Rule {
         /// Unique among the rules of the bank.
@@ -273,7 +274,7 @@ pub(super) enum Condition {
 }
 
 part! {
-    "a condition on a question", "for example `{question: …, at_most: 2}`",
+    "question-condition",
     /// A question was answered this value or lower, or this value or higher.
     #[schemars(extend("anyOf" = [{"required": ["at_most"]}, {"required": ["at_least"]}]))]
     QuestionCondition {
@@ -287,7 +288,7 @@ part! {
 }
 
 part! {
-    "a condition on a dimension", "for example `{dimension: …, below: 2}`",
+    "dimension-condition",
     /// The score of a dimension is below this.
     DimensionCondition {
         /// The id of the dimension.
@@ -298,7 +299,7 @@ part! {
 }
 
 part! {
-    "a condition on `dont_know`", "for example `{dont_know: anywhere, at_least: 2}`",
+    "dont-know-condition",
     /// So many questions were answered "I don't know".
     DontKnowCondition {
         /// The id of a dimension, or `anywhere` for the whole bank.
@@ -310,7 +311,7 @@ part! {
 }
 
 part! {
-    "a condition with `all`", "for example `{all: [{question: …, at_most: 2}]}`",
+    "all-condition",
     /// All of these hold.
     AllConditions {
         /// The conditions.
@@ -320,7 +321,7 @@ part! {
 }
 
 part! {
-    "a condition with `any`", "for example `{any: [{question: …, at_most: 2}]}`",
+    "any-condition",
     /// At least one of these holds.
     AnyCondition {
         /// The conditions.
@@ -383,25 +384,18 @@ impl Reader<'_> {
         let other = entries.iter().find(|(key, _)| key.value.text().is_some_and(is_other));
         let Some((key, value)) = other.filter(|_| node.value.get("below").is_none()) else { return Some(()) };
         let key_text = key.value.text().unwrap_or_default();
-        let help = match (key_text, value.value.text()) {
-            ("at_most", Some(number)) => {
-                format!(
-                    "write `below:` with a number above {number}: a score lower than that makes the rule fire"
-                )
-            }
-            _ => "write `below: …`: a score lower than that makes the rule fire".to_owned(),
-        };
-        let message = format!("a score is compared with `below`, not with `{key_text}`");
-        self.problems.push(Problem::error("unknown-key", key.span.clone(), message).help(help));
+        let said = said!("check-compared-with-below", key = key_text);
+        let problem = Problem::error("unknown-key", key.span.clone(), said);
+        self.problems.push(match (key_text, value.value.text()) {
+            ("at_most", Some(number)) => problem.advised(said!("check-write-below", number = number)),
+            _ => problem,
+        });
         None
     }
 
     fn missing_subject(&mut self, node: &Node) {
         let mut problem =
-            Problem::error("missing-key", node.span.clone(), "a condition has to say what it is about").help(
-                "start it with one of `question`, `dimension`, `dont_know`, `all` and `any`, \
-                 for example `{question: …, at_most: 2}`",
-            );
+            Problem::error("missing-key", node.span.clone(), said!("check-condition-without-subject"));
         if let Value::Map(entries) = &node.value {
             for key in entries.iter().filter_map(|(key, _)| key.value.text()) {
                 problem = problem.did_you_mean(key, SUBJECTS.map(|(subject, _)| subject));
@@ -416,8 +410,7 @@ pub(super) struct Scales(pub(super) Vec<(At<String>, Option<List<AnswerOption>>)
 
 impl Read for Scales {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let example = "write the name of each scale as a key, with its options as a list under it";
-        let entries = reader.entries(node, "`scales`", example)?;
+        let entries = reader.entries(node, "scales")?;
         reader.scales = entries.iter().map(|(name, _)| name.value.clone()).collect();
         Some(Self(entries.into_iter().map(|(name, node)| (name, Read::read(reader, node))).collect()))
     }
@@ -460,7 +453,7 @@ impl Read for Phrase {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         let Value::Map(entries) = &node.value else { return reader.prose(node).map(Self::Plain) };
         let (span, written) = (node.span.clone(), entries.len());
-        let entries = reader.entries(node, "this text", "")?;
+        let entries = reader.entries(node, "text")?;
         if entries.len() < written {
             return None;
         }

@@ -17,9 +17,11 @@ use super::diagnosis::{Diagnosis, Problem};
 use super::hidden::is_hidden;
 use super::source::{self, List, Read, Reader};
 use super::{Dimension, QuestionBank, Rule, Scale, Text, slips, syntax};
+use crate::messages::{Said, said};
 use crate::reading::{self, At, Value};
 use id::Ids;
 use phrase::{Limit, Seen};
+use slips::Odd;
 
 /// More values than these make no bank that could be asked through.
 const MOST_VALUES: usize = 50_000;
@@ -57,11 +59,12 @@ fn sharpen(problem: &mut Problem, yaml: &str) {
     match problem.code {
         "unknown-key" | "unknown-id" | "unknown-word" | "bad-id" | "bad-language" | "bad-version"
         | "wrong-kind" => {
-            if let Some((at, message, help)) = slips::odd(written) {
-                let Range { start, end } = at;
+            if let Some((Range { start, end }, odd)) = slips::odd(written) {
                 problem.span = problem.span.start + start..problem.span.start + end;
-                problem.help = Some(help.to_owned());
-                problem.message = message.unwrap_or(std::mem::take(&mut problem.message));
+                match odd {
+                    Odd::Sign(said) => (problem.said, problem.advice) = (said, None),
+                    Odd::Around(advice) => problem.advice = Some(advice),
+                }
             }
         }
         "control-character" => {
@@ -70,9 +73,7 @@ fn sharpen(problem: &mut Problem, yaml: &str) {
                 let start = problem.span.start + offset;
                 problem.span = start..start + letter.len_utf8();
             } else if written.contains('\\') {
-                let help =
-                    "`\\` has a meaning of its own between double quotes: write `\\\\`, or use single quotes";
-                problem.help = Some(help.to_owned());
+                problem.advice = Some(said!("check-write-backslash"));
             }
         }
         _ => {}
@@ -107,24 +108,12 @@ struct Checker {
 }
 
 impl Checker {
-    fn error(
-        &mut self,
-        code: &'static str,
-        span: Range<usize>,
-        message: impl AsRef<str>,
-        help: impl AsRef<str>,
-    ) {
-        self.problems.push(Problem::error(code, span, message).help(help));
+    fn error(&mut self, code: &'static str, span: Range<usize>, said: Said) {
+        self.problems.push(Problem::error(code, span, said));
     }
 
-    fn warning(
-        &mut self,
-        code: &'static str,
-        span: Range<usize>,
-        message: impl AsRef<str>,
-        help: impl AsRef<str>,
-    ) {
-        self.problems.push(Problem::warning(code, span, message).help(help));
+    fn warning(&mut self, code: &'static str, span: Range<usize>, said: Said) {
+        self.problems.push(Problem::warning(code, span, said));
     }
 
     /// The bank, with blanks where a problem was found: those make it unusable, yet the rest of
@@ -192,8 +181,7 @@ impl Checker {
         let span = cap.span.clone();
         let band = self.reference("band", cap)?;
         if bank.bands.last().is_some_and(|highest| highest.id == band) {
-            let message = format!("`{band}` is the highest band: it holds nothing back");
-            self.warning("idle-cap", span, message, "name a lower band, or remove `cap`");
+            self.warning("idle-cap", span, said!("check-idle-cap", band = &band));
         }
         Some(band)
     }
@@ -205,15 +193,13 @@ impl Checker {
         }
         if !bank.has_quick_edition() {
             if let Some(span) = minutes {
-                let help = "mark its questions `quick: true`, or remove `quick` from `minutes`";
-                self.warning("quick-edition", span, "there is no quick edition", help);
+                self.warning("quick-edition", span, said!("check-no-quick-edition"));
             }
             return;
         }
         for Dimension { id, .. } in bank.dimensions.iter().filter(|dimension| !has_quick(dimension)) {
-            let message = format!("the quick edition asks nothing about `{id}`");
-            let help = "mark one of its questions `quick: true`";
-            self.error("quick-edition", self.ids.place("dimension", id), message, help);
+            let span = self.ids.place("dimension", id);
+            self.error("quick-edition", span, said!("check-quick-edition", dimension = id));
         }
     }
 }
@@ -226,6 +212,7 @@ fn has_quick(dimension: &Dimension) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::{Language, Messages};
 
     const SMALL: &str = "\
 format: boardready/bank/1
@@ -296,7 +283,8 @@ dimensions:
             &format!("{question}{decision}{named}{decision}"),
         );
         let (_, diagnosis) = check("small.yaml", &yaml);
-        let help = |problem: &Problem| problem.help.clone().unwrap_or_default();
+        let messages = Messages::new(Language::English);
+        let help = |problem: &Problem| problem.help(&messages);
         let proposed: Vec<String> = diagnosis.problems().iter().map(help).collect();
         assert_eq!(
             proposed,

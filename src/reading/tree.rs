@@ -9,6 +9,8 @@ use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_saphyr::{Error, Location, Spanned};
 
+use crate::messages::{Said, said};
+
 /// A value with its place, in bytes of the text.
 #[derive(Clone, Debug)]
 pub(crate) struct At<T> {
@@ -36,16 +38,17 @@ pub(crate) enum Value {
 
 impl Value {
     /// What a message calls it.
-    pub(crate) fn noun(&self) -> &'static str {
-        match self {
+    pub(crate) fn noun(&self) -> Said {
+        let kind = match self {
             Self::Null | Self::Absent => "nothing",
-            Self::Scalar { number: Some(number), .. } if number.is_finite() => "a number",
-            Self::Scalar { number: Some(_), .. } => "one without an end",
-            Self::Scalar { boolean: Some(_), .. } => "`true` or `false`",
-            Self::Scalar { .. } => "a text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "keys with values",
-        }
+            Self::Scalar { number: Some(number), .. } if number.is_finite() => "number",
+            Self::Scalar { number: Some(_), .. } => "endless",
+            Self::Scalar { boolean: Some(_), .. } => "truth",
+            Self::Scalar { .. } => "text",
+            Self::List(_) => "list",
+            Self::Map(_) => "keys",
+        };
+        said!("check-kind-of-value", kind = kind)
     }
 
     /// The text of a single value.
@@ -73,15 +76,15 @@ pub(crate) struct Unread {
 }
 
 impl Unread {
-    /// What to do where the text went past a limit on hostile input.
-    pub(crate) fn too_complex(&self) -> Option<&'static str> {
-        too_complex(self.error.without_snippet())
+    /// What is wrong where the text went past a limit on hostile input.
+    pub(crate) fn too_complex(&self) -> Option<Said> {
+        too_complex(self.error.without_snippet()).map(|what| said!("check-too-complex", what = what))
     }
 }
 
 fn too_complex(error: &Error) -> Option<&'static str> {
-    const NESTED: &str = "what is nested may be at most 40 deep";
-    const REPEATED: &str = "write texts out instead of repeating them with `&` and `*`";
+    const NESTED: &str = "nested";
+    const REPEATED: &str = "repeated";
     Some(match error {
         Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => NESTED,
         Error::Budget { breach: BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. }, .. }
@@ -90,7 +93,7 @@ fn too_complex(error: &Error) -> Option<&'static str> {
         | Error::AliasReplayStackDepthExceeded { .. }
         | Error::RecursiveReferencesRequireWeakTypes { .. } => REPEATED,
         Error::AliasError { error, .. } if too_complex(error).is_some() => REPEATED,
-        Error::Budget { .. } => "a bank holds at most 50,000 values",
+        Error::Budget { .. } => "values",
         other if other.to_string().contains("recursion limit exceeded") => NESTED,
         _ => return None,
     })

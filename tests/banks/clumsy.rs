@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use boardready::bank::QuestionBank;
+use boardready::messages::{Language, Messages};
 
 /// What a bank expects to be said of it, in the comments it begins with.
 const EXPECTED: &str = "#: ";
@@ -10,6 +11,7 @@ const EXPECTED: &str = "#: ";
 #[test]
 fn a_slip_is_named_where_it_is_with_what_to_do() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/banks/clumsy");
+    let messages = Messages::new(Language::FALLBACK);
     let mut failed = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder of fixtures") {
         let path = entry.expect("a readable folder").path();
@@ -23,8 +25,8 @@ fn a_slip_is_named_where_it_is_with_what_to_do() {
                 let (start, end) = (diagnosis.place(problem), diagnosis.end(problem));
                 let place = format!("{}:{}-{}", start.line, start.column, end.column);
                 let severity = format!("{:?}", problem.severity).to_lowercase();
-                let help = problem.help.as_deref().expect("a problem has help");
-                [format!("{severity} {place} {}", problem.message), format!("  help: {help}")]
+                let [message, help] = [problem.message(&messages), problem.help(&messages)];
+                [format!("{severity} {place} {message}"), format!("  help: {help}")]
             })
             .collect();
         if said != expected {

@@ -1,9 +1,10 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use boardready::bank::QuestionBank;
+use boardready::bank::{Problem, QuestionBank};
 use boardready::files::Cause;
 use boardready::library::{self, BankError};
+use boardready::messages::{Language, Messages};
 use boardready::reading::{NotText, Place};
 
 const HEAD: &str = "\
@@ -24,15 +25,17 @@ fn said(yaml: &str) -> Vec<String> {
     let rendered = diagnosis.to_string();
     assert!(rendered.chars().all(|letter| letter == '\n' || !letter.is_control()), "{rendered:?}");
     assert!(rendered.len() < 200_000, "{} bytes are no message", rendered.len());
-    let problems = diagnosis.problems().iter();
-    problems
-        .map(|problem| format!("{}: {}: {}", diagnosis.place(problem).line, problem.code, problem.message))
-        .collect()
+    let messages = Messages::new(Language::FALLBACK);
+    let said = |problem: &Problem| {
+        format!("{}: {}: {}", diagnosis.place(problem).line, problem.code, problem.message(&messages))
+    };
+    diagnosis.problems().iter().map(said).collect()
 }
 
 fn helped(yaml: &str) -> Vec<String> {
     let (_, diagnosis) = QuestionBank::check("bank.yaml", yaml);
-    diagnosis.problems().iter().filter_map(|problem| problem.help.clone()).collect()
+    let messages = Messages::new(Language::FALLBACK);
+    diagnosis.problems().iter().map(|problem| problem.help(&messages)).collect()
 }
 
 const TOO_MUCH: &str = "too-complex: this is more than a question bank can hold";
@@ -200,11 +203,12 @@ fn a_bank_is_one_document() {
 #[test]
 fn a_tag_makes_nothing_happen() {
     let yaml = format!("{HEAD}{TAIL}").replace("name: D", "name: !!python/object/apply:os.system D");
-    let (bank, diagnosis) = QuestionBank::check("bank.yaml", &yaml);
-    let warned: Vec<&str> = diagnosis.problems().iter().map(|problem| problem.message.as_str()).collect();
+    let bank = QuestionBank::check("bank.yaml", &yaml).0;
     assert_eq!(
-        warned,
-        ["`!!python/object/apply:os.system` is no part of the text: `!` has a meaning of its own here"]
+        said(&yaml),
+        [
+            "8: lost-text: `!!python/object/apply:os.system` is no part of the text: `!` has a meaning of its own here"
+        ]
     );
     assert_eq!(bank.expect("a tag is no more than a tag").dimensions[0].name.get("en"), "D");
     assert_eq!(

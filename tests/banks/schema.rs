@@ -1,3 +1,4 @@
+use boardready::messages::{Language, Messages};
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -108,11 +109,12 @@ rules:
 #[test]
 fn the_schema_and_the_check_know_the_same_keys() {
     let (_, diagnosis) = boardready::bank::QuestionBank::check("bank.yaml", STRANGE);
+    let messages = Messages::new(Language::FALLBACK);
     let strange = diagnosis.problems().iter().filter(|problem| problem.code == "unknown-key");
     // The help of each lists the keys that do belong.
     let mut checked: Vec<Vec<String>> = strange
         .map(|problem| {
-            let help = problem.help.as_deref().expect("a problem has help");
+            let help = problem.help(&messages);
             let keys = help.strip_prefix("its keys are ").expect("the help lists the keys").split(", ");
             let mut keys: Vec<String> = keys.map(|key| key.trim_matches('`').to_owned()).collect();
             keys.sort();

@@ -52,12 +52,12 @@ pub(crate) fn labelled(level: Level<'static>, messages: &Messages) -> Level<'sta
     level.with_name(name)
 }
 
-fn group<'d>(diagnosis: &'d Diagnosis, problem: &'d Problem, messages: &Messages) -> Group<'d> {
+fn group<'d>(diagnosis: &'d Diagnosis, problem: &Problem, messages: &Messages) -> Group<'d> {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = labelled(level, messages).primary_title(&problem.message).id(problem.code);
+    let title = labelled(level, messages).primary_title(problem.message(messages)).id(problem.code);
     let Line { number, text, marked, is_cut } = line(diagnosis, &problem.span);
     let snippet = Snippet::source(text).line_start(number).annotation(AnnotationKind::Primary.span(marked));
     let group = if is_cut {
@@ -68,10 +68,7 @@ fn group<'d>(diagnosis: &'d Diagnosis, problem: &'d Problem, messages: &Messages
     } else {
         title.element(snippet.path(&diagnosis.name))
     };
-    match &problem.help {
-        Some(help) => group.element(labelled(Level::HELP, messages).message(help)),
-        None => group,
-    }
+    group.element(labelled(Level::HELP, messages).message(problem.help(messages)))
 }
 
 /// A line, with the bytes of it that a problem is about.

@@ -2,10 +2,10 @@
 
 use super::{BLANKS, CURLY, Walk, colon, is_key, is_known, is_structure, parts, uncommented, word};
 
+use crate::messages::said;
+
 /// Signs that mean something else at the start of a value.
 const SIGNS: [char; 6] = ['@', '`', '%', ',', '}', ']'];
-
-const WHOLE: &str = "put quotes around the whole text";
 
 /// What has been read of an entry between brackets.
 #[derive(Clone, Copy, Default)]
@@ -47,19 +47,15 @@ impl Walk<'_> {
             }
             _ if first.is_whitespace() => self.strange_blanks(sign),
             '-' if parts(&rest[1..]) && is_list(&rest[1..]) => {
-                let message = "a list cannot start behind its key";
-                self.note(sign, message, "start each item on a line of its own, under the key");
+                self.note(sign, said!("check-list-behind-key"));
                 return end;
             }
             _ if SIGNS.contains(&first)
                 || "|>".contains(first)
                 || "-?".contains(first) && parts(&rest[1..]) =>
             {
-                let message = match first {
-                    '`' => "a text cannot start with a backtick".to_owned(),
-                    first => format!("a text cannot start with `{first}`"),
-                };
-                self.note(sign, message, WHOLE);
+                let kind = if first == '`' { "backtick" } else { "other" };
+                self.note(sign, said!("check-sign-at-start", kind = kind, sign = first));
             }
             _ => {}
         }
@@ -77,27 +73,20 @@ impl Walk<'_> {
         let before = &text[..colon];
         let key = before.rsplit(' ').next().unwrap_or_default();
         if text.ends_with('"') {
-            let message = "this text has a quote at its end, and none at its start";
-            self.note(at + text.len() - 1..at + text.len(), message, "write `\"` before the text too");
+            self.note(at + text.len() - 1..at + text.len(), said!("check-quote-not-opened"));
         } else if is_key(before) {
-            let message = format!("another key, `{key}`, stands on this line");
-            let help = "put `{` and `}` around what belongs to the first, for example \
-                        `when: {question: …, at_most: 2}`; quotes, if it is a text";
-            self.note(at..at + colon + 1, message, help);
+            self.note(at..at + colon + 1, said!("check-another-key", key = key, place = "value"));
         } else if is_key(key) && key.len() < before.len() {
-            let message = format!("another key, `{key}`, stands on this line");
-            let help = "put it on a line of its own; quotes around the whole text, if it belongs to that";
-            self.note(at + colon - key.len()..at + colon + 1, message, help);
+            let place = at + colon - key.len()..at + colon + 1;
+            self.note(place, said!("check-another-key", key = key, place = "text"));
         } else {
-            let message = "this text has a `: ` in it, and no quotes around it";
-            self.note(at + colon..at + colon + 1, message, WHOLE);
+            self.note(at + colon..at + colon + 1, said!("check-colon-in-text"));
         }
     }
 
     fn curly(&mut self, at: usize) {
         let sign = self.yaml[at..].chars().next().unwrap_or_default();
-        let (message, help) = super::curly(sign);
-        self.note(at..at + sign.len_utf8(), message, help);
+        self.note(at..at + sign.len_utf8(), super::curly(sign));
     }
 
     /// What stands behind a closing quote or bracket.
@@ -115,31 +104,24 @@ impl Walk<'_> {
         let span = at..at + first.len_utf8();
         match first {
             ']' | '}' => {
-                let message = format!("this bracket `{first}` closes nothing");
-                self.note(span, message, "remove it");
+                self.note(span, said!("check-bracket-closes-nothing", bracket = first));
             }
             ',' | ';' if rest.len() == 1 => {
-                let message = format!("this `{first}` is one too many");
-                self.note(span, message, "remove it: a line ends without one");
+                self.note(span, said!("check-one-too-many", sign = first, place = "end"));
             }
             _ if self.yaml[opened..].starts_with(['"', '\'']) => self.behind_quote(opened, at),
             _ => {
                 let open = &self.yaml[opened..=opened];
-                let message = format!("a text cannot start with `{open}`");
-                self.note(opened..opened + 1, message, WHOLE);
+                self.note(opened..opened + 1, said!("check-sign-at-start", kind = "other", sign = open));
             }
         }
         end
     }
 
     fn behind_quote(&mut self, opened: usize, at: usize) {
-        let help = if self.yaml[opened..].starts_with('"') {
-            "write a quote within the text as `\\\"`, or put `'` around the whole text"
-        } else {
-            "write a quote within the text twice (`''`), or put `\"` around the whole text"
-        };
+        let quotes = if self.yaml[opened..].starts_with('"') { "double" } else { "single" };
         let letter = self.yaml[at..].chars().next().map_or(0, char::len_utf8);
-        self.note(at..at + letter, "the text goes on behind its closing quote", help);
+        self.note(at..at + letter, said!("check-goes-on-behind-quote", quotes = quotes));
     }
 
     /// A text in quotes; the place behind it, or the end of its line where it is not closed.
@@ -165,13 +147,11 @@ impl Walk<'_> {
         if let Some(curly) = line.chars().next_back().filter(|last| CURLY.contains(last)) {
             self.curly(start + line.len() - curly.len_utf8());
         } else {
-            let message = format!("this quote is not closed before line {}", self.following(at));
-            let help = if quote == '\'' && matches!(line.get(1..3), Some("s " | "t " | "n ")) {
-                "put `\"` around a text that starts with a `'`".to_owned()
-            } else {
-                format!("write `{quote}` at the end of the text")
-            };
-            self.note(start..start + 1, message, help);
+            let is_part = quote == '\'' && matches!(line.get(1..3), Some("s " | "t " | "n "));
+            let kind = if is_part { "apostrophe" } else { "quote" };
+            let line = self.following(at);
+            let said = said!("check-quote-not-closed", line = line, kind = kind, quote = quote);
+            self.note(start..start + 1, said);
         }
         self.last_reaches_far();
         end
@@ -253,7 +233,7 @@ impl Walk<'_> {
     fn parted(&mut self, at: usize, letter: char, ended: Entry) -> Entry {
         let is_colon = letter == ':';
         if ended.last == Last::Nothing && ended.has_colon == is_colon {
-            self.note(at..at + 1, format!("this `{letter}` is one too many"), "remove it");
+            self.note(at..at + 1, said!("check-one-too-many", sign = letter, place = "within"));
         }
         Entry { has_colon: is_colon, last: Last::Nothing }
     }
@@ -295,8 +275,7 @@ impl Walk<'_> {
                 }
             }
             Last::Nothing if text.starts_with("- ") => {
-                let help = "leave it out: between `[` and `]`, items have commas between them and no `- `";
-                self.note(at..at + 1, "between brackets, nothing starts with `- `", help);
+                self.note(at..at + 1, said!("check-dash-between-brackets"));
             }
             Last::Nothing if !entry.has_colon && !is_key => self.key_alone(at, text),
             _ => {}
@@ -322,12 +301,8 @@ impl Walk<'_> {
         }
         let key = word(&self.yaml[at..]);
         let end = at + key.len().max(1);
-        let message = match key {
-            "" => "a comma is missing before this".to_owned(),
-            key => format!("a comma is missing before `{key}`"),
-        };
-        let help = "put a comma between two entries, or quotes around the whole text if this belongs to it";
-        self.note(at..end, message, help);
+        let before = if key.is_empty() { "this" } else { "word" };
+        self.note(at..end, said!("check-comma-missing", before = before, word = key));
     }
 
     fn closes(&mut self, opened: usize, at: usize) {
@@ -336,20 +311,18 @@ impl Walk<'_> {
         if close != right && self.lines.number(opened) < self.lines.number(at) {
             self.unclosed(opened, None, self.lines.number(at));
         } else if close != right {
-            let message = format!("`{close}` stands where `{right}` has to close the bracket `{open}`");
-            self.note(at..at + 1, message, format!("write `{right}` here"));
+            let said = said!("check-other-bracket", close = close, right = right, open = open);
+            self.note(at..at + 1, said);
         }
     }
 
     fn unclosed(&mut self, opened: usize, comment: Option<usize>, line: usize) {
         if let Some(comment) = comment {
-            let message = "a `#` after a blank starts a comment, and the bracket is not closed before it";
-            self.note(comment..comment + 1, message, "put quotes around a text with a ` #` in it");
+            self.note(comment..comment + 1, said!("check-comment-before-bracket"));
         } else {
             let (open, close) = if self.yaml[opened..].starts_with('[') { ('[', ']') } else { ('{', '}') };
-            let message = format!("this bracket `{open}` is not closed before line {line}");
-            let help = format!("write `{close}` where it ends, with commas between what it holds");
-            self.note(opened..opened + 1, message, help);
+            let said = said!("check-bracket-not-closed", open = open, line = line, close = close);
+            self.note(opened..opened + 1, said);
         }
         self.last_reaches_far();
     }

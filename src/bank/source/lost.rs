@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::diagnosis::Problem;
 use super::super::slips;
 use super::{At, Node, Read, Reader, Value};
+use crate::messages::{Said, said};
 
 const BLANKS: [char; 2] = [' ', '\t'];
 
@@ -28,13 +29,13 @@ impl Reader<'_> {
     }
 
     /// How there can be nothing where something is written.
-    pub(super) fn why_nothing(&self, span: &Range<usize>) -> Option<&'static str> {
+    pub(super) fn why_nothing(&self, span: &Range<usize>) -> Option<Said> {
         let rest = after(self.yaml, span.end).trim_start_matches([':', ' ', '\t']);
         if rest.starts_with('#') {
-            return Some("what follows `#` is a comment: put quotes around a text with a `#` in it");
+            return Some(said!("check-comment-for-text"));
         }
         let is_tag = before(self.yaml, span.start).starts_with(['!', '&']);
-        is_tag.then_some("put quotes around a text that starts with `!` or `&`")
+        is_tag.then(|| said!("check-tag-for-text"))
     }
 }
 
@@ -64,9 +65,7 @@ fn lost_comment(yaml: &str, text: &Range<usize>) -> Option<Problem> {
         return None;
     }
     let start = text.end + blanks.len();
-    let message = "the text ends before this: a `#` after a blank starts a comment";
-    let help = "put quotes around the whole text if this belongs to it, and two blanks before a comment";
-    Some(Problem::warning("lost-text", start..start + comment.len(), message).help(help))
+    Some(Problem::warning("lost-text", start..start + comment.len(), said!("check-lost-comment")))
 }
 
 fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
@@ -77,19 +76,16 @@ fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
         return None;
     }
     let end = yaml[..text.start].trim_end_matches(BLANKS).len();
-    let message = format!("`{word}` is no part of the text: `{}` has a meaning of its own here", &word[..1]);
-    let help = "put quotes around the whole text if this belongs to it; otherwise remove it";
-    Some(Problem::warning("lost-text", end - word.len()..end, message).help(help))
+    let said = said!("check-lost-word", word = word, sign = &word[..1]);
+    Some(Problem::warning("lost-text", end - word.len()..end, said))
 }
 
 /// Quotes that were to hold the text together, and are a part of it.
 fn curly_quotes(yaml: &str, text: &Range<usize>) -> Option<Problem> {
     let inner = yaml.get(text.clone())?.strip_prefix(['“', '„', '‘', '‚'])?;
     let inner = inner.strip_suffix(['“', '”', '‘', '’', '"'])?;
-    let message = "these curly quotes are a part of the text, and are shown with it";
-    let help = "leave them out, or type straight ones (`\"`)";
-    let problem = Problem::warning("curly-quotes", text.clone(), message).help(help);
-    (!inner.contains(slips::CURLY) && !inner.contains('"')).then_some(problem)
+    let problem = || Problem::warning("curly-quotes", text.clone(), said!("check-curly-quotes"));
+    (!inner.contains(slips::CURLY) && !inner.contains('"')).then(problem)
 }
 
 /// A quote that is opened and not closed, or the other way round: it is a part of the text.
@@ -101,18 +97,8 @@ fn lone_quote(yaml: &str, text: &Range<usize>) -> Option<Problem> {
         return None;
     }
     let start = text.start + before.len();
-    let (message, help) = if after.is_empty() {
-        (
-            "this quote was not opened, and is shown with the text",
-            "write one before the text too, or leave it out",
-        )
-    } else {
-        (
-            "this quote is not closed, and is shown with the text",
-            "write one behind what it quotes too, or leave it out",
-        )
-    };
-    Some(Problem::warning("lone-quote", start..start + 1, message).help(help))
+    let said = said!("check-lone-quote", lacks = if after.is_empty() { "start" } else { "end" });
+    Some(Problem::warning("lone-quote", start..start + 1, said))
 }
 
 /// A key that became part of a text, for want of a blank behind its colon.
@@ -128,9 +114,8 @@ fn glued_key(yaml: &str, text: &Range<usize>) -> Option<Problem> {
         at += line.len() + 1;
         if slips::is_glued(line.trim_start()) && (number > 0 || starts_line) {
             let key = slips::word(&yaml[start..]);
-            let message = format!("a blank is missing after `{key}:`");
-            let problem = Problem::error("lost-text", start..start + key.len() + 1, message);
-            return Some(problem.help(format!("write `{key}: …`")));
+            let span = start..start + key.len() + 1;
+            return Some(Problem::error("lost-text", span, said!("check-blank-missing", key = key)));
         }
     }
     None

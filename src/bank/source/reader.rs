@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use super::super::diagnosis::{MOST_PROBLEMS, Problem};
 use super::super::slips;
 use super::super::{Aggregate, Horizon, Missing, Severity};
+use crate::messages::{Said, said};
 use crate::reading::{self, At, Misfit, Node, Value};
 
 /// What is read, and the problems so far.
@@ -48,19 +49,18 @@ pub(in super::super) struct List<T> {
 }
 
 impl Reader<'_> {
-    fn wrong_kind(&mut self, node: &Node, expected: &str, help: impl AsRef<str>) {
-        let is_empty = matches!(node.value, Value::Null | Value::Absent);
-        let message = if is_empty {
-            format!("nothing is written here; {expected} here")
+    /// What stands here is not of this kind, which the message `check-expected` knows by its name.
+    fn wrong_kind(&mut self, node: &Node, expected: &str, advice: Said) {
+        let expected = said!("check-expected", kind = expected);
+        let wrong = |said| Problem::error("wrong-kind", node.span.clone(), said);
+        self.problems.push(if matches!(node.value, Value::Null | Value::Absent) {
+            let problem = wrong(said!("check-nothing-written", expected = expected));
+            match self.why_nothing(&node.span) {
+                Some(why) => problem.advised(why),
+                None => problem,
+            }
         } else {
-            format!("{expected} here, not {}", node.value.noun())
-        };
-        let problem = Problem::error("wrong-kind", node.span.clone(), message);
-        self.problems.push(if is_empty {
-            let why = self.why_nothing(&node.span);
-            problem.help(why.unwrap_or("write it here, or remove the key if you don’t need it"))
-        } else {
-            problem.help(help)
+            wrong(said!("check-wrong-kind", expected = expected, found = node.value.noun())).advised(advice)
         });
     }
 
@@ -69,35 +69,24 @@ impl Reader<'_> {
         let text = key.value.text().unwrap_or_default();
         let word = slips::word(text);
         let rest = &text[word.len()..];
-        let (message, help) = if slips::is_known(word) && rest.starts_with(':') {
-            (format!("a blank is missing after `{word}:`"), format!("write `{word}: …`"))
+        let said = if slips::is_known(word) && rest.starts_with(':') {
+            said!("check-blank-missing", key = word)
         } else if super::is_key(word) && rest.starts_with(' ') {
-            (format!("a `:` is missing after `{word}`"), format!("write `{word}: …`"))
+            said!("check-colon-missing", key = word)
         } else if matches!(key.value, Value::Scalar { number: Some(_), .. }) {
-            let message = "between brackets, the number before this ended at the comma";
-            (message.to_owned(), "write a number with a point, for example `2.5`".to_owned())
+            said!("check-comma-in-number")
         } else {
-            let message = if text.contains(slips::CURLY) {
-                "curly quotes do not hold a text together: it ended at the comma before this"
-            } else {
-                "between brackets, the text before this ended at the comma"
-            };
-            let help = "put quotes around a text with a comma in it, for example `{en: \"Yes, we do.\"}`";
-            (message.to_owned(), help.to_owned())
+            let quotes = if text.contains(slips::CURLY) { "curly" } else { "none" };
+            said!("check-comma-in-text", quotes = quotes)
         };
-        self.problems.push(Problem::error("unquoted-comma", key.span.clone(), message).help(help));
+        self.problems.push(Problem::error("unquoted-comma", key.span.clone(), said));
     }
 
-    /// The entries of a map, each key once. `what` is what a message calls the map, and `example`
-    /// what it looks like.
-    pub(super) fn entries(
-        &mut self,
-        node: Node,
-        what: &str,
-        example: &str,
-    ) -> Option<Vec<(At<String>, Node)>> {
+    /// The entries of a map, each key once. By `what` the messages `check-part` and
+    /// `check-write-part` know the map.
+    pub(super) fn entries(&mut self, node: Node, what: &str) -> Option<Vec<(At<String>, Node)>> {
         let Value::Map(entries) = node.value else {
-            self.wrong_kind(&node, "keys with values belong", example);
+            self.wrong_kind(&node, "keys", said!("check-write-part", part = what));
             return None;
         };
         let mut seen: HashMap<String, Range<usize>> = HashMap::new();
@@ -111,23 +100,20 @@ impl Reader<'_> {
                 continue;
             }
             let Value::Scalar { text, .. } = key.value else {
-                let message = format!("a key is a word, and this is {}", key.value.noun());
-                let problem = Problem::error("wrong-kind", key.span, message);
-                self.problems.push(problem.help("write it as `key: value`"));
+                let said = said!("check-key-is-no-word", found = key.value.noun());
+                self.problems.push(Problem::error("wrong-kind", key.span, said));
                 continue;
             };
             match seen.entry(text.clone()) {
                 Entry::Occupied(earlier) => {
-                    let message = format!("{what} has `{text}` twice");
-                    let problem = Problem::error("duplicate-key", key.span, message).repeats(earlier.get());
+                    let said = said!("check-duplicate-key", part = part(what), key = &text);
+                    let problem = Problem::error("duplicate-key", key.span, said).repeats(earlier.get());
                     if text != first {
-                        self.problems.push(problem.help("keep one of the two"));
+                        self.problems.push(problem);
                         continue;
                     }
                     // What starts with the same key is probably another item, of which nothing more can be said.
-                    let help =
-                        "keep one of the two, or write `- ` before this one if another item starts here";
-                    self.problems.push(problem.help(help));
+                    self.problems.push(problem.advised(said!("check-write-dash-or-one")));
                     break;
                 }
                 Entry::Vacant(entry) => {
@@ -141,17 +127,11 @@ impl Reader<'_> {
 
     /// The entries of a map with known keys. One that looks like a key that is absent is reported
     /// and taken to be that one, so that what stands under it is checked too.
-    pub(super) fn fields(
-        &mut self,
-        node: Node,
-        what: &'static str,
-        keys: &[&'static str],
-        example: &str,
-    ) -> Option<Fields> {
+    pub(super) fn fields(&mut self, node: Node, what: &'static str, keys: &[&'static str]) -> Option<Fields> {
         let whole = node.span.clone();
         let in_braces = self.yaml.get(whole.start..).is_some_and(|map| map.starts_with('{'));
         let alone = self.problems.len();
-        let entries = self.entries(node, what, example)?;
+        let entries = self.entries(node, what)?;
         let is_whole = self.problems.len() == alone;
         // The first key is a better place for "something is missing here" than the whole map.
         let span = entries.first().map_or(whole, |(key, _)| key.span.clone());
@@ -163,24 +143,19 @@ impl Reader<'_> {
             let may_suggest = self.problems.len() <= MOST_PROBLEMS;
             let absent = keys.iter().filter(is_absent).filter(|_| may_suggest);
             let meant = reading::nearest(&key.value, absent.copied());
-            let help = match meant {
-                Some(meant) => format!("did you mean `{meant}`?"),
-                None if key.value == "<<" => {
-                    "write the keys out: a bank cannot bring them in from elsewhere".to_owned()
-                }
-                None if super::is_key(&key.value) && in_braces => {
-                    format!("it belongs to another part; here belong `{}`", keys.join("`, `"))
-                }
-                None if super::is_key(&key.value) => {
-                    let keys = keys.join("`, `");
-                    format!(
-                        "it belongs to another part: check how deep this line is indented; here belong `{keys}`"
-                    )
-                }
-                None => format!("its keys are `{}`", keys.join("`, `")),
+            let why = match key.value.as_str() {
+                "<<" => "merged",
+                word if super::is_key(word) && in_braces => "of-other-part",
+                word if super::is_key(word) => "indented",
+                _ => "unknown",
             };
-            let message = format!("{what} has no key `{}`", key.value);
-            self.problems.push(Problem::error("unknown-key", key.span.clone(), message).help(help));
+            let (part, keys) = (part(what), keys.join("`, `"));
+            let said = said!("check-unknown-key", part = part, key = &key.value, why = why, keys = keys);
+            let problem = Problem::error("unknown-key", key.span.clone(), said);
+            self.problems.push(match meant {
+                Some(meant) => problem.advised(said!("check-meant", meant = meant)),
+                None => problem,
+            });
             left.extend(meant.map(|meant| (At { value: meant.to_owned(), span: key.span }, node)));
         }
         Some(Fields { what, span, left, is_whole, in_braces })
@@ -214,19 +189,22 @@ impl Fields {
     pub(super) fn take<T: Read + Default>(&mut self, reader: &mut Reader, key: &str) -> T {
         let Some(position) = self.left.iter().position(|(left, _)| left.value == key) else {
             if T::IS_REQUIRED && self.is_whole {
-                let message = format!("{} needs `{key}`", self.what);
-                let problem = Problem::error("missing-key", self.span.clone(), message);
-                let example = match reader.values::<T>(key).as_slice() {
-                    [] if self.in_braces => format!("`{key}: …`"),
-                    [] => format!("`{key}:`"),
-                    [only] => format!("`{key}: {only}`"),
-                    several => format!("`{key}: …`, with one of `{}`", several.join("`, `")),
+                let words = reader.values::<T>(key);
+                let example = match words.as_slice() {
+                    [] if !self.in_braces => format!("{key}:"),
+                    [only] => format!("{key}: {only}"),
+                    _ => format!("{key}: …"),
                 };
-                reader.problems.push(problem.help(if self.in_braces {
-                    format!("add between the brackets: {example}")
-                } else {
-                    format!("add a line {example}")
-                }));
+                let said = said!(
+                    "check-missing-key",
+                    part = part(self.what),
+                    key = key,
+                    example = example,
+                    place = if self.in_braces { "braces" } else { "line" },
+                    choice = if words.len() > 1 { "yes" } else { "no" },
+                    words = words.join("`, `")
+                );
+                reader.problems.push(Problem::error("missing-key", self.span.clone(), said));
             }
             return T::default();
         };
@@ -234,15 +212,14 @@ impl Fields {
         let is_empty = matches!(node.value, Value::Null | Value::Absent);
         let before = reader.problems.len();
         let value = T::read(reader, node).unwrap_or_default();
-        let help = match reader.values::<T>(key).as_slice() {
-            [] => None,
-            [only] => Some(format!("write `{only}`")),
-            several => Some(format!("write one of `{}`", several.join("`, `"))),
-        };
+        let words = reader.values::<T>(key);
+        let advice = said!("check-write-word", count = words.len(), words = words.join("`, `"));
+        let has_words = !words.is_empty();
         if let [problem] = &mut reader.problems[before..]
             && is_empty
+            && has_words
         {
-            problem.help = help.or(problem.help.take());
+            problem.advice = Some(advice);
         }
         value
     }
@@ -278,32 +255,32 @@ impl<T: Read> Read for Option<T> {
 
 impl Read for At<String> {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let help = match node.value {
+        let advice = match node.value {
             Value::Scalar { text, .. } => return Some(Self { value: text, span: node.span }),
-            Value::List(_) => "write it without `- ` and without brackets",
-            _ => "write it after the key; a text with `: ` in it needs quotes around it",
+            Value::List(_) => said!("check-write-without-dash"),
+            _ => said!("check-write-after-key"),
         };
-        reader.wrong_kind(&node, "a text belongs", help);
+        reader.wrong_kind(&node, "text", advice);
         None
     }
 }
 
 impl Read for At<f64> {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let help = match &node.value {
+        let advice = match &node.value {
             Value::Scalar { number: Some(number), .. } if number.is_finite() => {
                 return Some(Self { value: *number, span: node.span });
             }
             Value::Scalar { text, .. } => match text.trim().replace(',', ".").parse::<f64>() {
-                Ok(number) if number.is_finite() && text.contains(',') => {
-                    format!("write `{number}`, with a point instead of the comma")
+                Ok(number) if number.is_finite() => {
+                    let without = if text.contains(',') { "comma" } else { "quotes" };
+                    said!("check-write-number", number = number, without = without)
                 }
-                Ok(number) if number.is_finite() => format!("write `{number}`, without quotes"),
-                _ => "write it in digits, for example `2` or `2.5`".to_owned(),
+                _ => said!("check-write-in-digits"),
             },
-            _ => "write one number, for example `2` or `2.5`".to_owned(),
+            _ => said!("check-write-one-number"),
         };
-        reader.wrong_kind(&node, "a number belongs", help);
+        reader.wrong_kind(&node, "number", advice);
         None
     }
 }
@@ -313,15 +290,19 @@ impl Read for bool {
         if let Value::Scalar { boolean: Some(boolean), .. } = node.value {
             return Some(boolean);
         }
-        let help = "write `true` for yes and `false` for no, without quotes";
-        reader.wrong_kind(&node, "`true` or `false` belongs", help);
+        reader.wrong_kind(&node, "truth", said!("check-write-truth"));
         None
     }
 }
 
 impl<T: Read> Read for List<T> {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
-        let help = match node.value {
+        let first_key = match &node.value {
+            Value::Map(entries) => entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default(),
+            _ => "",
+        };
+        let first_key = first_key.to_owned();
+        let advice = match node.value {
             Value::List(nodes) => {
                 let written = nodes.len();
                 let items: Vec<T> = nodes.into_iter().filter_map(|node| T::read(reader, node)).collect();
@@ -333,33 +314,28 @@ impl<T: Read> Read for List<T> {
                 });
             }
             Value::Scalar { ref text, .. } if !text.contains(' ') => {
-                format!("write it between brackets: `[{text}]`")
+                said!("check-write-brackets", written = text)
             }
-            Value::Scalar { ref text, .. } if text.contains('\n') => {
-                "remove the sign behind the key: it makes one text of the lines that follow".to_owned()
-            }
+            Value::Scalar { ref text, .. } if text.contains('\n') => said!("check-write-without-sign"),
             Value::Scalar { ref text, .. } if text.contains(',') => {
-                format!("write it between brackets: `[{}]`", text.trim_matches(['(', ')']))
+                said!("check-write-brackets", written = text.trim_matches(['(', ')']))
             }
             // A map was written where a list of maps belongs, its keys being their ids.
             Value::Map(ref entries)
                 if entries.iter().all(|(_, item)| matches!(item.value, Value::Map(_))) =>
             {
-                let key = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default();
-                format!("start each item with `- id: …`: here `- id: {key}` instead of `{key}:`")
+                said!("check-write-items-with-ids", key = first_key)
             }
             Value::Map(_) if reader.yaml.get(node.span.start..).is_some_and(|map| map.starts_with('{')) => {
-                "put brackets around it: `[{…}]`".to_owned()
+                said!("check-write-around-braces")
             }
-            Value::Map(ref entries) => {
-                let key = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default();
-                let is_key = super::is_key(key);
-                let place = if is_key { format!("before `{key}:`") } else { format!("instead of `{key}:`") };
-                format!("write `- ` {place}: each item of a list starts so")
+            Value::Map(_) => {
+                let place = if super::is_key(&first_key) { "before" } else { "instead" };
+                said!("check-write-dash", place = place, key = first_key)
             }
-            _ => "start each item on a line of its own with `- `".to_owned(),
+            _ => said!("check-write-items"),
         };
-        reader.wrong_kind(&node, "a list belongs", help);
+        reader.wrong_kind(&node, "list", advice);
         None
     }
 }
@@ -369,6 +345,11 @@ impl<T> List<T> {
     pub(in super::super) fn items(list: Option<Self>) -> Vec<T> {
         list.map(|list| list.items).unwrap_or_default()
     }
+}
+
+/// What a message calls a part of a bank.
+fn part(what: &str) -> Said {
+    said!("check-part", part = what)
 }
 
 /// One of the words that belong here.
@@ -391,15 +372,13 @@ impl<T: Word> Read for T {
         match reading::fit(&node) {
             Ok(word) => Some(word),
             Err((Misfit::WrongWord { found, words }, ..)) => {
-                let message = format!("`{found}` is none of the words that belong here");
-                let problem = Problem::error("unknown-word", node.span, message);
-                let problem = problem.help(format!("choose one of `{}`", words.join("`, `")));
+                let said = said!("check-unknown-word", word = &found, words = words.join("`, `"));
+                let problem = Problem::error("unknown-word", node.span, said);
                 reader.problems.push(problem.did_you_mean(&found, words.iter().copied()));
                 None
             }
             Err(_) => {
-                let help = "write it after the key; a text with `: ` in it needs quotes around it";
-                reader.wrong_kind(&node, "a text belongs", help);
+                reader.wrong_kind(&node, "text", said!("check-write-after-key"));
                 None
             }
         }

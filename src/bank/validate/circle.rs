@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::super::{Condition, Dimension, QuestionBank, Rule};
 use super::Checker;
+use crate::messages::{Said, said};
 
 /// Which rule makes which dimension wait, by their ids, and where that is written.
 pub(super) type Waits = HashMap<(String, String), Range<usize>>;
@@ -43,18 +44,13 @@ impl Checker {
         let place = |step: &Step| self.waits.get(&(step.rule.id.clone(), step.waiting.to_owned()));
         let span = steps.iter().filter_map(place).max_by_key(|span| span.start).cloned().unwrap_or(0..0);
         if let [Step { waiting, .. }] = steps {
-            let message = format!("`{waiting}` would wait for itself: the rule is about what it holds");
-            let help = "name other dimensions in `before`, or remove it";
-            return self.error("circle", span, message, help);
+            return self.error("circle", span, said!("check-circle-of-one", dimension = *waiting));
         }
-        let each: Vec<String> = steps
-            .iter()
-            .map(|Step { rule, waiting, awaited, .. }| {
-                format!("`{waiting}` for `{awaited}` (rule `{}`)", rule.id)
-            })
-            .collect();
-        let message = format!("these wait for each other: {}", each.join(", "));
-        self.error("circle", span, message, "take one of them out of the `before` of its rule");
+        let step = |Step { rule, waiting, awaited, .. }: &Step| {
+            said!("check-circle-step", waiting = *waiting, awaited = *awaited, rule = &rule.id)
+        };
+        let steps: Vec<Said> = steps.iter().map(step).collect();
+        self.error("circle", span, said!("check-circle", steps = steps));
     }
 }
 
@@ -165,6 +161,7 @@ impl<'b> Order<'b> {
 #[cfg(test)]
 mod tests {
     use crate::bank::QuestionBank;
+    use crate::messages::{Language, Messages};
 
     /// What is said of a bank with these rules. Its dimensions are `one`, and `both` with `two`
     /// and `three` in it, each with a question of its name.
@@ -184,9 +181,10 @@ mod tests {
             )
         }));
         let (_, diagnosis) = QuestionBank::check("bank.yaml", &yaml);
+        let messages = Messages::new(Language::English);
         let problems = diagnosis.problems().iter();
         problems
-            .map(|problem| format!("{}: {}", diagnosis.place(problem).line - 10, problem.message))
+            .map(|problem| format!("{}: {}", diagnosis.place(problem).line - 10, problem.message(&messages)))
             .collect()
     }
 

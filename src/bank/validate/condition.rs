@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::diagnosis::Problem;
 use super::super::{Condition, Dimension, QuestionBank, Scale, round_six, source};
 use super::{At, Checker, List};
+use crate::messages::{Said, said};
 
 /// What `dont_know` takes to mean the whole bank.
 pub(super) const ANYWHERE: &str = "anywhere";
@@ -41,8 +43,7 @@ impl Checker {
         conditions: List<source::Condition>,
     ) -> Option<Vec<Condition>> {
         if conditions.items.is_empty() {
-            let help = "add one, for example `- {question: …, at_most: 2}`, or remove the rule";
-            self.error("empty-condition", conditions.span, "this list holds no conditions", help);
+            self.error("empty-condition", conditions.span, said!("check-empty-condition"));
             return None;
         }
         let read: Vec<Option<Condition>> =
@@ -52,8 +53,7 @@ impl Checker {
 
     fn comparison(&mut self, bank: &QuestionBank, source: source::QuestionCondition) -> Option<Condition> {
         if source.at_most.is_none() && source.at_least.is_none() {
-            let help = "add `at_most: 2` or `at_least: 4`, with a value of its scale";
-            self.error("missing-key", source.span, "a condition on a question compares its value", help);
+            self.error("missing-key", source.span, said!("check-no-comparison"));
             return None;
         }
         let alone = self.problems.len();
@@ -82,7 +82,7 @@ impl Checker {
     fn reaches(&mut self, id: &str, scale: Option<&Scale>, span: Range<usize>, comparison: &Condition) {
         let Some(scale) = scale else { return };
         let met = scale.options.iter().filter(|option| admits(comparison, id, option.value)).count();
-        let values = format!("the answers to `{id}` count for {}", values(scale));
+        let values = said!("check-values-of-answers", question = id, values = values(scale));
         if met == 0 {
             self.never_fires(span, values);
         } else if met == scale.options.len() {
@@ -95,7 +95,9 @@ impl Checker {
         let dimension = self.known_dimension(bank, id)?;
         let bounds = self.bounds(dimension.aggregate, &dimension.children);
         if let Some((lowest, highest)) = bounds.filter(|_| self.left_out == 0) {
-            let range = format!("the score of `{}` runs from {lowest} to {highest}", dimension.id);
+            let dimension = &dimension.id;
+            let range =
+                said!("check-range-of-score", dimension = dimension, lowest = lowest, highest = highest);
             if round_six(value) <= round_six(lowest) {
                 self.never_fires(span, range);
             } else if round_six(value) > round_six(highest) {
@@ -117,9 +119,7 @@ impl Checker {
             let scale = bank.scale_of(question);
             let holds = |option: f64| all.iter().all(|other| admits(other, id, option));
             if !scale.options.iter().any(|option| holds(option.value)) {
-                let values = values(scale);
-                let because =
-                    format!("no answer to `{id}` satisfies all of this at once: they count for {values}");
+                let because = said!("check-no-such-answer", question = id, values = values(scale));
                 return self.never_fires(span, because);
             }
         }
@@ -135,27 +135,23 @@ impl Checker {
         };
         let At { value, span } = count;
         if value < 1.0 || value.fract() != 0.0 {
-            let help = "how many answers of “I don’t know” make the rule fire";
-            self.error("bad-count", span, "a whole number of 1 or more belongs here", help);
+            self.error("bad-count", span, said!("check-bad-count"));
             return None;
         }
         if value > asked as f64 && self.left_out == 0 {
-            let because = match asked {
-                0 => "“I don’t know” is not offered there: `dont_know` is false".to_owned(),
-                1 => "only 1 question there offers “I don’t know”".to_owned(),
-                many => format!("only {many} questions there offer “I don’t know”"),
-            };
-            self.never_fires(span, because);
+            self.never_fires(span, said!("check-too-few-dont-knows", count = asked));
         }
         Some(Condition::DontKnowAtLeast(dimension.map(|dimension| dimension.id.clone()), value as u32))
     }
 
-    fn never_fires(&mut self, span: Range<usize>, because: String) {
-        self.error("never-fires", span, "this condition can never be met", because);
+    fn never_fires(&mut self, span: Range<usize>, because: Said) {
+        let problem = Problem::error("never-fires", span, said!("check-never-fires"));
+        self.problems.push(problem.advised(because));
     }
 
-    fn always_fires(&mut self, span: Range<usize>, because: String) {
-        self.warning("always-fires", span, "every answer meets this condition", because);
+    fn always_fires(&mut self, span: Range<usize>, because: Said) {
+        let problem = Problem::warning("always-fires", span, said!("check-always-fires"));
+        self.problems.push(problem.advised(because));
     }
 
     pub(super) fn known_dimension<'b>(
@@ -177,8 +173,7 @@ impl Checker {
         let id = self.reference("question", id)?;
         let question = bank.question(&id);
         if question.is_none() && bank.reflections().any(|reflection| reflection.id == id) {
-            let message = format!("`{id}` is a reflection: it has no value to compare");
-            self.error("unknown-id", span, message, "name a question that has a scale");
+            self.error("unknown-id", span, said!("check-reflection", id = id));
             return None;
         }
         let question = question?;
@@ -197,12 +192,11 @@ fn admits(condition: &Condition, question: &str, value: f64) -> bool {
 }
 
 /// The values of a scale, as a list to read.
-fn values(scale: &Scale) -> String {
-    let values: Vec<String> = scale.options.iter().map(|option| option.value.to_string()).collect();
-    match values.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => values.join(", "),
-    }
+fn values(scale: &Scale) -> Said {
+    let mut values: Vec<Said> =
+        scale.options.iter().map(|option| said!("check-value", value = option.value)).collect();
+    let last = values.pop().expect("a sound scale has two options at least");
+    said!("check-values", values = values, last = last)
 }
 
 fn count_dont_know(dimension: &Dimension) -> usize {

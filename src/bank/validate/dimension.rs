@@ -7,6 +7,7 @@ use super::super::{
 };
 use super::condition::ANYWHERE;
 use super::{At, Checker, Limit, List};
+use crate::messages::said;
 
 /// The lowest and highest score something could have.
 type Bounds = (f64, f64);
@@ -28,8 +29,7 @@ impl Checker {
         let ids = decisions.iter().filter_map(|decision| decision.id.as_ref()?.as_ref());
         self.decision_ids = ids.map(|id| id.value.clone()).collect();
         if dimensions.items.is_empty() {
-            let help = "add a dimension with a question under `dimensions`";
-            self.error("no-questions", dimensions.span.clone(), "the bank asks nothing", help);
+            self.error("no-questions", dimensions.span.clone(), said!("check-no-questions"));
         }
         self.readable(dimensions, Self::dimension)
     }
@@ -46,8 +46,7 @@ impl Checker {
         let span = source.id.0.as_ref().map_or(source.span, |id| id.span.clone());
         let id = self.id("dimension", source.id.0);
         if id.as_deref() == Some(ANYWHERE) {
-            let message = format!("`{ANYWHERE}` means the whole bank in a rule");
-            self.error("bad-id", span.clone(), message, "give the dimension another id");
+            self.error("bad-id", span.clone(), said!("check-id-anywhere", id = ANYWHERE));
         }
         let name = self.text(source.name.0, Limit::LABEL);
         let summary = self.text(source.summary, Limit::PARAGRAPH);
@@ -57,16 +56,13 @@ impl Checker {
         let mut asked = Vec::new();
         let children = match (source.dimensions, source.questions) {
             (None, None) => {
-                let message = "a dimension needs `questions` or `dimensions`";
-                self.error("missing-key", span, message, "add a line `questions:` with its questions");
+                self.error("missing-key", span, said!("check-no-children"));
                 return None;
             }
             (Some(dimensions), Some(questions)) => {
                 dimensions.map(|list| self.readable(list, Self::dimension));
                 questions.map(|list| self.readable(list, Self::question));
-                let message = "a dimension holds dimensions or questions, never both";
-                let help = "put the questions into a dimension of their own";
-                self.error("mixed-dimension", span, message, help);
+                self.error("mixed-dimension", span, said!("check-mixed-dimension"));
                 return None;
             }
             (Some(dimensions), None) => {
@@ -87,8 +83,7 @@ impl Checker {
         };
         let bounds = if self.left_out == left_out { self.bounds(aggregate, &children) } else { None };
         if bounds.is_none() && self.left_out == left_out && children.is_empty() {
-            let help = "add a question to it, or remove it";
-            self.error("empty-dimension", span, "this dimension holds nothing", help);
+            self.error("empty-dimension", span, said!("check-empty-dimension"));
         }
         let reflections = List::items(source.reflections).into_iter();
         let reflections = reflections.filter_map(|reflection| self.reflection(reflection)).collect();
@@ -164,11 +159,8 @@ impl Checker {
             texts.push(text);
         }
         if let Some(Scale { id, options }) = scale.filter(|scale| all_read && scale.options.len() != count) {
-            let anchor = if count == 1 { "anchor" } else { "anchors" };
-            let message = format!("{count} {anchor} for the {} options of the scale `{id}`", options.len());
-            let help = "write one anchor for each option, the lowest first; between brackets, one with a \
-                        comma needs quotes";
-            self.error("anchor-count", anchors.span, message, help);
+            let said = said!("check-anchor-count", count = count, options = options.len(), scale = id);
+            self.error("anchor-count", anchors.span, said);
         }
         texts
     }
@@ -180,16 +172,15 @@ impl Checker {
         scale: Option<&Scale>,
     ) -> Option<Decision> {
         if source.id.is_none() {
-            let help =
-                format!("add a line `id: {}`, or one that says what is decided", self.free_id(question));
-            self.error("missing-key", source.span, "a decision needs `id`", help);
+            let said = said!("check-decision-without-id", id = self.free_id(question));
+            self.error("missing-key", source.span, said);
         }
         let id = source.id.and_then(|id| self.id("decision", id));
         let text = self.text(source.text.0, Limit::PARAGRAPH);
         let At { value: at_most, span } = source.at_most.0?;
         if let Some(scale) = scale.filter(|scale| at_most < scale.lowest()) {
-            let help = format!("the lowest value of `{}` is {}", scale.id, scale.lowest());
-            self.error("never-proposed", span, "no answer is low enough for this decision", help);
+            let said = said!("check-never-proposed", scale = &scale.id, lowest = scale.lowest());
+            self.error("never-proposed", span, said);
             return None;
         }
         Some(Decision { id: id?, at_most, horizon: source.horizon.0?, text: text? })
@@ -224,12 +215,9 @@ impl Checker {
                     && question.decisions_for(option.value).next().is_none()
             });
             let (Some(option), Some(span)) = (without, span) else { continue };
-            let message = format!(
-                "`{}` has no decision for the answer `{}`, which is below the target",
-                question.id, option.id
-            );
-            let help = format!("add a decision with `at_most: {}` or higher under `decisions`", option.value);
-            self.warning("no-decision", span, message, help);
+            let (id, value) = (&question.id, option.value);
+            let said = said!("check-no-decision", question = id, option = &option.id, value = value);
+            self.warning("no-decision", span, said);
         }
     }
 
@@ -243,8 +231,7 @@ impl Checker {
     fn weight(&mut self, weight: Option<At<f64>>) -> f64 {
         let Some(At { value, span }) = weight else { return 1.0 };
         if value <= 0.0 || value > 1e6 {
-            let message = "a weight is greater than 0 and at most 1,000,000";
-            self.error("bad-weight", span, message, "leave `weight` out for the usual weight of 1");
+            self.error("bad-weight", span, said!("check-bad-weight"));
             return 1.0;
         }
         value
@@ -255,8 +242,8 @@ impl Checker {
         if let Some((lowest, highest)) =
             bounds.filter(|(lowest, highest)| !(*lowest..=*highest).contains(&value))
         {
-            let help = format!("its score runs from {lowest} to {highest}: choose a target between them");
-            self.error("bad-target", span, format!("no score of this dimension can be {value}"), help);
+            let said = said!("check-bad-target", target = value, lowest = lowest, highest = highest);
+            self.error("bad-target", span, said);
             return None;
         }
         Some(value)

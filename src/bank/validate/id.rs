@@ -5,6 +5,10 @@ use std::ops::Range;
 
 use super::super::diagnosis::{MOST_PROBLEMS, Problem};
 use super::{At, Checker};
+use crate::messages::{Said, said};
+
+/// So many ids are all named.
+const FEW: usize = 6;
 
 /// The ids seen so far, by what they are ids of, each with its place.
 #[derive(Default)]
@@ -42,26 +46,20 @@ impl Checker {
             && value.starts_with(|first: char| first.is_ascii_alphanumeric())
             && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
         if !well_formed {
-            let help = match proposal(&value) {
-                Some(proposal) => {
-                    let help = format!("write `{proposal}`: only letters, digits, `.`, `-` and `_`");
-                    // Whatever refers to it was probably written better.
-                    self.ids.seen.entry(kind).or_default().entry(proposal).or_insert_with(|| span.clone());
-                    help
-                }
-                None => {
-                    "an id has 1 to 64 letters, digits, `.`, `-` and `_`, the first of them a letter or digit"
-                        .to_owned()
-                }
-            };
-            self.error("bad-id", span, format!("`{value}` cannot be an id"), help);
+            let proposal = proposal(&value);
+            let mut problem = Problem::error("bad-id", span.clone(), said!("check-bad-id", written = value));
+            if let Some(proposal) = proposal {
+                problem = problem.advised(said!("check-write-id", id = &proposal));
+                // Whatever refers to it was probably written better.
+                self.ids.seen.entry(kind).or_default().entry(proposal).or_insert(span);
+            }
+            self.problems.push(problem);
             return None;
         }
         let ids = self.ids.seen.entry(kind).or_default();
         if let Some(earlier) = ids.get(&value) {
-            let message = format!("there is another {kind} with the id `{value}`");
-            let problem = Problem::error("duplicate-id", span, message);
-            self.problems.push(problem.help("give each its own id").repeats(earlier));
+            let said = said!("check-duplicate-id", kind = kind_in_words(kind), id = &value);
+            self.problems.push(Problem::error("duplicate-id", span, said).repeats(earlier));
         } else {
             ids.insert(value.clone(), span);
         }
@@ -83,16 +81,22 @@ impl Checker {
             known.extend(ids.into_iter().flatten().map(|(id, _)| id.as_str()));
             known.sort_unstable();
         }
-        let help = match known.as_slice() {
-            [] => format!("the bank has no {kind} with an id"),
-            few if few.len() <= 6 => format!("choose one of `{}`", few.join("`, `")),
-            _ => format!("write the id of a {kind} of this bank"),
+        let choice = match known.len() {
+            0 => "none",
+            1..=FEW => "few",
+            _ => "many",
         };
-        let message = format!("there is no {kind} `{}`", written.value);
-        let problem = Problem::error("unknown-id", written.span, message).help(help);
+        let ids = known.iter().take(FEW).copied().collect::<Vec<_>>().join("`, `");
+        let kind = kind_in_words(kind);
+        let said = said!("check-unknown-id", kind = kind, id = &written.value, choice = choice, ids = ids);
+        let problem = Problem::error("unknown-id", written.span, said);
         self.problems.push(problem.did_you_mean(&written.value, known));
         None
     }
+}
+
+fn kind_in_words(kind: &'static str) -> Said {
+    said!("check-kind", kind = kind)
 }
 
 /// A similar text that can be an id.

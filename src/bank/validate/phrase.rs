@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use super::super::Text;
 use super::super::diagnosis::Problem;
-use super::super::hidden::{describe, is_hidden};
+use super::super::hidden::{described, is_hidden};
 use super::super::source::Phrase;
 use super::{At, Checker};
+use crate::messages::{Said, said};
 
 /// How long a text is at most that reads well, in characters. A longer one is asked and reported
 /// like any other, for its author may have no say in it.
@@ -46,19 +47,20 @@ impl Checker {
         let written = |code: &str| texts.iter().find(|(language, _)| language.value == code);
         let mut missing = codes.iter().filter(|code| written(code).is_none());
         for (language, _) in texts.iter().filter(|(language, _)| !codes.contains(&language.value)) {
-            let help = match missing.next() {
-                Some(absent) => format!("did you mean `{absent}`, which is missing here?"),
-                None => "remove it, or add it to `languages` at the top of the bank".to_owned(),
-            };
-            let message = format!("`{}` is not a language of this bank", language.value);
-            self.error("unknown-language", language.span.clone(), message, help);
+            let said = said!("check-unknown-language", language = &language.value);
+            let problem = Problem::error("unknown-language", language.span.clone(), said);
+            self.problems.push(match missing.next() {
+                Some(absent) => problem.advised(said!("check-meant-absent", meant = absent)),
+                None => problem,
+            });
         }
         let missing: Vec<&str> = missing.map(String::as_str).collect();
         if !missing.is_empty() {
             let each: Vec<String> = codes.iter().map(|code| format!("{code}: \"…\"")).collect();
-            let help = format!("write it in each language, for example `{{{}}}`", each.join(", "));
-            let message = format!("this text is not in `{}`", missing.join("`, `"));
-            self.error("missing-language", span, message, help);
+            let example = format!("{{{}}}", each.join(", "));
+            let missing = missing.join("`, `");
+            let said = said!("check-missing-language", languages = missing, example = example);
+            self.error("missing-language", span, said);
         }
         if !limit.is_name {
             self.untranslated(&texts);
@@ -81,25 +83,22 @@ impl Checker {
             if text.value.split_whitespace().count() < WORDS_OF_A_SENTENCE {
                 continue;
             }
-            let message = format!("this text is the same in `{}` and in `{}`", earlier.value, language.value);
-            let help = "translate it, or write it differently in the two";
-            self.warning("untranslated", text.span.clone(), message, help);
+            let said = said!("check-untranslated", one = &earlier.value, other = &language.value);
+            self.warning("untranslated", text.span.clone(), said);
         }
     }
 
     fn characters(&mut self, text: &At<String>, limit: Limit) {
         let written = text.value.trim();
         if written.is_empty() {
-            let help = "write it, or remove the key";
-            self.error("empty-text", text.span.clone(), "this text is empty", help);
+            self.error("empty-text", text.span.clone(), said!("check-empty-text"));
         }
         self.hidden_characters(written, text);
         let length = written.chars().count();
         let advised = limit.advised;
         if length > advised {
-            let message = format!("this text has {length} characters; up to {advised} reads well");
-            let help = "say it in fewer words, or leave it: it is shown in full all the same";
-            self.warning("long-text", text.span.clone(), message, help);
+            let said = said!("check-long-text", length = length, advised = advised);
+            self.warning("long-text", text.span.clone(), said);
         }
     }
 
@@ -107,16 +106,11 @@ impl Checker {
         let Some(found) = written.chars().find(|letter| is_hidden(*letter)) else { return };
         let span = text.span.clone();
         if found == '\n' {
-            let help = "write it on one line; after `key: >-` it may go on over several lines, without an \
-                        empty line";
-            self.error("line-break", span, "this text has more than one line", help);
+            self.error("line-break", span, said!("check-line-break"));
         } else {
-            let message = format!("this text holds {}, which cannot be seen", describe(found));
-            let help = match found {
-                '\t' => "type a blank instead",
-                _ => "type the text anew: it was probably pasted from elsewhere",
-            };
-            self.error("control-character", span, message, help);
+            let is_tab = if found == '\t' { "yes" } else { "no" };
+            let said = said!("check-hidden-in-text", sign = described(found), is_tab = is_tab);
+            self.error("control-character", span, said);
         }
     }
 
@@ -125,8 +119,7 @@ impl Checker {
         let mut seen = Seen::default();
         for (label, span) in labels {
             if let Some(earlier) = seen.before(label, "", span) {
-                let message = "two options of this scale are called the same";
-                self.same("same-label", span, message, "call each option something else", &earlier);
+                self.same("same-label", span, said!("check-same-label"), &earlier);
             }
         }
     }
@@ -134,29 +127,19 @@ impl Checker {
     /// An anchor says what can be seen at one level of one question, and nowhere else.
     pub(super) fn same_anchor(&mut self, anchor: &Text, question: &str, span: &Range<usize>) {
         let Some(earlier) = self.anchors.before(anchor, question, span) else { return };
-        let message = if earlier.question == question {
-            "two anchors of this question are the same".to_owned()
-        } else {
-            format!("the question `{}` has this anchor too", earlier.question)
-        };
-        self.same("same-anchor", span, &message, "say what can be seen here and nowhere else", &earlier);
+        let place = if earlier.question == question { "here" } else { "elsewhere" };
+        let said = said!("check-same-anchor", place = place, question = &earlier.question);
+        self.same("same-anchor", span, said, &earlier);
     }
 
     pub(super) fn same_question(&mut self, text: &Text, question: &str, span: &Range<usize>) {
         let Some(earlier) = self.texts.before(text, question, span) else { return };
-        let message = format!("the question `{}` asks the same", earlier.question);
-        self.same(
-            "same-question",
-            span,
-            &message,
-            "remove one of the two, or say what is different",
-            &earlier,
-        );
+        let said = said!("check-same-question", question = &earlier.question);
+        self.same("same-question", span, said, &earlier);
     }
 
-    fn same(&mut self, code: &'static str, span: &Range<usize>, message: &str, help: &str, earlier: &Origin) {
-        let problem = Problem::warning(code, span.clone(), message).help(help);
-        self.problems.push(problem.repeats(&earlier.span));
+    fn same(&mut self, code: &'static str, span: &Range<usize>, said: Said, earlier: &Origin) {
+        self.problems.push(Problem::warning(code, span.clone(), said).repeats(&earlier.span));
     }
 }
 

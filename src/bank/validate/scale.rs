@@ -2,6 +2,7 @@
 
 use super::super::{AnswerOption, Band, Scale, source};
 use super::{At, Checker, Limit, List};
+use crate::messages::said;
 
 /// More options than there are number keys cannot be chosen by number.
 const MOST_OPTIONS: usize = 9;
@@ -9,7 +10,7 @@ const MOST_OPTIONS: usize = 9;
 /// Far past any scale, and far from where sums lose their precision.
 const LARGEST_VALUE: f64 = 1e6;
 
-const OPTION: &str = "option of this scale";
+const OPTION: &str = "option";
 
 impl Checker {
     pub(super) fn scales(&mut self, scales: source::Scales) {
@@ -30,9 +31,8 @@ impl Checker {
             return Some(Scale { id, options: Vec::new() });
         };
         if !(2..=MOST_OPTIONS).contains(&written) {
-            let options = if written == 1 { "one option".to_owned() } else { format!("{written} options") };
-            let message = format!("the scale `{id}` has {options}; it needs 2 to {MOST_OPTIONS}");
-            self.error("scale-size", span, message, "each option is chosen by a number key from 1 to 9");
+            let said = said!("check-scale-size", scale = &id, count = written, most = MOST_OPTIONS);
+            self.error("scale-size", span, said);
         }
         self.ids.forget(OPTION);
         let mut options: Vec<AnswerOption> = Vec::new();
@@ -52,14 +52,10 @@ impl Checker {
         let label = self.text(source.label.0, Limit::LABEL);
         let At { value, span } = source.value.0?;
         if value.abs() > LARGEST_VALUE {
-            let message = "the value of an option lies between -1,000,000 and 1,000,000";
-            let help = "only the distances between values count: divide them all";
-            self.error("bad-value", span.clone(), message, help);
+            self.error("bad-value", span.clone(), said!("check-bad-value"));
         }
         if let Some(below) = below.map(|below| below.value).filter(|below| *below >= value) {
-            let help =
-                format!("the option before it has {below}: write a higher value, or put the lowest first");
-            self.error("scale-order", span, "the values of a scale rise from option to option", help);
+            self.error("scale-order", span, said!("check-scale-order", below = below));
         }
         Some(AnswerOption { id: id?, value, label: label? })
     }
@@ -75,14 +71,11 @@ impl Checker {
             };
             let below = kept.last().map(|earlier| earlier.from);
             if below.is_none() && from != 0.0 {
-                let help = format!("write `from: 0`: an index below {from} would have no name");
-                self.error("band-gap", span, "the first band starts at 0", help);
+                self.error("band-gap", span, said!("check-band-gap", from = from));
             } else if let Some(below) = below.filter(|below| from <= *below) {
-                let help = format!("the one before it starts at {below}: put the lowest first");
-                self.error("band-order", span, "each band starts above the one before it", help);
+                self.error("band-order", span, said!("check-band-order", below = below));
             } else if from >= 100.0 {
-                let help = "bands divide the index, which runs from 0 to 100";
-                self.error("band-order", span, "a band starts below 100", help);
+                self.error("band-order", span, said!("check-band-too-high"));
             }
             kept.push(Band { from, id, name, meaning });
         }
@@ -95,9 +88,8 @@ impl Checker {
             self.scales.iter().zip(&self.scale_used).filter(|(_, used)| !**used && self.left_out == 0);
         let unused: Vec<String> = unused.map(|(scale, _)| scale.id.clone()).collect();
         for id in unused {
-            let help = format!("remove it, or give a question `scale: {id}`");
-            let message = format!("no question uses the scale `{id}`");
-            self.warning("unused-scale", self.ids.place("scale", &id), message, help);
+            let span = self.ids.place("scale", &id);
+            self.warning("unused-scale", span, said!("check-unused-scale", scale = id));
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank, labelled};
 use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError};
-use crate::messages::Messages;
+use crate::messages::{Messages, said};
 use crate::reading::NotText;
 use crate::{render, tr};
 
@@ -48,7 +48,7 @@ pub(super) fn check(session: &Session, args: &CheckArgs) -> Result<Status> {
     let warnings = checked.iter().map(|file| file.count(ProblemSeverity::Warning)).sum();
     output::print(&match args.format {
         CheckFormat::Terminal => as_text(session, &checked, errors, warnings),
-        CheckFormat::Json => as_json(&checked, errors, warnings),
+        CheckFormat::Json => as_json(&session.messages, &checked, errors, warnings),
     })?;
     let fails = errors > 0 || args.strict && warnings > 0;
     Ok(if fails { Status::ProblemsFound } else { Status::Done })
@@ -80,35 +80,30 @@ impl Checked {
 impl FoundProblem {
     fn because(messages: &Messages, path: &Path, error: &BankError) -> Self {
         let mut line = None;
-        macro_rules! said {
-            ($code:literal, $id:literal $(, $name:ident = $value:expr)*) => {
-                ($code, tr!(messages, $id $(, $name = $value)*), tr!(messages, $id, "help"))
-            };
-        }
-        let (code, message, help) = match error {
-            BankError::Foreign { format, .. } => {
-                said!("foreign", "check-foreign", format = (*format).to_owned())
-            }
-            BankError::NotText { problem: NotText::Utf16, .. } => said!("utf-16", "check-utf16"),
+        let (code, said) = match error {
+            BankError::Foreign { format, .. } => ("foreign", said!("check-foreign", format = *format)),
+            BankError::NotText { problem: NotText::Utf16, .. } => ("utf-16", said!("check-utf16")),
             BankError::NotText { problem: NotText::Binary(place) | NotText::NotUtf8(place), .. } => {
                 line = Some(place.line);
-                said!("not-utf-8", "check-not-utf8")
+                ("not-utf-8", said!("check-not-utf8"))
             }
             BankError::File(Trouble { cause: Cause::NotAFile, .. }) => {
-                said!("not-a-file", "check-not-a-file")
+                ("not-a-file", said!("check-not-a-file"))
             }
             BankError::File(Trouble { cause: Cause::TooLarge(_), .. }) => {
-                said!("too-large", "check-too-large")
+                ("too-large", said!("check-too-large"))
             }
-            BankError::File(Trouble { cause: Cause::NotFound, .. }) => said!("unreadable", "check-not-found"),
-            _ => said!("unreadable", "check-unreadable"),
+            BankError::File(Trouble { cause: Cause::NotFound, .. }) => {
+                ("unreadable", said!("check-not-found"))
+            }
+            _ => ("unreadable", said!("check-unreadable")),
         };
         Self {
             path: display::path(path),
             severity: "error",
             code,
-            message,
-            help: Some(help),
+            message: said.in_words(messages),
+            help: said.help(messages),
             line,
             column: None,
             end_line: line,
@@ -125,9 +120,7 @@ impl FoundProblem {
         };
         let group =
             labelled(Level::ERROR, messages).primary_title(&self.message).id(self.code).element(origin);
-        renderer.render(&[
-            group.elements(self.help.as_ref().map(|help| labelled(Level::HELP, messages).message(help)))
-        ])
+        renderer.render(&[group.element(labelled(Level::HELP, messages).message(&self.help))])
     }
 }
 
@@ -169,19 +162,19 @@ struct FoundProblem {
     severity: &'static str,
     code: &'static str,
     message: String,
-    help: Option<String>,
+    help: String,
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
     end_column: Option<usize>,
 }
 
-fn as_json(checked: &[Checked], errors: usize, warnings: usize) -> String {
-    let problems = checked.iter().flat_map(as_problems).collect();
+fn as_json(messages: &Messages, checked: &[Checked], errors: usize, warnings: usize) -> String {
+    let problems = checked.iter().flat_map(|file| as_problems(messages, file)).collect();
     render::json(&Found { format: FORMAT, errors, warnings, problems })
 }
 
-fn as_problems(checked: &Checked) -> Vec<FoundProblem> {
+fn as_problems(messages: &Messages, checked: &Checked) -> Vec<FoundProblem> {
     let diagnosis = match checked {
         Checked::Unread(problem) => return vec![problem.clone()],
         Checked::Read(diagnosis) => diagnosis,
@@ -195,8 +188,8 @@ fn as_problems(checked: &Checked) -> Vec<FoundProblem> {
                 ProblemSeverity::Warning => "warning",
             },
             code: problem.code,
-            message: problem.message.clone(),
-            help: problem.help.clone(),
+            message: problem.message(messages),
+            help: problem.help(messages),
             line: Some(start.line),
             column: Some(start.column),
             end_line: Some(end.line),

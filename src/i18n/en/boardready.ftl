@@ -1519,6 +1519,418 @@ check-not-found = there is no such file
 check-unreadable = the system does not let this file be read
     .help = check the permissions of the file
 
+# What is wrong with a bank, and how to mend it
+
+check-repeats = { $message } (the first is on line { $line })
+check-meant = did you mean `{ $meant }`?
+check-meant-absent = did you mean `{ $meant }`, which is missing here?
+check-part = { $part ->
+    [all-condition] a condition with `all`
+    [any-condition] a condition with `any`
+    [band] a band
+    [bank] a question bank
+    [decision] a decision
+    [dimension] a dimension
+    [dimension-condition] a condition on a dimension
+    [dont-know-condition] a condition on `dont_know`
+    [minutes] `minutes`
+    [option] an option of a scale
+    [question] a question
+    [question-condition] a condition on a question
+    [reflection] a reflection
+    [rule] a rule
+    [scales] `scales`
+   *[text] this text
+}
+check-kind = { $kind ->
+    [option] option of this scale
+   *[other] { $kind }
+}
+check-kind-of-value = { $kind ->
+    [endless] one without an end
+    [keys] keys with values
+    [list] a list
+    [number] a number
+    [text] a text
+    [truth] `true` or `false`
+   *[nothing] nothing
+}
+check-sign = { $kind ->
+    [byte-order] a byte order mark
+    [direction] a hidden mark that turns the direction of the text
+    [escape] an escape character
+    [line-break] a hidden line break
+    [no-break] a no-break space
+    [no-width] a space without width
+    [space] a special space
+    [tab] a tab
+   *[invisible] an invisible character
+} ({ $code })
+check-value = { $value }
+check-values = { $values } and { $last }
+
+# Not to be read as YAML
+
+check-empty = there is no question bank in this file
+    .help = `boardready bank new` writes one to start from
+check-too-complex = this is more than a question bank can hold
+    .help = { $what ->
+        [nested] what is nested may be at most 40 deep
+        [repeated] write texts out instead of repeating them with `&` and `*`
+       *[values] a bank holds at most 50,000 values
+    }
+check-several-documents = a second YAML document starts here
+    .help = a bank is one document: remove this line
+check-no-yaml = this is no valid YAML
+    .help = check the indentation, the quotes and the brackets of this line and the one above it
+check-value-not-allowed = this `: ` starts a value where none can be
+    .help = a text with `: ` in it needs quotes around it; otherwise check the indentation of this line
+check-indentation = this line is not indented like the lines around it
+    .help = indent with spaces, what belongs together equally deep
+check-tab = this line is indented with a tab
+    .help = indent with spaces: YAML allows no tabs
+check-missing-between-braces = something is missing before this, between the brackets `{"{"}` and `{"}"}`
+    .help = put a comma between two entries, quotes around a text with a comma or colon in it, and `{"}"}` at the end
+check-line-does-not-fit = this line does not fit the lines above it
+    .help = indent it exactly as the other keys of the same item; a list item starts with `- `
+check-colon-without-key = this `:` follows no key
+    .help = write a key and its `:` on one line; a text with a `:` in it needs quotes around it
+check-neither-key-nor-item = this line is neither `key: …` nor an item of a list
+    .help = a text that goes on is indented deeper than its key
+check-backslash = `\` has a meaning of its own between double quotes
+    .help = write `\\`, or use single quotes
+check-star = this `*` refers to nothing
+    .help = a text that starts with `*` needs quotes around it
+check-yaml-version = this asks for another version of YAML
+    .help = remove this line
+check-comment-within-text = the text ends before this: a `#` after a blank starts a comment
+    .help = put quotes around the whole text
+check-start-of-text = this character cannot start a text
+    .help = put quotes around the text
+check-hidden = here stands { $sign }, which cannot be seen
+    .help = type the { $part } anew: it was probably pasted from elsewhere
+check-strange-blank = here stands { $sign }, which only looks like a blank
+    .help = type a blank instead: it was probably pasted from elsewhere
+check-curly-sign = `{ $sign }` is a curly quote, and YAML knows straight ones only
+    .help = type `"` or `'` instead: it was probably written with a word processor
+check-markdown = this marks code in Markdown, and is no YAML
+    .help = remove the lines with this mark
+check-indent = indent it { $like }
+check-indent-either = indent it { $one }, or { $other }
+check-indent-like = { $count ->
+    [0] not at all
+    [one] with one blank
+   *[other] with { $count } blanks
+}, like line { $line }
+check-indent-for-line = indent it with { $count ->
+    [one] one blank
+   *[other] { $count } blanks
+}, so that line { $line } belongs to it
+check-indented-like-none = this line is indented like no line it can belong to
+    .help = { $advice }
+check-write-nothing-before-list = if this list belongs to the key above it, remove what stands behind its `:`
+check-indented-too-deep = this line is indented deeper than a line above it that has its value already
+    .help = { $advice }
+check-outdented = this line is indented less deep than the lines it belongs to
+    .help = { $advice }
+check-missing-dash = a `- ` is missing before this
+    .help = start each item of a list with `- `, all equally deep
+check-blank-after-dash = a blank is missing after this `-`
+    .help = write `- ` before each item
+check-other-dash = an item of a list starts with `- `, not with `{ $written }`
+    .help = write `- ` instead
+check-bracket-closes-nothing = this bracket `{ $bracket }` closes nothing
+    .help = remove it
+check-slashes = a comment starts with `#`, not with `//`
+    .help = write `#` instead
+check-colon-missing = a `:` is missing after `{ $key }`
+    .help = write `{ $key }: …`
+check-blank-missing = a blank is missing after `{ $key }:`
+    .help = write `{ $key }: …`
+check-write-comment = a comment starts with a blank and `#`
+check-remove-sign = remove the sign at the end: a line ends without one
+check-list-behind-key = a list cannot start behind its key
+    .help = start each item on a line of its own, under the key
+check-sign-at-start = a text cannot start with { $kind ->
+    [backtick] a backtick
+   *[other] `{ $sign }`
+}
+    .help = put quotes around the whole text
+check-quote-not-opened = this text has a quote at its end, and none at its start
+    .help = write `"` before the text too
+check-another-key = another key, `{ $key }`, stands on this line
+    .help = { $place ->
+        [value] put `{"{"}` and `{"}"}` around what belongs to the first, for example `when: {"{"}question: …, at_most: 2{"}"}`; quotes, if it is a text
+       *[text] put it on a line of its own; quotes around the whole text, if it belongs to that
+    }
+check-colon-in-text = this text has a `: ` in it, and no quotes around it
+    .help = put quotes around the whole text
+check-one-too-many = this `{ $sign }` is one too many
+    .help = { $place ->
+        [end] remove it: a line ends without one
+       *[within] remove it
+    }
+check-goes-on-behind-quote = the text goes on behind its closing quote
+    .help = { $quotes ->
+        [double] write a quote within the text as `\"`, or put `'` around the whole text
+       *[single] write a quote within the text twice (`''`), or put `"` around the whole text
+    }
+check-quote-not-closed = this quote is not closed before line { $line }
+    .help = { $kind ->
+        [apostrophe] put `"` around a text that starts with a `'`
+       *[quote] write `{ $quote }` at the end of the text
+    }
+check-dash-between-brackets = between brackets, nothing starts with `- `
+    .help = leave it out: between `[` and `]`, items have commas between them and no `- `
+check-comma-missing = a comma is missing before { $before ->
+    [word] `{ $word }`
+   *[this] this
+}
+    .help = put a comma between two entries, or quotes around the whole text if this belongs to it
+check-other-bracket = `{ $close }` stands where `{ $right }` has to close the bracket `{ $open }`
+    .help = write `{ $right }` here
+check-comment-before-bracket = a `#` after a blank starts a comment, and the bracket is not closed before it
+    .help = put quotes around a text with a ` #` in it
+check-bracket-not-closed = this bracket `{ $open }` is not closed before line { $line }
+    .help = write `{ $close }` where it ends, with commas between what it holds
+
+# Another thing than belongs there
+
+check-expected = { $kind ->
+    [keys] keys with values belong here
+    [list] a list belongs here
+    [number] a number belongs here
+    [truth] `true` or `false` belongs here
+   *[text] a text belongs here
+}
+check-wrong-kind = { $expected }, not { $found }
+check-nothing-written = nothing is written here; { $expected }
+    .help = write it here, or remove the key if you don’t need it
+check-comment-for-text = what follows `#` is a comment: put quotes around a text with a `#` in it
+check-tag-for-text = put quotes around a text that starts with `!` or `&`
+check-write-part = { $part ->
+    [all-condition] for example `{"{"}all: [{"{"}question: …, at_most: 2{"}"}]{"}"}`
+    [any-condition] for example `{"{"}any: [{"{"}question: …, at_most: 2{"}"}]{"}"}`
+    [band] for example `- {"{"}from: 0, id: start, name: Starting{"}"}`
+    [bank] `boardready bank new` writes a bank to start from
+    [decision] for example `- {"{"}id: …, at_most: 2, horizon: next-meeting, text: …{"}"}`
+    [dimension] a dimension starts with `- id: …`, with `name:` and `questions:` on the lines under it
+    [dimension-condition] for example `{"{"}dimension: …, below: 2{"}"}`
+    [dont-know-condition] for example `{"{"}dont_know: anywhere, at_least: 2{"}"}`
+    [minutes] for example `minutes: {"{"}full: 15, quick: 4{"}"}`
+    [option] for example `- {"{"}id: low, value: 1, label: Low{"}"}`
+    [question] a question starts with `- id: …`, with `text:` and `scale:` on the lines under it
+    [question-condition] for example `{"{"}question: …, at_most: 2{"}"}`
+    [reflection] for example `- {"{"}id: …, text: …{"}"}`
+    [rule] a rule starts with `- id: …`, with `when:`, `severity:` and `message:` on the lines under it
+   *[scales] write the name of each scale as a key, with its options as a list under it
+}
+check-write-without-dash = write it without `- ` and without brackets
+check-write-after-key = write it after the key; a text with `: ` in it needs quotes around it
+check-write-number = write `{ $number }`, { $without ->
+    [comma] with a point instead of the comma
+   *[quotes] without quotes
+}
+check-write-in-digits = write it in digits, for example `2` or `2.5`
+check-write-one-number = write one number, for example `2` or `2.5`
+check-write-truth = write `true` for yes and `false` for no, without quotes
+check-write-brackets = write it between brackets: `[{ $written }]`
+check-write-without-sign = remove the sign behind the key: it makes one text of the lines that follow
+check-write-items-with-ids = start each item with `- id: …`: here `- id: { $key }` instead of `{ $key }:`
+check-write-around-braces = put brackets around it: `[{"{"}…{"}"}]`
+check-write-dash = write `- ` { $place ->
+    [before] before
+   *[instead] instead of
+} `{ $key }:`: each item of a list starts so
+check-write-items = start each item on a line of its own with `- `
+check-write-word = { $count ->
+    [one] write `{ $words }`
+   *[other] write one of `{ $words }`
+}
+check-key-is-no-word = a key is a word, and this is { $found }
+    .help = write it as `key: value`
+check-duplicate-key = { $part } has `{ $key }` twice
+    .help = keep one of the two
+check-write-dash-or-one = keep one of the two, or write `- ` before this one if another item starts here
+check-unknown-key = { $part } has no key `{ $key }`
+    .help = { $why ->
+        [indented] it belongs to another part: check how deep this line is indented; here belong `{ $keys }`
+        [merged] write the keys out: a bank cannot bring them in from elsewhere
+        [of-other-part] it belongs to another part; here belong `{ $keys }`
+       *[unknown] its keys are `{ $keys }`
+    }
+check-missing-key = { $part } needs `{ $key }`
+    .help = { $place ->
+        [braces] add between the brackets: `{ $example }`
+       *[line] add a line `{ $example }`
+    }{ $choice ->
+        [yes] , with one of `{ $words }`
+       *[no] {""}
+    }
+check-unknown-word = `{ $word }` is none of the words that belong here
+    .help = choose one of `{ $words }`
+check-comma-in-number = between brackets, the number before this ended at the comma
+    .help = write a number with a point, for example `2.5`
+check-comma-in-text = { $quotes ->
+    [curly] curly quotes do not hold a text together: it ended at the comma before this
+   *[none] between brackets, the text before this ended at the comma
+}
+    .help = put quotes around a text with a comma in it, for example `{"{"}en: "Yes, we do."{"}"}`
+check-compared-with-below = a score is compared with `below`, not with `{ $key }`
+    .help = write `below: …`: a score lower than that makes the rule fire
+check-write-below = write `below:` with a number above { $number }: a score lower than that makes the rule fire
+check-condition-without-subject = a condition has to say what it is about
+    .help = start it with one of `question`, `dimension`, `dont_know`, `all` and `any`, for example `{"{"}question: …, at_most: 2{"}"}`
+check-lost-comment = the text ends before this: a `#` after a blank starts a comment
+    .help = put quotes around the whole text if this belongs to it, and two blanks before a comment
+check-lost-word = `{ $word }` is no part of the text: `{ $sign }` has a meaning of its own here
+    .help = put quotes around the whole text if this belongs to it; otherwise remove it
+check-curly-quotes = these curly quotes are a part of the text, and are shown with it
+    .help = leave them out, or type straight ones (`"`)
+check-lone-quote = { $lacks ->
+    [start] this quote was not opened, and is shown with the text
+   *[end] this quote is not closed, and is shown with the text
+}
+    .help = { $lacks ->
+        [start] write one before the text too, or leave it out
+       *[end] write one behind what it quotes too, or leave it out
+    }
+
+# What does not hold together
+
+check-format = `{ $written }` is no format of a bank
+    .help = a question bank starts with `format: { $format }`
+check-newer-format = this program reads the format `{ $format }`, not `{ $written }`
+    .help = a newer version of boardready may read it
+check-other-format = this file is no question bank: it says `{ $written }`
+    .help = name the YAML file of a bank
+check-bad-version = `{ $written }` cannot be a version
+    .help = for example `1.0.0`; raise it whenever the questions change
+check-no-language = a bank has at least one language
+    .help = for example `languages: [en]`
+check-bad-language = `{ $written }` is not the code of a language
+    .help = { $wrong ->
+        [capitals] write `{ $small }`, in small letters
+        [several] write the codes of two letters, with commas between them, for example `[en, nl]`
+       *[no-code] write the code of two letters, for example `en` or `nl`
+    }
+check-language-twice = the language `{ $language }` stands twice
+    .help = remove one of the two
+check-bad-minutes = a whole number of minutes from 1 to 600 belongs here
+    .help = leave `minutes` out if you don’t know
+check-bad-id = `{ $written }` cannot be an id
+    .help = an id has 1 to 64 letters, digits, `.`, `-` and `_`, the first of them a letter or digit
+check-write-id = write `{ $id }`: only letters, digits, `.`, `-` and `_`
+check-duplicate-id = there is another { $kind } with the id `{ $id }`
+    .help = give each its own id
+check-unknown-id = there is no { $kind } `{ $id }`
+    .help = { $choice ->
+        [few] choose one of `{ $ids }`
+        [many] write the id of a { $kind } of this bank
+       *[none] the bank has no { $kind } with an id
+    }
+check-id-anywhere = `{ $id }` means the whole bank in a rule
+    .help = give the dimension another id
+check-scale-size = the scale `{ $scale }` has { $count ->
+    [one] one option
+   *[other] { $count } options
+}; it needs 2 to { $most }
+    .help = each option is chosen by a number key from 1 to 9
+check-bad-value = the value of an option lies between -1,000,000 and 1,000,000
+    .help = only the distances between values count: divide them all
+check-scale-order = the values of a scale rise from option to option
+    .help = the option before it has { $below }: write a higher value, or put the lowest first
+check-unused-scale = no question uses the scale `{ $scale }`
+    .help = remove it, or give a question `scale: { $scale }`
+check-band-gap = the first band starts at 0
+    .help = write `from: 0`: an index below { $from } would have no name
+check-band-order = each band starts above the one before it
+    .help = the one before it starts at { $below }: put the lowest first
+check-band-too-high = a band starts below 100
+    .help = bands divide the index, which runs from 0 to 100
+check-no-questions = the bank asks nothing
+    .help = add a dimension with a question under `dimensions`
+check-no-children = a dimension needs `questions` or `dimensions`
+    .help = add a line `questions:` with its questions
+check-mixed-dimension = a dimension holds dimensions or questions, never both
+    .help = put the questions into a dimension of their own
+check-empty-dimension = this dimension holds nothing
+    .help = add a question to it, or remove it
+check-no-quick-edition = there is no quick edition
+    .help = mark its questions `quick: true`, or remove `quick` from `minutes`
+check-quick-edition = the quick edition asks nothing about `{ $dimension }`
+    .help = mark one of its questions `quick: true`
+check-bad-weight = a weight is greater than 0 and at most 1,000,000
+    .help = leave `weight` out for the usual weight of 1
+check-bad-target = no score of this dimension can be { $target }
+    .help = its score runs from { $lowest } to { $highest }: choose a target between them
+check-anchor-count = { $count ->
+    [one] 1 anchor
+   *[other] { $count } anchors
+} for the { $options } options of the scale `{ $scale }`
+    .help = write one anchor for each option, the lowest first; between brackets, one with a comma needs quotes
+check-decision-without-id = a decision needs `id`
+    .help = add a line `id: { $id }`, or one that says what is decided
+check-never-proposed = no answer is low enough for this decision
+    .help = the lowest value of `{ $scale }` is { $lowest }
+check-no-decision = `{ $question }` has no decision for the answer `{ $option }`, which is below the target
+    .help = add a decision with `at_most: { $value }` or higher under `decisions`
+check-idle-cap = `{ $band }` is the highest band: it holds nothing back
+    .help = name a lower band, or remove `cap`
+check-empty-condition = this list holds no conditions
+    .help = add one, for example `- {"{"}question: …, at_most: 2{"}"}`, or remove the rule
+check-no-comparison = a condition on a question compares its value
+    .help = add `at_most: 2` or `at_least: 4`, with a value of its scale
+check-reflection = `{ $id }` is a reflection: it has no value to compare
+    .help = name a question that has a scale
+check-bad-count = a whole number of 1 or more belongs here
+    .help = how many answers of “I don’t know” make the rule fire
+check-never-fires = this condition can never be met
+check-always-fires = every answer meets this condition
+check-values-of-answers = the answers to `{ $question }` count for { $values }
+check-range-of-score = the score of `{ $dimension }` runs from { $lowest } to { $highest }
+check-no-such-answer = no answer to `{ $question }` satisfies all of this at once: they count for { $values }
+check-too-few-dont-knows = { $count ->
+    [0] “I don’t know” is not offered there: `dont_know` is false
+    [one] only 1 question there offers “I don’t know”
+   *[other] only { $count } questions there offer “I don’t know”
+}
+check-circle-of-one = `{ $dimension }` would wait for itself: the rule is about what it holds
+    .help = name other dimensions in `before`, or remove it
+check-circle = these wait for each other: { $steps }
+    .help = take one of them out of the `before` of its rule
+check-circle-step = `{ $waiting }` for `{ $awaited }` (rule `{ $rule }`)
+
+# The texts of a bank
+
+check-unknown-language = `{ $language }` is not a language of this bank
+    .help = remove it, or add it to `languages` at the top of the bank
+check-missing-language = this text is not in `{ $languages }`
+    .help = write it in each language, for example `{ $example }`
+check-untranslated = this text is the same in `{ $one }` and in `{ $other }`
+    .help = translate it, or write it differently in the two
+check-empty-text = this text is empty
+    .help = write it, or remove the key
+check-long-text = this text has { $length } characters; up to { $advised } reads well
+    .help = say it in fewer words, or leave it: it is shown in full all the same
+check-line-break = this text has more than one line
+    .help = write it on one line; after `key: >-` it may go on over several lines, without an empty line
+check-hidden-in-text = this text holds { $sign }, which cannot be seen
+    .help = { $is_tab ->
+        [yes] type a blank instead
+       *[no] type the text anew: it was probably pasted from elsewhere
+    }
+check-write-backslash = `\` has a meaning of its own between double quotes: write `\\`, or use single quotes
+check-same-label = two options of this scale are called the same
+    .help = call each option something else
+check-same-anchor = { $place ->
+    [here] two anchors of this question are the same
+   *[elsewhere] the question `{ $question }` has this anchor too
+}
+    .help = say what can be seen here and nowhere else
+check-same-question = the question `{ $question }` asks the same
+    .help = remove one of the two, or say what is different
+
 # Help and usage
 
 help-usage = Usage

@@ -1490,6 +1490,427 @@ check-not-found = dit bestand bestaat niet
 check-unreadable = het systeem laat dit bestand niet lezen
     .help = controleer de rechten op het bestand
 
+# What is wrong with a bank, and how to mend it
+
+check-repeats = { $message } (de eerste staat op regel { $line })
+check-meant = bedoelt u `{ $meant }`?
+check-meant-absent = bedoelt u `{ $meant }`, dat hier ontbreekt?
+check-part = { $part ->
+    [all-condition] een voorwaarde met `all`
+    [any-condition] een voorwaarde met `any`
+    [band] een naam onder `bands`
+    [bank] een vragenbank
+    [decision] een besluit
+    [dimension] een dimensie
+    [dimension-condition] een voorwaarde over een dimensie
+    [dont-know-condition] een voorwaarde met `dont_know`
+    [minutes] `minutes`
+    [option] een antwoord van een schaal
+    [question] een vraag
+    [question-condition] een voorwaarde over een vraag
+    [reflection] een open vraag
+    [rule] een regel onder `rules`
+    [scales] `scales`
+   *[text] deze tekst
+}
+check-kind = { $kind ->
+    [band] naam onder `bands`
+    [bank] vragenbank
+    [decision] besluit
+    [dimension] dimensie
+    [option] antwoord van deze schaal
+    [question] vraag
+    [rule] regel onder `rules`
+   *[scale] schaal
+}
+check-kind-of-value = { $kind ->
+    [endless] geen getal zonder einde
+    [keys] geen sleutels met waarden
+    [list] geen lijst
+    [number] geen getal
+    [text] geen tekst
+    [truth] geen `true` of `false`
+   *[nothing] en hier staat niets
+}
+check-sign = { $kind ->
+    [byte-order] een bytevolgordeteken
+    [direction] een verborgen teken dat de leesrichting omkeert
+    [escape] een escape-teken
+    [line-break] een verborgen regeleinde
+    [no-break] een vaste spatie
+    [no-width] een spatie zonder breedte
+    [space] een bijzondere spatie
+    [tab] een tab
+   *[invisible] een onzichtbaar teken
+} ({ $code })
+check-value = `{ $value }`
+check-values = { $values } en { $last }
+
+# Not to be read as YAML
+
+check-empty = in dit bestand staat geen vragenbank
+    .help = `boardready bank new` schrijft er een om mee te beginnen
+check-too-complex = dit is meer dan een vragenbank kan bevatten
+    .help = { $what ->
+        [nested] wat in elkaar zit, mag hoogstens 40 diep gaan
+        [repeated] schrijf teksten uit in plaats van ze te herhalen met `&` en `*`
+       *[values] een vragenbank bevat hoogstens 50.000 waarden
+    }
+check-several-documents = hier begint een tweede YAML-document
+    .help = een vragenbank is één document: haal deze regel weg
+check-no-yaml = dit is geen geldige YAML
+    .help = controleer de inspringing, de aanhalingstekens en de haken van deze regel en van die erboven
+check-value-not-allowed = deze `: ` begint een waarde waar er geen kan staan
+    .help = een tekst met `: ` erin heeft aanhalingstekens nodig; controleer anders de inspringing van deze regel
+check-indentation = deze regel is niet ingesprongen als de regels eromheen
+    .help = spring in met spaties, en wat bij elkaar hoort even diep
+check-tab = deze regel is ingesprongen met een tab
+    .help = spring in met spaties: YAML staat geen tabs toe
+check-missing-between-braces = vóór deze plaats ontbreekt iets, tussen de haken `{"{"}` en `{"}"}`
+    .help = zet een komma tussen twee sleutels, aanhalingstekens om een tekst met een komma of dubbele punt erin, en `{"}"}` aan het eind
+check-line-does-not-fit = deze regel past niet bij de regels erboven
+    .help = spring net zo diep in als de andere sleutels van hetzelfde item; een item van een lijst begint met `- `
+check-colon-without-key = deze `:` volgt op geen sleutel
+    .help = schrijf een sleutel en zijn `:` op één regel; een tekst met een `:` erin heeft aanhalingstekens nodig
+check-neither-key-nor-item = deze regel is geen `sleutel: …` en geen item van een lijst
+    .help = een tekst die doorloopt, springt dieper in dan zijn sleutel
+check-backslash = `\` heeft tussen dubbele aanhalingstekens een eigen betekenis
+    .help = schrijf `\\`, of gebruik enkele aanhalingstekens
+check-star = deze `*` verwijst naar niets
+    .help = een tekst die met `*` begint, heeft aanhalingstekens nodig
+check-yaml-version = hier wordt om een andere versie van YAML gevraagd
+    .help = haal deze regel weg
+check-comment-within-text = hier houdt de tekst op: een `#` na een spatie begint een notitie
+    .help = zet aanhalingstekens om de hele tekst
+check-start-of-text = een tekst kan niet met dit teken beginnen
+    .help = zet aanhalingstekens om de tekst
+check-hidden = hier staat { $sign }, en dat is niet te zien
+    .help = typ { $part ->
+        [word] het woord
+       *[text] de tekst
+    } opnieuw: waarschijnlijk is dit van elders gekopieerd
+check-strange-blank = hier staat { $sign }, die alleen op een gewone spatie lijkt
+    .help = typ een gewone spatie: waarschijnlijk is deze van elders gekopieerd
+check-curly-sign = `{ $sign }` is een gekruld aanhalingsteken, en YAML kent alleen rechte
+    .help = typ `"` of `'`: waarschijnlijk komt dit uit een tekstverwerker
+check-markdown = zo geeft Markdown code aan; dit is geen YAML
+    .help = haal de regels met dit teken weg
+check-indent = begin de regel { $like }
+check-indent-either = begin de regel { $one }, of { $other }
+check-indent-like = { $count ->
+    [0] zonder spaties
+    [one] met één spatie
+   *[other] met { $count } spaties
+}, zoals regel { $line }
+check-indent-for-line = begin deze regel met { $count ->
+    [one] één spatie
+   *[other] { $count } spaties
+}, zodat regel { $line } erbij hoort
+check-indented-like-none = deze regel springt anders in dan elke regel waar die bij kan horen
+    .help = { $advice }
+check-write-nothing-before-list = hoort deze lijst bij de sleutel erboven, haal dan weg wat daar achter de `:` staat
+check-indented-too-deep = deze regel springt dieper in dan een regel erboven, en die heeft al een waarde
+    .help = { $advice }
+check-outdented = deze regel springt minder diep in dan de regels waar die bij hoort
+    .help = { $advice }
+check-missing-dash = hier ontbreekt een `- `
+    .help = begin elk item van een lijst met `- `, alle even diep
+check-blank-after-dash = na deze `-` ontbreekt een spatie
+    .help = schrijf `- ` vóór elk item
+check-other-dash = een item van een lijst begint met `- `, niet met `{ $written }`
+    .help = schrijf in plaats daarvan `- `
+check-bracket-closes-nothing = deze haak `{ $bracket }` sluit niets
+    .help = haal die weg
+check-slashes = een notitie begint met `#`, niet met `//`
+    .help = schrijf in plaats daarvan `#`
+check-colon-missing = na `{ $key }` ontbreekt een `:`
+    .help = schrijf `{ $key }: …`
+check-blank-missing = na `{ $key }:` ontbreekt een spatie
+    .help = schrijf `{ $key }: …`
+check-write-comment = een notitie begint met een spatie en `#`
+check-remove-sign = haal het teken aan het eind weg: een regel eindigt zonder
+check-list-behind-key = een lijst kan niet achter de sleutel beginnen
+    .help = begin elk item op een eigen regel, onder de sleutel
+check-sign-at-start = een tekst kan niet beginnen met { $kind ->
+    [backtick] een backtick
+   *[other] `{ $sign }`
+}
+    .help = zet aanhalingstekens om de hele tekst
+check-quote-not-opened = deze tekst heeft aan het eind een aanhalingsteken, en aan het begin niet
+    .help = schrijf ook vóór de tekst een `"`
+check-another-key = op deze regel staat nog een sleutel, `{ $key }`
+    .help = { $place ->
+        [value] zet `{"{"}` en `{"}"}` om wat bij de eerste hoort, bijvoorbeeld `when: {"{"}question: …, at_most: 2{"}"}`; aanhalingstekens, als het een tekst is
+       *[text] zet die op een eigen regel; aanhalingstekens om de hele tekst, als die daarbij hoort
+    }
+check-colon-in-text = in deze tekst staat `: `, en er staan geen aanhalingstekens omheen
+    .help = zet aanhalingstekens om de hele tekst
+check-one-too-many = deze `{ $sign }` is er een te veel
+    .help = { $place ->
+        [end] haal die weg: een regel eindigt zonder
+       *[within] haal die weg
+    }
+check-goes-on-behind-quote = de tekst loopt door achter het aanhalingsteken dat hem sluit
+    .help = { $quotes ->
+        [double] schrijf een aanhalingsteken binnen de tekst als `\"`, of zet `'` om de hele tekst
+       *[single] schrijf een aanhalingsteken binnen de tekst dubbel (`''`), of zet `"` om de hele tekst
+    }
+check-quote-not-closed = dit aanhalingsteken is vóór regel { $line } niet gesloten
+    .help = { $kind ->
+        [apostrophe] zet `"` om een tekst die met een `'` begint
+       *[quote] schrijf `{ $quote }` aan het eind van de tekst
+    }
+check-dash-between-brackets = tussen haken begint niets met `- `
+    .help = laat dat weg: tussen `[` en `]` staan komma’s tussen de items, en geen `- `
+check-comma-missing = vóór { $before ->
+    [word] `{ $word }`
+   *[this] dit teken
+} ontbreekt een komma
+    .help = zet een komma tussen twee sleutels of items, of aanhalingstekens om de hele tekst als dit daarbij hoort
+check-other-bracket = hier staat `{ $close }` waar `{ $right }` de haak `{ $open }` moet sluiten
+    .help = schrijf hier `{ $right }`
+check-comment-before-bracket = een `#` na een spatie begint een notitie, en de haak is daarvóór niet gesloten
+    .help = zet aanhalingstekens om een tekst met ` #` erin
+check-bracket-not-closed = deze haak `{ $open }` is vóór regel { $line } niet gesloten
+    .help = schrijf `{ $close }` waar die eindigt, met komma’s tussen wat erin staat
+
+# Another thing than belongs there
+
+check-expected = { $kind ->
+    [keys] hier horen sleutels met waarden
+    [list] hier hoort een lijst
+    [number] hier hoort een getal
+    [truth] hier hoort `true` of `false`
+   *[text] hier hoort een tekst
+}
+check-wrong-kind = { $expected }, { $found }
+check-nothing-written = hier staat niets; { $expected }
+    .help = schrijf het hier, of haal de sleutel weg als u die niet nodig hebt
+check-comment-for-text = wat op `#` volgt, is een notitie: zet aanhalingstekens om een tekst met een `#` erin
+check-tag-for-text = zet aanhalingstekens om een tekst die met `!` of `&` begint
+check-write-part = { $part ->
+    [all-condition] bijvoorbeeld `{"{"}all: [{"{"}question: …, at_most: 2{"}"}]{"}"}`
+    [any-condition] bijvoorbeeld `{"{"}any: [{"{"}question: …, at_most: 2{"}"}]{"}"}`
+    [band] bijvoorbeeld `- {"{"}from: 0, id: start, name: Beginnend{"}"}`
+    [bank] `boardready bank new` schrijft een vragenbank om mee te beginnen
+    [decision] bijvoorbeeld `- {"{"}id: …, at_most: 2, horizon: next-meeting, text: …{"}"}`
+    [dimension] een dimensie begint met `- id: …`, met `name:` en `questions:` op de regels eronder
+    [dimension-condition] bijvoorbeeld `{"{"}dimension: …, below: 2{"}"}`
+    [dont-know-condition] bijvoorbeeld `{"{"}dont_know: anywhere, at_least: 2{"}"}`
+    [minutes] bijvoorbeeld `minutes: {"{"}full: 15, quick: 4{"}"}`
+    [option] bijvoorbeeld `- {"{"}id: laag, value: 1, label: Laag{"}"}`
+    [question] een vraag begint met `- id: …`, met `text:` en `scale:` op de regels eronder
+    [question-condition] bijvoorbeeld `{"{"}question: …, at_most: 2{"}"}`
+    [reflection] bijvoorbeeld `- {"{"}id: …, text: …{"}"}`
+    [rule] zo’n regel begint met `- id: …`, met `when:`, `severity:` en `message:` eronder
+   *[scales] schrijf de naam van elke schaal als sleutel, met de antwoorden eronder als lijst
+}
+check-write-without-dash = schrijf het zonder `- ` en zonder haken
+check-write-after-key = schrijf het achter de sleutel; een tekst met `: ` erin heeft aanhalingstekens nodig
+check-write-number = schrijf `{ $number }`, { $without ->
+    [comma] met een punt in plaats van de komma
+   *[quotes] zonder aanhalingstekens
+}
+check-write-in-digits = schrijf het in cijfers, bijvoorbeeld `2` of `2.5`
+check-write-one-number = schrijf één getal, bijvoorbeeld `2` of `2.5`
+check-write-truth = schrijf `true` voor ja en `false` voor nee, zonder aanhalingstekens
+check-write-brackets = schrijf het tussen haken: `[{ $written }]`
+check-write-without-sign = haal het teken achter de sleutel weg: dat maakt van de regels erna één tekst
+check-write-items-with-ids = begin elk item met `- id: …`: hier `- id: { $key }` in plaats van `{ $key }:`
+check-write-around-braces = zet er haken omheen: `[{"{"}…{"}"}]`
+check-write-dash = schrijf `- ` { $place ->
+    [before] vóór
+   *[instead] in plaats van
+} `{ $key }:`: zo begint elk item van een lijst
+check-write-items = begin elk item op een eigen regel met `- `
+check-write-word = { $count ->
+    [one] schrijf `{ $words }`
+   *[other] schrijf een van deze: `{ $words }`
+}
+check-key-is-no-word = een sleutel is een woord, { $found }
+    .help = schrijf `sleutel: waarde`
+check-duplicate-key = { $part } heeft `{ $key }` twee keer
+    .help = houd een van de twee
+check-write-dash-or-one = houd een van de twee, of schrijf `- ` vóór deze als hier een nieuw item begint
+check-unknown-key = { $part } heeft geen sleutel `{ $key }`
+    .help = { $why ->
+        [indented] die hoort ergens anders: controleer hoe diep deze regel is ingesprongen; hier horen `{ $keys }`
+        [merged] schrijf de sleutels uit: een vragenbank kan ze niet van elders halen
+        [of-other-part] die hoort ergens anders; hier horen `{ $keys }`
+       *[unknown] de sleutels zijn `{ $keys }`
+    }
+check-missing-key = { $part } heeft `{ $key }` nodig
+    .help = { $place ->
+        [braces] voeg tussen de haken toe: `{ $example }`
+       *[line] voeg een regel toe: `{ $example }`
+    }{ $choice ->
+        [yes] , met een van deze: `{ $words }`
+       *[no] {""}
+    }
+check-unknown-word = `{ $word }` is geen van de woorden die hier horen
+    .help = kies uit `{ $words }`
+check-comma-in-number = tussen haken hield het getal al op bij de komma hiervoor
+    .help = schrijf een getal met een punt, bijvoorbeeld `2.5`
+check-comma-in-text = { $quotes ->
+    [curly] gekrulde aanhalingstekens houden een tekst niet bij elkaar: die hield al op bij de komma hiervoor
+   *[none] tussen haken hield de tekst al op bij de komma hiervoor
+}
+    .help = zet aanhalingstekens om een tekst met een komma erin, bijvoorbeeld `{"{"}nl: "Ja, dat doen we."{"}"}`
+check-compared-with-below = een score wordt vergeleken met `below`, niet met `{ $key }`
+    .help = schrijf `below: …`: bij een lagere score geldt de regel
+check-write-below = schrijf `below:` met een getal boven `{ $number }`: bij een lagere score geldt de regel
+check-condition-without-subject = een voorwaarde moet zeggen waarover die gaat
+    .help = begin met een van `question`, `dimension`, `dont_know`, `all` en `any`, bijvoorbeeld `{"{"}question: …, at_most: 2{"}"}`
+check-lost-comment = hier houdt de tekst op: een `#` na een spatie begint een notitie
+    .help = zet aanhalingstekens om de hele tekst als dit erbij hoort, en anders twee spaties voor de notitie
+check-lost-word = `{ $word }` hoort niet bij de tekst: `{ $sign }` heeft hier een eigen betekenis
+    .help = zet aanhalingstekens om de hele tekst als dit erbij hoort; haal het anders weg
+check-curly-quotes = deze gekrulde aanhalingstekens horen bij de tekst, en komen mee in beeld
+    .help = laat ze weg, of typ rechte (`"`)
+check-lone-quote = { $lacks ->
+    [start] dit aanhalingsteken sluit niets, en komt met de tekst in beeld
+   *[end] dit aanhalingsteken is niet gesloten, en komt met de tekst in beeld
+}
+    .help = { $lacks ->
+        [start] schrijf er ook een vóór de tekst, of laat het weg
+       *[end] schrijf er ook een achter wat u aanhaalt, of laat het weg
+    }
+
+# What does not hold together
+
+check-format = `{ $written }` is geen indeling van een vragenbank
+    .help = een vragenbank begint met `format: { $format }`
+check-newer-format = dit programma leest de indeling `{ $format }`, niet `{ $written }`
+    .help = een nieuwere versie van boardready kan die misschien lezen
+check-other-format = dit bestand is geen vragenbank: er staat `{ $written }` in
+    .help = noem het YAML-bestand van een vragenbank
+check-bad-version = `{ $written }` kan geen versie zijn
+    .help = bijvoorbeeld `1.0.0`; verhoog die als de vragen veranderen
+check-no-language = een vragenbank heeft ten minste één taal
+    .help = bijvoorbeeld `languages: [nl]`
+check-bad-language = `{ $written }` is geen taalcode
+    .help = { $wrong ->
+        [capitals] schrijf `{ $small }`, in kleine letters
+        [several] schrijf de codes van twee letters, met komma’s ertussen, bijvoorbeeld `[en, nl]`
+       *[no-code] schrijf de code van twee letters, bijvoorbeeld `en` of `nl`
+    }
+check-language-twice = de taal `{ $language }` staat er twee keer
+    .help = haal een van de twee weg
+check-bad-minutes = hier hoort een heel aantal minuten, van 1 tot en met 600
+    .help = laat `minutes` weg als u het niet weet
+check-bad-id = `{ $written }` kan geen id zijn
+    .help = een id heeft 1 tot 64 letters, cijfers, `.`, `-` en `_`, en begint met een letter of cijfer
+check-write-id = schrijf `{ $id }`: alleen letters, cijfers, `.`, `-` en `_`
+check-duplicate-id = er is nog een { $kind } met de id `{ $id }`
+    .help = geef elk een eigen id
+check-unknown-id = er is geen { $kind } met de id `{ $id }`
+    .help = { $choice ->
+        [few] kies uit `{ $ids }`
+        [many] schrijf de id van een { $kind } in deze vragenbank
+       *[none] de vragenbank heeft geen { $kind } met een id
+    }
+check-id-anywhere = `{ $id }` staat in een voorwaarde voor de hele vragenbank
+    .help = geef de dimensie een andere id
+check-scale-size = de schaal `{ $scale }` heeft { $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}; dat moeten er 2 tot en met { $most } zijn
+    .help = elk antwoord wordt gekozen met een cijfertoets, van 1 tot en met 9
+check-bad-value = de waarde van een antwoord ligt tussen -1.000.000 en 1.000.000
+    .help = alleen de afstanden tussen de waarden tellen: deel ze allemaal door hetzelfde
+check-scale-order = de waarden van een schaal lopen op, van antwoord tot antwoord
+    .help = het antwoord ervoor heeft `{ $below }`: schrijf een hogere waarde, of zet het laagste eerst
+check-unused-scale = geen vraag gebruikt de schaal `{ $scale }`
+    .help = haal die weg, of geef een vraag `scale: { $scale }`
+check-band-gap = de eerste naam onder `bands` begint bij 0
+    .help = schrijf `from: 0`: een index onder `{ $from }` zou geen naam hebben
+check-band-order = elke naam onder `bands` begint hoger dan die ervoor
+    .help = die ervoor begint bij `{ $below }`: zet de laagste eerst
+check-band-too-high = een naam onder `bands` begint onder de 100
+    .help = de namen verdelen de index, die van 0 tot 100 loopt
+check-no-questions = de vragenbank vraagt niets
+    .help = zet een dimensie met een vraag onder `dimensions`
+check-no-children = een dimensie heeft `questions` of `dimensions` nodig
+    .help = voeg een regel toe: `questions:`, met de vragen eronder
+check-mixed-dimension = een dimensie bevat dimensies of vragen, nooit allebei
+    .help = zet de vragen in een eigen dimensie
+check-empty-dimension = deze dimensie is leeg
+    .help = zet er een vraag in, of haal de dimensie weg
+check-no-quick-edition = er is geen korte versie
+    .help = zet `quick: true` bij de vragen voor de korte versie, of haal `quick` weg uit `minutes`
+check-quick-edition = de korte versie vraagt niets over `{ $dimension }`
+    .help = zet `quick: true` bij een vraag van die dimensie
+check-bad-weight = een gewicht is groter dan 0 en hoogstens 1.000.000
+    .help = laat `weight` weg voor het gewone gewicht, 1
+check-bad-target = de score van deze dimensie kan nooit `{ $target }` zijn
+    .help = die loopt van `{ $lowest }` tot en met `{ $highest }`: kies een doel daartussen
+check-anchor-count = { $count ->
+    [one] 1 beschrijving
+   *[other] { $count } beschrijvingen
+} voor de { $options } antwoorden van de schaal `{ $scale }`
+    .help = schrijf er een per antwoord, die van het laagste eerst; tussen haken heeft een tekst met een komma erin aanhalingstekens nodig
+check-decision-without-id = een besluit heeft `id` nodig
+    .help = voeg een regel toe: `id: { $id }`, of een id die zegt wat er wordt besloten
+check-never-proposed = geen antwoord is laag genoeg voor dit besluit
+    .help = de laagste waarde van `{ $scale }` is `{ $lowest }`
+check-no-decision = `{ $question }` heeft geen besluit bij het antwoord `{ $option }`, dat onder het doel ligt
+    .help = zet onder `decisions` een besluit met `at_most: { $value }` of hoger
+check-idle-cap = `{ $band }` is de hoogste naam onder `bands`: die houdt niets tegen
+    .help = noem een lagere, of haal `cap` weg
+check-empty-condition = in deze lijst staat geen voorwaarde
+    .help = voeg er een toe, bijvoorbeeld `- {"{"}question: …, at_most: 2{"}"}`, of haal de hele regel onder `rules` weg
+check-no-comparison = een voorwaarde over een vraag vergelijkt de waarde van het antwoord
+    .help = voeg `at_most: 2` of `at_least: 4` toe, met een waarde van de schaal
+check-reflection = `{ $id }` is een open vraag: die heeft geen waarde om te vergelijken
+    .help = noem een vraag met een schaal
+check-bad-count = hier hoort een heel getal van 1 of meer
+    .help = dat is hoe vaak ‘Dat weet ik niet’ geantwoord moet zijn voordat de regel geldt
+check-never-fires = aan deze voorwaarde kan nooit worden voldaan
+check-always-fires = elk antwoord voldoet aan deze voorwaarde
+check-values-of-answers = de antwoorden op `{ $question }` tellen voor { $values }
+check-range-of-score = de score van `{ $dimension }` loopt van `{ $lowest }` tot en met `{ $highest }`
+check-no-such-answer = geen antwoord op `{ $question }` voldoet aan dit alles tegelijk: ze tellen voor { $values }
+check-too-few-dont-knows = { $count ->
+    [0] ‘Dat weet ik niet’ is daar geen keuze: `dont_know` is `false`
+    [one] ‘Dat weet ik niet’ is daar bij maar 1 vraag een keuze
+   *[other] ‘Dat weet ik niet’ is daar bij maar { $count } vragen een keuze
+}
+check-circle-of-one = `{ $dimension }` zou op zichzelf wachten: de voorwaarde gaat over wat eronder valt
+    .help = noem andere dimensies in `before`, of haal het weg
+check-circle = deze wachten op elkaar: { $steps }
+    .help = haal een ervan weg uit `before` van die regel
+check-circle-step = `{ $waiting }` op `{ $awaited }` (regel `{ $rule }`)
+
+# The texts of a bank
+
+check-unknown-language = `{ $language }` is geen taal van deze vragenbank
+    .help = haal de tekst weg, of zet de taal in `languages`, boven in de vragenbank
+check-missing-language = deze tekst is er niet in `{ $languages }`
+    .help = schrijf de tekst in elke taal, bijvoorbeeld `{ $example }`
+check-untranslated = deze tekst is in `{ $one }` en in `{ $other }` hetzelfde
+    .help = vertaal de tekst, of zeg het in de twee talen anders
+check-empty-text = deze tekst is leeg
+    .help = schrijf de tekst, of haal de sleutel weg
+check-long-text = deze tekst telt { $length } tekens; tot { $advised } leest prettig
+    .help = zeg het korter, of laat het zo: de tekst komt hoe dan ook helemaal in beeld
+check-line-break = deze tekst heeft meer dan één regel
+    .help = schrijf de tekst op één regel; na `sleutel: >-` mag die over meer regels doorlopen, zonder lege regel ertussen
+check-hidden-in-text = in deze tekst staat { $sign }, en dat is niet te zien
+    .help = { $is_tab ->
+        [yes] typ in plaats daarvan een spatie
+       *[no] typ de tekst opnieuw: waarschijnlijk is dit van elders gekopieerd
+    }
+check-write-backslash = `\` heeft tussen dubbele aanhalingstekens een eigen betekenis: schrijf `\\`, of gebruik enkele
+check-same-label = twee antwoorden van deze schaal heten hetzelfde
+    .help = geef elk antwoord een andere naam
+check-same-anchor = { $place ->
+    [here] twee beschrijvingen van deze vraag zijn hetzelfde
+   *[elsewhere] de vraag `{ $question }` heeft deze beschrijving ook
+}
+    .help = beschrijf wat alleen hier te zien is
+check-same-question = de vraag `{ $question }` vraagt hetzelfde
+    .help = haal een van de twee weg, of zeg wat er anders is
+
 # Help and usage
 
 help-usage = Gebruik
