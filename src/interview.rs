@@ -18,8 +18,8 @@ use crate::assessment::{Assessment, Edition, Progress};
 
 pub use flow::Flow;
 pub(crate) use lines::Lines;
-pub(crate) use screen::read;
 pub use screen::{Screen, Style};
+pub(crate) use screen::{Short, choose, read, write};
 #[cfg(test)]
 use testing::Scripted;
 

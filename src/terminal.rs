@@ -1,6 +1,5 @@
 //! What is known of the terminal: which streams are one, how wide, with colour or not.
 
-pub(crate) mod asking;
 pub mod guard;
 
 use std::env;

@@ -16,6 +16,8 @@ mod interview;
 mod leaving;
 #[path = "screen/lines.rs"]
 mod lines;
+#[path = "screen/menus.rs"]
+mod menus;
 #[path = "screen/piped.rs"]
 mod piped;
 #[path = "screen/readme.rs"]

@@ -64,6 +64,8 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
     let Start { mut bank, mut assessment, mut file } = start;
     loop {
         leaving::begin(session, mode, &file);
+        // What was told before is not about what comes after the interview.
+        session.take_recent();
         let held = interview(prompts, &bank, assessment, &mut file);
         if held.unsaved && !matches!(held.outcome, Outcome::CutOff(NoReply::Misfit(_))) {
             let attempt = leaving::save(&mut file, &held.assessment);

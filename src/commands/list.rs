@@ -1,8 +1,8 @@
 //! `boardready list`: the saved assessments, the last changed first.
 
 use anyhow::Result;
+use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::prompts::shortened;
 use super::saved::name;
 use super::session::{Session, Told as _};
 use super::{Status, banks, output};
@@ -171,4 +171,15 @@ fn sentence(session: &Session, entry: &Entry) -> String {
         Some(tr!(messages, "plain-list-name", name = name)),
     ];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// The text, cut where it takes more room than this, in bytes.
+fn shortened(room: usize, text: &str) -> String {
+    const MARK: &str = "…";
+    if text.len() <= room {
+        return text.to_owned();
+    }
+    let ends = text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len());
+    let end = ends.take_while(|end| end + MARK.len() <= room).last().unwrap_or(0);
+    format!("{}{MARK}", text[..end].trim_end())
 }

@@ -7,13 +7,13 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::prompts::Interrupted;
+use super::prompts::on_screen;
 use super::session::{Session, Told as _};
 use super::{WrongUsage, leaving};
 use crate::display;
 use crate::document::Document;
 use crate::files::{self, Cause, Existing, Trouble};
-use crate::interview::{self, NoReply};
+use crate::interview;
 use crate::messages::Messages;
 use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
@@ -216,10 +216,7 @@ pub(super) fn read(session: &Session, reports: &[impl Reported]) -> Result<()> {
             |document| render::terminal::lines(document, messages, Style { colour: false, unicode, width });
         documents.iter().flat_map(lines).collect()
     };
-    match interview::read(messages, screen_style(session), lines) {
-        Err(NoReply::Interrupted) => Err(Interrupted.into()),
-        read => Ok(read?),
-    }
+    on_screen(interview::read(messages, screen_style(session), lines))
 }
 
 /// Shows reports, or writes them into the file that was asked for. `again` is the command that shows

@@ -1,21 +1,17 @@
 //! The short questions around an interview: which language, whose, where to.
 
-use std::fmt;
 use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::path::Path;
 
 use anyhow::Result;
-use dialoguer::console::Term;
-use dialoguer::theme::Theme;
-use dialoguer::{Input, Select};
-use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::leaving;
 use super::session::{Session, Told as _, remember};
+use super::{leaving, output};
 use crate::display;
 use crate::files::Trouble;
+use crate::interview::{self, NoReply, Short};
 use crate::messages::{Explain as _, Language, Messages};
-use crate::terminal::{asking, guard};
+use crate::terminal::guard;
 use crate::tr;
 
 /// A line longer than this is no answer to a short question.
@@ -29,7 +25,7 @@ pub(super) struct Interrupted;
 /// How questions are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
-    /// On the whole screen, and the short ones with a cursor that moves.
+    /// On the whole screen.
     Screen,
     /// A line out, a line in.
     Lines,
@@ -95,29 +91,42 @@ impl Prompts<'_> {
         self.mode != Mode::Piped
     }
 
-    /// A text of one line; `None` when it is left empty.
-    pub(super) fn text(&mut self, question: &str) -> Result<Option<String>> {
-        let text = match self.mode {
-            Mode::Screen => guard::in_line(|| {
-                let input = || Input::<String>::with_theme(&Plain).with_prompt(question);
-                let ask = |terminal: &Term| input().allow_empty(true).report(true).interact_text_on(terminal);
-                asking::ask(ask).map_err(interrupted)
-            })?,
-            Mode::Lines => self.line(&format!("{question}: "))?,
-            Mode::Piped => String::new(),
-        };
-        Ok(named(&text))
-    }
-
-    /// As [`Prompts::text`]; who asks for help is answered with what the question is for.
-    pub(super) fn explained_text(&mut self, question: &str, explanation: &str) -> Result<Option<String>> {
+    /// A text of one line; `None` when it is left empty. Who asks for help as a line is answered with
+    /// what the text is for.
+    pub(super) fn text(&mut self, question: &str, about: &str) -> Result<Option<String>> {
         loop {
-            let text = self.text(question)?;
-            if !matches!(text.as_deref(), Some("?" | "help" | "hulp")) {
+            let text = match self.mode {
+                Mode::Screen => return self.text_on_screen(question, about),
+                Mode::Lines => named(&self.line(&format!("{question}: "))?),
+                Mode::Piped => None,
+            };
+            if about.is_empty() || !matches!(text.as_deref(), Some("?" | "help" | "hulp")) {
                 return Ok(text);
             }
-            self.session.tell(explanation);
+            self.session.tell(about);
         }
+    }
+
+    fn text_on_screen(&self, question: &str, about: &str) -> Result<Option<String>> {
+        let session = self.session;
+        let text =
+            self.on_screen(question, |short| interview::write(short, about)).map(|text| named(&text))?;
+        let left_empty = || tr!(session.messages, "screen-left-empty");
+        self.answered(question, &text.clone().unwrap_or_else(left_empty));
+        Ok(text)
+    }
+
+    /// Asks on the whole screen, with what was told before.
+    fn on_screen<T>(&self, question: &str, ask: impl FnOnce(Short<'_>) -> Result<T, NoReply>) -> Result<T> {
+        let session = self.session;
+        let (messages, style) = (&session.messages, output::screen_style(session));
+        on_screen(ask(Short { messages, style, told: &session.take_recent(), question }))
+    }
+
+    /// Leaves behind what was asked on the screen and what the answer was.
+    fn answered(&self, question: &str, answer: &str) {
+        let mark = if self.session.terminal.unicode { "›" } else { ">" };
+        self.session.tell(&format!("{question} {mark} {answer}"));
     }
 
     /// The place of one of the choices; `default` is the place of what Enter takes.
@@ -132,19 +141,15 @@ impl Prompts<'_> {
         choices: &[String],
         default: usize,
     ) -> Result<Option<usize>> {
-        // A choice that wraps is drawn wrong. Two columns are for the cursor, and one is never
-        // written to.
-        let room = self.session.terminal.width().saturating_sub(3);
         match self.mode {
             Mode::Screen => {
-                let choices: Vec<String> = choices.iter().map(|choice| shortened(room, choice)).collect();
-                let keys = if self.session.terminal.unicode { "  (↑↓ Enter)" } else { "" };
-                let select = |terminal: &Term| {
-                    let select = Select::with_theme(&Plain).with_prompt(format!("{question}{keys}"));
-                    let select = select.items(&choices);
-                    select.default(default).report(false).interact_on_opt(terminal)
-                };
-                asking::ask(select).map_err(interrupted)
+                let chosen = self.on_screen(question, |short| interview::choose(short, choices, default))?;
+                if let Some(place) = chosen {
+                    self.answered(question, &choices[place]);
+                    // The next question is another matter.
+                    self.session.take_recent();
+                }
+                Ok(chosen)
             }
             Mode::Lines => self.choose_by_number(question, choices, default).map(Some),
             Mode::Piped => Ok(Some(default)),
@@ -163,7 +168,7 @@ impl Prompts<'_> {
             && self.are_asked()
         {
             self.session.tell(&error.explain(messages));
-            let Some(place) = self.text(&tr!(messages, "start-folder"))? else { break };
+            let Some(place) = self.text(&tr!(messages, "start-folder"), "")? else { break };
             attempt = elsewhere(Path::new(&place));
         }
         attempt.told(self.session)
@@ -208,55 +213,12 @@ pub(super) fn named(text: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Prompts without marks or colours of their own. What they ask has to fit a line: a prompt that
-/// wraps leaves its first lines behind when it is drawn again.
-struct Plain;
-
-impl Theme for Plain {
-    fn format_prompt(&self, output: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
-        output.write_str(prompt)
+/// What came of it on the whole screen.
+pub(super) fn on_screen<T>(result: Result<T, NoReply>) -> Result<T> {
+    match result {
+        Err(NoReply::Interrupted) => Err(Interrupted.into()),
+        result => Ok(result?),
     }
-
-    fn format_input_prompt(
-        &self,
-        output: &mut dyn fmt::Write,
-        prompt: &str,
-        _default: Option<&str>,
-    ) -> fmt::Result {
-        write!(output, "{prompt}: ")
-    }
-
-    fn format_input_prompt_selection(
-        &self,
-        output: &mut dyn fmt::Write,
-        prompt: &str,
-        chosen: &str,
-    ) -> fmt::Result {
-        let separator = if prompt.ends_with(['?', ':']) { "" } else { ":" };
-        write!(output, "{prompt}{separator} {chosen}")
-    }
-}
-
-fn interrupted(error: dialoguer::Error) -> anyhow::Error {
-    let dialoguer::Error::IO(error) = error;
-    match error.kind() {
-        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof | io::ErrorKind::NotConnected => {
-            Interrupted.into()
-        }
-        _ => error.into(),
-    }
-}
-
-/// The text, cut where it takes more room than this, in bytes: by those `Select` judges how many
-/// rows a choice takes, and clears as many.
-pub(super) fn shortened(room: usize, text: &str) -> String {
-    const MARK: &str = "…";
-    if text.len() <= room {
-        return text.to_owned();
-    }
-    let ends = text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len());
-    let end = ends.take_while(|end| end + MARK.len() <= room).last().unwrap_or(0);
-    format!("{}{MARK}", text[..end].trim_end())
 }
 
 #[cfg(test)]
@@ -277,19 +239,9 @@ mod tests {
     #[test]
     fn a_question_mark_is_explained_and_not_the_answer() {
         let text = answered("?\n ? \nhelp\nHarbour Hospital\n", |prompts| {
-            prompts.explained_text("Organisation", "Whose report it is.")
+            prompts.text("Organisation", "Whose report it is.")
         });
         assert_eq!(text.expect("there is a last line").as_deref(), Some("Harbour Hospital"));
-    }
-
-    #[test]
-    fn a_choice_takes_a_row_by_its_bytes_too() {
-        assert_eq!(shortened(10, "Zorggroep"), "Zorggroep");
-        assert_eq!(shortened(10, "Zorggroep Één"), "Zorggro…");
-        for room in 0..30 {
-            let text = shortened(room, "Één coördinatie 日本語 👩\u{200d}⚕️ e\u{301}e\u{301}");
-            assert!(text.len() <= room.max("…".len()), "{room}: {text}");
-        }
     }
 
     #[test]

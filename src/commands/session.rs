@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -42,6 +42,8 @@ pub(super) struct Session {
     unspoken: Option<(&'static str, String)>,
     /// Whether it was said that the program does not speak it.
     told: Cell<bool>,
+    /// What was told since the person was last asked something.
+    recent: RefCell<String>,
     /// Whether the language was asked for, rather than taken from the system.
     pub(super) language_asked: bool,
     /// Whether the person or the system has said which language it is.
@@ -78,6 +80,7 @@ impl Session {
             language_known: language.is_some() || unspoken.is_some(),
             unspoken,
             told: Cell::new(false),
+            recent: RefCell::default(),
         }
     }
 
@@ -125,6 +128,14 @@ impl Session {
     /// Says something to the person, on standard error.
     pub(super) fn tell(&self, text: &str) {
         tell(text, self.wrap);
+        let mut recent = self.recent.borrow_mut();
+        recent.push_str(text);
+        recent.push('\n');
+    }
+
+    /// What was told since this was called last: a question on the whole screen covers it.
+    pub(super) fn take_recent(&self) -> String {
+        self.recent.take()
     }
 
     /// The folder of the saved assessments.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::assess::AssessArgs;
 use super::banks;
-use super::prompts::{Prompts, named};
+use super::prompts::{Mode, Prompts, named};
 use super::saved::{MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::{WrongUsage, saved};
@@ -235,19 +235,18 @@ pub(super) fn begin(
     let mut assessment = Assessment::new(&bank, edition(args), assessment::new_id(now), now);
     assessment.language = Some(messages.bank_language().to_owned());
     let questions = usize::from(args.organisation.is_none()) + usize::from(args.role.is_none());
-    if prompts.are_asked() && questions > 0 {
+    if prompts.mode == Mode::Lines && questions > 0 {
         session.tell(&tr!(messages, "start-intro", questions = questions));
     }
     assessment.organisation = match &args.organisation {
         Some(name) => named(name),
-        None => prompts.explained_text(
-            &tr!(messages, "start-organisation"),
-            &tr!(messages, "start-organisation-help"),
-        )?,
+        None => {
+            prompts.text(&tr!(messages, "start-organisation"), &tr!(messages, "start-organisation-help"))?
+        }
     };
     assessment.respondent.role = match &args.role {
         Some(role) => named(role),
-        None => prompts.explained_text(&tr!(messages, "start-role"), &tr!(messages, "start-role-help"))?,
+        None => prompts.text(&tr!(messages, "start-role"), &tr!(messages, "start-role-help"))?,
     };
     let file = new_file(store, &assessment, prompts)?;
     if let Some(yaml) = yaml {

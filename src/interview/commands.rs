@@ -25,6 +25,10 @@ pub(super) enum Scene {
     Quitting,
     /// A line that is typed.
     Lines,
+    /// A menu around the interview.
+    Menu,
+    /// A text of one line around the interview.
+    Field,
 }
 
 /// A command, and how it is given.
@@ -41,10 +45,10 @@ pub(super) struct Entry {
     own: Option<fn(&Messages) -> String>,
     /// How long its hint stays where room is short: 0 the longest. `None` has no hint.
     pub(super) rank: Option<u8>,
-    /// What it does, in a word or two.
-    pub(super) hint: fn(&Messages, &Prompt<'_>) -> String,
+    /// What it does, in a word or two, at a prompt or around the interview.
+    pub(super) hint: fn(&Messages, Option<&Prompt<'_>>) -> String,
     /// What it does, in a sentence without a full stop.
-    pub(super) help: fn(&Messages, &Prompt<'_>) -> String,
+    pub(super) help: fn(&Messages, Option<&Prompt<'_>>) -> String,
     scenes: &'static [Scene],
     applies: Condition,
 }
@@ -85,8 +89,8 @@ macro_rules! commands {
                 word: commands!(@said $($word)?),
                 own: commands!(@said $($($own)?)?),
                 rank: $rank,
-                hint: |messages, _prompt| tr!(messages, $message $(, $argument = _prompt.$argument())?),
-                help: |messages, _prompt| tr!(messages, $message, "help" $(, $argument = _prompt.$argument())?),
+                hint: |messages, _prompt| tr!(messages, $message $(, $argument = _prompt.map_or("", |it| it.$argument()))?),
+                help: |messages, _prompt| tr!(messages, $message, "help" $(, $argument = _prompt.map_or("", |it| it.$argument()))?),
                 scenes: &$scenes,
                 applies: $applies,
             }),*]
@@ -101,8 +105,9 @@ commands! {
     Confirm: "Enter" [] [], Some(0), "command-confirm" (), [Prompt] HAS_CHOICES;
     Open: "Enter Right Space s" [] [], Some(0), "command-open" (), [Prompt] AT_OPENING;
     Write: "Enter n e" [] [], Some(0), "command-write" (keeps), [Prompt] AT_REFLECTION;
-    MoveInList: "Up/Down Tab j k PgUp PgDn Home End" [] [], Some(2), "command-move" (), [Review, List] ALWAYS;
+    MoveInList: "Up/Down Tab j k PgUp PgDn Home End" [] [], Some(2), "command-move" (), [Review, List, Menu] ALWAYS;
     Number: "12" [] [], None, "command-number" (), [Review, List] ALWAYS;
+    Pick: "1-9" [] [], Some(2), "command-number" (), [Menu] ALWAYS;
     GoThere: "Enter Right" [] [], Some(0), "command-go-there" (), [Review, List] ALWAYS;
     DontKnow: "d" ["d"] [], None, "command-dont-know" (), [Prompt, Lines] OFFERS_DONT_KNOW;
     NotApplicable: "x" ["x"] [], None, "command-not-applicable" (), [Prompt, Lines] OFFERS_NOT_APPLICABLE;
@@ -118,10 +123,15 @@ commands! {
     GoTo: "g 3" [] [], None, "command-go-to" (), [Lines] ALWAYS;
     ToEnd: "f" ["f"] ["lines-word-finish" "lines-letter-finish"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
     Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
-    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines] ALWAYS;
+    Take: "Enter Right Space" [] [], Some(0), "command-take" (), [Menu] ALWAYS;
+    TakeText: "Enter" [] [], Some(0), "command-take-text" (), [Field] ALWAYS;
+    LeaveEmpty: "Esc" [] [], Some(1), "command-leave-empty" (), [Field] ALWAYS;
+    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines, Menu] ALWAYS;
+    KeysOfText: "F1 ?" [] [], Some(2), "command-keys" (), [Field] ALWAYS;
     Version: "version" [] ["lines-word-version"], None, "command-version" (), [Lines] ALWAYS;
     Quit: "q" ["q"] ["lines-word-quit"], Some(1), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
-    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review] ALWAYS;
+    Leave: "q Esc" [] [], Some(1), "command-leave" (), [Menu] ALWAYS;
+    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Field] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
     SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Writing] ALWAYS;
@@ -148,12 +158,23 @@ impl Command {
 
     /// The commands that can be given there.
     pub(super) fn of(scene: Scene, prompt: &Prompt<'_>) -> impl Iterator<Item = &'static Entry> {
-        COMMANDS.iter().filter(move |entry| entry.scenes.contains(&scene) && (entry.applies)(prompt))
+        Self::around(scene).filter(move |entry| (entry.applies)(prompt))
+    }
+
+    /// The commands of a scene around the interview, where there is no prompt.
+    pub(super) fn around(scene: Scene) -> impl Iterator<Item = &'static Entry> {
+        COMMANDS.iter().filter(move |entry| entry.scenes.contains(&scene))
     }
 
     /// The command that has this key there.
     pub(super) fn of_key(key: &str, scene: Scene, prompt: &Prompt<'_>, messages: &Messages) -> Option<Self> {
         let mut commands = Self::of(scene, prompt);
+        commands.find(|entry| entry.has_key(key, messages)).map(|entry| entry.command)
+    }
+
+    /// The command that has this key there, around the interview.
+    pub(super) fn of_key_around(key: &str, scene: Scene, messages: &Messages) -> Option<Self> {
+        let mut commands = Self::around(scene);
         commands.find(|entry| entry.has_key(key, messages)).map(|entry| entry.command)
     }
 
@@ -246,7 +267,7 @@ mod tests {
     use crate::library;
     use crate::messages::Language;
 
-    const SCENES: [Scene; 8] = [
+    const SCENES: [Scene; 10] = [
         Scene::Prompt,
         Scene::Review,
         Scene::List,
@@ -255,6 +276,8 @@ mod tests {
         Scene::Leaving,
         Scene::Quitting,
         Scene::Lines,
+        Scene::Menu,
+        Scene::Field,
     ];
 
     /// Calls this with every prompt of the built-in bank.
@@ -303,9 +326,9 @@ mod tests {
             let messages = Messages::new(language);
             for_every_prompt(|prompt| {
                 for entry in SCENES.into_iter().flat_map(|scene| Command::of(scene, prompt)) {
-                    let help = (entry.help)(&messages, prompt);
+                    let help = (entry.help)(&messages, Some(prompt));
                     assert!(!help.is_empty() && !help.ends_with('.'), "{:?}: {help}", entry.command);
-                    assert!(!(entry.hint)(&messages, prompt).is_empty(), "{:?}", entry.command);
+                    assert!(!(entry.hint)(&messages, Some(prompt)).is_empty(), "{:?}", entry.command);
                 }
                 let typed = |entry: &&Entry| !entry.letters.is_empty() || entry.word.is_some();
                 for entry in Command::of(Scene::Lines, prompt).filter(typed) {

@@ -4,12 +4,16 @@
 //! `stage` takes the keys and says which page to show; a page is rows of text, laid out by pure
 //! functions of the prompt, the focus and the size of the window.
 
+mod asked;
 mod choices;
 mod editor;
+mod field;
 mod glyphs;
 mod keys;
 mod listing;
+mod menu;
 mod motion;
+mod page;
 mod reader;
 mod screenful;
 mod setting;
@@ -35,6 +39,9 @@ use super::{Content, Interviewer, NoReply, Prompt, Reply};
 use crate::messages::Messages;
 use crate::terminal::guard::{self, FullScreen};
 
+pub(crate) use self::asked::Short;
+pub(crate) use self::field::write;
+pub(crate) use self::menu::choose;
 pub(crate) use self::reader::read;
 pub use self::screenful::Style;
 

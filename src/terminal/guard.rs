@@ -1,9 +1,9 @@
 //! The terminal is left as it was found, however the program ends.
 //!
 //! [`install`] once at the start covers a panic, the signals that ask to stop and a terminal
-//! that is closed, whatever is running at that moment: the full screen, a short prompt with a
-//! hidden cursor, or plain lines. A program that is stopped gives the terminal back as well, and
-//! takes it again when it goes on. `FullScreen` covers the ordinary way out.
+//! that is closed, whatever is running at that moment: the full screen or plain lines. A program
+//! that is stopped gives the terminal back as well, and takes it again when it goes on. `FullScreen`
+//! covers the ordinary way out.
 
 use std::io::{self, Write};
 use std::panic;

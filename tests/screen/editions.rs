@@ -11,7 +11,8 @@ const UP: &str = "\x1b[A";
 fn read_report(terminal: &mut Terminal) {
     terminal.wait_for("Where we stand");
     terminal.send("q");
-    terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
+    // Typed before what comes next is asked, a key is echoed on the main screen.
+    terminal.wait_for("What would you like to do?");
 }
 
 /// A quick interview in which every question was answered, at what one takes along.

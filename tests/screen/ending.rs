@@ -67,11 +67,11 @@ fn the_page_is_written_and_opened_and_the_word_file_is_written() {
     assert_eq!(page.metadata().expect("there").permissions().mode() & 0o777, 0o600);
     // The cursor stays where it was.
     for _ in 0..2 {
-        terminal.wait_for("> Open the page");
+        terminal.wait_for("▸ 1 Open the page");
         terminal.wait_for("Nothing more");
         terminal.send(&format!("{DOWN}{ENTER}"));
         terminal.wait("Word file", |_| page.with_extension("docx").exists());
-        terminal.wait_for("> Write the same as a Word file");
+        terminal.wait_for("▸ 2 Write the same as a Word file");
         terminal.wait_for("Nothing more");
         terminal.send(UP);
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::harness::{CTRL_C, ENTER, Terminal};
+use super::harness::{CTRL_C, ENTER, Terminal, flat};
 
 const DOWN: &str = "\x1b[B";
 
@@ -35,9 +35,20 @@ pub(crate) fn start_in(folder: &Path, args: &[&str], size: (u16, u16)) -> Termin
 
 /// What can be chosen, in the order in which it stands.
 pub(crate) fn choices(terminal: &Terminal) -> Vec<String> {
-    let rows = terminal.rows();
-    let choices = rows.iter().filter_map(|row| row.strip_prefix("> ").or(row.strip_prefix("  ")));
-    choices.map(str::to_owned).collect()
+    let mut choices: Vec<String> = Vec::new();
+    for row in terminal.rows() {
+        let text = row.trim_start_matches(['▸', ' ']);
+        let is_numbered = text.starts_with(&format!("{}  ", choices.len() + 1));
+        match choices.last_mut() {
+            _ if is_numbered => {
+                choices.push(flat(text.trim_start_matches(|letter: char| letter.is_numeric())));
+            }
+            // A choice that goes on in the next row stands in from the mark.
+            Some(last) if row.starts_with("    ") => *last = format!("{last} {}", row.trim()),
+            _ => {}
+        }
+    }
+    choices
 }
 
 #[test]
@@ -57,7 +68,7 @@ fn with_nothing_saved_an_example_can_be_seen_first() {
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("an invented example");
     terminal.send("q");
-    terminal.wait_for("> New assessment");
+    terminal.wait_for("▸ 1 New assessment");
     terminal.send(&format!("{DOWN}{ENTER}"));
     terminal.wait_for("Organisation");
     terminal.send(&format!("{ENTER}{ENTER}"));
@@ -94,20 +105,20 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send(&format!("{DOWN}{ENTER}"));
     terminal.wait_for("completed on 12 March 2026");
     terminal.send("q");
-    terminal.wait_for("> Go on");
+    terminal.wait_for("▸ 1 Go on");
     // A window that changes its size is no key.
     terminal.resize((90, 22));
     terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("then and now");
     terminal.send("q");
-    terminal.wait_for("> Go on");
+    terminal.wait_for("▸ 1 Go on");
     terminal.send(&format!("{}{ENTER}", DOWN.repeat(6)));
     terminal.wait_for("Which assessment?");
     // The last line: a frame comes in parts.
     terminal.wait_for("chair, 2025-09-02 09:30, Zorggroep Één: finished");
     assert_eq!(choices(&terminal)[2], "secretary, 2026-02-01 09:30, Zorggroep Één: finished");
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
-    terminal.wait_for("> Read the report: secretary");
+    terminal.wait_for("Read the report: secretary");
     assert!(!terminal.text().contains("Compare"), "there is no other of the secretary");
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("Question 2 of 24");
@@ -155,7 +166,7 @@ fn the_language_is_asked_once() {
     };
     for is_broken in [false, true] {
         let mut terminal = start();
-        terminal.wait_for("> English");
+        terminal.wait_for("▸ 1 English");
         terminal.wait_for("Nederlands");
         terminal.send(&format!("{DOWN}{ENTER}"));
         terminal.wait_for("Wat wilt u doen?");

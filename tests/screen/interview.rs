@@ -190,8 +190,7 @@ fn whole_interview(language: &str, size: Size) {
     let sentence = flat(&report(&bank, flow.assessment(), language).sentence);
     terminal.wait_for(&sentence);
     terminal.send("q");
-    terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
-    // Typed before it is asked for, a key is echoed amid the report.
+    // Typed before it is asked for, a key is echoed on the main screen.
     terminal.wait("what comes next", |terminal| {
         ["Nothing more", "Niets meer"].iter().any(|last| terminal.text().contains(last))
     });

@@ -57,7 +57,6 @@ fn a_pipe_gives_the_scorecard_of_the_screen() {
     terminal.send("f");
     terminal.wait_for("Where we stand");
     terminal.send("q");
-    terminal.wait("way back to the main screen", |terminal| !terminal.screen().alternate_screen());
     terminal.wait_for("Nothing more");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));

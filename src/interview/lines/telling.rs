@@ -145,7 +145,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 Command::Choose => self.range(prompt),
                 _ => entry.letters(self.messages),
             };
-            self.paper.item(&format!("{key}: {}.", (entry.help)(self.messages, prompt)))?;
+            self.paper.item(&format!("{key}: {}.", (entry.help)(self.messages, Some(prompt))))?;
         }
         say!(self, "lines-help-letters")?;
         if !is_text {

@@ -89,7 +89,7 @@ impl Editor {
     }
 
     /// Whether there is nothing to lose: no text, and none before.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.area.is_empty() && self.original.is_empty()
     }
 
@@ -149,7 +149,8 @@ impl Editor {
         }
     }
 
-    fn edit(&mut self, key: KeyEvent, size: Size) {
+    /// Takes a key that moves in the text or changes it.
+    pub(super) fn edit(&mut self, key: KeyEvent, size: Size) {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
         let by_word = ctrl || key.modifiers.contains(KeyModifiers::ALT);
         let goal = self.goal.take();
@@ -305,19 +306,26 @@ impl Editor {
         screen.extend(self.about(setting, screen.len() + keys.len()));
         screen.push(rule());
         let area = size.height.saturating_sub(screen.len() + 2 + keys.len()).max(1);
-        let rows = self.rows(size);
-        let (row, column) = self.cursor(&rows, size);
-        self.top = self.top.min(row).max((row + 1).saturating_sub(area)).min(rows.len().saturating_sub(area));
         let start = screen.len();
-        for (number, range) in rows.iter().skip(self.top).take(area) {
-            let text = self.area.lines()[*number][range.clone()].trim_end_matches(' ');
-            screen.push(Row::of(Role::Text, display::visible(text)));
-        }
+        let (rows, (column, row)) = self.shown(size, area);
+        screen.extend(rows);
         screen.resize(start + area, Row::blank());
         screen.push(rule());
         screen.push(self.status(setting));
         screen.extend(keys);
-        Screenful { cursor: Some((column, start + row - self.top)), ..setting.screenful(screen) }
+        Screenful { cursor: Some((column, start + row)), ..setting.screenful(screen) }
+    }
+
+    /// The text around the cursor in so many rows at most, and the column and the row of the cursor.
+    pub(super) fn shown(&mut self, size: Size, area: usize) -> (Vec<Row>, (usize, usize)) {
+        let rows = self.rows(size);
+        let (row, column) = self.cursor(&rows, size);
+        self.top = self.top.min(row).max((row + 1).saturating_sub(area)).min(rows.len().saturating_sub(area));
+        let shown = rows.iter().skip(self.top).take(area).map(|(number, range)| {
+            let text = self.area.lines()[*number][range.clone()].trim_end_matches(' ');
+            Row::of(Role::Text, display::visible(text))
+        });
+        (shown.collect(), (column, row - self.top))
     }
 
     /// The heading and the remark, cut to what leaves room to write beside so many other rows.

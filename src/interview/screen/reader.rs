@@ -5,9 +5,9 @@ mod search;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use self::search::Found;
-use super::Canvas;
-use super::keys::{self, Input, Keyboard, Keys};
+use super::keys;
 use super::motion::scrolled;
+use super::page::{self, Page};
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Hint, Size, with_keys};
 use super::wrap;
@@ -15,7 +15,6 @@ use crate::display;
 use crate::interview::NoReply;
 use crate::messages::Messages;
 use crate::render::terminal::RenderedLine;
-use crate::terminal::guard;
 use crate::tr;
 
 /// Shows a text on the whole screen until the person has read it. `text` gives its lines for a
@@ -28,24 +27,7 @@ pub(crate) fn read(
     style: Style,
     text: impl Fn(usize) -> Vec<RenderedLine>,
 ) -> Result<(), NoReply> {
-    let mut canvas = Canvas::open()?;
-    let mut keys = Keys::new(Keyboard);
-    let mut reading = Reading::new(messages, style, &text, canvas.size()?);
-    loop {
-        if !keys.has_more()? {
-            reading.resize(canvas.size()?);
-            canvas.draw(&reading.screenful(), style)?;
-        }
-        match keys.next()? {
-            Input::Key(key) => {
-                if let Some(ending) = reading.press(key) {
-                    return ending;
-                }
-            }
-            Input::Redraw => canvas.clear()?,
-            Input::Paste(text) => reading.paste(&text),
-        }
-    }
+    page::show(&mut Reading::new(messages, style, &text), style)
 }
 
 /// Gives the lines of a text for a width.
@@ -73,46 +55,21 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn new(messages: &'t Messages, style: Style, text: Text<'t>, size: Size) -> Self {
-        let nothing = Size { width: 0, height: 0 };
+    fn new(messages: &'t Messages, style: Style, text: Text<'t>) -> Self {
         let (rows, headings, found) = (Vec::new(), Vec::new(), Vec::new());
-        let sought = String::new();
-        let mut reading = Self {
+        Self {
             messages,
             style,
             text,
-            size: nothing,
+            size: Size { width: 0, height: 0 },
             rows,
             headings,
             top: 0,
             typing: None,
-            sought,
+            sought: String::new(),
             found,
             at: 0,
-        };
-        reading.resize(size);
-        reading
-    }
-
-    /// Sets the text anew for another width; what stood at the top stays about there.
-    fn resize(&mut self, size: Size) {
-        if size.width != self.size.width {
-            let before = self.rows.len().max(1);
-            let width = size.width.max(1);
-            self.rows.clear();
-            self.headings.clear();
-            for line in (self.text)(width) {
-                if line.heading {
-                    self.headings.push(self.rows.len());
-                }
-                let role = if line.heading { Role::Strong } else { Role::Text };
-                self.rows.extend(wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)));
-            }
-            self.top = self.top * self.rows.len() / before;
-            self.found = search::find(&self.rows, &self.sought);
         }
-        self.size = size;
-        self.top = self.top.min(self.last());
     }
 
     /// The rows for the text; the last one says where one is.
@@ -125,49 +82,6 @@ impl<'t> Reading<'t> {
         self.rows.len().saturating_sub(self.area())
     }
 
-    fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
-        let name = keys::name(key);
-        if name == "Ctrl-C" {
-            return Some(Err(NoReply::Interrupted));
-        }
-        if name == "Ctrl-Z" {
-            guard::suspend();
-            return None;
-        }
-        if let Some(words) = self.typing.take() {
-            self.type_words(words, key.code, key.modifiers.contains(KeyModifiers::CONTROL));
-            return None;
-        }
-        if self.found.is_empty() || name == "Esc" {
-            self.sought.clear();
-        }
-        // A row of the page before stays in sight.
-        let page = self.area().saturating_sub(1).max(1);
-        let code = match name.as_str() {
-            "Esc" if !self.found.is_empty() => {
-                self.found.clear();
-                return None;
-            }
-            "q" | "Enter" | "Esc" => return Some(Ok(())),
-            "b" => KeyCode::PageUp,
-            "g" => KeyCode::Home,
-            "G" => KeyCode::End,
-            _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
-            _ => key.code,
-        };
-        let headings = self.headings.iter().copied();
-        match code {
-            KeyCode::Char('/') => self.typing = Some(String::new()),
-            KeyCode::Char('n') => self.go_to_found(self.at + 1),
-            KeyCode::Char('N') => self.go_to_found(self.at + self.found.len().saturating_sub(1)),
-            KeyCode::Tab => self.top = headings.filter(|row| *row > self.top).min().unwrap_or(self.top),
-            KeyCode::BackTab => self.top = headings.filter(|row| *row < self.top).max().unwrap_or(0),
-            code => self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top),
-        }
-        self.top = self.top.min(self.last());
-        None
-    }
-
     /// Takes a key while the words to look for are being typed.
     fn type_words(&mut self, mut words: String, code: KeyCode, is_control: bool) {
         match code {
@@ -178,12 +92,6 @@ impl<'t> Reading<'t> {
             _ => {}
         }
         self.typing = Some(words);
-    }
-
-    fn paste(&mut self, text: &str) {
-        if let Some(words) = &mut self.typing {
-            words.push_str(&display::one_line(text));
-        }
     }
 
     /// Goes to the first place from here on where these words stand. No words are those of before.
@@ -202,18 +110,6 @@ impl<'t> Reading<'t> {
             self.at = at;
             self.top = self.found[at].start.0.saturating_sub(self.area() / 3).min(self.last());
         }
-    }
-
-    fn screenful(&self) -> Screenful {
-        let area = self.area();
-        let shown = self.rows.iter().enumerate().skip(self.top).take(area);
-        let mut rows: Vec<Row> =
-            shown.map(|(number, row)| search::marked(row, number, &self.found)).collect();
-        rows.resize(area, Row::blank());
-        let typed = self.typing.as_ref().map(|words| self.typed(words));
-        let cursor = typed.as_ref().map(|row| (row.columns(), area));
-        rows.push(typed.unwrap_or_else(|| self.status()));
-        Screenful { rows, cursor, ..Screenful::default() }
     }
 
     /// The words that are being typed, or the end of them.
@@ -261,6 +157,88 @@ impl<'t> Reading<'t> {
             hints.insert(0, hint(1, "n/N", tr!(messages, "screen-next-found")));
         }
         with_keys(Row::of(role, place), glyphs, &hints, self.size.width)
+    }
+}
+
+impl Page for Reading<'_> {
+    type Answer = ();
+
+    /// Sets the text anew for another width; what stood at the top stays about there.
+    fn resize(&mut self, size: Size) {
+        if size.width != self.size.width {
+            let before = self.rows.len().max(1);
+            let width = size.width.max(1);
+            self.rows.clear();
+            self.headings.clear();
+            for line in (self.text)(width) {
+                if line.heading {
+                    self.headings.push(self.rows.len());
+                }
+                let role = if line.heading { Role::Strong } else { Role::Text };
+                self.rows.extend(wrap::wrap(&line.text, width).into_iter().map(|row| Row::of(role, row)));
+            }
+            self.top = self.top * self.rows.len() / before;
+            self.found = search::find(&self.rows, &self.sought);
+        }
+        self.size = size;
+        self.top = self.top.min(self.last());
+    }
+
+    fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
+        let name = keys::name(key);
+        if name == "Ctrl-C" {
+            return Some(Err(NoReply::Interrupted));
+        }
+        if let Some(words) = self.typing.take() {
+            self.type_words(words, key.code, key.modifiers.contains(KeyModifiers::CONTROL));
+            return None;
+        }
+        if self.found.is_empty() || name == "Esc" {
+            self.sought.clear();
+        }
+        // A row of the page before stays in sight.
+        let page = self.area().saturating_sub(1).max(1);
+        let code = match name.as_str() {
+            "Esc" if !self.found.is_empty() => {
+                self.found.clear();
+                return None;
+            }
+            "q" | "Enter" | "Esc" => return Some(Ok(())),
+            "b" => KeyCode::PageUp,
+            "g" => KeyCode::Home,
+            "G" => KeyCode::End,
+            _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
+            _ => key.code,
+        };
+        let headings = self.headings.iter().copied();
+        match code {
+            KeyCode::Char('/') => self.typing = Some(String::new()),
+            KeyCode::Char('n') => self.go_to_found(self.at + 1),
+            KeyCode::Char('N') => self.go_to_found(self.at + self.found.len().saturating_sub(1)),
+            KeyCode::Tab => self.top = headings.filter(|row| *row > self.top).min().unwrap_or(self.top),
+            KeyCode::BackTab => self.top = headings.filter(|row| *row < self.top).max().unwrap_or(0),
+            code => self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top),
+        }
+        self.top = self.top.min(self.last());
+        None
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(words) = &mut self.typing {
+            words.push_str(&display::one_line(text));
+        }
+    }
+
+    fn screenful(&mut self) -> Screenful {
+        let area = self.area();
+        let shown = self.rows.iter().enumerate().skip(self.top).take(area);
+        let mut rows: Vec<Row> =
+            shown.map(|(number, row)| search::marked(row, number, &self.found)).collect();
+        rows.resize(area, Row::blank());
+        let typed = self.typing.as_ref().map(|words| self.typed(words));
+        let cursor = typed.as_ref().map(|row| (row.columns(), area));
+        rows.push(typed.unwrap_or_else(|| self.status()));
+        Screenful { rows, cursor, ..Screenful::default() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What surrounds every prompt: where one is, how far, and the keys.
 
+use std::ops::Deref;
+
 use super::glyphs::Glyphs;
 use super::screenful::{Role, Row, Screenful, Style};
 use super::wrap;
@@ -13,6 +15,9 @@ const WIDEST: usize = 100;
 
 /// The smallest window that a prompt fits.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 14 };
+
+/// How many columns a key takes in the list of keys.
+const KEY: usize = 8;
 
 /// In a window narrower than this every column is for the text. In columns.
 const ROOMY: usize = 72;
@@ -63,16 +68,32 @@ impl Hint {
     }
 }
 
+/// What every screen is made with.
+#[derive(Clone, Copy)]
+pub(super) struct Window<'s> {
+    pub(super) messages: &'s Messages,
+    pub(super) style: Style,
+    pub(super) size: Size,
+    /// How many choices have a number.
+    pub(super) numbered: usize,
+}
+
 /// What every screen of a prompt is made with.
 #[derive(Clone, Copy)]
 pub(super) struct Setting<'s> {
     pub(super) prompt: &'s Prompt<'s>,
-    pub(super) messages: &'s Messages,
-    pub(super) style: Style,
-    pub(super) size: Size,
+    pub(super) window: Window<'s>,
 }
 
-impl Setting<'_> {
+impl<'s> Deref for Setting<'s> {
+    type Target = Window<'s>;
+
+    fn deref(&self) -> &Window<'s> {
+        &self.window
+    }
+}
+
+impl Window<'_> {
     pub(super) fn glyphs(&self) -> Glyphs {
         self.style.glyphs()
     }
@@ -102,6 +123,128 @@ impl Setting<'_> {
     /// The rows as they stand in the window.
     pub(super) fn screenful(&self, rows: Vec<Row>) -> Screenful {
         Screenful { rows, margin: self.size.margin(), cursor: None }
+    }
+
+    /// How many there are above and below those that are shown.
+    pub(super) fn more(&self, above: usize, below: usize) -> Row {
+        match above + below {
+            0 => Row::blank(),
+            _ => self.row(Role::Quiet, &tr!(self.messages, "screen-more", above = above, below = below)),
+        }
+    }
+
+    /// A key of the table of commands as it is shown here.
+    pub(super) fn key(&self, key: &str) -> String {
+        let glyphs = self.glyphs();
+        match key {
+            "1-9" => self.digits(),
+            "Up/Down" => glyphs.up_down.to_owned(),
+            "Left" => glyphs.left_arrow.to_owned(),
+            "Right" => glyphs.right_arrow.to_owned(),
+            "Space" => tr!(self.messages, "screen-space"),
+            key => key.to_owned(),
+        }
+    }
+
+    /// The keys of the choices that have a number.
+    pub(super) fn digits(&self) -> String {
+        let count = self.numbered;
+        if count > 1 { format!("1{}{}", self.glyphs().to, count.min(9)) } else { "1".to_owned() }
+    }
+
+    /// All keys, on as many rows as they need.
+    pub(super) fn all_keys(&self, hints: &[Hint]) -> Vec<Row> {
+        let between = self.glyphs().between;
+        let mut rows: Vec<Row> = Vec::new();
+        for hint in hints {
+            let longer =
+                rows.last().map(|row| hint.add_to(row.clone().with(Role::Quiet, between), &hint.does));
+            match longer.filter(|row| row.columns() <= self.columns()) {
+                Some(longer) => drop(rows.splice(rows.len() - 1.., [longer])),
+                None => rows.push(hint.add_to(Row::blank(), &hint.does)),
+            }
+        }
+        rows
+    }
+
+    /// The keys that matter most, on one row.
+    pub(super) fn main_keys(&self, hints: &[Hint]) -> Row {
+        main_keys(self.glyphs(), hints, self.columns())
+    }
+
+    /// That any key but those that scroll leads back.
+    pub(super) fn any_key(&self) -> Vec<Hint> {
+        let does = self.shown(&tr!(self.messages, "screen-any-key"));
+        vec![Hint { rank: 0, key: String::new(), does, short: None }]
+    }
+
+    /// The keys of these commands, each with what it does at a prompt or around the interview.
+    pub(super) fn hints_of(
+        &self,
+        offered: impl Iterator<Item = &'static Entry>,
+        prompt: Option<&Prompt<'_>>,
+    ) -> Vec<Hint> {
+        let hinted = offered.filter_map(|entry| Some((entry.rank?, entry)));
+        hinted
+            .map(|(rank, entry)| Hint {
+                rank,
+                key: entry.keys(self.messages).next().map_or_else(String::new, |key| self.key(&key)),
+                does: self.shown(&(entry.hint)(self.messages, prompt)),
+                short: match entry.command {
+                    Command::Quit => Some(tr!(self.messages, "command-quit", "short")),
+                    Command::Keys => Some(tr!(self.messages, "command-keys", "short")),
+                    _ => None,
+                },
+            })
+            .collect()
+    }
+
+    /// Each key of these commands and what it does, which goes on below itself when it is long.
+    pub(super) fn keys_of(
+        &self,
+        offered: impl Iterator<Item = &'static Entry>,
+        prompt: Option<&Prompt<'_>>,
+    ) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for entry in offered {
+            let keys: Vec<String> = entry.keys(self.messages).map(|key| self.key(&key)).collect();
+            let mut does = (entry.help)(self.messages, prompt);
+            if keys.len() > 1 {
+                does = tr!(self.messages, "screen-also", does = does, keys = keys[1..].join(", "));
+            }
+            let does = self.shown(&does);
+            for (number, line) in
+                wrap::wrap(&does, self.columns().saturating_sub(KEY).max(1)).into_iter().enumerate()
+            {
+                let key = if number == 0 { keys[0].as_str() } else { "" };
+                let gap = " ".repeat(KEY - wrap::columns(key));
+                rows.push(Row::of(Role::Key, key).with(Role::Text, format!("{gap}{line}")));
+            }
+        }
+        rows
+    }
+
+    /// That the window is too small, and what to do; `key` leaves.
+    pub(super) fn too_small(&self, key: &str) -> Screenful {
+        let text = tr!(
+            self.messages,
+            "screen-small",
+            width = self.size.width,
+            height = self.size.height,
+            least_width = SMALLEST.width,
+            least_height = SMALLEST.height,
+            key = key,
+            option = "--accessible"
+        );
+        let text = self.style.shown(&text);
+        let rows = wrap::wrap(&text, self.size.width).into_iter().take(self.size.height);
+        Screenful { rows: rows.map(|row| Row::of(Role::Strong, row)).collect(), ..Screenful::default() }
+    }
+}
+
+impl<'s> Setting<'s> {
+    pub(super) fn new(prompt: &'s Prompt<'s>, messages: &'s Messages, style: Style, size: Size) -> Self {
+        Self { prompt, window: Window { messages, style, size, numbered: prompt.numbered_choices() } }
     }
 
     /// The assessment and the dimension at the left, the number of the question at the right.
@@ -165,14 +308,6 @@ impl Setting<'_> {
         notice.map_or_else(Vec::new, |notice| self.paragraph(Role::Notice, &notice))
     }
 
-    /// How many there are above and below those that are shown.
-    pub(super) fn more(&self, above: usize, below: usize) -> Row {
-        match above + below {
-            0 => Row::blank(),
-            _ => self.row(Role::Quiet, &tr!(self.messages, "screen-more", above = above, below = below)),
-        }
-    }
-
     /// The commands of a scene. Where nothing is to be told, why is none: its key is only a way to
     /// levels that are cut, and is named beside them.
     pub(super) fn offered(&self, scene: Scene) -> impl Iterator<Item = &'static Entry> {
@@ -182,64 +317,7 @@ impl Setting<'_> {
 
     /// The keys of a scene, each with what it does.
     pub(super) fn hints(&self, scene: Scene) -> Vec<Hint> {
-        let hinted = self.offered(scene).filter_map(|entry| Some((entry.rank?, entry)));
-        hinted
-            .map(|(rank, entry)| Hint {
-                rank,
-                key: entry.keys(self.messages).next().map_or_else(String::new, |key| self.key(&key)),
-                does: self.shown(&(entry.hint)(self.messages, self.prompt)),
-                short: match entry.command {
-                    Command::Quit => Some(tr!(self.messages, "command-quit", "short")),
-                    Command::Keys => Some(tr!(self.messages, "command-keys", "short")),
-                    _ => None,
-                },
-            })
-            .collect()
-    }
-
-    /// That any key but those that scroll leads back.
-    pub(super) fn any_key(&self) -> Vec<Hint> {
-        let does = self.shown(&tr!(self.messages, "screen-any-key"));
-        vec![Hint { rank: 0, key: String::new(), does, short: None }]
-    }
-
-    /// A key of the table of commands as it is shown here.
-    pub(super) fn key(&self, key: &str) -> String {
-        let glyphs = self.glyphs();
-        match key {
-            "1-9" => self.digits(),
-            "Up/Down" => glyphs.up_down.to_owned(),
-            "Left" => glyphs.left_arrow.to_owned(),
-            "Right" => glyphs.right_arrow.to_owned(),
-            "Space" => tr!(self.messages, "screen-space"),
-            key => key.to_owned(),
-        }
-    }
-
-    /// The keys of the choices that have a number.
-    pub(super) fn digits(&self) -> String {
-        let count = self.prompt.numbered_choices();
-        if count > 1 { format!("1{}{}", self.glyphs().to, count.min(9)) } else { "1".to_owned() }
-    }
-
-    /// All keys, on as many rows as they need.
-    pub(super) fn all_keys(&self, hints: &[Hint]) -> Vec<Row> {
-        let between = self.glyphs().between;
-        let mut rows: Vec<Row> = Vec::new();
-        for hint in hints {
-            let longer =
-                rows.last().map(|row| hint.add_to(row.clone().with(Role::Quiet, between), &hint.does));
-            match longer.filter(|row| row.columns() <= self.columns()) {
-                Some(longer) => drop(rows.splice(rows.len() - 1.., [longer])),
-                None => rows.push(hint.add_to(Row::blank(), &hint.does)),
-            }
-        }
-        rows
-    }
-
-    /// The keys that matter most, on one row.
-    pub(super) fn main_keys(&self, hints: &[Hint]) -> Row {
-        main_keys(self.glyphs(), hints, self.columns())
+        self.hints_of(self.offered(scene), Some(self.prompt))
     }
 }
 

@@ -1,7 +1,7 @@
 //! A text to read, which scrolls when the window is too short for it.
 
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Hint, Setting};
+use super::setting::{Hint, Setting, Window};
 use crate::tr;
 
 /// A text to read.
@@ -11,35 +11,43 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// The text from the row `offset` on if it scrolls. An offset past the end is brought back.
+    /// The text below where one is in the interview, from the row `offset` on if it scrolls.
     pub(super) fn screenful(&self, setting: Setting<'_>, offset: &mut usize) -> Screenful {
-        let height = setting.size.height;
-        let mut rows = vec![setting.header()];
-        rows.extend(setting.notice());
-        let mut keys = setting.all_keys(&self.hints);
-        // A row of air above and below the text.
-        let needed = rows.len() + 1 + self.body.len() + 1 + keys.len();
-        if needed <= height {
+        let mut above = vec![setting.header()];
+        above.extend(setting.notice());
+        if above.len() + self.height(&setting) < setting.size.height {
+            above.insert(1, setting.bar());
+        }
+        self.below(above, &setting, offset)
+    }
+
+    /// The rows it takes in full: a row of air above and below the text.
+    fn height(&self, window: &Window<'_>) -> usize {
+        1 + self.body.len() + 1 + window.all_keys(&self.hints).len()
+    }
+
+    /// The text below these rows, from the row `offset` on if it scrolls. An offset past the end
+    /// is brought back.
+    pub(super) fn below(&self, mut rows: Vec<Row>, window: &Window<'_>, offset: &mut usize) -> Screenful {
+        let height = window.size.height;
+        if rows.len() + self.height(window) <= height {
             *offset = 0;
-            if needed < height {
-                rows.insert(1, setting.bar());
-            }
             rows.push(Row::blank());
             rows.extend(self.body.iter().cloned());
             rows.push(Row::blank());
+            rows.extend(window.all_keys(&self.hints));
         } else {
-            keys = vec![setting.main_keys(&self.hints)];
-            let area = height.saturating_sub(rows.len() + 1 + keys.len());
+            let area = height.saturating_sub(rows.len() + 2);
             *offset = (*offset).min(self.body.len().saturating_sub(area));
             rows.extend(self.body.iter().skip(*offset).take(area).cloned());
-            let key = setting.glyphs().up_down;
+            let key = window.glyphs().up_down;
             rows.push(if *offset + area < self.body.len() {
-                Row::of(Role::Quiet, tr!(setting.messages, "screen-more-text", key = key))
+                Row::of(Role::Quiet, tr!(window.messages, "screen-more-text", key = key))
             } else {
                 Row::blank()
             });
+            rows.push(window.main_keys(&self.hints));
         }
-        rows.extend(keys);
-        setting.screenful(rows)
+        window.screenful(rows)
     }
 }

@@ -65,7 +65,7 @@ impl<'p> Stage<'p> {
         size: Size,
     ) -> Self {
         let mut stage = Self {
-            setting: Setting { prompt, messages, style, size },
+            setting: Setting::new(prompt, messages, style, size),
             focus: kept.or(saved(&prompt.content)),
             offset: 0,
             cursor: ListCursor::default(),
@@ -90,7 +90,7 @@ impl<'p> Stage<'p> {
     }
 
     pub(super) fn resize(&mut self, size: Size) {
-        self.setting.size = size;
+        self.setting.window.size = size;
     }
 
     /// Takes a text that was pasted. Outside an editor it does nothing.
@@ -329,7 +329,7 @@ impl<'p> Stage<'p> {
     /// Finishes. With questions open that is asked first, and the key that asked does not confirm it:
     /// who holds one down, or comes here by it, has not said so.
     fn finish(&mut self, command: Command, warned: Option<Command>) -> Option<Answer> {
-        let Setting { prompt, messages, .. } = self.setting;
+        let (prompt, messages) = (self.setting.prompt, self.setting.messages);
         if prompt.progress.answered >= prompt.progress.of || warned.is_some_and(|asked| asked != command) {
             return Some(Ok(Reply::Finish));
         }

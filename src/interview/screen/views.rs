@@ -2,17 +2,13 @@
 
 use super::choices::{Choices, Item};
 use super::listing::Listing;
-use super::screenful::{Role, Row, Screenful};
-use super::setting::{SMALLEST, Setting};
+use super::screenful::{Role, Row};
+use super::setting::Setting;
 use super::sheet::Sheet;
-use super::wrap;
 use crate::interview::commands::Scene;
 use crate::interview::wording::Offer;
 use crate::interview::{Choice, Content, Opening, QuestionView, ReflectionView, TargetView};
 use crate::tr;
-
-/// How many columns a key takes in the list of keys.
-const KEY: usize = 8;
 
 impl<'s> Setting<'s> {
     pub(super) fn question(self, question: &QuestionView<'_>) -> Choices<'s> {
@@ -161,11 +157,12 @@ impl<'s> Setting<'s> {
         let messages = self.messages;
         let mut body = vec![self.row(Role::Strong, &tr!(messages, "screen-help"))];
         let is_review = matches!(self.prompt.content, Content::Review);
-        body.extend(self.keys_of(if is_review { Scene::Review } else { Scene::Prompt }));
+        let of = |scene| self.keys_of(self.offered(scene), Some(self.prompt));
+        body.extend(of(if is_review { Scene::Review } else { Scene::Prompt }));
         let mut section = |heading: String, scene| {
             body.push(Row::blank());
             body.push(self.row(Role::Strong, &heading));
-            body.extend(self.keys_of(scene));
+            body.extend(of(scene));
         };
         if matches!(self.prompt.content, Content::Question(_) | Content::Reflection(_)) {
             section(tr!(messages, "screen-help-editor"), Scene::Writing);
@@ -174,42 +171,6 @@ impl<'s> Setting<'s> {
             section(tr!(messages, "screen-help-list"), Scene::List);
         }
         Sheet { body, hints: self.any_key() }
-    }
-
-    /// Each key of a scene and what it does, which goes on below itself when it is long.
-    fn keys_of(self, scene: Scene) -> Vec<Row> {
-        let mut rows = Vec::new();
-        for entry in self.offered(scene) {
-            let keys: Vec<String> = entry.keys(self.messages).map(|key| self.key(&key)).collect();
-            let mut does = (entry.help)(self.messages, self.prompt);
-            if keys.len() > 1 {
-                does = tr!(self.messages, "screen-also", does = does, keys = keys[1..].join(", "));
-            }
-            let does = self.shown(&does);
-            for (number, line) in wrap::wrap(&does, self.columns() - KEY).into_iter().enumerate() {
-                let key = if number == 0 { keys[0].as_str() } else { "" };
-                let gap = " ".repeat(KEY - wrap::columns(key));
-                rows.push(Row::of(Role::Key, key).with(Role::Text, format!("{gap}{line}")));
-            }
-        }
-        rows
-    }
-
-    /// That the window is too small, and what to do; `key` leaves.
-    pub(super) fn too_small(self, key: &str) -> Screenful {
-        let text = tr!(
-            self.messages,
-            "screen-small",
-            width = self.size.width,
-            height = self.size.height,
-            least_width = SMALLEST.width,
-            least_height = SMALLEST.height,
-            key = key,
-            option = "--accessible"
-        );
-        let text = self.style.shown(&text);
-        let rows = wrap::wrap(&text, self.size.width).into_iter().take(self.size.height);
-        Screenful { rows: rows.map(|row| Row::of(Role::Strong, row)).collect(), ..Screenful::default() }
     }
 
     /// How to go on from the review.

@@ -18,7 +18,7 @@ fn for_every_question(bank: &QuestionBank, mut check: impl FnMut(&mut Choices<'_
             match &prompt.content {
                 Content::Review => break,
                 Content::Question(question) => {
-                    let setting = Setting { prompt: &prompt, messages: &messages, style: PLAIN, size: SIZE };
+                    let setting = Setting::new(&prompt, &messages, PLAIN, SIZE);
                     check(&mut setting.question(question));
                 }
                 _ => {}
@@ -38,7 +38,7 @@ fn for_every_page(
     mut check: impl FnMut(&Choices<'_>, Plan, Option<usize>, Size, &Screenful),
 ) {
     for width in widths {
-        choices.setting.size = Size { width, height: 0 };
+        choices.setting.window.size = Size { width, height: 0 };
         let measures = choices.measure();
         let mut last = None;
         for height in 14..=60 {
@@ -50,7 +50,7 @@ fn for_every_page(
             }
             last = Some(plan);
             let size = Size { width, height };
-            choices.setting.size = size;
+            choices.setting.window.size = size;
             for focus in std::iter::once(None).chain((0..choices.items.len()).map(Some)) {
                 check(choices, plan, focus, size, &choices.screenful_of(plan, focus, None));
             }
@@ -110,7 +110,9 @@ fn check_layout(bank: &QuestionBank, widths: &[usize]) {
         let texts: Vec<String> = choices.items.iter().map(Item::text).collect();
         let setting = choices.setting;
         let question = choices.question.clone();
-        let header = Setting { size: Size { width: 1000, height: 24 }, ..setting }.header().text();
+        let header = Setting::new(setting.prompt, setting.messages, PLAIN, Size { width: 1000, height: 24 })
+            .header()
+            .text();
         let known: HashSet<&str> = texts
             .iter()
             .flat_map(|text| words(text))
@@ -146,7 +148,7 @@ fn beyond_100_columns_nothing_changes() {
             for height in [14, 60] {
                 let (narrow, wide) = (Size { width: 100, height }, Size { width, height });
                 let [narrow, wide] = [narrow, wide].map(|size| {
-                    choices.setting.size = size;
+                    choices.setting.window.size = size;
                     choices.screenful(Some(2), None)
                 });
                 assert_eq!(narrow, wide);
@@ -178,7 +180,7 @@ fn with_prompt(check: impl Fn(&Prompt<'_>, Setting<'_>)) {
     flow.apply(Reply::Back);
     flow.saved(Err("Saving failed: there is no room on the disk any more, so nothing is safe.".to_owned()));
     let prompt = flow.prompt();
-    check(&prompt, Setting { prompt: &prompt, messages: &messages, style: PLAIN, size: SIZE });
+    check(&prompt, Setting::new(&prompt, &messages, PLAIN, SIZE));
 }
 
 #[test]
@@ -202,7 +204,7 @@ fn a_level_higher_than_the_window_leaves_the_question_and_the_keys() {
         choices.items[1].text = choices.items[1].text.repeat(9);
         for (width, height) in [(40, 14), (60, 20), (80, 24)] {
             let size = Size { width, height };
-            choices.setting.size = size;
+            choices.setting.window.size = size;
             let texts = |focus| -> Vec<String> {
                 let page = choices.screenful(focus, None);
                 assert_eq!(page.rows.len(), height, "{size:?}");
@@ -238,7 +240,7 @@ fn a_label_that_is_a_sentence_ends_as_one() {
 fn the_levels_collapse_before_they_scroll() {
     for_every_question(&library::built_in(), |choices| {
         for width in [40, 60, 80, 100] {
-            choices.setting.size = Size { width, height: 0 };
+            choices.setting.window.size = Size { width, height: 0 };
             let measures = choices.measure();
             let shown: Vec<Levels> = (14..=60).map(|height| measures.plan(height).levels).collect();
             let order = [Levels::Scrolled, Levels::Collapsed, Levels::Full];
@@ -257,7 +259,7 @@ fn in_a_line(page: &Screenful) -> String {
 #[test]
 fn every_level_of_the_built_in_questions_stands_in_full_on_a_small_terminal() {
     for_every_question(&library::built_in(), |choices| {
-        choices.setting.size = Size { width: 60, height: 20 };
+        choices.setting.window.size = Size { width: 60, height: 20 };
         for focus in [None, Some(0), Some(4)] {
             let page = choices.screenful(focus, None);
             let text = in_a_line(&page);
@@ -279,7 +281,7 @@ fn what_room_the_levels_leave_is_for_those_nearest_to_the_focus() {
     flow.apply(Reply::Skip);
     let prompt = flow.prompt();
     let size = Size { width: 60, height: 15 };
-    let setting = Setting { prompt: &prompt, messages: &messages, style: PLAIN, size };
+    let setting = Setting::new(&prompt, &messages, PLAIN, size);
     let Content::Question(question) = &prompt.content else { panic!("not a question") };
     let choices = setting.question(question);
     let whole = |focus| -> String {

@@ -38,7 +38,7 @@ fn with_setting<T>(then: impl FnOnce(Setting<'_>) -> T) -> T {
     let messages = Messages::new(Language::English);
     let mut flow = testing::flow(&bank, "en");
     let prompt = flow.prompt();
-    then(Setting { prompt: &prompt, messages: &messages, style: PLAIN, size: SIZE })
+    then(Setting::new(&prompt, &messages, PLAIN, SIZE))
 }
 
 /// The rows of the screen between the rules, and the cursor, column and row among them.

@@ -13,7 +13,9 @@ fn text(width: usize) -> Vec<RenderedLine> {
 }
 
 fn reading<'t>(messages: &'t Messages, text: Text<'t>, size: Size) -> Reading<'t> {
-    Reading::new(messages, PLAIN, text, size)
+    let mut reading = Reading::new(messages, PLAIN, text);
+    reading.resize(size);
+    reading
 }
 
 const SIZE: Size = Size { width: 60, height: 20 };
@@ -22,15 +24,15 @@ fn press(reading: &mut Reading<'_>, code: KeyCode) {
     assert!(reading.press(KeyEvent::new(code, KeyModifiers::NONE)).is_none(), "{code:?} ends it");
 }
 
-fn rows(reading: &Reading<'_>) -> Vec<String> {
+fn rows(reading: &mut Reading<'_>) -> Vec<String> {
     drawn(&reading.screenful(), reading.size)
 }
 
 #[test]
 fn a_text_opens_at_its_start_and_says_where_one_is() {
     let messages = Messages::new(Language::Dutch);
-    let reading = reading(&messages, &text, SIZE);
-    let rows = rows(&reading);
+    let mut reading = reading(&messages, &text, SIZE);
+    let rows = rows(&mut reading);
     assert_eq!(rows[0], "Title");
     assert_eq!(rows[18].trim(), "17");
     assert_eq!(rows[19], "Regel 1–19 van 42 · Tab deel · / zoeken · q sluiten");
@@ -93,12 +95,16 @@ fn another_width_sets_the_text_anew_at_about_the_same_place() {
     for _ in 0..15 {
         press(&mut reading, KeyCode::Down);
     }
-    let top = |reading: &Reading<'_>| rows(reading)[0].clone();
-    assert!(top(&reading).starts_with("line 16 "), "{}", top(&reading));
+    let top = |reading: &mut Reading<'_>| rows(reading)[0].clone();
+    assert!(top(&mut reading).starts_with("line 16 "), "{}", top(&mut reading));
     reading.resize(Size { width: 30, height: 10 });
-    assert!(rows(&reading)[..2].iter().any(|row| row.starts_with("line 16 ")), "{:?}", rows(&reading));
+    assert!(
+        rows(&mut reading)[..2].iter().any(|row| row.starts_with("line 16 ")),
+        "{:?}",
+        rows(&mut reading)
+    );
     reading.resize(Size { width: 60, height: 60 });
-    assert!(rows(&reading)[0].starts_with("line 1 "), "a text that fits is shown whole");
+    assert!(rows(&mut reading)[0].starts_with("line 1 "), "a text that fits is shown whole");
 }
 
 /// Types words to look for.
@@ -115,25 +121,25 @@ fn what_is_looked_for_is_gone_to_and_set_off() {
     look_for(&mut reading, "3");
     // Lines 3, 13, 23 and all from 30 to 39; the first stands in sight already.
     assert_eq!((reading.found.len(), reading.top), (14, 0));
-    assert_eq!(rows(&reading)[19], "“3”: 1 of 14 · n/N next, back · Tab section · q close");
-    let set_off = |reading: &Reading<'_>| {
+    assert_eq!(rows(&mut reading)[19], "“3”: 1 of 14 · n/N next, back · Tab section · q close");
+    let set_off = |reading: &mut Reading<'_>| {
         let screen = reading.screenful();
         let pieces = screen.rows.iter().flat_map(|row| &row.pieces).filter(|piece| piece.role == Role::Found);
         pieces.count()
     };
-    assert_eq!(set_off(&reading), 2);
+    assert_eq!(set_off(&mut reading), 2);
     press(&mut reading, KeyCode::Char('n'));
     press(&mut reading, KeyCode::Char('n'));
-    assert_eq!(rows(&reading)[6].trim(), "23", "with something before it");
+    assert_eq!(rows(&mut reading)[6].trim(), "23", "with something before it");
     press(&mut reading, KeyCode::Char('N'));
-    assert_eq!(rows(&reading)[6].trim(), "13");
+    assert_eq!(rows(&mut reading)[6].trim(), "13");
     press(&mut reading, KeyCode::Char('N'));
     press(&mut reading, KeyCode::Char('N'));
-    assert!(rows(&reading)[19].starts_with("“3”: 14 of 14"), "back from the first to the last");
+    assert!(rows(&mut reading)[19].starts_with("“3”: 14 of 14"), "back from the first to the last");
     press(&mut reading, KeyCode::Char('n'));
-    assert!(rows(&reading)[19].starts_with("“3”: 1 of 14"));
+    assert!(rows(&mut reading)[19].starts_with("“3”: 1 of 14"));
     press(&mut reading, KeyCode::Esc);
-    assert_eq!(set_off(&reading), 0, "Esc ends the search, not the reading");
+    assert_eq!(set_off(&mut reading), 0, "Esc ends the search, not the reading");
 }
 
 #[test]
@@ -142,18 +148,18 @@ fn what_is_not_there_is_said_until_the_next_key() {
     let mut reading = reading(&messages, &text, SIZE);
     press(&mut reading, KeyCode::Down);
     press(&mut reading, KeyCode::Char('/'));
-    assert_eq!(rows(&reading)[19], "Zoeken naar:");
+    assert_eq!(rows(&mut reading)[19], "Zoeken naar:");
     press(&mut reading, KeyCode::Char('q'));
     press(&mut reading, KeyCode::Enter);
-    assert!(rows(&reading)[19].starts_with("‘q’ komt niet voor · "), "{:?}", rows(&reading)[19]);
+    assert!(rows(&mut reading)[19].starts_with("‘q’ komt niet voor · "), "{:?}", rows(&mut reading)[19]);
     assert_eq!(reading.top, 1);
     press(&mut reading, KeyCode::Down);
-    assert!(rows(&reading)[19].starts_with("Regel 3–21 van 42"));
+    assert!(rows(&mut reading)[19].starts_with("Regel 3–21 van 42"));
     // What is typed can be taken back, to nothing and beyond.
     for code in [KeyCode::Char('/'), KeyCode::Char('x'), KeyCode::Backspace, KeyCode::Backspace] {
         press(&mut reading, code);
     }
-    assert!(rows(&reading)[19].starts_with("Regel 3–21 van 42"));
+    assert!(rows(&mut reading)[19].starts_with("Regel 3–21 van 42"));
 }
 
 #[test]
