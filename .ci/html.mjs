@@ -23,6 +23,9 @@ const WIDTHS = Array.from({ length: 121 }, (_, step) => 320 + 8 * step);
 const FRONT = { compare: '.first-page > [aria-labelledby=change]', group: '.first-page > [aria-labelledby=standing]' };
 const front = (name) => FRONT[name.split('-')[0]] ?? '.first-page';
 const FOLDS = [{ width: 1280, height: 800, screens: 1 }, { width: 360, height: 740, screens: 2 }];
+// What a projector shows, and the smallest letters on it that are read from the last row.
+const PROJECTED = { width: 1280, height: 720 };
+const LEAST = { text: 28, heading: 44 };
 // Points, of the smallest letters on paper.
 const SMALLEST = 9;
 // A4 less the margins of the style sheet, at 96 pixels an inch.
@@ -34,7 +37,7 @@ const PICTURED = [360, 744, 1024, 1280];
 const FIRST_PAGE = ['.sentence', '.notices', '#unknown', '.motions'];
 
 const wrong = [];
-const counts = { views: 0, rules: 0, measured: 0, lowest: Infinity, sheets: 0, firstPages: 0, texts: 0 };
+const counts = { views: 0, rules: 0, measured: 0, lowest: Infinity, sheets: 0, firstPages: 0, texts: 0, slides: 0 };
 // What is measured, and said, and not yet held.
 const YET = /page one goes on/;
 const yet = [];
@@ -314,6 +317,70 @@ async function measure(browser, blank, name) {
   await page.close();
 }
 
+/** Slides: each fits, is read from the last row, is reached by key and by link, and is a sheet of a print. */
+async function projected(browser, blank, name) {
+  const path = join(folder, name);
+  const page = await open(browser, path);
+  await page.setViewportSize(PROJECTED);
+  const sections = await page.locator('section').count();
+  for (const what of await page.evaluate(misfits)) fail(name, what);
+  for (const [what, size] of await page.evaluate((least) => {
+    const found = new Map();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!node.data.trim() || element.closest('.unseen')) continue;
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      if (size < (element.closest('h1, h2') ? least.heading : least.text)) found.set(node.data.trim(), size);
+    }
+    return [...found];
+  }, LEAST)) fail(name, `“${what}” is shown in ${size} pixels`);
+  const heights = await page.locator('section').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  heights.forEach((height, at) => height > PROJECTED.height && fail(name, `slide ${at + 1} is ${height} pixels high`));
+  // Nothing lies on the number of a slide.
+  const covered = await page.locator('section').evaluateAll((all) => all.flatMap((section, at) => {
+    const turn = section.querySelector('.turn').getBoundingClientRect();
+    const lies = (one) => one.getBoundingClientRect().bottom > turn.top + 1;
+    return [...section.children].some((one) => one.className !== 'turn' && lies(one)) ? [at + 1] : [];
+  }));
+  for (const at of covered) fail(name, `what stands on slide ${at} reaches down to its number`);
+  // To take a picture of them all, the browser makes its window as high as all of them.
+  const held = (height) => page.locator('section').evaluateAll((all, height) => all.forEach((one) => { one.style.minHeight = height; }), height);
+  await held(`${PROJECTED.height}px`);
+  for (const scheme of ['dark', 'light']) {
+    await page.emulateMedia({ media: 'screen', colorScheme: scheme });
+    await accessible(page, blank, `${name}, ${scheme}`);
+    counts.views += 1;
+  }
+  await held('');
+  const at = () => page.evaluate(() => Math.round((100 * scrollY) / innerHeight));
+  const arrives = async (by, press, wanted) => {
+    await press();
+    const has = (wanted) => Math.round((100 * scrollY) / innerHeight) === 100 * wanted;
+    await page.waitForFunction(has, wanted, { timeout: 3000 })
+      .catch(async () => fail(name, `${by} leads to ${await at()} hundredths, not to slide ${wanted + 1}`));
+  };
+  await page.evaluate(() => scrollTo(0, 0));
+  for (const [key, wanted] of [['ArrowDown', 1], ['PageDown', 2], [' ', 3], ['ArrowUp', 2], ['PageUp', 1]]) {
+    await arrives(key, () => page.keyboard.press(key), wanted);
+  }
+  await arrives('the link', () => page.locator('#slide-2 a').last().click(), 2);
+  if (pictures) {
+    for (let slide = 1; slide <= sections; slide += 1) {
+      await page.locator(`#slide-${slide}`).evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+      await page.screenshot({ path: path.replace('.html', `-${String(slide).padStart(2, '0')}.png`) });
+    }
+  }
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  const print = path.replace(/html$/, 'pdf');
+  await page.pdf({ path: print, preferCSSPageSize: true });
+  const sheets = execFileSync('pdftotext', ['-raw', print, '-'], { encoding: 'utf8', timeout: 20000 }).split('\f').slice(0, -1);
+  if (sheets.length !== sections) fail(name, `${sections} slides are printed on ${sheets.length} sheets`);
+  if (!pictures) rmSync(print);
+  counts.slides += sections;
+  await page.close();
+}
+
 /** Takes pages until none is left. */
 async function work(waiting) {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
@@ -325,7 +392,7 @@ async function work(waiting) {
   });
   try {
     const blank = await browser.newPage();
-    for (const name of waiting) await measure(browser, blank, name);
+    for (const name of waiting) await (name.endsWith('.slides.html') ? projected : measure)(browser, blank, name);
   } finally {
     await browser.close();
     rmSync(profile, { recursive: true, force: true });
@@ -345,4 +412,5 @@ console.log(`html: contrast of ${counts.measured} texts that axe leaves open: ${
 console.log('html: no page asks for anything, and none runs a script');
 console.log(`html: nothing sticks out at ${WIDTHS.length} widths, nor on paper`);
 console.log(`html: ${yet.length} things are measured and not yet held`);
+console.log(`html: ${counts.slides} slides are legible, whole, and turned by keys`);
 console.log(`html: ${counts.sheets} sheets hold all ${counts.texts} texts, ${counts.firstPages} first pages are complete`);

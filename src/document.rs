@@ -397,7 +397,7 @@ pub struct Row {
 }
 
 /// A picture of the numbers of a row; all in percent of the row's own scale, 0–100.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Gauge {
     /// A score as a dot, with its interval; `None` where there is no score.
     Dot {
@@ -413,12 +413,21 @@ pub enum Gauge {
         /// The level aimed for now.
         target: Option<f64>,
     },
+    /// Where several people stand.
+    Places {
+        /// The places, lowest first, each with how many stand there.
+        places: Vec<(f64, usize)>,
+        /// The middle of them.
+        median: f64,
+        /// The level aimed for.
+        target: Option<f64>,
+    },
 }
 
 impl Gauge {
     /// The level aimed for, 0–100.
     pub fn target(&self) -> Option<f64> {
-        let (Self::Dot { target, .. } | Self::Move { target, .. }) = self;
+        let (Self::Dot { target, .. } | Self::Move { target, .. } | Self::Places { target, .. }) = self;
         *target
     }
 }

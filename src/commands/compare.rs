@@ -32,7 +32,7 @@ pub(super) struct CompareArgs {
 }
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
-    let format = output::format(session, &args.output)?;
+    let format = output::format::<ComparisonReport>(session, &args.output)?;
     let store = session.store()?;
     let then = Taken::read(session, &store, &args.old)?;
     let now = Taken::read(session, &store, &args.new)?;

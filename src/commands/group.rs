@@ -46,7 +46,7 @@ const MOST_BYTES: u64 = 4 << 30;
 const LINES: &[&str] = &["jsonl", "ndjson"];
 
 pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
-    let format = output::format(session, &args.output)?;
+    let format = output::format::<GroupReport>(session, &args.output)?;
     let store = session.store()?;
     let mut pile = Pile { session, strict: args.strict, taken: Vec::new(), sorted: Sorted::default() };
     for file in &args.files {

@@ -49,9 +49,11 @@ impl Destination {
     /// The form that the ending of the file says; `shown` where there is no file.
     pub(super) fn form<F: ValueEnum>(&self, session: &Session, shown: F) -> Result<F> {
         let Some(file) = &self.file else { return Ok(shown) };
-        let ending = file.extension().and_then(|ending| ending.to_str());
-        ending
-            .and_then(|ending| F::from_str(ending, true).ok())
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        // The longest ending that says something: `.slides.html` says more than `.html`.
+        let mut endings = name.match_indices('.').map(|(dot, _)| &name[dot + 1..]);
+        endings
+            .find_map(|ending| F::from_str(ending, true).ok())
             .ok_or_else(|| WrongUsage(tr!(session.messages, "error-no-format")).into())
     }
 
@@ -87,6 +89,8 @@ pub(super) enum Format {
     Markdown,
     #[value(alias = "htm", help = "help-format-html")]
     Html,
+    #[value(alias = "slides.html", help = "help-format-slides")]
+    Slides,
     #[value(help = "help-format-docx")]
     Docx,
     #[value(help = "help-format-json")]
@@ -128,7 +132,16 @@ impl Delimiter {
 
 /// A kind of report: its document, and what other programs read of it.
 pub(super) trait Reported: Serialize {
+    /// Whether it is made for a room.
+    const HAS_SLIDES: bool = false;
+
     fn document(&self, messages: &Messages) -> Document;
+
+    /// The same for a projector.
+    fn slides(&self, messages: &Messages) -> Document {
+        self.document(messages)
+    }
+
     fn csv(&self, dialect: Dialect<'_>) -> String;
 }
 
@@ -153,8 +166,14 @@ impl Reported for ComparisonReport {
 }
 
 impl Reported for GroupReport {
+    const HAS_SLIDES: bool = true;
+
     fn document(&self, messages: &Messages) -> Document {
         group::document(self, messages)
+    }
+
+    fn slides(&self, messages: &Messages) -> Document {
+        group::slides(self, messages)
     }
 
     fn csv(&self, dialect: Dialect<'_>) -> String {
@@ -164,12 +183,15 @@ impl Reported for GroupReport {
 
 /// The form that was asked for, or that the ending of the output file says, or that suits where
 /// it is shown.
-pub(super) fn format(session: &Session, args: &OutputArgs) -> Result<Format> {
+pub(super) fn format<R: Reported>(session: &Session, args: &OutputArgs) -> Result<Format> {
     let shown = if session.terminal.speaks() { Format::Plain } else { Format::Terminal };
     let asked = args.format.or(args.accessible.then_some(Format::Plain));
     let format = asked.map_or_else(|| args.destination.form(session, shown), Ok)?;
     if args.delimiter.is_some() && format != Format::Csv {
         return Err(WrongUsage(tr!(session.messages, "error-delimiter")).into());
+    }
+    if format == Format::Slides && !R::HAS_SLIDES {
+        return Err(WrongUsage(tr!(session.messages, "usage-slides")).into());
     }
     Ok(format)
 }
@@ -194,6 +216,7 @@ pub(super) fn render(session: &Session, report: &impl Reported, format: Format, 
         Format::Plain => render::plain::render(&document(), messages),
         Format::Markdown => render::markdown::render(&document(), messages),
         Format::Html => render::html::render(&document(), messages),
+        Format::Slides => render::html::slides::render(&report.slides(messages), messages),
         Format::Json => render::json(report),
         Format::Csv => report.csv(Delimiter::usual(messages).dialect(messages)),
     };

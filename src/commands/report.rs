@@ -43,7 +43,7 @@ fn parse_index(text: &str) -> Result<f64, &'static str> {
 }
 
 pub(super) fn report(session: &mut Session, args: &ReportArgs) -> Result<Status> {
-    let format = output::format(session, &args.output)?;
+    let format = output::format::<Report>(session, &args.output)?;
     if args.sample {
         session.reads(&library::built_in())?;
         let again = leaving::Command::new(session, Mode::Screen).to("report", &["--sample"], &[]);
@@ -142,7 +142,7 @@ pub(super) fn of_saved(session: &Session, store: &Store, taken: &Taken) -> Resul
 fn for_one(format: Format) -> Option<&'static str> {
     match format {
         Format::Terminal | Format::Plain | Format::Markdown => None,
-        Format::Html => Some("HTML"),
+        Format::Html | Format::Slides => Some("HTML"),
         Format::Docx => Some("Word"),
         Format::Json => Some("JSON"),
         Format::Csv => Some("CSV"),

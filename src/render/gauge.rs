@@ -91,6 +91,11 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
                 }
             }
         }
+        Gauge::Places { places, .. } => {
+            for (place, _) in places {
+                cells[at(*place)] = Sign::Score;
+            }
+        }
     }
     if let Some(target) = gauge.target() {
         cells.insert(place(target, count).clamp(*beyond.start(), *beyond.end()), Sign::Target);
@@ -192,12 +197,12 @@ mod tests {
     use crate::comparison::Change;
     use crate::messages::testing::English;
 
-    fn drawn(gauge: Gauge) -> String {
-        cells(&gauge, 10).into_iter().map(Sign::ascii).collect()
+    fn drawn(gauge: &Gauge) -> String {
+        cells(gauge, 10).into_iter().map(Sign::ascii).collect()
     }
 
     fn dot(low: f64, value: f64, high: f64, target: Option<f64>) -> String {
-        drawn(Gauge::Dot { score: Some(Estimate { value, low, high }), target })
+        drawn(&Gauge::Dot { score: Some(Estimate { value, low, high }), target })
     }
 
     #[test]
@@ -208,15 +213,17 @@ mod tests {
         assert_eq!(dot(0.0, 0.0, 0.0, Some(0.0)), "o|........", "reached");
         assert_eq!(dot(100.0, 100.0, 100.0, Some(100.0)), "........o|");
         assert_eq!(dot(51.0, 51.0, 51.0, Some(50.0)), "....|o....", "passed");
-        assert_eq!(drawn(Gauge::Dot { score: None, target: Some(50.0) }), ".....|....");
-        assert_eq!(drawn(Gauge::Dot { score: None, target: None }), "..........");
+        assert_eq!(drawn(&Gauge::Dot { score: None, target: Some(50.0) }), ".....|....");
+        assert_eq!(drawn(&Gauge::Dot { score: None, target: None }), "..........");
+        let several = Gauge::Places { places: vec![(0.0, 2), (50.0, 1)], median: 0.0, target: Some(75.0) };
+        assert_eq!(drawn(&several), "o...o..|..");
     }
 
     #[test]
     fn then_now_and_the_way_between() {
         let moved = |then: Option<f64>, now: Option<f64>, target| {
             let exact = |value| Estimate { value, low: value, high: value };
-            drawn(Gauge::Move { change: Change { then: then.map(exact), now: now.map(exact) }, target })
+            drawn(&Gauge::Move { change: Change { then: then.map(exact), now: now.map(exact) }, target })
         };
         assert_eq!(moved(Some(0.0), Some(50.0), Some(75.0)), "o===@..|..");
         assert_eq!(moved(Some(100.0), Some(50.0), Some(100.0)), "....@===o|");

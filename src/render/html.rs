@@ -3,6 +3,7 @@
 
 mod charts;
 mod filters;
+pub mod slides;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,7 @@ use crate::document::{
 use crate::messages::Messages;
 
 /// The style sheet. The content security policy allows it by its hash and no other.
-const STYLE: &str = include_str!("html/style.css");
+const STYLE: &str = concat!(include_str!("html/colours.css"), include_str!("html/style.css"));
 
 /// The deepest level of heading there is.
 const DEEPEST_HEADING: &usize = &6;
@@ -67,11 +68,11 @@ fn footer(document: &Document, messages: &Messages) -> String {
 const FOOTER: &str = "font: 9pt Arial, \"Liberation Sans\", sans-serif; color: #4d5966; vertical-align: top; \
     padding-top: 1mm";
 
-impl<'a> HtmlFile<'a> {
-    fn hash(style: &str) -> String {
-        format!("sha256-{}", Base64::encode_string(&Sha256::digest(style)))
-    }
+fn hash(style: &str) -> String {
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(style)))
+}
 
+impl<'a> HtmlFile<'a> {
     /// The first section with decisions, which many a reader wants to go to at once.
     fn first_decisions(&self) -> Option<&'a Section> {
         let decides = |block: &Block| matches!(block, Block::Motions(_));

@@ -6,7 +6,7 @@ mod document;
 #[cfg(test)]
 mod tests;
 
-pub use document::document;
+pub use document::{document, slides};
 
 use std::collections::BTreeSet;
 

@@ -42,11 +42,34 @@ fn a_group_says_what_to_talk_about_and_what_to_decide() {
     assert!(dutch.stdout.contains("Eén van de 2 vragen verdeelt ons."), "{}", dutch.stdout);
 }
 
+/// One question a slide, with what was chosen, what it looks like, and how to begin.
+#[test]
+fn a_group_is_shown_on_slides() {
+    let home = home(&FIVE);
+    let said = home.run(&[&GROUP[..], &["-o", "workshop.slides.html"]].concat());
+    assert_eq!((said.status, said.stdout.as_str()), (0, ""), "{}", said.stderr);
+    let page = home.read("workshop.slides.html");
+    let slide =
+        page.split("<section").find(|slide| slide.contains("class=\"bars\"")).expect("one is of levels");
+    for part in ["<h2>Question 1: ", "5 people, median 1.0, split", "Lowest: Low (0).", "To begin with: "] {
+        assert!(slide.contains(part), "{part}\n{slide}");
+    }
+    assert_eq!(home.run(&[&GROUP[..], &["--format", "slides"]].concat()).stdout, page);
+    home.write("page.html", "");
+    let kept = home.run(&[&GROUP[..], &["-o", "page.html"]].concat());
+    assert_eq!(kept.status, 1, "an ending of its own: {}", kept.stderr);
+    for other in [&["report", "spring/0.yaml"][..], &["compare", "spring/0.yaml", "spring/1.yaml"]] {
+        let refused = home.run(&[other, &["--format", "slides"]].concat());
+        assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
+        assert!(refused.stderr.contains("slides are made of a group"), "{}", refused.stderr);
+    }
+}
+
 /// Whoever reads the report, or what other programs get, finds nobody in it.
 #[test]
 fn nobody_is_named_in_any_form() {
     let home = home(&FIVE);
-    for format in ["terminal", "plain", "markdown", "html", "json", "csv"] {
+    for format in ["terminal", "plain", "markdown", "html", "slides", "json", "csv"] {
         let said = home.run(&[&GROUP[..], &["--format", format, "--by-role"]].concat());
         assert_eq!(said.status, 0, "{}", said.stderr);
         assert!(!said.stdout.contains("Person") && !said.stdout.contains("0.yaml"), "{format}");

@@ -1462,6 +1462,9 @@ group-decisions-lead = { $count ->
     [one] The answers of most of us call for this one.
    *[other] The answers of most of us call for these, those of most people first.
 }
+group-slide-before = Previous slide
+group-slide-next = Next slide
+group-slide-closing = What we decide today
 group-column-people = People
 group-column-median = Median
 group-column-scores = Scores, lowest first
@@ -2043,6 +2046,7 @@ help-format-terminal = Tables for a terminal
 help-format-plain = Plain sentences, one fact a line: for screen readers
 help-format-markdown = A summary for a board paper
 help-format-html = A page to read or print, in one file
+help-format-slides = Slides of a group for a projector, one question each; `-o workshop.slides.html` will do
 help-format-docx = A Word file, for a board paper
 help-format-json = For programs
 help-format-csv = The answers, for a spreadsheet
@@ -2157,4 +2161,5 @@ usage-other = this command cannot be understood.
 usage-meant = Did you mean “{ $meant }”?
 usage-choose = Choose from: { $values }.
 usage-index = The index runs from 0 to 100.
+usage-slides = slides are made of a group of assessments: `boardready group FOLDER -o workshop.slides.html`. One report or a comparison is a page: --format html
 usage-more = For help, add --help.

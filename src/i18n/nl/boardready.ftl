@@ -1440,6 +1440,9 @@ group-decisions-lead = { $count ->
     [one] De antwoorden van de meesten van ons vragen om dit besluit.
    *[other] De antwoorden van de meesten van ons vragen om deze besluiten, die van de meeste mensen eerst.
 }
+group-slide-before = Vorige dia
+group-slide-next = Volgende dia
+group-slide-closing = Wat we vandaag besluiten
 group-column-people = Mensen
 group-column-median = Mediaan
 group-column-scores = Scores, laagste eerst
@@ -2023,6 +2026,7 @@ help-format-terminal = Tabellen voor een terminal
 help-format-plain = Gewone zinnen, één feit per regel: voor schermlezers
 help-format-markdown = Een samenvatting voor een bestuursstuk
 help-format-html = Een pagina om te lezen of af te drukken, in één bestand
+help-format-slides = Dia’s van een groep voor een beamer, één vraag per dia; `-o workshop.slides.html` volstaat
 help-format-docx = Een Word-bestand, voor een bestuursstuk
 help-format-json = Voor programma’s
 help-format-csv = De antwoorden, voor een rekenblad
@@ -2139,4 +2143,5 @@ usage-other = deze opdracht is niet te begrijpen.
 usage-meant = Bedoelt u ‘{ $meant }’?
 usage-choose = Kies uit: { $values }.
 usage-index = De index loopt van 0 tot en met 100.
+usage-slides = dia’s zijn er van een groep: `boardready group MAP -o workshop.slides.html`. Eén rapport of een vergelijking is een pagina: --format html
 usage-more = Voor hulp: voeg --help toe.

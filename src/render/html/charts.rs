@@ -57,10 +57,11 @@ impl<'p> Scale<'p> {
 /// The dots of a gauge with their places, the last uppermost.
 pub(super) fn dots(gauge: &Gauge) -> Vec<(&'static str, f64)> {
     let dots = match gauge {
-        Gauge::Dot { score, .. } => [score.map(|score| ("dot", score.value)), None],
+        Gauge::Dot { score, .. } => vec![score.map(|score| ("dot", score.value))],
         Gauge::Move { change, .. } => {
-            [change.then.map(|then| ("dot then", then.value)), change.now.map(|now| ("dot", now.value))]
+            vec![change.then.map(|then| ("dot then", then.value)), change.now.map(|now| ("dot", now.value))]
         }
+        Gauge::Places { places, .. } => places.iter().map(|(place, _)| Some(("dot", *place))).collect(),
     };
     dots.into_iter().flatten().collect()
 }
@@ -86,10 +87,12 @@ pub(super) fn gauge_keys(table: &Table, messages: &Messages) -> Vec<Key> {
     let dots: Vec<&str> = gauges().flat_map(dots).map(|(class, _)| class).collect();
     let moves = gauges().any(|gauge| matches!(gauge, Gauge::Move { .. }));
     let targets = gauges().any(|gauge| gauge.target().is_some());
+    let medians = gauges().any(|gauge| matches!(gauge, Gauge::Places { .. }));
     let intervals = gauges().any(|gauge| {
         let estimates = match gauge {
             Gauge::Dot { score, .. } => [*score, None],
             Gauge::Move { change, .. } => [change.then, change.now],
+            Gauge::Places { .. } => [None, None],
         };
         estimates.iter().flatten().any(|estimate| !estimate.is_exact())
     });
@@ -97,6 +100,7 @@ pub(super) fn gauge_keys(table: &Table, messages: &Messages) -> Vec<Key> {
         key(dots.contains(&"dot then"), "dot then", POINT, tr!(messages, "comparison-then")),
         key(moves && dots.contains(&"dot"), "dot", POINT, tr!(messages, "comparison-now")),
         key(!moves && dots.contains(&"dot"), "dot", POINT, tr!(messages, "report-column-score")),
+        key(medians, "median", UPRIGHT, tr!(messages, "group-column-median")),
         key(intervals, "interval", LINE, tr!(messages, "report-column-interval")),
         key(targets, "target", UPRIGHT, tr!(messages, "report-column-target")),
         is_doubtful(table).then(|| Key { sign: None, text: tr!(messages, "comparison-doubt-mark") }),

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::{Base64, Digest, Encoding, STYLE, Sha256, render};
+use super::{Base64, Digest, Encoding, STYLE, Sha256, render, slides};
 use crate::display::one_line;
 use crate::document::testing::{every_block, of_blocks};
 use crate::document::{
@@ -149,6 +149,75 @@ fn it_loads_nothing_and_runs_nothing() {
     let allowed = styles.iter().map(hash).collect::<Vec<_>>().join(" ");
     let rest = "base-uri 'none'; form-action 'none'";
     assert_eq!(policy, format!("default-src 'none'; style-src {allowed}; {rest}"));
+}
+
+/// The headings of the slides, and what stands on each.
+fn slides(document: &Document) -> Vec<(String, String)> {
+    let page = slides::render(document, &Messages::new(English));
+    let text = |element: &ElementRef| element.text().collect::<String>();
+    let heading = |slide: &ElementRef| {
+        slide.child_elements().next().map(|heading| text(&heading)).expect("each has a heading")
+    };
+    all(&parsed(&page), "section").iter().map(|slide| (heading(slide), text(slide))).collect()
+}
+
+#[test]
+fn slides_load_nothing_and_run_nothing_whatever_stands_on_them() {
+    for part in NASTY.iter().chain(OF_HTML) {
+        let page = slides::render(&hostile(part), &Messages::new(English));
+        let document = parsed(&page);
+        assert!(
+            all(&document, "script, link, img, iframe, object, embed, form, input, base, b b").is_empty()
+        );
+        let elements = document.tree.nodes().filter_map(ElementRef::wrap);
+        for (name, value) in elements.flat_map(|one| one.value().attrs()) {
+            assert!(name != "style" && name != "src" && !name.starts_with("on"), "{name}={value}");
+            assert!(name != "href" || all(&document, value).len() == 1, "{value} leads somewhere");
+        }
+        assert_eq!(all(&document, "style").len(), 1);
+        let policy = all(&document, "meta[http-equiv=Content-Security-Policy]");
+        let allowed = super::hash(&all(&document, "style")[0].text().collect::<String>());
+        assert!(policy[0].value().attr("content").is_some_and(|policy| policy.contains(&allowed)));
+    }
+}
+
+#[test]
+fn what_has_no_room_on_a_slide_goes_on_on_the_next() {
+    let list = |count: usize| {
+        let item = |number| Item::new(format!("item {number}")).with(["of it"]);
+        Block::list((0..count).map(item)).expect("there are some")
+    };
+    let slides = slides(&of_blocks(vec![list(14)]));
+    let on_each: Vec<usize> = slides.iter().map(|(_, text)| text.matches("of it").count()).collect();
+    assert_eq!(on_each, [0, 6, 6, 2]);
+    assert!(slides[1..].iter().all(|(heading, _)| *heading == slides[1].0), "{slides:?}");
+}
+
+#[test]
+fn each_decision_and_each_picture_has_a_slide_of_its_own() {
+    let bar = Bar { name: "Agreed".to_owned(), value: "3".to_owned(), state: BarState::Filled(60.0) };
+    let picture = || {
+        Block::Chart(Chart {
+            title: "Levels".into(),
+            summary: "3 × Agreed".into(),
+            kind: ChartKind::Columns { columns: vec![bar.clone()], target: None },
+        })
+    };
+    let motion = |number, text: &str| Motion {
+        number,
+        text: text.into(),
+        origin: Vec::new(),
+        outcomes: vec!["adopted".to_owned()],
+        to_fill_in: vec!["Owner".to_owned()],
+    };
+    let motions = Block::Motions(vec![motion(1, "first"), motion(2, "second")]);
+    let blocks = vec![motions, picture(), Block::paragraph("lowest"), picture(), Block::paragraph("other")];
+    let found: Vec<String> = slides(&of_blocks(blocks)).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(found.len(), 5);
+    for (slide, said) in found[1..].iter().zip(["first", "second", "lowest", "other"]) {
+        assert!(slide.contains(said), "{said}: {slide}");
+    }
+    assert!(found[3].contains("Agreed") && !found[3].contains("other"));
 }
 
 #[test]

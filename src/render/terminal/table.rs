@@ -55,9 +55,9 @@ fn numbers(page: &mut Page, table: &Table) {
         let name = wrap(&cells[0], layout.name.saturating_sub(indent));
         cells[0] = name.iter().map(|line| format!("{space}{line}")).collect::<Vec<_>>().join("\n");
         let drawn = |cells| {
-            let gauge = row.gauge?;
-            let drawn: String = gauge::cells(&gauge, cells).into_iter().map(show).collect();
-            Some(page.paint(tone(&gauge), &drawn))
+            let gauge = row.gauge.as_ref()?;
+            let drawn: String = gauge::cells(gauge, cells).into_iter().map(show).collect();
+            Some(page.paint(tone(gauge), &drawn))
         };
         grid.add_row(with_gauge(cells, layout.gauge.map(|cells| drawn(cells).unwrap_or_default())));
     }
@@ -130,7 +130,7 @@ fn tone(gauge: &Gauge) -> Tone {
                 Tone::Good
             }
         }
-        Gauge::Dot { .. } => Tone::Plain,
+        Gauge::Dot { .. } | Gauge::Places { .. } => Tone::Plain,
         Gauge::Move { change, .. } => {
             match change.direction().filter(|_| change.is_certain() == Some(true)) {
                 Some(Direction::Up) => Tone::Good,

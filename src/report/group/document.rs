@@ -1,3 +1,7 @@
+mod slides;
+
+pub use slides::slides;
+
 use super::{
     DecisionCount, DimensionSpread, GroupReport, LevelWords, QuestionSpread, TALKED_ABOUT, by_disagreement,
 };
@@ -15,7 +19,12 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let mut document = Document::new(report.language, &report.title, writer.opening());
     document.passages.clone_from(&report.passages);
-    document.section("standing", Part::Front, tr!(messages, "group-heading-standing"), writer.standing());
+    document.section(
+        "standing",
+        Part::Front,
+        tr!(messages, "group-heading-standing"),
+        writer.standing().into(),
+    );
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), writer.to_talk_about());
     document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide());
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
@@ -54,7 +63,7 @@ impl<'a> Writer<'a> {
         vec![Block::Facts(vec![Fact { label: None, said, detail }])]
     }
 
-    fn standing(&self) -> Vec<Block> {
+    fn standing(&self) -> [Block; 2] {
         let (report, messages) = (self.report, self.messages);
         let spreads = || report.questions.iter().filter_map(|question| question.spread.as_ref());
         let split = spreads().filter(|spread| spread.split).count();
@@ -64,7 +73,7 @@ impl<'a> Writer<'a> {
             tr!(messages, "group-sentence-same", count = same),
             tr!(messages, "group-sentence-unknown", count = report.to_find_out.len()),
         ];
-        vec![
+        [
             Block::lead(sentences.join(" ")),
             Block::caution(tr!(messages, "group-anonymous", count = report.people)),
         ]
@@ -80,34 +89,36 @@ impl<'a> Writer<'a> {
     }
 
     fn to_talk_about(&self) -> Vec<Block> {
-        let messages = self.messages;
         let item = |question: &QuestionSpread| {
             let spread = question.spread.as_ref();
-            let ends = spread.map(|spread| spread.ends().map(|level| (level, words_of(question, level))));
-            let end = |level: &Level, words: Option<&LevelWords>, which: &str| {
-                let label = Inline::Level { label: label(level, words).to_owned(), value: level.value };
-                let anchor = words.and_then(|words| words.anchor.as_deref()).unwrap_or_default();
-                say!(messages, "group-end", [which = which], level = label, anchor = anchor)
-            };
-            let told = ends.into_iter().flat_map(|[(low, low_words), (high, high_words)]| {
-                let opening = tr!(
-                    messages,
-                    "group-opening",
-                    low = label(low, low_words).to_owned(),
-                    high = label(high, high_words).to_owned()
-                );
-                [end(low, low_words, "lowest"), end(high, high_words, "highest"), opening.into()]
-            });
-            let spread = spread.map(|spread| self.spread(question, spread));
-            self.question(question).with(spread.into_iter().chain(told))
+            let told = spread.into_iter().flat_map(|spread| self.ends(question, spread));
+            self.question(question).with(spread.map(|one| self.spread(question, one)).into_iter().chain(told))
         };
         self.named(&self.report.to_talk_about, item).into_iter().collect()
     }
 
+    /// What the lowest and the highest answer look like, and a question to begin with.
+    fn ends(&self, question: &QuestionSpread, spread: &Spread) -> [Line; 3] {
+        let messages = self.messages;
+        let [low, high] = spread.ends().map(|level| (level, words_of(question, level)));
+        let end = |(level, words): (&Level, Option<&LevelWords>), which: &str| {
+            let label = Inline::Level { label: label(level, words).to_owned(), value: level.value };
+            let anchor = words.and_then(|words| words.anchor.as_deref()).unwrap_or_default();
+            say!(messages, "group-end", [which = which], level = label, anchor = anchor)
+        };
+        let named = |(level, words): (&Level, Option<&LevelWords>)| label(level, words).to_owned();
+        let opening = tr!(messages, "group-opening", low = named(low), high = named(high));
+        [end(low, "lowest"), end(high, "highest"), opening.into()]
+    }
+
     /// How the levels lie, the median, and that they are split.
     fn spread(&self, question: &QuestionSpread, spread: &Spread) -> Line {
+        self.summed_up(question, spread, self.levels(question, spread))
+    }
+
+    fn summed_up(&self, question: &QuestionSpread, spread: &Spread, levels: impl Into<Line>) -> Line {
         let split = if spread.split { "yes" } else { "no" };
-        let (levels, median) = (self.levels(question, spread), Inline::Number(spread.median));
+        let median = Inline::Number(spread.median);
         say!(
             self.messages,
             "group-spread",
@@ -313,7 +324,6 @@ impl<'a> Writer<'a> {
 
     fn reading(&self) -> Vec<Block> {
         let messages = self.messages;
-        let is_withheld = |one: &DimensionSpread| one.answered > 0 && one.scores.is_empty();
         let withheld = self.report.dimensions.iter().any(is_withheld);
         let lines = [
             Some(tr!(messages, "group-reading-levels")),
@@ -323,6 +333,11 @@ impl<'a> Writer<'a> {
         ];
         Block::list(lines.into_iter().flatten().map(Item::new)).into_iter().collect()
     }
+}
+
+/// Whether the scores would give something away.
+fn is_withheld(dimension: &DimensionSpread) -> bool {
+    dimension.answered > 0 && dimension.scores.is_empty()
 }
 
 fn words_of<'q>(question: &'q QuestionSpread, level: &Level) -> Option<&'q LevelWords> {

@@ -128,7 +128,7 @@ fn shown(sign: Sign) -> char {
 }
 
 /// A gauge as text; empty where there is none.
-pub(super) fn gauge(gauge: Option<Gauge>) -> Run {
+pub(super) fn gauge(gauge: Option<&Gauge>) -> Run {
     let cells = gauge.iter().flat_map(|gauge| gauge::cells(gauge, CELLS));
     run("Gauge", cells.map(shown).collect::<String>())
 }

@@ -1,0 +1,186 @@
+//! A document for a projector: a slide a section, or several where it is long, in type that is read
+//! from the last row. Without a script: the browser's own keys go from slide to slide, and so do
+//! links; on paper each is a page.
+
+use askama::Template;
+
+use super::{Blocks, charts, filters, hash};
+use crate::document::{
+    Bar, BarState, Block, Chart, ChartKind, Document, Item, Line, List, Motion, Table, Weight,
+};
+use crate::messages::Messages;
+
+/// The style sheet. The content security policy allows it by its hash and no other.
+const STYLE: &str = concat!(include_str!("colours.css"), include_str!("slides.css"));
+
+/// Letters in a line of a heading, of a text, and of a text beside a picture; estimated, to the safe
+/// side.
+const HEADING: usize = 52;
+const TEXT: usize = 80;
+const BESIDE: usize = 50;
+
+/// Letters in a line of what a bar of a picture is called.
+const NAMES: usize = 15;
+
+/// How high a slide is, in lines of text, and how much of that a line of its heading takes, and what
+/// stands between two blocks.
+const LINES: f64 = 16.0;
+const HEADING_LINE: f64 = 1.4;
+const APART: f64 = 0.4;
+
+/// Renders the document.
+///
+/// # Panics
+/// Never: the page is written to memory.
+pub fn render(document: &Document, messages: &Messages) -> String {
+    let document = &document.with_passages();
+    let mut slides = vec![Slide { title: None, beside: None, blocks: document.opening.clone() }];
+    for section in &document.sections {
+        slides.extend(split(&section.title, &section.blocks, messages));
+    }
+    Deck { document, slides: &slides, messages }.render().expect("memory takes it")
+}
+
+#[derive(Template)]
+#[template(path = "slides.html", config = "src/render/html/askama.toml")]
+struct Deck<'a> {
+    document: &'a Document,
+    slides: &'a [Slide],
+    messages: &'a Messages,
+}
+
+impl Deck<'_> {
+    fn blocks<'b>(&'b self, slide: &'b Slide) -> Blocks<'b> {
+        Blocks { blocks: &slide.blocks, messages: self.messages }
+    }
+}
+
+/// What is seen at once.
+#[derive(Clone)]
+struct Slide {
+    /// Its heading; `None` on the first, which has that of the whole.
+    title: Option<Line>,
+    /// The picture at its left.
+    beside: Option<Chart>,
+    blocks: Vec<Block>,
+}
+
+impl Slide {
+    fn bars(&self) -> &[Bar] {
+        match &self.beside {
+            Some(Chart { kind: ChartKind::Columns { columns, .. }, .. }) => columns,
+            _ => &[],
+        }
+    }
+}
+
+/// How long the bar is of a column that lies, in percent.
+fn length(bar: &Bar) -> String {
+    charts::unit(if let BarState::Filled(percent) = bar.state { percent } else { 0.0 })
+}
+
+/// The slides of a section: as many as what is in it needs, each with its heading.
+fn split(title: &Line, blocks: &[Block], messages: &Messages) -> Vec<Slide> {
+    let room = LINES - lines(title, HEADING, messages) * HEADING_LINE;
+    let slide = |beside, blocks| Slide { title: Some(title.clone()), beside, blocks };
+    let mut slides: Vec<Slide> = Vec::new();
+    for piece in blocks.iter().flat_map(pieces) {
+        if let Block::Chart(chart @ Chart { kind: ChartKind::Columns { .. }, .. }) = piece {
+            slides.push(slide(Some(chart), Vec::new()));
+            continue;
+        }
+        let fuller = slides.last().map(|last| last.with(piece.clone()));
+        match fuller.filter(|fuller| fuller.height(messages) <= room && fuller.motions() <= 1) {
+            Some(fuller) => *slides.last_mut().expect("it is the last with more") = fuller,
+            None => slides.push(slide(None, vec![piece])),
+        }
+    }
+    slides
+}
+
+impl Slide {
+    /// The same with a piece more, in the list or table before it where it is of that.
+    fn with(&self, piece: Block) -> Self {
+        let mut slide = self.clone();
+        match (slide.blocks.last_mut(), piece) {
+            (Some(Block::List(list)), Block::List(more)) if list.kind == more.kind => {
+                list.items.extend(more.items);
+            }
+            (Some(Block::Table(table)), Block::Table(more)) if table.columns == more.columns => {
+                table.rows.extend(more.rows);
+            }
+            (_, piece) => slide.blocks.push(piece),
+        }
+        slide
+    }
+
+    /// How many decisions stand on it: each is voted on for itself.
+    fn motions(&self) -> usize {
+        self.blocks.iter().filter(|block| matches!(block, Block::Motions(_))).count()
+    }
+
+    /// How high it stands below its heading, in lines of text.
+    fn height(&self, messages: &Messages) -> f64 {
+        let sum = |wanted: bool, letters| -> f64 {
+            let blocks = self.blocks.iter().filter(|block| is_below(block) == wanted);
+            blocks.map(|block| height(block, letters, messages)).sum()
+        };
+        let names = |bar: &Bar| 0.5 + lines(&Line::from(&bar.name), NAMES, messages);
+        let picture: f64 = self.bars().iter().map(names).sum();
+        let letters = if self.beside.is_some() { BESIDE } else { TEXT };
+        picture.max(sum(false, letters)) + sum(true, TEXT)
+    }
+}
+
+/// Whether it stands on the whole width, below a picture and what is beside that.
+fn is_below(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { weight: Weight::Lead, .. })
+}
+
+/// A block in pieces between which a slide may end.
+fn pieces(block: &Block) -> Vec<Block> {
+    match block {
+        Block::List(list) => {
+            let alone = |item: &Item| Block::List(List { items: vec![item.clone()], ..list.clone() });
+            list.items.iter().map(alone).collect()
+        }
+        Block::Table(table) => {
+            let alone = |row| Block::Table(Table { rows: vec![row], ..table.clone() });
+            table.rows.iter().cloned().map(alone).collect()
+        }
+        Block::Motions(motions) => {
+            motions.iter().map(|motion| Block::Motions(vec![motion.clone()])).collect()
+        }
+        block => vec![block.clone()],
+    }
+}
+
+/// How high a block stands, in lines of text of so many letters.
+fn height(block: &Block, letters: usize, messages: &Messages) -> f64 {
+    let of = |line: &Line| lines(line, letters, messages);
+    let item = |item: &Item| {
+        let details: f64 = item.details.iter().map(of).sum();
+        APART + of(&item.text) + details + if item.to_fill_in.is_some() { 1.5 } else { 0.0 }
+    };
+    let motion = |motion: &Motion| 1.5 * of(&motion.text) + 5.0;
+    match block {
+        Block::Paragraph { weight: Weight::Lead, text } => APART + 1.4 * of(text),
+        Block::Heading { text, .. } | Block::Paragraph { text, .. } => APART + of(text),
+        Block::Notice(notice) => 1.0 + of(&notice.text),
+        Block::List(list) => list.items.iter().map(item).sum(),
+        Block::Motions(motions) => motions.iter().map(motion).sum(),
+        Block::Table(table) => 2.8 + 1.4 * count(table.rows.len()),
+        Block::Facts(_) | Block::Chart(_) | Block::Blanks(_) => 2.0,
+        Block::Quotation(words) => APART + of(&words.into()),
+    }
+}
+
+/// How many lines it takes.
+fn lines(line: &Line, letters: usize, messages: &Messages) -> f64 {
+    count(textwrap::wrap(&line.shown(messages), letters).len())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 stand on a slide")]
+fn count(of: usize) -> f64 {
+    of as f64
+}
