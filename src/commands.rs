@@ -37,7 +37,7 @@ use report::ReportArgs;
 use schema::SchemaArgs;
 use session::{Common, Session};
 
-use crate::messages::Messages;
+use crate::messages::{Explain, Messages};
 use crate::tr;
 
 /// What the command line says. Each text of help is the name of a message.
@@ -152,11 +152,21 @@ fn fail(error: &anyhow::Error, messages: &Messages, wrap: Option<usize>) -> Exit
     if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
         return ExitCode::SUCCESS;
     }
-    let text = format!("{error:#}");
+    let text = error.explain(messages);
     // Other errors of several lines are laid out already, with snippets that wrapping would tear apart.
     let wrap = wrap.filter(|_| error.is::<Prose>() || !text.contains('\n'));
     print_error(messages, &text, wrap);
     if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+}
+
+impl Explain for anyhow::Error {
+    fn explain(&self, messages: &Messages) -> String {
+        let said = self.chain().map(|link| match link.downcast_ref::<io::Error>() {
+            Some(error) => error.explain(messages),
+            None => link.to_string(),
+        });
+        said.collect::<Vec<_>>().join(": ")
+    }
 }
 
 fn print_error(messages: &Messages, text: &str, wrap: Option<usize>) {

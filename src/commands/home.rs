@@ -12,6 +12,7 @@ use super::{Status, banks, compare, report};
 use crate::assessment::{Assessment, Edition, Store};
 use crate::bank::QuestionBank;
 use crate::library::{self, Found};
+use crate::messages::Explain as _;
 use crate::tr;
 
 /// More unfinished assessments than this are found among all that is saved.
@@ -219,7 +220,7 @@ fn hold(prompts: &mut Prompts<'_>, started: Result<Start>) -> Result<Option<Stat
 pub(super) fn or_told<T>(session: &Session, result: Result<T>) -> Result<Option<T>> {
     match result {
         Err(error) if !error.is::<Interrupted>() => {
-            session.tell(&format!("{error:#}\n"));
+            session.tell(&(error.explain(&session.messages) + "\n"));
             Ok(None)
         }
         result => result.map(Some),

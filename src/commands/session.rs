@@ -60,7 +60,7 @@ impl Session {
         };
         let spoken: Option<Language> = asked.as_ref().and_then(|(_, text)| text.parse().ok());
         let unspoken = asked.clone().filter(|_| spoken.is_none());
-        let language = spoken.or_else(system_language);
+        let language = spoken.or_else(usual_language);
         let messages = Messages::new(language.unwrap_or(Language::FALLBACK));
         let folder = common
             .dir
@@ -194,15 +194,17 @@ fn code(locale: &str) -> String {
     locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-")
 }
 
-pub(super) fn asked_by_environment() -> Option<String> {
+fn asked_by_environment() -> Option<String> {
     let text = env::var_os("BOARDREADY_LANG").filter(|text| !text.is_empty())?;
     Some(text.to_string_lossy().into_owned())
 }
 
-/// The first of the system's languages that the program speaks, or else the one that the person
-/// was asked for once.
-pub(super) fn system_language() -> Option<Language> {
-    sys_locale::get_locales().find_map(|locale| locale.parse().ok()).or_else(remembered_language)
+/// The language where the command line names none that the program speaks: that of the environment,
+/// the first of the system's that it speaks, or else the one that the person was asked for once.
+pub(super) fn usual_language() -> Option<Language> {
+    let asked = asked_by_environment().and_then(|text| text.parse().ok());
+    let known = asked.or_else(|| sys_locale::get_locales().find_map(|locale| locale.parse().ok()));
+    known.or_else(remembered_language)
 }
 
 /// Larger settings are none of ours. In bytes.

@@ -97,7 +97,7 @@ fn offer_unfinished(
         match offers.swap_remove(choice).open(session, store, bank) {
             Ok(start) => return Ok(Some(start)),
             // Held by another session, or gone since: said, and everything else is offered again.
-            Err(error) => session.tell(&format!("{error:#}\n")),
+            Err(error) => session.tell(&(error.explain(&session.messages) + "\n")),
         }
     }
 }

@@ -13,7 +13,7 @@ use clap::builder::{PossibleValue, StyledStr};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command, CommandFactory as _};
 
-use super::session::{asked_by_environment, system_language};
+use super::session::usual_language;
 use super::{Cli, print_error};
 use crate::display;
 use crate::messages::{Language, Messages};
@@ -64,8 +64,7 @@ fn language(arguments: &[OsString]) -> Language {
             None => {}
         }
     }
-    let asked = asked.or_else(asked_by_environment).and_then(|text| text.parse().ok());
-    asked.or_else(system_language).unwrap_or(Language::FALLBACK)
+    asked.and_then(|text| text.parse().ok()).or_else(usual_language).unwrap_or(Language::FALLBACK)
 }
 
 /// The command line with its help in this language.

@@ -144,6 +144,18 @@ impl Cause {
     }
 }
 
+/// What the system says of something that has no name, as its standard streams.
+impl Explain for io::Error {
+    fn explain(&self, messages: &Messages) -> String {
+        let kind = match self.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
+            io::ErrorKind::IsADirectory => "folder",
+            _ => "other",
+        };
+        tr!(messages, "error-system", kind = kind, code = code(self))
+    }
+}
+
 /// The system's number for an error. Its words are English whatever the reader's language.
 fn code(error: &io::Error) -> String {
     error.raw_os_error().map_or_else(|| format!("{:?}", error.kind()), |code| code.to_string())

@@ -90,6 +90,9 @@ fn an_unknown_language_names_those_there_are() {
         "Error: --lang: boardready does not speak “de”. Choose from: en (English), nl (Nederlands)\n"
     );
     assert_eq!(said.status, 2);
+    let said = home.said(home.command(&["list", "--lang", "de"]).env("BOARDREADY_LANG", "nl"));
+    let dutch = "Fout: --lang: boardready spreekt geen ‘de’. Kies uit: en (English), nl (Nederlands)\n";
+    assert_eq!((said.stderr.as_str(), said.status), (dutch, 2));
     let said = home.said(home.command(&["list"]).env("BOARDREADY_LANG", "d\u{1b}[31me"));
     assert!(said.stderr.starts_with("Error: BOARDREADY_LANG: boardready does not speak “d\u{fffd}[31me”."));
     assert_eq!(said.status, 2);

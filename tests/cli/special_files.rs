@@ -44,6 +44,22 @@ fn a_report_goes_through_a_pipe_or_a_device() {
 }
 
 #[test]
+fn what_the_system_refuses_of_a_stream_is_told_in_the_readers_language() {
+    let home = Home::new();
+    let told = |script: &str| String::from_utf8(shell(&home, script).stderr).expect("it is a text");
+    assert_eq!(
+        told("\"$0\" group - --lang nl < ."),
+        "Fout: wat binnenkomt, is een map. Noem achter `<` een bestand.\n"
+    );
+    if Path::new("/dev/full").exists() {
+        assert_eq!(
+            told("\"$0\" bank list --lang nl > /dev/full"),
+            "Fout: de schijf is vol, dus niet alles is geschreven. Maak ruimte en probeer het opnieuw.\n"
+        );
+    }
+}
+
+#[test]
 fn a_report_that_may_only_be_read_is_not_overwritten() {
     let home = Home::new();
     let path = home.write("out.md", "mine");

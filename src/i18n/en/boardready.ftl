@@ -1146,6 +1146,11 @@ plain-list-unreadable = { $name }: cannot be read.
 ## Errors
 
 error-label = Error
+error-system = { $kind ->
+    [folder] what comes in is a folder. Name a file behind `<`.
+    [full] the disk is full, so not all of it was written. Make room and try again.
+   *[other] the system could not read or write (error { $code }). Try again.
+}
 error-bank-not-found = this assessment was taken with the question bank “{ $bank }”, which is not here. Name its file with --bank.
 error-bank-invalid = the question bank { $bank } cannot be used. Mend what follows:
 error-bank-utf16 = this text is in the encoding UTF-16. Save it as UTF-8.

@@ -1146,6 +1146,11 @@ plain-list-unreadable = { $name }: niet leesbaar.
 ## Errors
 
 error-label = Fout
+error-system = { $kind ->
+    [folder] wat binnenkomt, is een map. Noem achter `<` een bestand.
+    [full] de schijf is vol, dus niet alles is geschreven. Maak ruimte en probeer het opnieuw.
+   *[other] het systeem kon niet lezen of schrijven (fout { $code }). Probeer het opnieuw.
+}
 error-bank-not-found = deze zelfevaluatie is gemaakt met de vragenbank ‘{ $bank }’, en die is hier niet. Noem het bestand met --bank.
 error-bank-invalid = de vragenbank { $bank } is zo niet te gebruiken. Herstel wat hieronder staat:
 error-bank-utf16 = deze tekst heeft de codering UTF-16. Bewaar het bestand als UTF-8.
