@@ -97,14 +97,14 @@ fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Er
     // A date as jiff reads it may have a time behind it, which would be lost.
     const DAY: usize = "2026-03-01".len();
     let Some(text) = Option::<Cow<'_, str>>::deserialize(from)? else { return Ok(None) };
-    let moment = if text.len() == DAY {
-        text.parse::<Date>()
-            .and_then(|day| day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC))
-            .map(|noon| noon.timestamp())
-    } else {
-        text.parse()
-    };
+    let moment = if text.len() == DAY { day(&text) } else { text.parse() };
     moment.map(Some).map_err(D::Error::custom)
+}
+
+/// The noon of a day.
+pub(crate) fn day(text: &str) -> Result<Timestamp, jiff::Error> {
+    let noon = text.parse::<Date>()?.at(12, 0, 0, 0).to_zoned(TimeZone::UTC)?;
+    Ok(noon.timestamp())
 }
 
 /// An id for an assessment that is begun at this moment. It cannot hold one before 1970, where a
@@ -196,6 +196,11 @@ impl Assessment {
     /// The response to a question; `None` while it is unanswered.
     pub fn response(&self, question_id: &str) -> Option<&Response> {
         self.answers.get(question_id)?.response.as_ref()
+    }
+
+    /// Whether nothing is answered, chosen or written.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.targets.is_empty() && self.reflections.is_empty()
     }
 
     /// The note beside an answer.

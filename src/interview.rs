@@ -14,6 +14,8 @@ mod screen;
 mod testing;
 mod wording;
 
+use jiff::Timestamp;
+
 use crate::assessment::{Assessment, Edition, Progress};
 
 pub use flow::Flow;
@@ -361,6 +363,19 @@ pub enum EntryState<'a> {
     Written,
 }
 
+/// Whose answers they are, and of which day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The organisation they are about.
+    Organisation(String),
+    /// The name of who answered.
+    Name(String),
+    /// The role of who answered.
+    Role(String),
+    /// When they were given, where that is not now: on paper.
+    Date(Timestamp),
+}
+
 /// What a person replies.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
@@ -372,6 +387,8 @@ pub enum Reply {
     Target(Option<f64>),
     /// What was written to an open question, whole; an empty one removes it.
     Reflection(String),
+    /// Whose answers they are, at any prompt.
+    About(About),
     /// Go on and leave this as it is.
     Skip,
     /// To the prompt before.

@@ -12,7 +12,7 @@ use super::session::{Session, Told as _};
 use super::start::{self, Start};
 use super::{Prose, Status, WrongUsage};
 use super::{ending, leaving};
-use crate::assessment::{Assessment, AssessmentFile};
+use crate::assessment::{Assessment, AssessmentFile, Store};
 use crate::bank::QuestionBank;
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
 use crate::messages::{Explain as _, Messages};
@@ -43,15 +43,23 @@ pub(super) struct AssessArgs {
 
 pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status> {
     prompts::with(session, Mode::of(session, args.accessible), |prompts| {
-        // Whoever writes into a pipe may be waiting for the first question, so that is not asked
-        // whether anything is in it yet.
-        let is_file = prompts.mode == Mode::Piped && !terminal::input_is_pipe();
-        if is_file && prompts.input.fill_buf()?.is_empty() {
-            return Err(no_input(prompts.session).into());
+        if is_file(args, prompts.mode) {
+            if terminal::input_is_pipe() && prompts.session.terminal.messages {
+                prompts.session.tell(&tr!(prompts.session.messages, "start-reading"));
+            }
+            if prompts.input.fill_buf()?.is_empty() {
+                return Err(no_input(prompts.session).into());
+            }
         }
         let start = start::start(args, prompts)?;
         hold(args, prompts, start)
     })
+}
+
+/// Whether the answers are all there before anything is asked. Whoever writes into a pipe and has
+/// asked for lines may be waiting for the first question.
+fn is_file(args: &AssessArgs, mode: Mode) -> bool {
+    mode == Mode::Piped && !(args.accessible && terminal::input_is_pipe())
 }
 
 fn no_input(session: &Session) -> WrongUsage {
@@ -66,7 +74,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
         leaving::begin(session, mode, &file);
         // What was told before is not about what comes after the interview.
         session.take_recent();
-        let held = interview(prompts, &bank, assessment, &mut file);
+        let held = interview(prompts, &bank, assessment, &mut file, is_file(args, mode));
         if held.unsaved && !matches!(held.outcome, Outcome::CutOff(NoReply::Misfit(_))) {
             let attempt = leaving::save(&mut file, &held.assessment);
             let elsewhere = |place: &Path| leaving::save_elsewhere(&mut file, place, &held.assessment);
@@ -120,14 +128,14 @@ fn interview(
     bank: &QuestionBank,
     assessment: Assessment,
     file: &mut AssessmentFile,
+    is_withheld: bool,
 ) -> Held {
     let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
     let before = assessment.clone();
     let mut flow = Flow::new(bank, messages.bank_language(), assessment, Timestamp::now);
-    // A file is gone through whole before anything of it counts. A pipe can be a person's, who
-    // answers what is asked: it is saved on the way.
-    let is_withheld = *mode == Mode::Piped && !terminal::input_is_pipe();
+    // A file is gone through whole before anything of it counts. Who answers what is asked is saved on
+    // the way.
     let mut recorder = FileRecorder { file, messages, is_withheld };
     let outcome = match *mode {
         Mode::Screen => match Screen::open(messages, output::screen_style(session)) {
@@ -151,19 +159,35 @@ fn interview(
             let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
             let count = lines.count();
             match outcome {
-                Outcome::Finished | Outcome::Quit => left_over(input, count, messages).unwrap_or(outcome),
+                Outcome::Finished | Outcome::Quit => {
+                    left_over(input, count, messages, is_withheld).unwrap_or(outcome)
+                }
                 Outcome::CutOff(_) => outcome,
             }
         }
     };
-    let unsaved = flow.is_unsaved() || is_withheld && *flow.assessment() != before;
-    Held { outcome, unsaved, assessment: flow.into_assessment() }
+    let is_unsaved = flow.is_unsaved();
+    let assessment = flow.into_assessment();
+    // The head of a form without an answer below it is nobody's.
+    let is_blank = assessment.is_blank() && before.is_blank();
+    let unsaved = is_unsaved || is_withheld && assessment != before && !is_blank;
+    let whose = |it: &Assessment| (it.organisation.clone(), it.respondent.clone(), it.started_at);
+    if is_withheld
+        && !file.is_saved()
+        && whose(&assessment) != whose(&before)
+        && let folder = Store::open(file.path().parent().unwrap_or(Path::new(".")))
+        && let Ok(named) = folder.create(&assessment, messages)
+    {
+        // Whose answers they are was not known when it got its name.
+        *file = named;
+    }
+    Held { outcome, assessment, unsaved }
 }
 
 /// That a line comes after the one that ended the interview. Of a pipe only what has come already
 /// is looked at: who answers what is asked waits for the report now.
-fn left_over(input: &mut Typed, count: usize, messages: &Messages) -> Option<Outcome> {
-    if !terminal::input_is_pipe() {
+fn left_over(input: &mut Typed, count: usize, messages: &Messages, is_file: bool) -> Option<Outcome> {
+    if is_file {
         input.fill_buf().ok()?;
     }
     let lines = input.buffer().split(|byte| *byte == b'\n').map(String::from_utf8_lossy);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::pace::Pace;
-use super::{Choice, Prompt, Reply};
+use super::{About, Choice, Prompt, Reply};
 use crate::assessment::{Answer, Assessment, Edition, Response};
 use crate::bank::{Dimension, Question, QuestionBank, Reflection, Scale};
 
@@ -50,6 +50,8 @@ pub struct Flow<'a> {
     changed: BTreeSet<String>,
     pace: Pace,
     notice: Option<String>,
+    /// When the answers were given, where that is not now.
+    dated: Option<Timestamp>,
 }
 
 impl<'a> Flow<'a> {
@@ -84,6 +86,7 @@ impl<'a> Flow<'a> {
             changed: BTreeSet::new(),
             pace: Pace::new(minutes, questions),
             notice: None,
+            dated: None,
         };
         flow.position = flow.where_it_was_left();
         flow.is_through = flow.position == flow.steps.len() - 1;
@@ -137,7 +140,11 @@ impl<'a> Flow<'a> {
             (Reply::Reflection(text), Step::Reflection(_, reflection)) => self.reflection(reflection, &text),
             (Reply::Finish, Step::Review) if self.assessment.completed_at.is_none() => {
                 self.touch();
-                self.assessment.completed_at = self.assessment.updated_at;
+                self.assessment.completed_at = self.dated.or(self.assessment.updated_at);
+                true
+            }
+            (Reply::About(about), _) => {
+                self.take(about);
                 true
             }
             (Reply::Skip, _) => {
@@ -199,6 +206,19 @@ impl<'a> Flow<'a> {
         }
         self.touch();
         true
+    }
+
+    fn take(&mut self, about: About) {
+        self.touch();
+        match about {
+            About::Organisation(name) => self.assessment.organisation = Some(name),
+            About::Name(name) => self.assessment.respondent.name = Some(name),
+            About::Role(role) => self.assessment.respondent.role = Some(role),
+            About::Date(day) => {
+                self.assessment.started_at = Some(day);
+                self.dated = Some(day);
+            }
+        }
     }
 
     fn target(&mut self, dimension: &Dimension, scale: &Scale, target: Option<f64>) -> bool {

@@ -17,6 +17,7 @@
 //! from a file, one too many or too few would put every later answer under another question: the
 //! first that does not fit where it stands ends the interview, as does a file that is too short.
 
+mod about;
 mod addressed;
 mod heard;
 mod input;
@@ -27,9 +28,10 @@ mod telling;
 mod tests;
 
 use std::io::{self, BufRead, Write};
+use std::mem::Discriminant;
 
 use super::commands::{Command, Scene};
-use super::{Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
+use super::{About, Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
 use crate::messages::Messages;
 use crate::reading::quotable;
 use crate::tr;
@@ -62,14 +64,12 @@ pub(crate) struct Lines<'m, R, W> {
     source: Source,
     /// What a file has given so far, and the line that did.
     given: Vec<(Given, usize)>,
-    /// What the line that does not fit would give for the second time, and the line that did.
-    again: Option<(Given, usize)>,
+    /// What is wrong with the line that was read last, if it does not fit.
+    amiss: Amiss,
     /// The numbers of the questions on the form that the lines may be from by mistake.
     short_form: Vec<usize>,
     /// Whether the last line of a file, so far, is the one that finishes it.
     finishes: bool,
-    /// Whether a file has ended before the interview did.
-    is_ended: bool,
     /// The line that was read last.
     line: String,
     sent: Option<Sent>,
@@ -86,11 +86,25 @@ enum Source {
     Positional,
 }
 
-/// What a line gives to an entry.
+/// What a line gives: to an entry, or to the head of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Given {
     Answer(EntryKind),
     Note(EntryKind),
+    About(Discriminant<About>),
+}
+
+/// What is wrong with the line of a file that does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Amiss {
+    /// It is no answer to what is asked where it stands.
+    Here,
+    /// Whatever is asked, it does not fit.
+    Alone,
+    /// It gives for the second time what the line with this number gave.
+    Again(Given, usize),
+    /// It is the last one, and too early.
+    Ended,
 }
 
 /// An entry that was gone to by its number.
@@ -124,10 +138,9 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             rest: None,
             source: Source::Person,
             given: Vec::new(),
-            again: None,
+            amiss: Amiss::Here,
             short_form: Vec::new(),
             finishes: false,
-            is_ended: false,
             line: String::new(),
             sent: None,
         }
@@ -217,6 +230,13 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn hear(&mut self, prompt: &Prompt<'_>) -> Answer {
         let Some(line) = self.line()? else { return Ok(None) };
         let heard = Heard::read(&line, prompt);
+        let may_be_text = matches!(prompt.content, Content::Reflection(_)) && self.source != Source::Named;
+        if heard == Heard::Other
+            && !may_be_text
+            && let Some((label, text)) = about::read(&line, prompt)
+        {
+            return self.hear_about(label, text, prompt);
+        }
         if heard == Heard::Other
             && let Some(addressed) = Addressed::read(&line, prompt)
         {
@@ -227,7 +247,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let is_bare = matches!(heard, Heard::Number(_) | Heard::Command(Command::DontKnow)) && !is_named;
         let is_question = matches!(prompt.content, Content::Question(_));
         if self.source == Source::Named && is_question && is_bare && self.names_questions() {
-            return self.refuse(&tr!(self.messages, "lines-bare"));
+            let (has, meant) = has_meant(&line, prompt);
+            return self.refuse_alone(&tr!(self.messages, "lines-bare", has = has, meant = meant));
         }
         let answer = self.take(heard, &line, prompt)?;
         let is_answer =
@@ -248,7 +269,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Heard::Number(number), Content::Question(_) | Content::Target(_)) => self.choose(number, prompt),
             (Heard::Other, Content::Reflection(_)) => self.hear_reflection(line.to_owned(), prompt),
             // At an open question a number is a slip, or a script out of step.
-            (Heard::Number(_) | Heard::Other, _) => self.not_understood(line),
+            (Heard::Number(_) | Heard::Other, _) => self.not_understood(line, prompt),
         }
     }
 
@@ -279,7 +300,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 self.finishes = self.source == Source::Named;
                 Ok(Some(Reply::Jump(prompt.review_step())))
             }
-            (Command::Quit, _) => Ok(Some(Reply::Quit)),
+            (Command::Quit, _) => {
+                self.tell_what_was_read(prompt)?;
+                Ok(Some(Reply::Quit))
+            }
             (Command::Keys, _) => self.told(|lines| lines.tell_help(prompt)),
             (Command::Version, _) => {
                 self.told(|lines| lines.say(concat!("boardready ", env!("CARGO_PKG_VERSION"))))
@@ -303,7 +327,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 tr!(self.messages, "lines-not-applicable-not-offered")
             }
             (Command::Back, _) => tr!(self.messages, "interview-nothing-before"),
-            _ => return self.not_understood(line),
+            _ => return self.not_understood(line, prompt),
         };
         self.refuse(&why)
     }
@@ -319,8 +343,17 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 Ok(Some(Reply::Target(Some(level))))
             }
             _ => {
-                let (number, range) = (number.to_string(), self.range(prompt));
-                self.refuse(&tr!(self.messages, "lines-no-such-number", number = number, range = range))
+                let (range, (has, meant)) = (self.range(prompt), has_meant(&number.to_string(), prompt));
+                let has = if self.source == Source::Named { has } else { "no" };
+                let number = number.to_string();
+                self.refuse(&tr!(
+                    self.messages,
+                    "lines-no-such-number",
+                    number = number,
+                    range = range,
+                    has = has,
+                    meant = meant
+                ))
             }
         }
     }
@@ -409,11 +442,22 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.told(|lines| say!(lines, "lines-cancelled"))
     }
 
-    fn not_understood(&mut self, line: &str) -> Answer {
-        if self.source != Source::Person {
-            return self.refuse("");
+    fn not_understood(&mut self, line: &str, prompt: &Prompt<'_>) -> Answer {
+        match (self.source, addressed::meant(line, prompt)) {
+            (Source::Named, Some(meant)) => {
+                self.refuse_alone(&tr!(self.messages, "lines-meant", meant = meant))
+            }
+            (Source::Named | Source::Positional, _) => self.refuse(""),
+            (Source::Person, _) => {
+                self.refuse(&tr!(self.messages, "lines-not-understood", line = quoted(line)))
+            }
         }
-        self.refuse(&tr!(self.messages, "lines-not-understood", line = quoted(line)))
+    }
+
+    /// As [`Lines::refuse`], where what is asked has nothing to do with it.
+    fn refuse_alone(&mut self, why: &str) -> Answer {
+        self.amiss = Amiss::Alone;
+        self.refuse(why)
     }
 
     /// Says why a line does nothing.
@@ -491,6 +535,12 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         self.refuse(&problem)?;
         Ok(None)
     }
+}
+
+/// What may have been meant by a line, as messages ask for it.
+fn has_meant(line: &str, prompt: &Prompt<'_>) -> (&'static str, String) {
+    let meant = addressed::meant(line, prompt);
+    (yes_or_no(meant.is_some()), meant.unwrap_or_default())
 }
 
 /// A line as it is said back.

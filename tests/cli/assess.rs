@@ -85,8 +85,8 @@ fn lines_that_do_not_fit_save_nothing_and_the_first_is_named() {
         ("1 2\n2 3\n1 3\n", "line 3 of the answers, “1 3”, answers question 1, "),
         ("1 2, 2 3\n", "line 1 of the answers, “1 2, 2 3”, does not fit where it stands: question 1"),
         // A blank of a paper form, typed as the number of its question alone, is no answer.
-        ("1 2\n2\n", "line 2 of the answers, “2”, does not fit where it stands: question 2"),
-        ("1 2\n9 3\n", "line 2 of the answers, “9 3”, does not fit where it stands: question 2"),
+        ("1 2\n2\n", "line 2 of the answers, “2”, does not fit.\nThe lines before it say which"),
+        ("1 2\n9 3\n", "line 2 of the answers, “9 3”, does not fit.\nThere is no question 9, only 1 to 2."),
     ] {
         let home = Home::new();
         let args = ["assess", "--accessible", "--bank", "bank.yaml"];
@@ -146,7 +146,7 @@ fn a_form_with_blanks_is_finished_by_its_last_line() {
     let said = assess_from_file(&home, &args, "f\n");
     assert_eq!(said.status, 0, "{}", said.stderr);
     assert!(said.stdout.contains("50 out of 100"), "{}", said.stdout);
-    assert!(said.stderr.contains("1 question is unanswered.\n"), "{}", said.stderr);
+    assert!(said.stderr.contains("1 question is unanswered: 2.\n"), "{}", said.stderr);
 }
 
 #[test]
@@ -191,19 +191,87 @@ fn a_file_of_answers_is_not_asked_the_questions() {
     let home = Home::new();
     let args = ["assess", "--bank", "bank.yaml"];
     for (lines, told) in [
-        ("1 2\n2 3\nt1 2\n", ""),
-        ("2\n3\ns\nf\n", ""),
-        ("2 3\nf\n", "1 question is unanswered.\n1, not answered: Is the first so?\n"),
-        ("2\ns\ns\nf\n", "1 question is unanswered.\n2, not answered: Is the second so?\n"),
+        ("1 2\n2 3\nt1 2\n", "2 answers read.\n"),
+        ("2\n3\ns\nf\n", "2 answers read.\n"),
+        ("2 3\nf\n", "1 answer read.\n1 question is unanswered: 1.\n"),
+        ("2\ns\ns\nf\n", "1 answer read.\n1 question is unanswered: 2.\n"),
     ] {
         let said = assess_from_file(&home, &args, lines);
         assert_eq!(said.status, 0, "{}", said.stderr);
         let (before, after) = said.stderr.split_once("\nYour answers are saved in ").expect("where it is");
         assert_eq!((before, after.lines().count()), (told, 4), "{lines}");
+        // Nor is a pipe, unless who is at its other end asks for the questions.
         let piped = home.run_with(&args, lines);
-        assert_eq!((piped.stdout, piped.status), (said.stdout, 0), "{lines}");
-        assert!(piped.stderr.contains("Question 1 of 2"), "who pipes may wait for it: {}", piped.stderr);
+        assert_eq!((&piped.stdout, piped.status), (&said.stdout, 0), "{lines}");
+        assert!(piped.stderr.starts_with(&format!("{told}\nYour answers")), "{}", piped.stderr);
+        let asked = home.run_with(&["assess", "--bank", "bank.yaml", "--accessible"], lines);
+        assert!(asked.stderr.contains("Question 1 of 2"), "{}", asked.stderr);
     }
+}
+
+#[test]
+fn the_head_of_a_form_is_typed_in_above_its_answers() {
+    let home = Home::new();
+    let args = ["assess", "--bank", "bank.yaml", "--role", "member"];
+    let heads = [
+        "Organisation: Harbour Hospital\nRole: chair\nName: J. Carter\nDate: 2026-03-01\n\n",
+        "datum = 2026-03-01\nROL: chair\nnaam: J. Carter\norganisatie : Harbour Hospital\n",
+    ];
+    for head in heads {
+        for said in [
+            assess_from_file(&home, &args, &format!("{head}1 2\n2 3\n")),
+            home.run_with(&args, &format!("{head}2\n3\ns\nf\n")),
+        ] {
+            let whose = "Harbour Hospital · chair (J. Carter) · completed on 1 March 2026";
+            assert!(said.stdout.contains(whose) && said.status == 0, "{}\n{}", said.stdout, said.stderr);
+            assert!(
+                said.stderr.contains("/20XX-XX-XX-harbour-hospital-chair-XXXXXXXX.json\n"),
+                "{}",
+                said.stderr
+            );
+        }
+    }
+    // A blank of the form says nothing, and a form without an answer is nobody's.
+    let said = assess_from_file(&home, &args, "Role:\nName:\n1 2\n2 3\n");
+    assert!(said.stdout.contains("\nMember · completed"), "{}", said.stdout);
+    let home = Home::new();
+    let said = assess_from_file(&home, &["assess"], "Role: chair\nName:\n");
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    assert_eq!(home.names("data/boardready/assessments"), Vec::<String>::new());
+}
+
+#[test]
+fn a_line_that_belongs_to_nothing_says_what_may_have_been_meant() {
+    let nothing = "Nothing is saved: mend that line, and give the answers again.\n";
+    let bare = "The lines before it say which question they answer, and this one does not. ";
+    for (line, why) in [
+        ("25 3", "There is no question 25, only 1 to 24."),
+        ("r9", "There is no open question r9, only r1 to r5."),
+        ("r9 Ours.", "There is no open question r9, only r1 to r5."),
+        ("t5 3", "There is no level t5, only t1 to t4."),
+        ("73", &format!("{bare}Did you mean 7 3? Otherwise leave the line out.")),
+        ("243", &format!("{bare}Did you mean 24 3? Otherwise leave the line out.")),
+        ("7,3", "Did you mean 7 3?"),
+        ("7d", "Did you mean 7 d?"),
+        (
+            "function: chair",
+            "There is no question “function”. Of who answers a line may say: Organisation, Role, Name, Date.",
+        ),
+        ("date: 1 March", "“1 March” is no date that can be read: write it as 20XX-XX-XX."),
+        ("role: member", "Line 1 says that already."),
+    ] {
+        let home = Home::new();
+        let said = assess_from_file(&home, &["assess"], &format!("Role: chair\n1 3\n{line}\n"));
+        let told = format!("Error: line 3 of the answers, “{line}”, does not fit.\n{why}\n{nothing}");
+        assert_eq!((said.stderr, said.status), (told, 1));
+        assert_eq!(home.names("data/boardready/assessments"), Vec::<String>::new(), "{line}");
+    }
+    let said = assess_from_file(&Home::new(), &["assess"], "73\n");
+    assert!(
+        said.stderr.contains("73 is not one of the choices: 1 to 5. Did you mean 7 3?\n"),
+        "{}",
+        said.stderr
+    );
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn without_a_terminal_and_without_answers_nothing_is_started() {
         (
             "Error: there is no terminal to ask questions on, and no answers are piped in.\n\
              Run boardready in a terminal, or pipe answers in, a line for each question:\n  \
-             boardready assess --accessible < answers.txt\n",
+             boardready assess < answers.txt\n",
             2
         )
     );

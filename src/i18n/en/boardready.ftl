@@ -159,10 +159,11 @@ start-role-help = Your role on the board. A group report can show the answers by
 start-folder = Another folder (Enter to stop)
 start-other-folder = Choose another folder with --dir or BOARDREADY_DIR.
 start-no-quick = This question bank has no quick edition: leave out --quick.
+start-reading = Answers are read from standard input. To be asked them here: --accessible
 start-no-input =
     there is no terminal to ask questions on, and no answers are piped in.
     Run boardready in a terminal, or pipe answers in, a line for each question:
-      boardready assess --accessible < answers.txt
+      boardready assess < answers.txt
 assess-saved = Your answers are saved in { $path }
 assess-nothing-saved = Nothing was answered, so nothing is saved.
 assess-change = To change an answer later: { $command }
@@ -669,14 +670,22 @@ lines-help = This is what you can type, followed by Enter:
 lines-help-text = Anything longer than a letter or a number: the first line of your answer. A full stop on a line of its own ends it; an exclamation mark on a line of its own cancels it.
 lines-help-letters = Capitals and small letters are the same.
 lines-help-script = If your lines come from a file: the opening of a part takes no line. Every question, level and open question takes one; s goes on without changing it. The last line is f.
-lines-help-named = A line may also say which question it belongs to, in any order: 7 3 is answer 3 to question 7, 7 d is “I don’t know”, and what stands behind it is a note. In the same way t1 4 for a level, and r1 with a text for an open question.
-lines-no-such-number = { $number } is not one of the choices: { $range }.
+lines-help-named = A line may also say which question it belongs to, in any order: 7 3 is answer 3 to question 7, 7 d is “I don’t know”, and what stands behind it is a note. In the same way t1 4 for a level, and r1 with a text for an open question. A line such as Role: chair says who answered.
+lines-no-such-number =
+    { $number } is not one of the choices: { $range }.{ $has ->
+        [yes] {" "}Did you mean { $meant }?
+       *[no] {""}
+    }
 lines-go-unclear = Type g and the number of a question, for example g 3. Type o all for the numbers.
 lines-go-nowhere =
     { $kind ->
-        [level] There is no level { $place }. Type o all for what there is.
-        [text] There is no open question { $place }. Type o all for what there is.
-       *[question] There is no question { $place }. Type o all for what there is.
+        [level] There is no level { $place }
+        [text] There is no open question { $place }
+       *[question] There is no question { $place }
+    }{ $count ->
+        [0] .
+        [one] , only { $first }.
+       *[other] , only { $first } to { $last }.
     }
 lines-not-in-quick =
     The quick edition has only questions { $asked }, not { $place }.{ $source ->
@@ -747,6 +756,7 @@ lines-misfit =
         [ended] the answers end too early, after line { $number } (“{ $line }”), at { $place }.
         [again] line { $number } of the answers, “{ $line }”, answers { $place }, which line { $before } answered already.
         [noted] line { $number } of the answers, “{ $line }”, is a note to { $place }, which has one from line { $before }.
+        [alone] line { $number } of the answers, “{ $line }”, does not fit.
        *[line] line { $number } of the answers, “{ $line }”, does not fit where it stands: { $place }.
     }
 lines-misfit-place =
@@ -781,9 +791,26 @@ lines-left-over = line { $number } of the answers, “{ $line }”, comes after 
 lines-unknown-id =
     { $has ->
         [yes] There is no question “{ $id }”. Did you mean { $meant }?
-       *[no] There is no question “{ $id }”.
+       *[no] There is no question “{ $id }”. Of who answers a line may say: { $labels }.
     }
-lines-bare = The lines before it say which question they answer, and this one does not: write the number of the question before the answer, as in 7 3, or leave the line out.
+lines-bare =
+    { $has ->
+        [yes] The lines before it say which question they answer, and this one does not. Did you mean { $meant }? Otherwise leave the line out.
+       *[no] The lines before it say which question they answer, and this one does not: write the number of the question before the answer, as in 7 3, or leave the line out.
+    }
+lines-meant = Did you mean { $meant }?
+lines-no-date = “{ $text }” is no date that can be read: write it as 2026-03-01.
+lines-said-already = Line { $line } says that already.
+lines-read =
+    { $answers ->
+        [one] 1 answer read.
+       *[other] { $answers } answers read.
+    }
+lines-left-open =
+    { $open ->
+        [one] 1 question is unanswered: { $questions }.
+       *[other] { $open } questions are unanswered: { $questions }.
+    }
 lines-one-answer = A line has one answer: 7 3, or 7 3 with a note in words behind it.
 lines-text-unended = The text that begins on line { $line } has no end: a full stop on a line of its own.
 lines-ended-open = The answers end here. A last line f finishes without these.
@@ -1990,17 +2017,18 @@ help-assess-examples =
       boardready assess --organisation "Harbour Hospital" --role chair
       boardready assess --quick --lang nl
       boardready assess --bank our-own-bank.yaml
-      boardready assess --accessible < answers.txt
+      boardready assess < answers.txt
 
     With --accessible, questions are plain lines and an answer is a line: a number, or a letter
-    that the prompt names. That suits screen readers, and answers from a file or a pipe.
+    that the prompt names. That suits screen readers, and programs that answer through a pipe what
+    they are asked. Without it, answers from a pipe are read as those of a file: nothing is asked.
 
     A file of answers holds one line for each question, in the order in which they are asked: a
     number, d for “I don’t know”, or s to skip it. After a part’s questions the full edition has
     one line for its level aimed for (s keeps the suggestion) and one for each of its open questions
     (s skips; a text may take several lines and ends with a full stop on a line of its own). The last
-    line is f, to finish. Organisation and role come from --organisation and --role. For the
-    built-in bank:
+    line is f, to finish. Organisation and role come from --organisation and --role, or from lines as
+    below. For the built-in bank:
       full edition: 24 answers, 4 levels, 5 open questions, f
         part 1: 6 answers, 1 level, 2 open questions
         part 2: 6 answers, 1 level, 1 open question
@@ -2011,13 +2039,18 @@ help-assess-examples =
     Paper forms are typed in by the numbers of their questions, in any order, a file for each form:
     “7 3” is answer 3 to question 7, “7 d” is “I don’t know”, and what stands behind it is a note,
     as in “7 3 since March”. In the same way t1 4 for a level and r1 with a text. A file of such lines
-    needs no f where every question has one.
+    needs no f where every question has one. The head of the form is a line for each blank, and counts
+    before the options:
+      Organisation: Harbour Hospital
+      Role: chair
+      Name: J. Carter
+      Date: 2026-03-01
 
     The first line that does not fit where it stands is named; nothing is saved then, and the exit
     status is 1.
 help-assess-bank = The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
 help-assess-quick = Ask only the questions of the quick edition
-help-assess-accessible = Ask in plain lines: for screen readers, and for answers from a pipe
+help-assess-accessible = Ask in plain lines: for screen readers, and programs that answer
 help-assess-organisation = The organisation the assessment is about
 help-assess-role = The role of who answers, for example chair
 help-assess-resume = Go on with this assessment, or change an answer in it

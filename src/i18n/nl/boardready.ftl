@@ -159,10 +159,11 @@ start-role-help = Uw rol in het bestuur. Een groepsrapport kan de antwoorden per
 start-folder = Een andere map (Enter om te stoppen)
 start-other-folder = Kies een andere map met --dir of BOARDREADY_DIR.
 start-no-quick = Deze vragenbank heeft geen korte versie: laat --quick weg.
+start-reading = De antwoorden komen van de standaardinvoer. Om ze hier gevraagd te krijgen: --accessible
 start-no-input =
     er is geen terminal om vragen op te stellen, en er komen geen antwoorden binnen.
     Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
-      boardready assess --accessible < antwoorden.txt
+      boardready assess < antwoorden.txt
 assess-saved = Uw antwoorden staan in { $path }
 assess-nothing-saved = Er is niets beantwoord, dus er is niets bewaard.
 assess-change = Later een antwoord wijzigen: { $command }
@@ -669,14 +670,22 @@ lines-help = Dit kunt u typen, gevolgd door Enter:
 lines-help-text = Alles wat langer is dan een letter of een getal: de eerste regel van uw antwoord. Een punt op een eigen regel sluit het af; een uitroepteken op een eigen regel annuleert het.
 lines-help-letters = Hoofdletters en kleine letters zijn gelijk.
 lines-help-script = Als uw regels uit een bestand komen: de opening van een onderdeel vraagt geen regel. Elke vraag, elk niveau en elke open vraag vraagt er één; met s wijzigt er niets. De laatste regel is a.
-lines-help-named = Een regel kan ook zelf zeggen bij welke vraag die hoort, in elke volgorde: 7 3 is antwoord 3 op vraag 7, 7 d is ‘Dat weet ik niet’, en wat erachter staat is een notitie. Zo ook t1 4 voor een niveau, en r1 met een tekst voor een open vraag.
-lines-no-such-number = { $number } is niet een van de keuzes: { $range }.
+lines-help-named = Een regel kan ook zelf zeggen bij welke vraag die hoort, in elke volgorde: 7 3 is antwoord 3 op vraag 7, 7 d is ‘Dat weet ik niet’, en wat erachter staat is een notitie. Zo ook t1 4 voor een niveau, en r1 met een tekst voor een open vraag. Een regel als Rol: voorzitter zegt wie antwoordt.
+lines-no-such-number =
+    { $number } is niet een van de keuzes: { $range }.{ $has ->
+        [yes] {" "}Bedoelde u { $meant }?
+       *[no] {""}
+    }
 lines-go-unclear = Typ g en het nummer van een vraag, bijvoorbeeld g 3. Typ o alles voor de nummers.
 lines-go-nowhere =
     { $kind ->
-        [level] Er is geen niveau { $place }. Typ o alles voor wat er is.
-        [text] Er is geen open vraag { $place }. Typ o alles voor wat er is.
-       *[question] Er is geen vraag { $place }. Typ o alles voor wat er is.
+        [level] Er is geen niveau { $place }
+        [text] Er is geen open vraag { $place }
+       *[question] Er is geen vraag { $place }
+    }{ $count ->
+        [0] .
+        [one] , alleen { $first }.
+       *[other] , alleen { $first } tot en met { $last }.
     }
 lines-not-in-quick =
     De korte versie heeft alleen de vragen { $asked }, niet { $place }.{ $source ->
@@ -747,6 +756,7 @@ lines-misfit =
         [ended] de antwoorden houden te vroeg op, na regel { $number } (‘{ $line }’), bij { $place }.
         [again] regel { $number } van de antwoorden, ‘{ $line }’, beantwoordt { $place }, maar dat deed regel { $before } al.
         [noted] regel { $number } van de antwoorden, ‘{ $line }’, is een notitie bij { $place }, maar die heeft er al een van regel { $before }.
+        [alone] regel { $number } van de antwoorden, ‘{ $line }’, past niet.
        *[line] regel { $number } van de antwoorden, ‘{ $line }’, past niet waar die staat: { $place }.
     }
 lines-misfit-place =
@@ -781,9 +791,26 @@ lines-left-over = regel { $number } van de antwoorden, ‘{ $line }’, staat na
 lines-unknown-id =
     { $has ->
         [yes] Er is geen vraag ‘{ $id }’. Bedoelde u { $meant }?
-       *[no] Er is geen vraag ‘{ $id }’.
+       *[no] Er is geen vraag ‘{ $id }’. Over wie antwoordt kan een regel dit zeggen: { $labels }.
     }
-lines-bare = De regels ervoor zeggen bij welke vraag ze horen, en deze niet: zet het nummer van de vraag voor het antwoord, zoals in 7 3, of laat de regel weg.
+lines-bare =
+    { $has ->
+        [yes] De regels ervoor zeggen bij welke vraag ze horen, en deze niet. Bedoelde u { $meant }? Laat de regel anders weg.
+       *[no] De regels ervoor zeggen bij welke vraag ze horen, en deze niet: zet het nummer van de vraag voor het antwoord, zoals in 7 3, of laat de regel weg.
+    }
+lines-meant = Bedoelde u { $meant }?
+lines-no-date = ‘{ $text }’ is geen datum die te lezen is: schrijf die als 2026-03-01.
+lines-said-already = Dat staat al op regel { $line }.
+lines-read =
+    { $answers ->
+        [one] 1 antwoord gelezen.
+       *[other] { $answers } antwoorden gelezen.
+    }
+lines-left-open =
+    { $open ->
+        [one] 1 vraag is niet beantwoord: { $questions }.
+       *[other] { $open } vragen zijn niet beantwoord: { $questions }.
+    }
 lines-one-answer = Op een regel staat één antwoord: 7 3, of 7 3 met een notitie in woorden erachter.
 lines-text-unended = De tekst die op regel { $line } begint, heeft geen einde: een punt op een eigen regel.
 lines-ended-open = De antwoorden houden hier op. Met een laatste regel a rondt u af zonder deze vragen.
@@ -1970,17 +1997,19 @@ help-assess-examples =
       boardready assess --organisation "Havenziekenhuis" --role voorzitter
       boardready assess --quick --lang en
       boardready assess --bank eigen-bank.yaml
-      boardready assess --accessible < antwoorden.txt
+      boardready assess < antwoorden.txt
 
     Met --accessible zijn de vragen gewone regels, en is een antwoord een regel: een getal, of een
-    letter die de vraag noemt. Dat past bij een schermlezer, en bij antwoorden uit een bestand.
+    letter die de vraag noemt. Dat past bij een schermlezer, en bij een programma dat via een pipe
+    antwoordt op wat het hoort. Zonder deze optie worden antwoorden uit een pipe gelezen als die uit
+    een bestand: er wordt niets gevraagd.
 
     Een bestand met antwoorden heeft één regel per vraag, in de volgorde waarin de vragen komen: een
     getal, d voor ‘Dat weet ik niet’, of s om over te slaan. Na de vragen van een onderdeel volgen in de
     volledige versie één regel voor het niveau dat u nastreeft (s laat het voorstel staan) en één voor
     elke open vraag (s slaat over; een tekst mag meer regels beslaan en eindigt met een punt op een
     eigen regel). De laatste regel is a, van afronden. Organisatie en rol geeft u met --organisation
-    en --role. Voor de ingebouwde vragenbank:
+    en --role, of met regels zoals hieronder. Voor de ingebouwde vragenbank:
       volledige versie: 24 antwoorden, 4 niveaus, 5 open vragen, a
         onderdeel 1: 6 antwoorden, 1 niveau, 2 open vragen
         onderdeel 2: 6 antwoorden, 1 niveau, 1 open vraag
@@ -1991,13 +2020,18 @@ help-assess-examples =
     Formulieren op papier typt u over met de nummers van de vragen, in elke volgorde, één bestand per
     formulier: ‘7 3’ is antwoord 3 op vraag 7, ‘7 d’ is ‘Dat weet ik niet’, en wat erachter staat is
     een notitie, zoals in ‘7 3 sinds maart’. Net zo t1 4 voor een niveau en r1 met een tekst. Zo’n
-    bestand heeft geen a nodig als elke vraag een regel heeft.
+    bestand heeft geen a nodig als elke vraag een regel heeft. De kop van het formulier is een regel
+    voor wat er is ingevuld, en gaat voor op de opties:
+      Organisatie: Havenziekenhuis
+      Rol: voorzitter
+      Naam: J. Bakker
+      Datum: 2026-03-01
 
     De eerste regel die niet past waar hij staat, wordt genoemd; er wordt dan niets bewaard, en de
     afsluitcode is 1.
 help-assess-bank = De vragenbank: een naam die `bank list` toont, of een bestand [standaard: de ingebouwde vragenbank]
 help-assess-quick = Alleen de vragen van de korte versie stellen
-help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers, en voor antwoorden uit een bestand
+help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers, en voor programma’s die antwoorden
 help-assess-organisation = De organisatie waar de zelfevaluatie over gaat
 help-assess-role = De rol van wie antwoordt, bijvoorbeeld voorzitter
 help-assess-resume = Verdergaan met deze zelfevaluatie, of er een antwoord in wijzigen

@@ -2,10 +2,11 @@
 //! `vision.decision = 3`, `t1 4`, `r1 In our own words`.
 
 use std::io::{BufRead, Write};
+use std::mem::discriminant;
 
 use super::heard::{Heard, read_entry};
 use super::telling::addresses;
-use super::{Answer, Given, Lines, Sent, Source, quoted, yes_or_no};
+use super::{Answer, Given, Lines, Sent, Source, about, quoted, yes_or_no};
 use crate::assessment::Edition;
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt, Reply};
@@ -32,7 +33,9 @@ impl<'l> Addressed<'l> {
     /// Reads a line that is no command and no number. Where a text can be written, only what no
     /// text begins with is more than its first line.
     pub(super) fn read(line: &'l str, prompt: &'l Prompt<'_>) -> Option<Self> {
-        let end = line.find(|letter: char| letter.is_whitespace() || "=:)".contains(letter))?;
+        // An entry without a number of its own may stand alone: one with it would be an answer.
+        let end = line.find(|letter: char| letter.is_whitespace() || "=:)".contains(letter));
+        let end = end.or_else(|| read_entry(&line.to_lowercase()).map(|_| line.len()))?;
         let (named, after) = line.split_at(end);
         let (named, after) = (named.trim_end_matches('.'), after.trim_start());
         let (is_equal, is_separated) = (after.starts_with('='), after.starts_with(SEPARATORS));
@@ -96,6 +99,22 @@ fn is_second(words: &str, prompt: &Prompt<'_>) -> bool {
     !words.contains(char::is_alphabetic) || read_entry(&named.to_lowercase()).is_some_and(is_answer)
 }
 
+/// What may have been meant where the space between a question and its answer was left out, or
+/// something else was typed for it: `73`, `7-3`, `7d`.
+pub(super) fn meant(line: &str, prompt: &Prompt<'_>) -> Option<String> {
+    let (named, answer) = match line.split_once([',', '-', '/', '.', ';']) {
+        Some(parts) => parts,
+        None => line.split_at_checked(line.len().checked_sub(1)?)?,
+    };
+    let kind = read_entry(&named.to_lowercase())?;
+    let is_answer = match Heard::read(answer, prompt) {
+        Heard::Number(number) => (1..=prompt.numbered_choices()).contains(&number),
+        heard => heard == Heard::Command(Command::DontKnow),
+    };
+    let is_asked = prompt.overview.iter().any(|entry| entry.kind == kind);
+    (is_answer && is_asked).then(|| format!("{named} {answer}"))
+}
+
 /// What this gives to the entry that is the prompt.
 fn gives(heard: Heard, words: &str, prompt: &Prompt<'_>) -> Vec<Given> {
     let Some(here) = prompt.here() else { return Vec::new() };
@@ -122,6 +141,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn hear_addressed(&mut self, addressed: &Addressed<'_>, prompt: &Prompt<'_>) -> Answer {
         match addressed {
             Addressed::Entry(entry, rest) if entry.current => self.hear_rest(rest, prompt),
+            Addressed::Entry(entry, "") if self.source == Source::Person => {
+                Ok(Some(self.send(entry, prompt)))
+            }
             Addressed::Entry(entry, rest) => {
                 self.rest = Some((*rest).to_owned());
                 Ok(Some(self.send(entry, prompt)))
@@ -130,7 +152,15 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             Addressed::UnknownId(id, meant) => {
                 let (id, meant, is_meant) =
                     (quoted(id), meant.unwrap_or_default(), yes_or_no(meant.is_some()));
-                self.refuse(&tr!(self.messages, "lines-unknown-id", id = id, has = is_meant, meant = meant))
+                let labels = about::labels(self.messages);
+                self.refuse_alone(&tr!(
+                    self.messages,
+                    "lines-unknown-id",
+                    id = id,
+                    has = is_meant,
+                    meant = meant,
+                    labels = labels
+                ))
             }
         }
     }
@@ -151,11 +181,30 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn refuse_nowhere(&mut self, kind: EntryKind, prompt: &Prompt<'_>) -> Answer {
         let place = kind.address();
         if prompt.edition == Edition::Full {
-            return self.refuse(&tr!(self.messages, "lines-go-nowhere", kind = kind.name(), place = place));
+            let is_such = |entry: &&OverviewEntry<'_>| discriminant(&entry.kind) == discriminant(&kind);
+            let such: Vec<_> = prompt.overview.iter().filter(is_such).collect();
+            let end =
+                |entry: Option<&&OverviewEntry<'_>>| entry.map(|it| it.kind.address()).unwrap_or_default();
+            let (first, last) = (end(such.first()), end(such.last()));
+            return self.refuse_alone(&tr!(
+                self.messages,
+                "lines-go-nowhere",
+                kind = kind.name(),
+                place = place,
+                count = such.len(),
+                first = first,
+                last = last
+            ));
         }
         let (_, asked) = addresses(prompt.overview.iter());
         let source = if self.source == Source::Person { "person" } else { "file" };
-        self.refuse(&tr!(self.messages, "lines-not-in-quick", source = source, place = place, asked = asked))
+        self.refuse_alone(&tr!(
+            self.messages,
+            "lines-not-in-quick",
+            source = source,
+            place = place,
+            asked = asked
+        ))
     }
 
     /// What a line answers to the entry it named, which is the prompt now: its note first.
@@ -199,7 +248,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 | Heard::Command(Command::DontKnow | Command::NotApplicable | Command::Skip | Command::Remove),
                 _,
             ) if words.is_empty() => self.take(heard, rest, prompt),
-            _ => self.not_understood(rest),
+            _ => self.not_understood(rest, prompt),
         }
     }
 }

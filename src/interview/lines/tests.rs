@@ -512,6 +512,37 @@ fn a_line_may_name_a_level_or_an_open_question() {
 }
 
 #[test]
+fn a_line_may_say_whose_answers_they_are() {
+    let typed = session(Edition::Full, "role: chair\n3\nRol: lid\n");
+    assert_eq!(typed.assessment.respondent.role.as_deref(), Some("lid"), "a person corrects");
+    assert!(typed.told.contains("\nRole: chair.\n1 to 3, d for"), "{}", typed.told);
+    let text = session(Edition::Full, "3\n2\ns\nName: nobody's\n.\n");
+    assert_eq!(text.assessment.reflections["data.words"], "Name: nobody's");
+    assert_eq!(text.assessment.respondent.name, None);
+    // A file goes on after what it answered, and that may be at an open question.
+    let file = from_file(Edition::Full, "1 3\n2 3\nt1 2\nName: J. Carter\n3 1\n").assessment;
+    assert_eq!((file.respondent.name.as_deref(), file.reflections.len()), (Some("J. Carter"), 0));
+    assert!(file.completed_at.is_some());
+    let yaml = BANK.replace("id: data.paper", "id: role");
+    let bank = QuestionBank::parse("small.yaml", &yaml).expect("the bank is sound");
+    let messages = Messages::new(Language::English);
+    let mut flow = Flow::new(&bank, "en", start(&bank, Edition::Full), || Timestamp::UNIX_EPOCH);
+    run(&mut flow, &mut Lines::new(&b"role: 3\n"[..], io::sink(), &messages, None), &mut Kept);
+    assert_eq!(
+        flow.assessment().response("role"),
+        Some(&selected("3")),
+        "a question of that name comes first"
+    );
+}
+
+#[test]
+fn an_open_question_is_gone_to_by_its_name_alone() {
+    let typed = session(Edition::Full, "r1\nOurs.\n.\n");
+    assert_eq!(typed.assessment.reflections["data.words"], "Ours.");
+    assert!(from_file(Edition::Full, "1 3\nr1\n").misfit().contains("open question r1, "));
+}
+
+#[test]
 fn a_text_stays_a_text_where_one_is_asked_for() {
     for text in ["2 of our sets.", "3 years, then", "data: nothing", "Why = because", "12 12 and 13"] {
         let session = session(Edition::Full, &format!("3\n2\ns\n{text}\n.\n"));

@@ -1,0 +1,70 @@
+//! Lines that say whose answers they are and of which day, as the head of a form does: `Role: chair`.
+
+use std::io::{BufRead, Write};
+use std::mem::discriminant;
+
+use super::{Answer, Given, Lines, Source, quoted};
+use crate::assessment;
+use crate::interview::{About, Content, Prompt, Reply};
+use crate::messages::Messages;
+use crate::tr;
+
+/// What the head of a form asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Label {
+    said: fn(&Messages) -> String,
+    /// What is written behind it; `None` where it is no such thing.
+    read: fn(String) -> Option<About>,
+}
+
+const LABELS: [Label; 4] = [
+    Label {
+        said: |messages| tr!(messages, "start-organisation"),
+        read: |text| Some(About::Organisation(text)),
+    },
+    Label { said: |messages| tr!(messages, "bank-form-role"), read: |text| Some(About::Role(text)) },
+    Label { said: |messages| tr!(messages, "bank-form-name"), read: |text| Some(About::Name(text)) },
+    Label {
+        said: |messages| tr!(messages, "report-date"),
+        read: |text| assessment::day(&text).ok().map(About::Date),
+    },
+];
+
+/// The label that a line begins with, in any language, and what stands behind it. What a question bank
+/// calls one of its questions is that question.
+pub(super) fn read<'l>(line: &'l str, prompt: &Prompt<'_>) -> Option<(Label, &'l str)> {
+    let (label, text) = line.split_once([':', '='])?;
+    let label = label.trim().to_lowercase();
+    let is_said = |it: &&Label| Messages::spoken().iter().any(|said| (it.said)(said).to_lowercase() == label);
+    let is_asked = prompt.overview.iter().any(|entry| entry.id.to_lowercase() == label);
+    let found = LABELS.iter().find(is_said).filter(|_| !is_asked)?;
+    Some((*found, text.trim()))
+}
+
+/// What there is to say, in the language of the messages.
+pub(super) fn labels(messages: &Messages) -> String {
+    LABELS.map(|label| (label.said)(messages)).join(", ")
+}
+
+impl<R: BufRead, W: Write> Lines<'_, R, W> {
+    /// Takes what a line says of whose answers they are; a blank of a form says nothing.
+    pub(super) fn hear_about(&mut self, label: Label, text: &str, prompt: &Prompt<'_>) -> Answer {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let Some(about) = (label.read)(text.to_owned()) else {
+            return self.refuse_alone(&tr!(self.messages, "lines-no-date", text = quoted(text)));
+        };
+        let given = Given::About(discriminant(&about));
+        let before = self.given.iter().find(|(it, _)| *it == given).map(|(_, line)| line.to_string());
+        if let Some(line) = before.filter(|_| self.source != Source::Person) {
+            return self.refuse_alone(&tr!(self.messages, "lines-said-already", line = line));
+        }
+        self.say(&format!("{}: {text}.", (label.said)(self.messages)))?;
+        // It is still the one being asked, and was heard.
+        if let Content::Question(question) = &prompt.content {
+            self.noted = Some(question.id.to_owned());
+        }
+        Ok(Some(Reply::About(about)))
+    }
+}
