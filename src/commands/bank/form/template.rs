@@ -35,7 +35,7 @@ impl Form<'_> {
         let (id, version) = (quoted(&self.bank.id), quoted(&self.bank.version));
         let language = self.messages.language();
         let edition = if self.edition == Edition::Quick { "quick" } else { "full" };
-        let when = tr!(self.messages, "bank-form-when", example = "2026-03-01T19:30:00Z");
+        let when = tr!(self.messages, "bank-form-when", example = "2026-03-01");
         format!(
             "\nbank:\n  id: {id}\n  version: {version}\nlanguage: {language}\nedition: {edition}\n\
              organisation:\nrespondent:\n  role:\n  name:\ncompleted_at:  # {when}\n\nanswers:\n"
