@@ -9,6 +9,7 @@ mod explain;
 mod file;
 mod lock;
 mod mismatch;
+mod redact;
 mod saving;
 mod store;
 

@@ -12,6 +12,7 @@ mod leaving;
 mod list;
 mod output;
 mod prompts;
+mod redact;
 mod report;
 mod saved;
 mod schema;
@@ -33,6 +34,7 @@ use compare::CompareArgs;
 use group::GroupArgs;
 use list::ListArgs;
 use prompts::Interrupted;
+use redact::RedactArgs;
 use report::ReportArgs;
 use schema::SchemaArgs;
 use session::{Common, Session};
@@ -65,6 +67,8 @@ enum Command {
     Compare(CompareArgs),
     #[command(about = "help-group")]
     Group(GroupArgs),
+    #[command(about = "help-redact")]
+    Redact(RedactArgs),
     #[command(about = "help-list")]
     List(ListArgs),
     #[command(subcommand, about = "help-bank")]
@@ -141,6 +145,7 @@ fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
         Some(Command::Report(args)) => report::report(session, &args),
         Some(Command::Compare(args)) => compare::compare(session, &args),
         Some(Command::Group(args)) => group::group(session, &args),
+        Some(Command::Redact(args)) => redact::redact(session, &args),
         Some(Command::List(args)) => list::list(session, &args),
         Some(Command::Bank(command)) => bank::bank(session, &command),
         Some(Command::Schema(args)) => schema::schema(&args),

@@ -90,7 +90,7 @@ pub fn json(model: &impl Serialize) -> String {
 
 /// JSON escapes only what it has to. The other characters that act are escaped here, since what
 /// is read by programs is printed on terminals too: only in texts can they be, so it says the same.
-fn escaped(json: String) -> String {
+pub(crate) fn escaped(json: String) -> String {
     let acts = |letter: char| letter != '\n' && is_hidden(letter);
     if !json.contains(acts) {
         return json;

@@ -15,6 +15,8 @@ mod compare;
 mod group;
 #[path = "cli/list.rs"]
 mod list;
+#[path = "cli/redact.rs"]
+mod redact;
 #[path = "cli/report.rs"]
 mod report;
 #[cfg(unix)]

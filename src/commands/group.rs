@@ -40,10 +40,10 @@ pub(super) struct GroupArgs {
 }
 
 /// The largest file of lines that is read, in bytes.
-const MOST_BYTES: u64 = 4 << 30;
+pub(super) const MOST_BYTES: u64 = 4 << 30;
 
 /// The endings of files that hold an assessment a line.
-const LINES: &[&str] = &["jsonl", "ndjson"];
+pub(super) const LINES: &[&str] = &["jsonl", "ndjson"];
 
 pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     let format = output::format::<GroupReport>(session, &args.output)?;

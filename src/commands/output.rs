@@ -298,7 +298,7 @@ pub(super) fn write(session: &Session, path: &Path, text: &[u8], existing: Exist
 }
 
 /// Writes a file that only its owner can read, and gives its name.
-fn put(session: &Session, path: &Path, text: &[u8], existing: Existing) -> Result<String> {
+pub(super) fn put(session: &Session, path: &Path, text: &[u8], existing: Existing) -> Result<String> {
     let shown = display::path(path);
     match files::write(path, text, existing) {
         Err(Trouble { cause: Cause::Exists, .. }) => {

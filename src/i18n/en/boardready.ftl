@@ -1527,6 +1527,18 @@ group-reading-split = Split: two of us or more stand below the middle of the sca
 group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; that is an order for a conversation and no proof. Among so few people, much can be chance.
 group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
 
+# A copy to hand in
+
+redact-written = { $path } is ready to hand in: without name, notes, own words, days and times.
+redact-kept = { $count ->
+    [0] Nothing in it says whose it is.
+   *[other] What it still says: { $kept }.
+} { $twice ->
+    [once] The same assessment handed in twice counts once; two of one person count as two.
+   *[twice] What was written by hand has no id: handed in twice, it counts twice.
+}
+redact-over-original = { $path } is the original, and stays as it is. Name another file with -o.
+
 # Checking a bank
 
 check-error = error
@@ -2114,6 +2126,18 @@ help-group-by-role = Say where the roles lie apart
 help-group-min-group = The fewest people about whom anything is told [default: 3, in one role 5]
 help-group-strict = Stop at a file that cannot be read, where otherwise it is left out
 help-group-bank = The question bank they were taken with [default: the one that most of them name]
+help-redact = Make a copy of answers to hand in, without names, notes and times
+help-redact-examples =
+    Examples:
+      boardready redact answers.yaml
+      boardready redact spring/ -o handed-in/
+      boardready redact - < spring.jsonl > handed-in.jsonl
+
+    The organisation, the levels, the targets and the role stay: the group is told by them. The same
+    assessment handed in twice counts once; two assessments of one person count as two.
+help-redact-files = Assessments: files, folders, files with one a line (.jsonl), or - for lines on standard input
+help-redact-without-role = Leave out the role too
+help-redact-output = Write to this file, of several assessments to this folder or .jsonl file [default: beside the original, under a name that says nothing]
 help-list = List the saved assessments
 help-list-all = All of them, and not only the 50 that were changed last
 help-list-accessible = One assessment a line, in a sentence: for screen readers

@@ -1505,6 +1505,18 @@ group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van 
 group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; dat is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
 group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
 
+# A copy to hand in
+
+redact-written = { $path } kan worden ingeleverd: zonder naam, notities, eigen woorden, dagen en tijden.
+redact-kept = { $count ->
+    [0] Nergens staat in van wie het is.
+   *[other] Wat er nog in staat: { $kept }.
+} { $twice ->
+    [once] Dezelfde zelfevaluatie twee keer ingeleverd telt één keer; twee van dezelfde persoon tellen als twee.
+   *[twice] Wat met de hand is geschreven, heeft geen kenmerk: twee keer ingeleverd telt het twee keer.
+}
+redact-over-original = { $path } is het origineel, en dat blijft zoals het is. Noem met -o een ander bestand.
+
 # Checking a bank
 
 check-error = fout
@@ -2096,6 +2108,19 @@ help-group-by-role = Ook tonen waar de rollen uiteenlopen
 help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
 help-group-strict = Stoppen bij een bestand dat niet te lezen is, en dat anders wordt weggelaten
 help-group-bank = De vragenbank waarmee ze zijn ingevuld [standaard: die de meeste noemen]
+help-redact = Een kopie van antwoorden maken om in te leveren, zonder namen, notities en tijden
+help-redact-examples =
+    Voorbeelden:
+      boardready redact antwoorden.yaml
+      boardready redact voorjaar/ -o ingeleverd/
+      boardready redact - < voorjaar.jsonl > ingeleverd.jsonl
+
+    De organisatie, de niveaus, de doelen en de rol blijven staan: daaruit bestaat het beeld van de
+    groep. Wie dezelfde zelfevaluatie twee keer inlevert, telt één keer; twee zelfevaluaties van
+    dezelfde persoon tellen als twee.
+help-redact-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer
+help-redact-without-role = Ook de rol weglaten
+help-redact-output = In dit bestand zetten, of meer zelfevaluaties in deze map of dit .jsonl-bestand [standaard: naast het origineel, onder een naam die niets zegt]
 help-list = De bewaarde zelfevaluaties tonen
 help-list-all = Alle, en niet alleen de 50 die het laatst gewijzigd zijn
 help-list-accessible = Eén zelfevaluatie per regel, in een zin: voor schermlezers

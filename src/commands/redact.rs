@@ -1,0 +1,193 @@
+//! `boardready redact`: a copy of answers to hand in, that says nothing of who gave them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+use sha2::{Digest, Sha256};
+
+use super::group::{LINES, MOST_BYTES};
+use super::output;
+use super::saved::locate;
+use super::session::{Session, Told as _};
+use super::{Status, WrongUsage};
+use crate::assessment::{self, Assessment, Store};
+use crate::display;
+use crate::files::{self, Existing, Trouble};
+use crate::{render, tr};
+
+/// Options of `redact`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "help-redact-examples")]
+pub(super) struct RedactArgs {
+    #[arg(required = true, value_name = "value-file", help = "help-redact-files")]
+    files: Vec<PathBuf>,
+    #[arg(long, help = "help-redact-without-role")]
+    without_role: bool,
+    #[arg(short, long, value_name = "value-file", help = "help-redact-output")]
+    output: Option<PathBuf>,
+    #[arg(long, help = "help-output-force")]
+    force: bool,
+}
+
+/// What was read from one place.
+struct Read {
+    /// Where it stands; `-` is standard input.
+    path: PathBuf,
+    /// Whether it held an assessment a line.
+    is_lines: bool,
+    copies: Vec<Assessment>,
+}
+
+pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
+    let messages = &session.messages;
+    let store = session.store()?;
+    let mut all: Vec<Read> = Vec::new();
+    for file in &args.files {
+        all.extend(read(session, &store, file)?);
+    }
+    let mut originals = Vec::new();
+    for read in &mut all {
+        originals.extend(fs::canonicalize(&read.path));
+        for copy in &mut read.copies {
+            *copy = copy.redacted(!args.without_role);
+        }
+    }
+    let files = match plan(session, args, &all)? {
+        None => return print(&all),
+        Some(files) if files.is_empty() => return Err(anyhow!(tr!(messages, "group-nothing"))),
+        Some(files) => files,
+    };
+    for (path, text) in &files {
+        let shown = || display::path(path);
+        if fs::canonicalize(path).is_ok_and(|path| originals.contains(&path)) {
+            return Err(WrongUsage(tr!(messages, "redact-over-original", path = shown())).into());
+        }
+        if !args.force && path.exists() && !is_there(path, text) {
+            return Err(anyhow!(tr!(messages, "error-output-exists", path = shown())));
+        }
+    }
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    for (path, text) in &files {
+        let shown = if is_there(path, text) {
+            display::path(path)
+        } else {
+            output::put(session, path, text, existing)?
+        };
+        session.tell(&tr!(messages, "redact-written", path = shown));
+    }
+    let kept = kept(&all);
+    let has_ids = all.iter().flat_map(|read| &read.copies).all(|copy| copy.id.is_some());
+    let twice = if has_ids { "once" } else { "twice" };
+    session.tell(&tr!(messages, "redact-kept", count = kept.len(), kept = kept.join(", "), twice = twice));
+    Ok(Status::Done)
+}
+
+fn is_there(path: &Path, text: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|there| there == text)
+}
+
+fn read(session: &Session, store: &Store, file: &Path) -> Result<Vec<Read>> {
+    let one = |path: PathBuf| -> Result<Read> {
+        let copies = vec![assessment::read(&path).told(session)?];
+        Ok(Read { path, is_lines: false, copies })
+    };
+    if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        return Ok(vec![of_lines(session, file, &bytes)?]);
+    }
+    if file.is_dir() {
+        let paths = files::list(file).told(session)?.into_iter();
+        return paths
+            .filter(|path| files::has_ending(path, Store::ENDINGS) && path.is_file())
+            .map(one)
+            .collect();
+    }
+    let path = locate(session, store, file)?;
+    if files::has_ending(&path, LINES) {
+        let read = files::read(&path, MOST_BYTES).map_err(|cause| Trouble::of_file(&path, cause));
+        return Ok(vec![of_lines(session, &path, &read.told(session)?)?]);
+    }
+    Ok(vec![one(path)?])
+}
+
+fn of_lines(session: &Session, path: &Path, bytes: &[u8]) -> Result<Read> {
+    let mut copies = Vec::new();
+    for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+        if !line.trim_ascii().is_empty() {
+            let name = PathBuf::from(format!("{}:{number}", path.display()));
+            copies.push(assessment::parse_line(&name, line).told(session)?);
+        }
+    }
+    Ok(Read { path: path.to_owned(), is_lines: true, copies })
+}
+
+/// A file that is to be written, with what is in it.
+type Written = (PathBuf, Vec<u8>);
+
+/// Which files are written; `None` where it goes to standard output.
+fn plan(session: &Session, args: &RedactArgs, all: &[Read]) -> Result<Option<Vec<Written>>> {
+    let mut taken = BTreeSet::new();
+    let copies = || all.iter().flat_map(|read| &read.copies);
+    let Some(output) = &args.output else {
+        if all.iter().any(|read| read.path == Path::new("-")) {
+            return Ok(None);
+        }
+        let beside = all.iter().flat_map(|read| {
+            let folder = files::folder_of(&read.path);
+            if read.is_lines {
+                vec![(folder.join("redacted.jsonl"), lines(&read.copies))]
+            } else {
+                read.copies.iter().map(|copy| in_folder(folder, copy, &mut taken)).collect()
+            }
+        });
+        return Ok(Some(beside.collect()));
+    };
+    if output == Path::new("-") {
+        return Ok(None);
+    }
+    if files::has_ending(output, LINES) {
+        return Ok(Some(vec![(output.clone(), lines(copies()))]));
+    }
+    if output.is_dir() || copies().count() > 1 {
+        files::make_private_folder(output).told(session)?;
+        return Ok(Some(copies().map(|copy| in_folder(output, copy, &mut taken)).collect()));
+    }
+    Ok(Some(copies().map(|copy| (output.clone(), render::json(copy).into_bytes())).collect()))
+}
+
+/// A name that says nothing of whose it is, and the same for the same copy.
+fn in_folder(folder: &Path, copy: &Assessment, taken: &mut BTreeSet<PathBuf>) -> Written {
+    const LETTERS: usize = 8;
+    let text = render::json(copy).into_bytes();
+    let said = copy
+        .id
+        .map_or_else(|| base16ct::lower::encode_string(&Sha256::digest(&text)), |id| id.simple().to_string());
+    let path = folder.join(format!("redacted-{}.json", &said[said.len() - LETTERS..]));
+    let free = files::numbered(&path).find(|path| taken.insert(path.clone()));
+    (free.unwrap_or_else(|| path.clone()), text)
+}
+
+/// An assessment a line, in an order that follows nothing but what is in them.
+fn lines<'c>(copies: impl IntoIterator<Item = &'c Assessment>) -> Vec<u8> {
+    let line = |copy| render::escaped(serde_json::to_string(copy).expect("every key is a text"));
+    let mut lines: Vec<String> = copies.into_iter().map(line).collect();
+    lines.sort_by_cached_key(|line| Sha256::digest(line));
+    lines.iter().flat_map(|line| format!("{line}\n").into_bytes()).collect()
+}
+
+fn print(all: &[Read]) -> Result<Status> {
+    output::print(&lines(all.iter().flat_map(|read| &read.copies)))?;
+    Ok(Status::Done)
+}
+
+/// What still says something of who answered.
+fn kept(all: &[Read]) -> Vec<String> {
+    let said = |copy: &Assessment| [copy.organisation.clone(), copy.respondent.role.clone()];
+    let said = all.iter().flat_map(|read| &read.copies).flat_map(said).flatten();
+    let said: BTreeSet<String> = said.map(|text| display::visible(text.trim()).into_owned()).collect();
+    said.into_iter().filter(|text| !text.is_empty()).collect()
+}

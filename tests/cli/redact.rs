@@ -1,0 +1,121 @@
+use std::fs;
+
+use crate::harness::Home;
+
+const ANSWERS: &str = r#"{"format": "boardready/assessment/1", "id": "01a2204c-efb5-7165-95ba-494bc1a8dccf",
+"bank": {"id": "small"}, "language": "nl", "organisation": "Harbour", "respondent": {"name": "SECRET", "role": "chair"},
+"started_at": "2026-03-12T19:30:01Z", "updated_at": "2026-03-12T19:30:02Z", "completed_at": "2026-03-12T19:30:03Z",
+"answers": {"one.first": {"response": "selected", "option": "low", "note": "SECRET", "answered_at": "2026-03-12T19:30:04Z"}},
+"reflections": {"one.words": "SECRET"}}"#;
+
+/// The files in the folder beside those that were there.
+fn copies(home: &Home, folder: &str, there: &[&str]) -> Vec<String> {
+    let entries = fs::read_dir(home.path(folder)).expect("a folder").map(|entry| entry.expect("a file"));
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| !there.contains(&name.as_str())).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_copy_beside_the_original_says_nothing_of_whose_it_is() {
+    let home = Home::new();
+    home.write("SECRET.json", ANSWERS);
+    let said = home.run(&["redact", "SECRET.json"]);
+    assert_eq!((said.status, said.stdout.as_str()), (0, ""), "{}", said.stderr);
+    let kept = "What it still says: Harbour, chair. The same assessment handed in twice counts once;";
+    let stderr = said.stderr.replace('\n', " ");
+    assert!(stderr.contains("is ready to hand in") && stderr.contains(kept), "{stderr}");
+    let names = copies(&home, ".", &["SECRET.json", "bank.yaml", "data"]);
+    let [name] = &names[..] else { panic!("{names:?}") };
+    let copy = home.read(name);
+    for secret in ["SECRET", "2026", "01a2204c", "19:30", "nl\""] {
+        assert!(!copy.contains(secret) && !name.contains(secret), "{secret}: {name} {copy}");
+    }
+    assert_eq!(home.read("SECRET.json"), ANSWERS, "the original stays");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(home.path(name)).expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    assert_eq!(home.run(&["redact", "SECRET.json"]).status, 0, "once more is the same");
+    let other = home.run(&["redact", "SECRET.json", "--without-role"]);
+    assert_eq!((other.status, home.read(name)), (1, copy), "what is there stays");
+    assert_eq!(home.run(&["redact", "SECRET.json", "--without-role", "--force"]).status, 0);
+    assert!(!home.read(name).contains("chair"));
+}
+
+#[test]
+fn the_original_is_never_written_over() {
+    let home = Home::new();
+    home.write("answers.json", ANSWERS);
+    for output in ["answers.json", "./answers.json"] {
+        let said = home.run(&["redact", "answers.json", "-o", output, "--force"]);
+        assert_eq!(said.status, 2, "{}", said.stderr);
+        assert!(said.stderr.contains("is the original, and stays as it is"), "{}", said.stderr);
+    }
+    assert_eq!(home.read("answers.json"), ANSWERS);
+}
+
+/// Of what has no id, nothing tells that it is the same: that is said.
+#[test]
+fn what_was_written_by_hand_counts_twice() {
+    let home = Home::new();
+    home.write(
+        "hand.yaml",
+        "bank: small\nname: SECRET\nanswers:\n  one.first: {option: low, note: SECRET}\n",
+    );
+    let said = home.run(&["redact", "hand.yaml", "hand.yaml", "-o", "in"]);
+    let expected = "Nothing in it says whose it is. What was written by hand has no id: handed in twice, it";
+    assert!(said.stderr.contains(expected), "{}", said.stderr);
+    assert_eq!(copies(&home, "in", &[]).len(), 2);
+}
+
+/// What is handed in makes the same group, and the same assessment twice is known.
+#[test]
+fn copies_of_several_make_the_same_group() {
+    let home = Home::new();
+    fs::create_dir(home.path("spring")).expect("the test may");
+    for (place, option) in ["low", "top", "top", "mid"].iter().enumerate() {
+        let answers = ANSWERS.replace("1a8dccf", &format!("1a8dcc{place}"));
+        let answers = answers
+            .replace("SECRET", &format!("SECRET {place}"))
+            .replace("\"low\"", &format!("\"{option}\""));
+        home.write(&format!("spring/{place}.json"), answers);
+    }
+    let folder = home.run(&["redact", "spring", "-o", "in"]);
+    assert_eq!(folder.status, 0, "{}", folder.stderr);
+    assert_eq!(copies(&home, "in", &[]).len(), 4);
+    let lines = home.run(&["redact", "spring", "spring/1.json", "-o", "in.jsonl"]);
+    assert_eq!(lines.status, 0, "{}", lines.stderr);
+    assert_eq!(home.read("in.jsonl").lines().count(), 5);
+    assert!(!home.read("in.jsonl").contains("SECRET"));
+    let group = |what: &str| home.run(&["group", what, "--bank", "bank.yaml", "--format", "csv"]);
+    let original = group("spring");
+    assert_eq!(original.status, 0, "{}", original.stderr);
+    assert_eq!(group("in").stdout, original.stdout);
+    assert_eq!(group("in.jsonl").stdout, original.stdout);
+    let again = home.run_with(&["redact", "-", "-o", "again.jsonl"], &home.read("in.jsonl"));
+    assert_eq!(
+        (again.status, home.read("again.jsonl")),
+        (0, home.read("in.jsonl")),
+        "a copy of a copy is that copy"
+    );
+    let shown =
+        home.run_with(&["redact", "-"], &ANSWERS.replace('\n', " ").replace("Harbour", "Har\u{202e}bour"));
+    assert!(shown.stdout.contains("\"Har\\u202ebour\""), "{}", shown.stdout);
+}
+
+#[test]
+fn what_cannot_be_read_leaves_nothing_behind() {
+    let home = Home::new();
+    home.write("answers.json", ANSWERS);
+    home.write("broken.json", &ANSWERS[..200]);
+    let said = home.run(&["redact", "answers.json", "broken.json", "-o", "in"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stderr.contains("broken.json") && !home.path("in").exists(), "{}", said.stderr);
+    let line = home.run_with(&["redact", "-", "-o", "in.jsonl"], "\nno assessment\n");
+    assert!(line.status == 1 && line.stderr.contains("-:2"), "{}", line.stderr);
+    assert!(!home.path("in.jsonl").exists());
+}
