@@ -118,8 +118,8 @@ fn a_dutch_author_reads_dutch() {
         ),
         (
             "rules-that-wait-for-each-other",
-            "deze wachten op elkaar: `staff` op `safety` (regel `walk-first`), `safety` op `staff` (regel `staff-first`)",
-            "haal een ervan weg uit `before` van die regel",
+            "deze dimensies wachten op elkaar: `staff` op `safety` (regel `walk-first`), `safety` op `staff` (regel `staff-first`)",
+            "haal een ervan weg uit de `before` van die regel",
         ),
         (
             "list-under-a-text",

@@ -1787,8 +1787,8 @@ check-write-word = { $count ->
 check-key-is-no-word = een sleutel is een woord, { $found }
     .help = schrijf `sleutel: waarde`
 check-duplicate-key = { $part } heeft `{ $key }` twee keer
-    .help = houd een van de twee
-check-write-dash-or-one = houd een van de twee, of schrijf `- ` vóór deze als hier een nieuw item begint
+    .help = laat een van de twee staan
+check-write-dash-or-one = laat een van de twee staan, of schrijf `- ` vóór deze als hier een nieuw item begint
 check-unknown-key = { $part } heeft geen sleutel `{ $key }`
     .help = { $why ->
         [indented] die hoort ergens anders: controleer hoe diep deze regel is ingesprongen; hier horen `{ $keys }`
@@ -1934,8 +1934,8 @@ check-too-few-dont-knows = { $count ->
 }
 check-circle-of-one = `{ $dimension }` zou op zichzelf wachten: de voorwaarde gaat over wat eronder valt
     .help = noem andere dimensies in `before`, of haal het weg
-check-circle = deze wachten op elkaar: { $steps }
-    .help = haal een ervan weg uit `before` van die regel
+check-circle = deze dimensies wachten op elkaar: { $steps }
+    .help = haal een ervan weg uit de `before` van die regel
 check-circle-step = `{ $waiting }` op `{ $awaited }` (regel `{ $rule }`)
 
 # The texts of a bank
