@@ -148,7 +148,7 @@ fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
         Some(Command::Redact(args)) => redact::redact(session, &args),
         Some(Command::List(args)) => list::list(session, &args),
         Some(Command::Bank(command)) => bank::bank(session, &command),
-        Some(Command::Schema(args)) => schema::schema(&args),
+        Some(Command::Schema(args)) => schema::schema(session, &args),
     }
 }
 

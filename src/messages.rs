@@ -1,7 +1,8 @@
 //! What a person reads: messages in the languages of `src/i18n`, and numbers as each writes them.
 //!
 //! A language is a folder there, named by its code, with its messages in `boardready.ftl`: nothing
-//! else has to know of it. A `bank.yaml` beside them is the bank that `bank new` writes.
+//! else has to know of it. A `bank.yaml` beside them is the bank that `bank new` writes, a
+//! `bank.schema.json` its words for the schema of a bank.
 
 use std::borrow::Cow;
 use std::fmt;

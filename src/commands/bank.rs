@@ -49,7 +49,7 @@ pub(super) fn bank(session: &Session, command: &BankCommand) -> Result<Status> {
         BankCommand::Check(args) => check::check(session, args),
         BankCommand::New(args) => new::new(session, args),
         BankCommand::Schema => {
-            output::print(&crate::bank::schema())?;
+            output::print(&crate::bank::schema(session.messages.language()))?;
             Ok(Status::Done)
         }
     }

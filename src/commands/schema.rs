@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use super::session::Session;
 use super::{Status, output};
 use crate::bank;
 use crate::report;
@@ -27,12 +28,12 @@ enum SchemaOf {
     Bank,
 }
 
-pub(super) fn schema(args: &SchemaArgs) -> Result<Status> {
+pub(super) fn schema(session: &Session, args: &SchemaArgs) -> Result<Status> {
     output::print(&match args.what {
         SchemaOf::Report => report::schema(),
         SchemaOf::Comparison => report::comparison::schema(),
         SchemaOf::Group => report::group::schema(),
-        SchemaOf::Bank => bank::schema(),
+        SchemaOf::Bank => bank::schema(session.messages.language()),
     })?;
     Ok(Status::Done)
 }

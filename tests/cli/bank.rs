@@ -248,6 +248,8 @@ fn the_schema_is_that_beside_the_built_in_bank() {
         let said = home.run(args);
         assert_eq!((said.stderr.as_str(), said.status), ("", 0));
         assert_eq!(said.stdout, include_str!("../../questions/bank.schema.json"));
+        let said = home.run(&[args, &["--lang", "nl"]].concat());
+        assert!(said.stdout.contains("\"description\": \"Wat een score krijgt.\""), "{}", said.stdout);
     }
 }
 
