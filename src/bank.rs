@@ -18,8 +18,8 @@ mod validate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use diagnosis::labelled;
 pub use diagnosis::{Diagnosis, Problem, Severity as ProblemSeverity};
+pub(crate) use diagnosis::{advice, title};
 pub(crate) use schema::schema;
 pub use text::Text;
 

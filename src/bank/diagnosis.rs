@@ -1,6 +1,6 @@
 mod render;
 
-pub(crate) use render::labelled;
+pub(crate) use render::{advice, title};
 
 use std::fmt;
 use std::ops::Range;
@@ -165,15 +165,16 @@ impl Diagnosis {
 
     /// Every problem with its line, as a compiler prints them: the errors, then the warnings.
     ///
-    /// Control characters and bidirectional marks of the bank are shown by visible stand-ins.
-    pub fn render(&self, colour: bool, messages: &Messages) -> String {
-        render::render(self, colour, messages)
+    /// Control characters and bidirectional marks of the bank are shown by visible stand-ins. Where
+    /// there is a width, no line is longer.
+    pub fn render(&self, colour: bool, width: Option<usize>, messages: &Messages) -> String {
+        render::render(self, colour, width, messages)
     }
 }
 
 impl fmt::Display for Diagnosis {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.render(false, &Messages::new(Language::FALLBACK)))
+        formatter.write_str(&self.render(false, None, &Messages::new(Language::FALLBACK)))
     }
 }
 

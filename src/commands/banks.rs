@@ -115,7 +115,7 @@ impl Explain for BankError {
         match self {
             Self::Invalid(diagnosis) => {
                 let heading = tr!(messages, "error-bank-invalid", bank = diagnosis.name().to_owned());
-                format!("{heading}\n\n{}", diagnosis.render(false, messages))
+                format!("{heading}\n\n{}", diagnosis.render(false, None, messages))
             }
             Self::File(trouble) => trouble.explain(messages),
             Self::NotText { path, problem } => {

@@ -132,3 +132,20 @@ fn a_dutch_author_reads_dutch() {
         assert_eq!(said.first(), Some(&(message.to_owned(), help.to_owned())), "{name}");
     }
 }
+
+#[test]
+fn in_a_narrow_window_no_sentence_is_torn_apart() {
+    const WIDTH: usize = 60;
+    let dutch = dutch();
+    for (name, yaml) in banks() {
+        let (_, diagnosis) = QuestionBank::check("bank.yaml", &yaml);
+        let [narrow, wide] = [Some(WIDTH), None].map(|width| diagnosis.render(false, width, &dutch));
+        let too_long: Vec<&str> = narrow.lines().filter(|line| line.chars().count() > WIDTH).collect();
+        assert_eq!(too_long, [""; 0], "{name}");
+        let sentences = |text: &str| -> Vec<String> {
+            let lines = text.lines().filter(|line| !line.contains('|') && !line.contains("-->"));
+            lines.flat_map(str::split_whitespace).map(str::to_owned).collect()
+        };
+        assert_eq!(sentences(&narrow), sentences(&wide), "{name}");
+    }
+}

@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet, Title};
 
 use super::super::hidden::shown;
 use super::{Diagnosis, Problem, Severity};
 use crate::messages::Messages;
 use crate::tr;
 
-/// How wide an excerpt of a long line is, in columns.
+/// How wide an excerpt of a long line is at most, in columns.
 const WIDTH: usize = 100;
+
+/// Sentences are not laid out in fewer columns than this.
+const NARROWEST: usize = 20;
 
 /// A longer mark says no more, in bytes.
 const LONGEST_MARK: usize = 60;
@@ -19,11 +22,17 @@ const LONGEST_MARK: usize = 60;
 /// line of a megabyte, with a problem at every word.
 const LONGEST_LINE: usize = 10_000;
 
-pub(super) fn render(diagnosis: &Diagnosis, colour: bool, messages: &Messages) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
+pub(super) fn render(
+    diagnosis: &Diagnosis,
+    colour: bool,
+    width: Option<usize>,
+    messages: &Messages,
+) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(width.unwrap_or(WIDTH).min(WIDTH));
     let blocks = [Severity::Error, Severity::Warning].into_iter().flat_map(|severity| {
         let problems = diagnosis.problems.iter().filter(move |problem| problem.severity == severity);
-        problems.map(|problem| renderer.render(&[group(diagnosis, problem, messages)]))
+        problems.map(|problem| renderer.render(&[group(diagnosis, problem, width, messages)]))
     });
     let mut blocks: Vec<String> = blocks.collect();
     blocks.extend(left_out(diagnosis, messages));
@@ -42,23 +51,53 @@ fn left_out(diagnosis: &Diagnosis, messages: &Messages) -> Option<String> {
     }
 }
 
-/// How a problem, or the advice on it, is introduced.
-pub(crate) fn labelled(level: Level<'static>, messages: &Messages) -> Level<'static> {
-    let name = match level {
-        Level::ERROR => tr!(messages, "check-error"),
-        Level::WARNING => tr!(messages, "check-warning"),
-        _ => tr!(messages, "check-help"),
+/// What is wrong, as it is introduced: in lines that go up to this column, where there is one.
+pub(crate) fn title(
+    severity: Severity,
+    code: &'static str,
+    message: &str,
+    width: Option<usize>,
+    messages: &Messages,
+) -> Title<'static> {
+    let (level, label) = match severity {
+        Severity::Error => (Level::ERROR, tr!(messages, "check-error")),
+        Severity::Warning => (Level::WARNING, tr!(messages, "check-warning")),
     };
-    level.with_name(name)
+    let introduction = label.chars().count() + "[]: ".len() + code.len();
+    let message = filled(message, width, introduction);
+    level.with_name(label).primary_title(message).id(code)
 }
 
-fn group<'d>(diagnosis: &'d Diagnosis, problem: &Problem, messages: &Messages) -> Group<'d> {
-    let level = match problem.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let title = labelled(level, messages).primary_title(problem.message(messages)).id(problem.code);
-    let Line { number, text, marked, is_cut } = line(diagnosis, &problem.span);
+/// What to do about it, beside the numbers of lines that have so many digits.
+pub(crate) fn advice(
+    help: &str,
+    digits: usize,
+    width: Option<usize>,
+    messages: &Messages,
+) -> Message<'static> {
+    let label = tr!(messages, "check-help");
+    let help = filled(help, width, digits + " = : ".len() + label.chars().count());
+    Level::HELP.with_name(label).message(help)
+}
+
+/// A sentence in lines that go up to this column, beside what takes so many of them.
+fn filled(text: &str, width: Option<usize>, taken: usize) -> String {
+    let Some(width) = width else { return text.to_owned() };
+    let options = textwrap::Options::new(width.saturating_sub(taken).max(NARROWEST))
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
+}
+
+fn group<'d>(
+    diagnosis: &'d Diagnosis,
+    problem: &Problem,
+    width: Option<usize>,
+    messages: &Messages,
+) -> Group<'d> {
+    let title = title(problem.severity, problem.code, &problem.message(messages), width, messages);
+    let Line { number, text, marked, is_cut } = line(diagnosis, &problem.span, width);
     let snippet = Snippet::source(text).line_start(number).annotation(AnnotationKind::Primary.span(marked));
     let group = if is_cut {
         // The column of the excerpt is not that of the line, so the place is said beforehand.
@@ -68,7 +107,8 @@ fn group<'d>(diagnosis: &'d Diagnosis, problem: &Problem, messages: &Messages) -
     } else {
         title.element(snippet.path(&diagnosis.name))
     };
-    group.element(labelled(Level::HELP, messages).message(problem.help(messages)))
+    let digits = number.to_string().len();
+    group.element(advice(&problem.help(messages), digits, width, messages))
 }
 
 /// A line, with the bytes of it that a problem is about.
@@ -82,13 +122,15 @@ struct Line {
 
 /// The line a place starts on. One line is enough to find it; a whole block of text would bury
 /// the message.
-fn line(diagnosis: &Diagnosis, span: &Range<usize>) -> Line {
+fn line(diagnosis: &Diagnosis, span: &Range<usize>, width: Option<usize>) -> Line {
     let yaml = &diagnosis.yaml;
     let start = yaml.floor_char_boundary(span.start);
     let number = diagnosis.lines.number(start);
     let Range { start: mut from, end: mut to } = diagnosis.lines.line(yaml, number);
     let start = start.min(to);
-    let end = yaml.floor_char_boundary(span.end.clamp(start, to).min(start + LONGEST_MARK));
+    // What is marked is never cut, however narrow the window.
+    let longest_mark = width.map_or(LONGEST_MARK, |width| LONGEST_MARK.min(width / 2));
+    let end = yaml.floor_char_boundary(span.end.clamp(start, to).min(start + longest_mark));
     let is_cut = to - from > LONGEST_LINE;
     if is_cut {
         from = from.max(yaml.floor_char_boundary(start.saturating_sub(WIDTH)));

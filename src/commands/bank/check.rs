@@ -4,13 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
-use annotate_snippets::{Level, Origin, Renderer};
+use annotate_snippets::{Origin, Renderer};
 use anyhow::Result;
 use serde::Serialize;
 
 use super::super::session::Session;
 use super::super::{Status, output};
-use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank, labelled};
+use crate::bank::{Diagnosis, Problem, ProblemSeverity, QuestionBank, advice, title};
 use crate::display;
 use crate::files::{Cause, Trouble};
 use crate::library::{self, BankError};
@@ -111,27 +111,27 @@ impl FoundProblem {
         }
     }
 
-    fn render(&self, colour: bool, messages: &Messages) -> String {
+    fn render(&self, colour: bool, width: Option<usize>, messages: &Messages) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let origin = Origin::path(&self.path);
         let origin = match self.line {
             Some(line) => origin.line(line),
             None => origin,
         };
-        let group =
-            labelled(Level::ERROR, messages).primary_title(&self.message).id(self.code).element(origin);
-        renderer.render(&[group.element(labelled(Level::HELP, messages).message(&self.help))])
+        let title = title(ProblemSeverity::Error, self.code, &self.message, width, messages);
+        renderer.render(&[title.element(origin).element(advice(&self.help, 0, width, messages))])
     }
 }
 
 fn as_text(session: &Session, checked: &[Checked], errors: usize, warnings: usize) -> String {
     let messages = &session.messages;
-    let colour = session.terminal.output_colour();
+    let terminal = session.terminal;
+    let (colour, width) = (terminal.output_colour(), terminal.output.then(|| terminal.width()));
     let mut text = String::new();
     for file in checked {
         let found = match file {
-            Checked::Read(diagnosis) => diagnosis.render(colour, messages),
-            Checked::Unread(unread) => unread.render(colour, messages),
+            Checked::Read(diagnosis) => diagnosis.render(colour, width, messages),
+            Checked::Unread(unread) => unread.render(colour, width, messages),
         };
         if !found.is_empty() {
             text.push_str(&found);
