@@ -28,7 +28,7 @@ pub(super) struct GroupArgs {
     files: Vec<PathBuf>,
     #[arg(long, help = "help-group-by-role")]
     by_role: bool,
-    #[arg(long, value_name = "value-number", value_parser = clap::value_parser!(u16).range(1..), help = "help-group-min-group")]
+    #[arg(long, value_name = "value-number", value_parser = parse_people, help = "help-group-min-group")]
     min_group: Option<u16>,
     #[arg(long, help = "help-group-strict")]
     strict: bool,
@@ -44,6 +44,11 @@ pub(super) const MOST_BYTES: u64 = 4 << 30;
 
 /// The endings of files that hold an assessment a line.
 pub(super) const LINES: &[&str] = &["jsonl", "ndjson"];
+
+/// What it refuses, it refuses with the name of a message.
+fn parse_people(text: &str) -> Result<u16, &'static str> {
+    text.parse().ok().filter(|people| *people > 0).ok_or("usage-people")
+}
 
 pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     let format = output::format::<GroupReport>(session, &args.output)?;

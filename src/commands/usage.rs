@@ -189,7 +189,10 @@ fn wrong(error: &Error, messages: &Messages) -> String {
             tr!(messages, "usage-twice", argument = argument)
         }
         ErrorKind::ArgumentConflict => tr!(messages, "usage-conflict", argument = argument, other = other),
-        ErrorKind::MissingRequiredArgument => tr!(messages, "usage-missing", arguments = argument),
+        ErrorKind::MissingRequiredArgument => {
+            // That there may be more of them is said by the usage below.
+            tr!(messages, "usage-missing", arguments = argument.replace(">...", ">"))
+        }
         ErrorKind::InvalidUtf8 => tr!(messages, "usage-not-text"),
         _ => tr!(messages, "usage-other"),
     }

@@ -55,7 +55,13 @@ fn what_is_wrong_is_said_in_the_readers_language() {
             "[FILE]... does not go with --sample.",
             "[BESTAND]... gaat niet samen met --sample.",
         ),
+        (
+            &["group", "--min-group", "0", "a"],
+            "“0” cannot be the value of --min-group <NUMBER>. It is a whole number of people, 1 or more.",
+            "‘0’ kan niet bij --min-group <AANTAL>. Het is een heel aantal mensen, 1 of meer.",
+        ),
         (&["compare", "a"], "this is missing: <NEW>.", "dit ontbreekt: <NIEUW>."),
+        (&["bank", "check"], "this is missing: <FILE>.", "dit ontbreekt: <BESTAND>."),
     ] {
         assert_eq!(first_line(args), format!("Error: {english}"));
         assert_eq!(first_line(&[&["--lang", "nl"], args].concat()), format!("Fout: {dutch}"));

@@ -2222,6 +2222,7 @@ usage-not-text = an argument is not text in UTF-8.
 usage-other = this command cannot be understood.
 usage-meant = Did you mean “{ $meant }”?
 usage-choose = Choose from: { $values }.
+usage-people = It is a whole number of people, 1 or more.
 usage-index = The index runs from 0 to 100.
 usage-slides = slides are made of a group of assessments: `boardready group FOLDER -o workshop.slides.html`. One report or a comparison is a page: --format html
 usage-more = For help, add --help.

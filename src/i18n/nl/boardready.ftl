@@ -2206,6 +2206,7 @@ usage-not-text = een argument is geen tekst in UTF-8.
 usage-other = deze opdracht is niet te begrijpen.
 usage-meant = Bedoelt u ‘{ $meant }’?
 usage-choose = Kies uit: { $values }.
+usage-people = Het is een heel aantal mensen, 1 of meer.
 usage-index = De index loopt van 0 tot en met 100.
 usage-slides = dia’s zijn er van een groep: `boardready group MAP -o workshop.slides.html`. Eén rapport of een vergelijking is een pagina: --format html
 usage-more = Voor hulp: voeg --help toe.
