@@ -361,7 +361,7 @@ interview-level =
        *[new] Level aimed for: { $level }.
     }
 interview-between = between { $from } and { $to }
-interview-target-about = The report measures how far you are from that level today.
+interview-target-about = The report measures how far we are from that level today.
 interview-target-entry = Level aimed for
 interview-reflection-entry = In your own words
 interview-written = written
@@ -422,7 +422,7 @@ command-write =
            *[nothing] write
         }
 command-number = go there
-    .help = move to the one with that number
+    .help = move to the question with that number
 command-go-there = go there
     .help = go to the one you moved to
 command-dont-know = I don’t know
@@ -564,7 +564,7 @@ screen-too-long = A text has at most { $most } characters: what did not fit was 
 screen-counts-once-saved = This counts once you save it: { $key }.
 screen-text-saved = This is saved. Type to change it.
 screen-unsaved = This text is not saved yet.
-screen-finish-open = You can finish now; what is unanswered widens the range in the report.
+screen-finish-open = You can finish now; the more stays open, the less certain the report.
 screen-finish-anyway = { $open } { $key } finishes all the same.
 screen-finish-entry = Finish and read the report
 screen-review-hint = Press f to finish, or choose a line: { $arrows }, or its number.

@@ -422,7 +422,7 @@ command-write =
            *[nothing] schrijven
         }
 command-number = aanwijzen
-    .help = die met dat nummer aanwijzen
+    .help = de vraag met dat nummer aanwijzen
 command-go-there = openen
     .help = openen wat is aangewezen
 command-dont-know = dat weet ik niet
@@ -564,7 +564,7 @@ screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste
 screen-counts-once-saved = Dit telt pas als u het bewaart: { $key }.
 screen-text-saved = Dit is bewaard. Typ om het te wijzigen.
 screen-unsaved = Deze tekst is nog niet bewaard.
-screen-finish-open = U kunt nu afronden; wat niet beantwoord is, verbreedt de bandbreedte in het rapport.
+screen-finish-open = U kunt nu afronden; hoe meer er openblijft, hoe minder zeker het rapport is.
 screen-finish-anyway = { $open } { $key } rondt toch af.
 screen-finish-entry = Afronden en het rapport lezen
 screen-review-hint = Rond af met a, of kies een regel: { $arrows } of het nummer.

@@ -129,14 +129,18 @@ impl<'s> Setting<'s> {
         Sheet { body, hints: self.hints(Scene::Prompt) }
     }
 
-    /// The question in full, why it matters, what would show it, and the note.
+    /// The question, its levels where they are cut beside it, why it matters, what would show it, and the
+    /// note.
     pub(super) fn why(self) -> Sheet {
         let messages = self.messages;
         let mut body = Vec::new();
         if let Content::Question(question) = &self.prompt.content {
             body.extend(self.paragraph(Role::Strong, question.text));
-            body.push(Row::blank());
-            body.extend(self.question(question).in_full());
+            let choices = self.question(question);
+            if !choices.is_whole() {
+                body.push(Row::blank());
+                body.extend(choices.in_full());
+            }
             let parts = [
                 (tr!(messages, "interview-why"), question.why),
                 (tr!(messages, "interview-evidence"), question.evidence),

@@ -681,9 +681,24 @@ fn why_is_only_offered_where_there_is_something_to_tell() {
 }
 
 #[test]
+fn why_comes_first_where_every_level_is_seen_already() {
+    for (size, is_whole) in [((60, 20), true), ((40, 14), false)] {
+        at_question(|stage| {
+            let size = Size { width: size.0, height: size.1 };
+            stage.resize(size);
+            press(stage, "w");
+            let screen = testing::drawn(&stage.screenful(), size).join("\n");
+            let said = ["Why it matters", "What would show it"];
+            assert_eq!(said.iter().all(|part| screen.contains(part)), is_whole, "{screen}");
+            assert_eq!(screen.contains("1 Unspoken"), !is_whole, "{screen}");
+        });
+    }
+}
+
+#[test]
 fn more_is_only_promised_while_there_is_more() {
     at_question(|stage| {
-        stage.resize(Size { width: 60, height: 20 });
+        stage.resize(Size { width: 40, height: 14 });
         press(stage, "w");
         assert!(text(stage).contains("There is more"));
         press(stage, "End");
