@@ -128,6 +128,7 @@ impl<'a> Flow<'a> {
             can_go_back: self.before().is_some(),
             overview: self.overview(),
             notice: self.notice.as_deref(),
+            role: self.assessment.respondent.role.as_deref().filter(|_| self.position == 0),
         }
     }
 

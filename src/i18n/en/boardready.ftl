@@ -379,6 +379,9 @@ interview-dont-know-count =
        *[other] { $questions } questions are answered “I don’t know”. The report lists them.
     }
 interview-instruction = Choose the highest level that is true today. “I don’t know” is an answer too.
+# What a role is called that supervises, in parts of words, with commas between them.
+interview-role-supervises = supervis
+interview-supervised = “We” in the questions is the board that you supervise: answer for what it does, as far as you see that.
 interview-privacy = Your answers stay on this computer: nothing is sent anywhere.
 interview-opening-then =
     { $kind ->

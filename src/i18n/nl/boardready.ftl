@@ -379,6 +379,9 @@ interview-dont-know-count =
        *[other] Op { $questions } vragen is het antwoord ‘Dat weet ik niet’. Het rapport noemt die vragen.
     }
 interview-instruction = Kies het hoogste niveau dat klopt met vandaag. ‘Dat weet ik niet’ is ook een antwoord.
+# Hoe een rol heet die toezicht houdt, in delen van woorden, met komma’s ertussen.
+interview-role-supervises = toezicht, commissaris, rvt, rvc, supervis
+interview-supervised = ‘We’ in de vragen is het bestuur waarop u toezicht houdt: antwoord over wat dat doet, voor zover u het ziet.
 interview-privacy = Uw antwoorden blijven op deze computer: er wordt niets verstuurd.
 interview-opening-then =
     { $kind ->

@@ -104,6 +104,7 @@ mod tests {
             can_go_back: true,
             overview: Vec::new(),
             notice: None,
+            role: None,
         }
     }
 

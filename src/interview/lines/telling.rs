@@ -33,6 +33,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             }
             self.tell_where_it_goes_on(prompt)?;
         }
+        if let Some(supervised) = prompt.supervised(self.messages) {
+            self.say(&supervised)?;
+        }
         say!(self, "interview-instruction")?;
         say!(self, "lines-how")
     }

@@ -536,6 +536,17 @@ fn a_line_may_say_whose_answers_they_are() {
 }
 
 #[test]
+fn who_supervises_hears_whom_the_questions_are_about() {
+    let bank = bank();
+    for (role, count) in [("Supervisory board", 1), ("chair", 0)] {
+        let mut assessment = start(&bank, Edition::Full);
+        assessment.respondent.role = Some(role.to_owned());
+        let told = session_in(Language::English, assessment, None, b"3\nq\n").told;
+        assert_eq!(told.matches("is the board that you supervise").count(), count, "{told}");
+    }
+}
+
+#[test]
 fn an_open_question_is_gone_to_by_its_name_alone() {
     let typed = session(Edition::Full, "r1\nOurs.\n.\n");
     assert_eq!(typed.assessment.reflections["data.words"], "Ours.");

@@ -107,8 +107,9 @@ impl<'s> Setting<'s> {
         let mut texts: Vec<&str> = opening.summary.into_iter().collect();
         texts.push(&follows);
         let first = [tr!(messages, "interview-instruction"), tr!(messages, "interview-privacy")];
+        let supervised = self.prompt.supervised(messages);
         if opening.number == 1 {
-            texts.extend(first.iter().map(String::as_str));
+            texts.extend(supervised.iter().chain(&first).map(String::as_str));
         }
         let mut body = self.paragraph(Role::Strong, opening.name);
         for text in texts {

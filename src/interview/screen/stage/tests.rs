@@ -808,6 +808,34 @@ fn the_quick_edition_says_that_it_is() {
 }
 
 #[test]
+fn who_supervises_is_told_once_whom_the_questions_are_about() {
+    let yaml = include_str!("../testing/bank.yaml")
+        .replace("        scale: maturity\n", "        scale: maturity\n        quick: true\n");
+    let bank = QuestionBank::parse("sample", &yaml).expect("it is sound");
+    let said = "‘We’ in de vragen is het bestuur waarop u toezicht houdt";
+    let messages = Messages::new(Language::Dutch);
+    let size = Size { width: 80, height: 30 };
+    for (role, edition, is_told) in [
+        (Some("Lid Raad van Toezicht"), Edition::Full, true),
+        (Some("President-commissaris"), Edition::Quick, true),
+        (Some("voorzitter"), Edition::Quick, false),
+        (None, Edition::Full, false),
+    ] {
+        let mut assessment = Assessment::new(&bank, edition, Uuid::nil(), Timestamp::UNIX_EPOCH);
+        assessment.respondent.role = role.map(str::to_owned);
+        let mut flow = Flow::new(&bank, "nl", assessment, || Timestamp::UNIX_EPOCH);
+        for is_told in [is_told, false] {
+            let prompt = flow.prompt();
+            let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+            let screen = testing::drawn(&stage.screenful(), size).join("\n");
+            assert_eq!(screen.matches(said).count(), usize::from(is_told), "{role:?}: {screen}");
+            drop(prompt);
+            flow.apply(Reply::Skip);
+        }
+    }
+}
+
+#[test]
 fn what_is_saved_is_left_at_once() {
     let answered = |flow: &mut Flow<'_>| {
         go_to(flow, is_question(2));
