@@ -233,8 +233,10 @@ pub struct Finding {
     pub severity: Severity,
     /// The ids of the dimensions that should wait.
     pub before: Vec<String>,
-    /// Of one that holds: the ids of the questions whose low or unknown answers make it hold. Of
-    /// one of which it cannot be said: those whose missing answers decide.
+    /// Of one that holds: the ids of the questions whose low or unknown answers make it hold; of
+    /// several conditions that hold together, those of the ones that rest on the fewest answers,
+    /// as the rule falls with any of them. Of one of which it cannot be said: those whose missing
+    /// answers decide.
     pub about: BTreeSet<String>,
     /// The answers of which one step would turn it round, in the order of asking; none where it
     /// cannot be said.

@@ -182,7 +182,9 @@ mod tests {
         let either = Condition::Any(vec![at_most("vision.limits", 1.0), at_most("focus.fewer", 2.0)]);
         assert_eq!(about_of(rich(), either), ["focus.fewer"]);
         let below = Condition::DimensionBelow("vision".to_owned(), 3.5);
-        assert_eq!(about_of(rich(), below), ["vision.decision", "vision.limits"]);
+        assert_eq!(about_of(rich(), below.clone()), ["vision.decision", "vision.limits"]);
+        let joint = Condition::All(vec![below, at_most("focus.fewer", 2.0)]);
+        assert_eq!(about_of(rich(), joint), ["focus.fewer"], "it falls with the one answer");
         let unknown = Condition::DontKnowAtLeast(None, 2);
         assert_eq!(about_of(little(), unknown), ["data.front-page", "data.quality"]);
     }

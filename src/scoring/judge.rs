@@ -29,8 +29,9 @@ pub(crate) struct Judgement {
     /// Whether it holds whatever the unknown turns out to be.
     pub(crate) truth: Truth,
     /// The ids of questions. Where it holds: those whose low or unknown answers make it hold; a
-    /// high answer can make a condition hold, but is not what has to change. Where it cannot be
-    /// said: those whose missing answers decide. Otherwise none.
+    /// high answer can make a condition hold, but is not what has to change. What holds by several
+    /// things together falls with any of them: it is about those that rest on the fewest answers.
+    /// Where it cannot be said: those whose missing answers decide. Otherwise none.
     pub(crate) about: BTreeSet<String>,
 }
 
@@ -97,7 +98,11 @@ impl Facts<'_> {
             Condition::DontKnowAtLeast(id, _) => self.unknown(id.as_deref()),
             Condition::All(inner) | Condition::Any(inner) => {
                 let same = inner.iter().filter(|inner| self.truth(inner) == truth);
-                same.flat_map(|inner| self.about(inner, truth)).collect()
+                let parts: Vec<_> = same.map(|inner| self.about(inner, truth)).collect();
+                let is_joint = matches!(condition, Condition::All(_)) && !is_open;
+                let least = parts.iter().map(BTreeSet::len).filter(|count| *count > 0).min();
+                let counts = |part: &BTreeSet<String>| !is_joint || Some(part.len()) == least;
+                parts.into_iter().filter(counts).flatten().collect()
             }
         }
     }
