@@ -280,7 +280,7 @@ fn what_room_the_levels_leave_is_for_those_nearest_to_the_focus() {
     let mut flow = testing::flow(&bank, "en");
     flow.apply(Reply::Skip);
     let prompt = flow.prompt();
-    let size = Size { width: 60, height: 15 };
+    let size = Size { width: 60, height: 17 };
     let setting = Setting::new(&prompt, &messages, PLAIN, size);
     let Content::Question(question) = &prompt.content else { panic!("not a question") };
     let choices = setting.question(question);
