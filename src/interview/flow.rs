@@ -115,16 +115,13 @@ impl<'a> Flow<'a> {
 
     /// The prompt to show now.
     pub fn prompt(&mut self) -> Prompt<'_> {
-        if self.steps[self.position].question().is_some() {
-            self.pace.shown((self.now)());
-        }
         let progress = self.assessment.progress(self.bank);
         Prompt {
             bank_title: self.bank.title.get(self.language),
             content: self.content(),
             progress,
             edition: self.assessment.edition,
-            minutes_left: self.pace.minutes_for(self.ahead()),
+            minutes_left: self.pace.minutes_for(self.ahead(), &self.assessment),
             can_go_back: self.before().is_some(),
             overview: self.overview(),
             notice: self.notice.as_deref(),
@@ -149,7 +146,7 @@ impl<'a> Flow<'a> {
                 true
             }
             (Reply::Skip, _) => {
-                self.advance(false);
+                self.advance();
                 false
             }
             (Reply::Back, _) => {
@@ -191,7 +188,7 @@ impl<'a> Flow<'a> {
                 self.changed.insert(question.id.clone());
             }
         }
-        self.advance(is_new);
+        self.advance();
         !is_same
     }
 
@@ -240,7 +237,7 @@ impl<'a> Flow<'a> {
         if is_new {
             self.touch();
         }
-        self.advance(false);
+        self.advance();
         is_new
     }
 
@@ -252,16 +249,15 @@ impl<'a> Flow<'a> {
         self.assessment.completed_at = None;
     }
 
-    fn advance(&mut self, answered: bool) {
-        self.pace.left((self.now)(), answered, self.ahead());
+    fn advance(&mut self) {
         let last = self.steps.len() - 1;
-        self.position = if self.from_review { last } else { (self.position + 1).min(last) };
+        let next = (self.position + 1..last).find(|step| self.is_asked(*step));
+        self.position = next.filter(|_| !self.from_review).unwrap_or(last);
         self.is_through |= self.position == last;
         self.from_review = false;
     }
 
     fn go_to(&mut self, step: usize, from_review: bool) {
-        self.pace.left((self.now)(), false, self.ahead());
         self.position = step;
         self.from_review = from_review && !matches!(self.steps[step], Step::Review);
     }
@@ -287,6 +283,30 @@ impl<'a> Flow<'a> {
         let Some((_, last)) = last else { return self.first_open() };
         let next = (last + 1..self.steps.len()).find(|step| !self.is_answered(*step));
         next.unwrap_or(review)
+    }
+
+    /// Whether it was answered in an assessment that this one goes on from: it is not asked again.
+    fn is_taken_over(&self, question: &Question) -> bool {
+        let answer = self.assessment.answers.get(&question.id).filter(|answer| answer.response.is_some());
+        let given = answer.and_then(|answer| answer.answered_at);
+        given.is_some_and(|given| self.assessment.started_at > Some(given))
+    }
+
+    /// Whether there is something to ask at a step, or something that follows it.
+    fn is_asked(&self, step: usize) -> bool {
+        match self.steps[step] {
+            Step::Question(_, question) => !self.is_taken_over(question),
+            Step::Opening(dimension) => self.asked_in(dimension) > 0,
+            _ => true,
+        }
+    }
+
+    /// How many of the dimension's own questions are asked.
+    fn asked_in(&self, dimension: &Dimension) -> usize {
+        let is_asked = |question: &&Question| {
+            self.assessment.edition.includes(question) && !self.is_taken_over(question)
+        };
+        dimension.questions().iter().filter(is_asked).count()
     }
 
     fn is_answered(&self, step: usize) -> bool {

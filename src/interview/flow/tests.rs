@@ -243,6 +243,41 @@ fn going_on_from_quick_to_full_asks_only_what_is_open() {
     first.apply(Reply::Answer(Choice::NotApplicable(None)));
     let mut again = flow(&bank, first.into_assessment());
     assert_eq!(at(&mut again), "target Vision");
+    for next in ["reflection vision.words", "opening Trust", "question trust.two", "reflection data.words"] {
+        again.apply(Reply::Skip);
+        // What was answered is passed, and with it a part in which nothing else is asked.
+        assert_eq!(at(&mut again), next);
+        let questions = match again.prompt().content {
+            Content::Opening(opening) => opening.questions,
+            _ => 1,
+        };
+        assert_eq!(questions, 1, "the opening counts what is asked");
+    }
+    for before in ["question chain.one", "question trust.two", "question trust.one"] {
+        again.apply(Reply::Back);
+        assert_eq!(at(&mut again), before, "it can still be changed");
+    }
+}
+
+#[test]
+fn after_a_restart_the_time_left_is_what_it_was() {
+    let bank = bank();
+    for seconds in [3, 40, 100, 250] {
+        let clock = Cell::new(minute(0));
+        let tick = || {
+            clock.set(clock.get() + seconds.seconds());
+            clock.get()
+        };
+        let mut first = Flow::new(&bank, "en", fresh(&bank, Edition::Full), tick);
+        while !matches!(first.prompt().content, Content::Review) {
+            let is_question = matches!(first.prompt().content, Content::Question(_));
+            first.apply(if is_question { option(0) } else { Reply::Skip });
+            let said = (first.prompt().progress, first.prompt().minutes_left);
+            let later = || clock.get() + 3.hours();
+            let mut again = Flow::new(&bank, "en", first.assessment().clone(), later);
+            assert_eq!((again.prompt().progress, again.prompt().minutes_left), said, "{seconds}");
+        }
+    }
 }
 
 #[test]

@@ -31,11 +31,10 @@ impl<'a> Flow<'a> {
     }
 
     fn opening(&self, dimension: &'a Dimension) -> Opening<'_> {
-        let is_asked = |question: &&Question| self.assessment.edition.includes(question);
         Opening {
             name: self.text(&dimension.name),
             summary: dimension.summary.as_ref().map(|summary| self.text(summary)),
-            questions: dimension.questions().iter().filter(is_asked).count(),
+            questions: self.asked_in(dimension),
             has_target: self.bank.target_scale(dimension).is_some(),
             reflections: dimension.reflections.len(),
             number: self.place_of(self.position),
