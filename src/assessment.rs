@@ -30,8 +30,8 @@ use uuid::Uuid;
 pub use answer::{Answer, Response};
 pub use file::{FileError, FileErrorKind, Foreign, read};
 pub(crate) use file::{Source, parse_line};
-pub(crate) use mismatch::settle;
 pub use mismatch::{Mismatch, mismatch};
+pub(crate) use mismatch::{fitting, settle};
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
 pub(crate) use store::{Saved, Store, salvage, set_aside};
 

@@ -4,6 +4,7 @@
 mod assess;
 mod bank;
 mod banks;
+mod begun;
 mod compare;
 mod ending;
 mod group;

@@ -1,6 +1,8 @@
 //! The interview on a real terminal: a pseudo-terminal with a terminal emulator behind it.
 #![cfg(unix)]
 
+#[path = "screen/begun.rs"]
+mod begun;
 #[path = "screen/editions.rs"]
 mod editions;
 #[path = "screen/harness.rs"]

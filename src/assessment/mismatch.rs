@@ -1,4 +1,4 @@
-use super::{Assessment, Response};
+use super::{Answer, Assessment, Response};
 use crate::bank::{QuestionBank, Scale, round_six};
 
 /// Where an assessment and a bank do not belong together. Data only: what to make of it is for
@@ -111,6 +111,21 @@ pub(crate) fn settle(assessment: &Assessment, bank: &QuestionBank) -> (Assessmen
     }
     settled.targets.retain(|id, _| found.targets.iter().all(|(without, _)| without != id));
     (settled, found)
+}
+
+/// What of an assessment is an answer to this bank, by ids: what has no place in it is left out.
+pub(crate) fn fitting(assessment: &Assessment, bank: &QuestionBank) -> Assessment {
+    let (mut fitting, found) = settle(assessment, bank);
+    for (id, answer) in &mut fitting.answers {
+        if found.options.iter().any(|(without, _)| without == id) {
+            answer.response = None;
+        }
+    }
+    let is_left = |answer: &Answer| answer.response.is_some() || answer.note.is_some();
+    fitting.answers.retain(|id, answer| !found.questions.contains(id) && is_left(answer));
+    fitting.targets.retain(|id, _| !found.dimensions.contains(id));
+    fitting.reflections.retain(|id, _| !found.reflections.contains(id));
+    fitting
 }
 
 /// What is meant by something that is no option of the scale: an option by its number on a form,

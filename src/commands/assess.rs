@@ -3,7 +3,7 @@
 use std::io::{self, BufRead as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 
 use super::output;
@@ -14,6 +14,7 @@ use super::{Prose, Status, WrongUsage};
 use super::{ending, leaving};
 use crate::assessment::{Assessment, AssessmentFile, Store};
 use crate::bank::QuestionBank;
+use crate::display;
 use crate::interview::{self, Flow, Lines, NoReply, Outcome, Recorder, Screen};
 use crate::messages::{Explain as _, Messages};
 use crate::reading::quotable;
@@ -50,6 +51,10 @@ pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status>
             if prompts.input.fill_buf()?.is_empty() {
                 return Err(no_input(prompts.session).into());
             }
+        }
+        // What is found out at the end of an interview is found out too late.
+        if let Some(path) = args.output.as_ref().filter(|path| path.is_file()) {
+            bail!(tr!(prompts.session.messages, "assess-output-exists", path = display::path(path)));
         }
         let start = start::start(args, prompts)?;
         hold(args, prompts, start)

@@ -49,7 +49,7 @@ pub(super) fn of_assessment(
 }
 
 /// Of one's own banks the one that agrees, or else the only one of that name.
-fn own_bank(session: &Session, pinned: &BankRef) -> Option<QuestionBank> {
+pub(super) fn own_bank(session: &Session, pinned: &BankRef) -> Option<QuestionBank> {
     let own = session.library().own_banks().ok()?;
     let found = own.into_iter().filter_map(|own| own.found.ok()).map(|found| found.bank);
     let mut called: Vec<QuestionBank> = found.filter(|bank| bank.id == pinned.id).collect();

@@ -45,7 +45,7 @@ pub(super) fn conclude(
     session.tell(&tr!(messages, "assess-change", command = command.open(file.path())));
     if let Some(path) = &args.output {
         let text = output::render(session, &report, Format::Markdown, false);
-        output::write(session, path, &text, Existing::Keep)?;
+        output::write(session, &files::free_or_holding(path, &text), &text, Existing::Keep)?;
     } else if !prompts.are_asked() {
         put_beside(session, &report, file.path(), ("md", Format::Markdown))?;
     }

@@ -170,11 +170,11 @@ impl Home {
         let session = prompts.session;
         match action {
             Action::GoOn(offer) => {
-                let started = offer.open(session, &self.store, &self.bank);
+                let started = offer.open(prompts, &self.store, &self.bank, None);
                 return hold(prompts, started);
             }
             Action::Extend(offer) => {
-                let quick = offer.open(session, &self.store, &self.bank);
+                let quick = offer.open(prompts, &self.store, &self.bank, None);
                 let started = quick.and_then(|quick| start::extend(quick, prompts));
                 return hold(prompts, started);
             }

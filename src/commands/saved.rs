@@ -8,7 +8,7 @@ use super::prompts::Prompts;
 use super::session::{Session, Told as _};
 use super::{WrongUsage, banks};
 use crate::assessment::{self, Assessment, Edition, Store};
-use crate::{display, files, tr};
+use crate::{display, files, library, tr};
 
 /// More saved assessments than this are a list to look through, not a choice: a start reads no
 /// more of them.
@@ -59,15 +59,21 @@ pub(super) fn how_far(session: &Session, store: &Store, assessment: &Assessment)
         return tr!(messages, "saved-of-bank", bank = bank);
     };
     let progress = assessment.progress(&bank);
-    let state = if assessment.completed_at.is_some() {
+    let is_finished = assessment.completed_at.is_some();
+    let state = if is_finished {
         tr!(messages, "list-finished")
     } else {
         tr!(messages, "screen-answered-of", answered = progress.answered, of = progress.of)
     };
-    match assessment.edition {
-        Edition::Full => state,
-        Edition::Quick => format!("{state}, {}", tr!(messages, "edition-quick")),
-    }
+    let edition = if assessment.edition == Edition::Quick { "quick" } else { "full" };
+    let title = || display::visible(bank.title.get(messages.bank_language())).into_owned();
+    let parts = [
+        Some(state),
+        // It is told what is gone on with.
+        (!is_finished || edition == "quick").then(|| tr!(messages, "plain-list-edition", edition = edition)),
+        (bank.id != library::BUILT_IN).then(title),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// An assessment in one line: whose, of when, and how far.

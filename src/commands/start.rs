@@ -10,7 +10,7 @@ use super::banks;
 use super::prompts::{Mode, Prompts, named};
 use super::saved::{MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
-use super::{WrongUsage, saved};
+use super::{WrongUsage, begun, home, saved};
 use crate::assessment::{self, Assessment, AssessmentFile, BankRef, Edition, Saved, Store};
 use crate::bank::QuestionBank;
 use crate::display;
@@ -30,7 +30,7 @@ pub(super) fn start(args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Star
     let session = prompts.session;
     let store = session.store()?;
     if let Some(file) = &args.resume {
-        let start = resume(session, &store, &saved::locate(session, &store, file)?)?;
+        let start = resume(prompts, &store, &saved::locate(session, &store, file)?, None)?;
         return offer_more(start, prompts);
     }
     let found = banks::chosen(session, args.bank.as_deref())?;
@@ -39,7 +39,7 @@ pub(super) fn start(args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Star
     }
     if prompts.are_asked() {
         welcome(session, &found.bank, edition(args));
-        if let Some(start) = offer_unfinished(&store, &found.bank, args, prompts)? {
+        if let Some(start) = offer_unfinished(&store, &found, args, prompts)? {
             return Ok(start);
         }
     }
@@ -74,11 +74,14 @@ pub(super) fn length(session: &Session, bank: &QuestionBank, edition: Edition) -
 /// Offers what is unfinished and what can be recovered; `None` is to begin anew.
 fn offer_unfinished(
     store: &Store,
-    bank: &QuestionBank,
+    found: &Found,
     args: &AssessArgs,
     prompts: &mut Prompts<'_>,
 ) -> Result<Option<Start>> {
-    let session = prompts.session;
+    let (session, bank) = (prompts.session, &found.bank);
+    let messages = &session.messages;
+    let named = args.bank.as_ref().map(|_| found);
+    let edition = if args.quick { "quick" } else { "full" };
     loop {
         let saved = store.list().told(session)?.take(MOST_OFFERED);
         let mut offers: Vec<Offer> =
@@ -89,15 +92,18 @@ fn offer_unfinished(
         }
         let described = |assessment: &Assessment| saved::described(session, store, assessment);
         let texts = offers.iter().map(|offer| offer.text(session, store, described));
-        let choices: Vec<String> = texts.chain([tr!(session.messages, "start-new")]).collect();
-        let choice = prompts.choose(&tr!(session.messages, "start-which"), &choices, 0)?;
+        let choices: Vec<String> = texts.chain([tr!(messages, "start-new", edition = edition)]).collect();
+        // Who asks for the quick edition does not go on with a full one by Enter.
+        let is_asked_for = |offer: &Offer| !args.quick || offer.taken.assessment.edition == Edition::Quick;
+        let usual = offers.iter().position(is_asked_for).unwrap_or(offers.len());
+        let choice = prompts.choose(&tr!(messages, "start-which", edition = edition), &choices, usual)?;
         if choice == offers.len() {
             return Ok(None);
         }
-        match offers.swap_remove(choice).open(session, store, bank) {
-            Ok(start) => return Ok(Some(start)),
-            // Held by another session, or gone since: said, and everything else is offered again.
-            Err(error) => session.tell(&(error.explain(&session.messages) + "\n")),
+        let started = offers.swap_remove(choice).open(prompts, store, bank, named);
+        // Held by another session, or gone since: said, and everything else is offered again.
+        if let Some(start) = home::or_told(session, started)? {
+            return Ok(Some(start));
         }
     }
 }
@@ -149,23 +155,31 @@ impl Offer {
         tr!(session.messages, "start-recover", assessment = described)
     }
 
-    pub(super) fn open(self, session: &Session, store: &Store, bank: &QuestionBank) -> Result<Start> {
+    /// Opens it; what was damaged belongs to this bank. `named` is the bank that the person named.
+    pub(super) fn open(
+        self,
+        prompts: &mut Prompts<'_>,
+        store: &Store,
+        bank: &QuestionBank,
+        named: Option<&Found>,
+    ) -> Result<Start> {
         let Taken { path, assessment } = self.taken;
         if self.is_damaged {
-            return recover(session, &path, *assessment, bank);
+            return recover(prompts.session, &path, *assessment, bank);
         }
-        resume(session, store, &path)
+        resume(prompts, store, &path, named)
     }
 }
 
 /// Opens a saved assessment, in its own edition: one that is finished at its end, where answers
 /// can be changed.
-fn resume(session: &Session, store: &Store, path: &Path) -> Result<Start> {
+fn resume(prompts: &mut Prompts<'_>, store: &Store, path: &Path, named: Option<&Found>) -> Result<Start> {
+    let session = prompts.session;
     let (file, assessment) = AssessmentFile::open(path).told(session)?;
     let bank = banks::of_assessment(session, store, &assessment, None)?;
     let mut assessment = banks::check(session, path, &assessment, &bank)?;
     assessment.bank = BankRef::of(&bank);
-    Ok(Start { bank, assessment, file })
+    begun::with_bank(Start { bank, assessment, file }, store, named, prompts)
 }
 
 /// Asks who opens a finished quick edition whether it is to change an answer, or to go on.
@@ -189,16 +203,22 @@ pub(super) fn more_questions(bank: &QuestionBank, assessment: &Assessment) -> us
 
 /// Begins the full edition from the answers of a quick one. It is an assessment of its own,
 /// beside the other: a result that is finished stays what it was.
-pub(super) fn extend(quick: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
+pub(super) fn extend(mut quick: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
+    quick.assessment.edition = Edition::Full;
+    beside(quick, prompts)
+}
+
+/// Begins an assessment of its own from these answers, beside their file.
+pub(super) fn beside(from: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
     let session = prompts.session;
-    let Start { bank, assessment, file } = quick;
+    let Start { bank, assessment, file } = from;
     // Every answer is from before the start, whatever the clock says: by that they are known as
     // taken over.
     let now = Timestamp::now();
     let start = Some(now).max(assessment.updated_at);
     let assessment = Assessment {
         id: Some(assessment::new_id(now)),
-        edition: Edition::Full,
+        bank: BankRef::of(&bank),
         started_at: start,
         updated_at: start,
         completed_at: None,

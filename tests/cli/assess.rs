@@ -1,4 +1,6 @@
-use crate::harness::{Home, Said};
+use std::fs;
+
+use crate::harness::{BANK, Home, Said};
 
 /// All of the small bank: two questions, the target, and the finish.
 const ALL: &str = "2\n3\ns\nf\n";
@@ -378,4 +380,37 @@ fn help_and_version_are_words_too() {
     assert_eq!(home.run(&["help", "bank", "check"]), home.run(&["bank", "check", "--help"]));
     assert_eq!(home.run(&["version"]), home.run(&["--version"]));
     assert_eq!(home.run(&["version"]).status, 0);
+}
+
+#[test]
+fn a_report_that_exists_is_said_before_anything_is_asked() {
+    let home = Home::new();
+    home.write("report.md", "mine");
+    let assess = ["assess", "--bank", "bank.yaml", "-o", "report.md"];
+    let told = "Error: report.md exists already. Choose another name for the report.\n";
+    let said = home.run_with(&assess, "2\n2\ns\nf\n");
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str(), said.status), ("", told, 1));
+    assert_eq!(home.read("report.md"), "mine");
+    assert_eq!(home.names("data/boardready/assessments"), [""; 0], "nothing was taken for an answer");
+}
+
+#[test]
+fn ones_own_bank_that_changed_is_told_of_where_it_is_gone_on_with() {
+    let home = Home::new();
+    fs::create_dir_all(home.path("data/boardready/banks")).expect("the test may");
+    let own = "data/boardready/banks/small.yaml";
+    home.write(own, BANK);
+    home.run_with(&["assess", "--accessible", "--bank", "small"], "2\nq\n");
+    let saved = home.saved();
+    let resume = ["assess", "--accessible", "--resume", saved.to_str().expect("a plain name")];
+    let told = "Your bank of that name is no longer so: 1 question has changed.";
+    assert!(!home.run_with(&resume, "q\n").stderr.contains("Your bank"));
+    home.write(own, BANK.replace("Is the second so?", "Is the second so now?"));
+    let said = home.run_with(&resume, "2\nq\n");
+    assert!(
+        said.stderr.contains("as it was when this was begun") && said.stderr.contains(told),
+        "{}",
+        said.stderr
+    );
+    assert!(said.stderr.contains("Is the second so?"), "{}", said.stderr);
 }

@@ -202,8 +202,8 @@ fn without_a_file_the_only_saved_assessment_is_meant_and_several_are_named() {
     assert!(only.stdout.contains("Harbour") && only.stdout.contains("chair"), "{}", only.stdout);
     save("2026-03-14-harbour-5a6b7c8d.yaml", "\"\\e[31msecretary\"", "2026-03-14");
     let error = "Error: which assessment? These are saved, the last changed first:\n  \
-                 XXXXXXXX  \u{fffd}[31msecretary, 20XX-XX-XX XX:XX, Harbour: 1 of 24 answered\n  \
-                 XXXXXXXX  chair, 20XX-XX-XX XX:XX, Harbour: 1 of 24 answered\n\
+                 XXXXXXXX  \u{fffd}[31msecretary, 20XX-XX-XX XX:XX, Harbour: 1 of 24 answered, full edition\n  \
+                 XXXXXXXX  chair, 20XX-XX-XX XX:XX, Harbour: 1 of 24 answered, full edition\n\
                  Name one of them, for example: boardready report --lang en XXXXXXXX\n";
     assert_eq!(home.run(&["report"]), said("", error, 2));
 }

@@ -92,7 +92,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     assert_eq!(
         choices(&terminal),
         [
-            "Go on (1 of 24 answered): treasurer, 2026-03-20 09:30, Zorggroep Één",
+            "Go on (1 of 24 answered, full edition): treasurer, 2026-03-20 09:30, Zorggroep Één",
             "Read the report: chair, 2026-03-12 09:30, Zorggroep Één",
             "Change an answer in it",
             "Compare it with that of 2025-09-02",
@@ -141,7 +141,7 @@ fn only_the_newest_are_looked_at() {
     fs::remove_file(folder.path().join("2060-03-12-zorggroep-een-00000000.json")).expect("it is there");
     let mut terminal = start_in(folder.path(), &[], (80, 24));
     terminal.wait_for("Leave");
-    assert!(choices(&terminal)[0].starts_with("Go on (1 of 24 answered): chair, 2020-03-12"));
+    assert!(choices(&terminal)[0].starts_with("Go on (1 of 24 answered, full edition): chair, 2020-03-12"));
 }
 
 #[test]

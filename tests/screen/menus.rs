@@ -26,7 +26,7 @@ fn choices_that_differ_at_their_ends_are_read_to_their_ends() {
     terminal.wait_for("q leave");
     let [one, other] = choices(&terminal).try_into().expect("two choices");
     assert!(one.starts_with(ROLE) && other.starts_with(ROLE), "{one} {other}");
-    let (ends, mut of) = (["finished", "answered"], [one, other]);
+    let (ends, mut of) = (["finished", "edition"], [one, other]);
     of.sort_by_key(|choice| choice.ends_with(ends[1]));
     assert!(of[0].ends_with(ends[0]) && of[1].ends_with(ends[1]), "{of:?}");
     terminal.send("q");

@@ -38,7 +38,10 @@ fn of_several_one_is_chosen() {
     let mut terminal = start_in(folder.path(), &["report", "--fail-under", "90"], (80, 24));
     terminal.wait_for("Which assessment?");
     terminal.wait_for("chair, 2026-03-12 09:30, Zorggroep Één: finished");
-    assert_eq!(choices(&terminal)[0], "secretary, 2026-03-14 09:30, Zorggroep Één: 1 of 24 answered");
+    assert_eq!(
+        choices(&terminal)[0],
+        "secretary, 2026-03-14 09:30, Zorggroep Één: 1 of 24 answered, full edition"
+    );
     terminal.send(&format!("\x1b[B{ENTER}"));
     terminal.wait_for("completed on 12 March 2026");
     terminal.send("q");

@@ -135,8 +135,42 @@ start-choose =
        *[other] Type a number from 1 to { $most }
     } (Enter for { $default }):{" "}
 start-not-a-choice = That is not one of the numbers.
-start-which = Go on, or start a new assessment?
-start-new = Start a new assessment
+start-which =
+    { $edition ->
+        [quick] Go on, or start a new quick edition?
+       *[full] Go on, or start a new assessment?
+    }
+start-new =
+    { $edition ->
+        [quick] Start a new quick edition
+       *[full] Start a new assessment
+    }
+begun-differs = The question bank you named is not as it was when this was begun: { $differences }.
+begun-gone =
+    { $questions ->
+        [one] 1 question is gone
+       *[other] { $questions } questions are gone
+    }
+begun-new =
+    { $questions ->
+        [one] 1 question is new
+       *[other] { $questions } questions are new
+    }
+begun-changed =
+    { $questions ->
+        [one] 1 question has changed
+       *[other] { $questions } questions have changed
+    }
+begun-same-questions = its questions are the same, other parts are not
+begun-which = Which question bank?
+begun-as-it-was = Go on with the bank as it was when this was begun
+begun-as-it-is = Take the answers over into the bank as it is now
+begun-taken-over =
+    { $of ->
+        [one] { $taken } of 1 answer is taken over into a new assessment. What was begun stays in { $path }
+       *[other] { $taken } of { $of } answers are taken over into a new assessment. What was begun stays in { $path }
+    }
+begun-own-differs = This goes on with the question bank “{ $bank }” as it was when this was begun. Your bank of that name is no longer so: { $differences }. To take the answers over into it: boardready assess --bank { $bank }
 start-unnamed = no organisation named
 start-quick-finished = This quick edition is finished.
 start-change = Look through it, and change an answer
@@ -165,6 +199,7 @@ start-no-input =
     Run boardready in a terminal, or pipe answers in, a line for each question:
       boardready assess < answers.txt
 assess-saved = Your answers are saved in { $path }
+assess-output-exists = { $path } exists already. Choose another name for the report.
 assess-nothing-saved = Nothing was answered, so nothing is saved.
 assess-change = To change an answer later: { $command }
 assess-resume = Everything you confirmed is saved. Go on later with: { $command }

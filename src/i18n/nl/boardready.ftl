@@ -135,8 +135,42 @@ start-choose =
        *[other] Typ een getal van 1 tot en met { $most }
     } (Enter voor { $default }):{" "}
 start-not-a-choice = Dat getal staat er niet bij.
-start-which = Verdergaan, of een nieuwe zelfevaluatie beginnen?
-start-new = Een nieuwe zelfevaluatie beginnen
+start-which =
+    { $edition ->
+        [quick] Verdergaan, of een nieuwe korte versie beginnen?
+       *[full] Verdergaan, of een nieuwe zelfevaluatie beginnen?
+    }
+start-new =
+    { $edition ->
+        [quick] Een nieuwe korte versie beginnen
+       *[full] Een nieuwe zelfevaluatie beginnen
+    }
+begun-differs = De vragenbank die u noemt, is niet meer zoals toen deze zelfevaluatie begon: { $differences }.
+begun-gone =
+    { $questions ->
+        [one] 1 vraag is weg
+       *[other] { $questions } vragen zijn weg
+    }
+begun-new =
+    { $questions ->
+        [one] 1 vraag is nieuw
+       *[other] { $questions } vragen zijn nieuw
+    }
+begun-changed =
+    { $questions ->
+        [one] 1 vraag is gewijzigd
+       *[other] { $questions } vragen zijn gewijzigd
+    }
+begun-same-questions = de vragen zijn gelijk, andere delen niet
+begun-which = Welke vragenbank?
+begun-as-it-was = Verdergaan met de vragenbank van toen
+begun-as-it-is = De antwoorden overnemen in de vragenbank van nu
+begun-taken-over =
+    { $of ->
+        [one] { $taken } van 1 antwoord is overgenomen in een nieuwe zelfevaluatie. Wat was begonnen, blijft in { $path }
+       *[other] { $taken } van de { $of } antwoorden zijn overgenomen in een nieuwe zelfevaluatie. Wat was begonnen, blijft in { $path }
+    }
+begun-own-differs = We gaan verder met de vragenbank ‘{ $bank }’ zoals die was toen deze zelfevaluatie begon. Uw eigen vragenbank van die naam is nu anders: { $differences }. Antwoorden daarin overnemen: boardready assess --bank { $bank }
 start-unnamed = organisatie niet genoemd
 start-quick-finished = Deze korte versie is afgerond.
 start-change = Bekijken, en een antwoord wijzigen
@@ -165,6 +199,7 @@ start-no-input =
     Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
       boardready assess < antwoorden.txt
 assess-saved = Uw antwoorden staan in { $path }
+assess-output-exists = { $path } bestaat al. Kies een andere naam voor het rapport.
 assess-nothing-saved = Er is niets beantwoord, dus er is niets bewaard.
 assess-change = Later een antwoord wijzigen: { $command }
 assess-resume = Alles wat u hebt bevestigd, is bewaard. Later verdergaan: { $command }
