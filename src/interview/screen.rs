@@ -27,9 +27,11 @@ mod wrap;
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::KeyCode;
 
 use self::keys::{Input, Keyboard, Keys};
 use self::screenful::Screenful;
@@ -45,6 +47,10 @@ pub(crate) use self::menu::choose;
 pub(crate) use self::reader::read;
 pub use self::screenful::Style;
 
+/// Keys of one kind that follow each other faster than this come of one that is held down, or of a
+/// finger that trembles: nobody has read what came between them.
+const HELD: Duration = Duration::from_millis(250);
+
 /// Holds the interview on the whole screen, which it draws on standard error.
 pub struct Screen<'m> {
     messages: &'m Messages,
@@ -53,6 +59,8 @@ pub struct Screen<'m> {
     keys: Keys<Keyboard>,
     /// The focus of a question that is shown again without an answer, by the question's id.
     kept: Option<(String, usize)>,
+    /// When Enter last went on, or would have.
+    entered: Option<Instant>,
     /// Whether the person left with the last reply.
     quits: bool,
 }
@@ -64,7 +72,15 @@ impl<'m> Screen<'m> {
     /// When standard input or standard error is no terminal that does this.
     pub fn open(messages: &'m Messages, style: Style) -> io::Result<Self> {
         let canvas = Canvas::open()?;
-        Ok(Self { messages, style, canvas, keys: Keys::new(Keyboard), kept: None, quits: false })
+        Ok(Self {
+            messages,
+            style,
+            canvas,
+            keys: Keys::new(Keyboard),
+            kept: None,
+            entered: None,
+            quits: false,
+        })
     }
 
     fn draw(&mut self, stage: &mut Stage<'_>) -> io::Result<()> {
@@ -75,14 +91,24 @@ impl<'m> Screen<'m> {
 
     fn hold(&mut self, stage: &mut Stage<'_>) -> Result<Reply, NoReply> {
         stage.resize(self.canvas.size()?);
+        let mut is_seen = false;
         loop {
             // What was typed ahead is taken before anything is drawn that would change at once.
             if !self.keys.has_more()? {
                 self.draw(stage)?;
+                is_seen = true;
             }
             match self.keys.next()? {
                 Input::Key(key) => {
-                    if let Some(answer) = stage.press(key) {
+                    let is_held = self.entered.take().is_some_and(|before| before.elapsed() < HELD);
+                    self.entered = (key.code == KeyCode::Enter).then(Instant::now);
+                    // Who is not asked for a choice is not past it before it was seen.
+                    let answer = if stage.is_passed_by(key) && (is_held || !is_seen) {
+                        None
+                    } else {
+                        stage.press(key)
+                    };
+                    if let Some(answer) = answer {
                         return answer;
                     }
                 }

@@ -105,7 +105,8 @@ fn hold(terminal: &mut Terminal, flow: &mut Flow<'_>, size: Size) {
         let prompt = flow.prompt();
         let replies = match &prompt.content {
             Content::Opening(_) => {
-                terminal.send(ENTER);
+                // Enter may come too soon after the one before to be another.
+                terminal.send(" ");
                 vec![Reply::Skip]
             }
             Content::Question(question) if question.choice.is_some() => {

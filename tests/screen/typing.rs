@@ -46,6 +46,25 @@ fn a_held_enter_confirms_once() {
 }
 
 #[test]
+fn a_held_enter_passes_nothing_that_was_not_seen() {
+    let mut terminal = at_first_question((80, 24));
+    // After the sixth question the level aimed for is asked, which Enter alone would confirm.
+    terminal.send(&format!("o6\r3{}q", ENTER.repeat(30)));
+    assert_eq!(terminal.end(), Ok(0));
+    let saved = terminal.saved();
+    assert_eq!((saved.answers.len(), saved.targets.len()), (1, 0));
+    // After it an open question is asked, which Enter alone would skip; one that chooses says so.
+    let mut terminal = at_first_question((80, 24));
+    terminal.send(&format!("o6\r3\r4{}Ours.{SAVE}", ENTER.repeat(30)));
+    terminal.wait_for("1 of 24 answered");
+    terminal.send(CTRL_C);
+    assert_eq!(terminal.end(), Ok(130));
+    let saved = terminal.saved();
+    let written: Vec<String> = saved.reflections.into_values().collect();
+    assert_eq!((saved.targets.len(), written), (1, vec!["Ours.".to_owned()]));
+}
+
+#[test]
 fn a_paste_outside_an_editor_does_nothing() {
     let mut terminal = at_first_question((80, 24));
     terminal.send("\x1b[200~3\r4\rq\x03\x1b[201~");

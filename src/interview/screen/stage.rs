@@ -93,6 +93,18 @@ impl<'p> Stage<'p> {
         self.setting.window.size = size;
     }
 
+    /// Whether this key goes on from here though nothing was chosen or written.
+    pub(super) fn is_passed_by(&self, key: KeyEvent) -> bool {
+        let content = &self.setting.prompt.content;
+        key.code == KeyCode::Enter
+            && match (&self.over, content) {
+                (None, Content::Opening(_)) => true,
+                (None, Content::Target(_)) => self.focus == saved(content),
+                (Some(Over::Writing(Text::Reflection, editor)), _) => editor.is_empty(),
+                _ => false,
+            }
+    }
+
     /// Takes a text that was pasted. Outside an editor it does nothing.
     pub(super) fn paste(&mut self, text: &str) {
         if let Some(Over::Writing(_, editor)) = &mut self.over {
