@@ -142,7 +142,9 @@ function shown(where, language, sections, model) {
     if (!Number.isNaN(gap) && !close(gap, target - score)) fail(`a card has ${gap} from ${score} to ${target}`);
     if (!(points <= of)) fail(`${points} of ${of} points`);
   }
-  const lacking = said(section('standing').text, `(?:Of the|Van de) (\\d+) (?:points|punten) .*? (?:zit(?:ten)? er )?(${COUNTED})(?: is| are)? in `);
+  const lacking = said(section('standing').text,
+    `Of the (\\d+) points .*?, (${COUNTED}) (?:is|are) in |ontbreken (?:voor zover bekend )?(\\d+) punten, waarvan (${COUNTED}) in `)
+    .map((found) => found.filter((it) => !Number.isNaN(it)));
   const ofs = [...cards.map(([, , , of]) => of), ...lacking.map(([of]) => of)];
   if (new Set(ofs).size > 1) fail(`the points missing are ${ofs.join(' and ')}`);
   if (lacking.length && lacking[0][1] !== cards[0][4]) fail(`${lacking[0][1]} points are said above, and ${cards[0][4]} in the first card`);

@@ -281,7 +281,7 @@ pub fn build(
     let dimensions = dimensions::rows(&sources);
     let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
     let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
-    let agenda = agenda::agenda(&sources, &questions, &findings, &open, &to_examine);
+    let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
     for finding in &mut findings {
         finding.cleared_by = agenda.clearing(&finding.rule);
     }

@@ -11,7 +11,7 @@ use super::prompts::on_screen;
 use super::session::{Session, Told as _};
 use super::{WrongUsage, leaving};
 use crate::display;
-use crate::document::Document;
+use crate::document::{Document, Part};
 use crate::files::{self, Cause, Existing, Trouble};
 use crate::interview;
 use crate::messages::Messages;
@@ -264,13 +264,28 @@ pub(super) fn deliver<R: Reported>(
     if shown && format == Format::Terminal && is_longer_than_window(session, &text) {
         leaving::watch_for_signals()?;
         let left = read(session, reports);
+        tell_what_is_left_out(session, reports);
         session.tell(&tr!(session.messages, "report-again", command = again));
         return left;
     }
     if let Some(path) = args.destination.take(session, &text)? {
         session.tell(&tr!(session.messages, "report-written", path = path));
+    } else if shown && format == Format::Terminal && session.terminal.messages {
+        tell_what_is_left_out(session, reports);
     }
     Ok(())
+}
+
+/// Tells whoever runs the program where to find what a terminal leaves out. It is no part of the
+/// report, which may be read by others.
+fn tell_what_is_left_out(session: &Session, reports: &[impl Reported]) {
+    let is_cut = |report| {
+        let document = Reported::document(report, &session.messages);
+        document.sections.iter().any(|section| section.part == Part::Appendix)
+    };
+    if reports.iter().any(is_cut) {
+        session.tell(&tr!(session.messages, "report-terminal-appendix"));
+    }
 }
 
 /// Whether of a text that is shown where one can leaf through it, the beginning would be gone.

@@ -16,7 +16,6 @@ use crate::document::{
     Weight,
 };
 use crate::messages::Messages;
-use crate::tr;
 
 /// How a terminal can show a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +54,9 @@ pub fn lines(document: &Document, messages: &Messages, style: Style) -> Vec<Rend
     let mut writer = Writer { page: Page::new(messages, style) };
     writer.page.title(&document.title);
     writer.blocks(&document.opening);
-    let (appendix, sections): (Vec<_>, Vec<_>) =
-        document.sections.iter().partition(|section| section.part == Part::Appendix);
-    for section in sections {
+    for section in document.sections.iter().filter(|section| section.part != Part::Appendix) {
         writer.page.heading(&section.title);
         writer.blocks(&section.blocks);
-    }
-    if !appendix.is_empty() {
-        writer.page.paragraph(Tone::Faint, &tr!(messages, "report-terminal-appendix").into());
     }
     writer.page.finish()
 }

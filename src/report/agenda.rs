@@ -1,10 +1,13 @@
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FindingRow, Given, NAMED_AT_MOST, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
+use super::dimensions::{flatten, missing};
+use super::{
+    DimensionRow, FindingRow, Given, NAMED_AT_MOST, NUMBERED_AT_MOST, QuestionRow, Sources, phrases,
+};
 use crate::bank::{Horizon, Severity, round_six};
 use crate::scoring::{BandOutcome, ProposedDecision};
 use crate::tr;
@@ -21,8 +24,10 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 /// 1. to find out what decides whether something stands in the way, where that cannot be said;
 /// 2. for each blocker the decision about it whose question carries most of the gap, then what
 ///    else a blocker is about;
-/// 3. the others by their question's share of the gap, and at the same share the soonest due;
-/// 4. to bring the answers that nobody has, where two questions or more could not be answered;
+/// 3. the others by their question's share of the gap, at the same share the soonest due, and what is
+///    alike in both from one dimension after the other;
+/// 4. to bring the answers that nobody has; a single one only where it could lack as much as what it
+///    would take the place of, and otherwise it is in reserve;
 /// 5. where the answers call for no decision, to have the evidence for them examined, and where
 ///    they call for one that nobody has proposed, to have it proposed.
 ///
@@ -123,6 +128,7 @@ impl DecisionRow {
 /// Sorts the proposed decisions into the agenda and numbers them.
 pub(super) fn agenda(
     sources: &Sources,
+    dimensions: &[DimensionRow],
     questions: &[QuestionRow],
     notices: &[FindingRow],
     open: &[FindingRow],
@@ -141,24 +147,37 @@ pub(super) fn agenda(
         motions.into_iter().enumerate().map(|(position, motion)| (rank(position), motion)).collect();
     ranked.sort_by_key(|(rank, motion)| (*rank, motion.bearing != Bearing::Unblocks));
 
-    let inquiry = inquiry(sources, questions, open, 2);
+    let inquiry = inquiry(sources, questions, open);
     let answers_first = inquiry.is_some() && too_little_known(sources);
     let (first, last) = if open.is_empty() { (None, inquiry) } else { (inquiry, None) };
-    let room = if answers_first { 1 } else { MOTIONS_AT_ONCE }
-        - usize::from(first.is_some())
-        - usize::from(last.is_some());
+    let room = if answers_first { 0 } else { MOTIONS_AT_ONCE - usize::from(first.is_some()) };
     let mut asked: BTreeSet<Option<String>> = BTreeSet::new();
-    let (now, mut reserve): (Vec<_>, Vec<_>) =
-        ranked.into_iter().map(|(_, motion)| motion).partition(|motion| {
-            !motion.bearing.waits() && asked.len() < room && asked.insert(motion.question.clone())
-        });
-    let mut now: Vec<DecisionRow> = first.into_iter().chain(now).chain(last).collect();
+    let (mut now, mut reserve): (Vec<_>, Vec<_>) = spread(sources, &ranked).into_iter().partition(|motion| {
+        !motion.bearing.waits() && asked.len() < room && asked.insert(motion.question.clone())
+    });
+    if let Some(last) = last {
+        let least = if now.len() < room { None } else { now.pop() };
+        match least {
+            Some(least) if could_wait(sources, dimensions, &last, &least) => {
+                now.push(least);
+                reserve.push(last);
+            }
+            least => {
+                now.push(last);
+                reserve.splice(0..0, least);
+            }
+        }
+    }
+    let mut now: Vec<DecisionRow> = first.into_iter().chain(now).collect();
     if now.is_empty() {
         now.extend(of_last_resort(sources, questions, &blockers, to_examine));
     }
     reserve.sort_by_key(|motion| {
-        let asked = questions.iter().find(|row| Some(&row.id) == motion.question.as_ref());
-        questions.iter().position(|row| asked.is_some_and(|asked| asked.dimension == row.dimension))
+        let about = questions.iter().find(|row| motion.questions.first() == Some(&row.id));
+        let place =
+            questions.iter().position(|row| about.is_some_and(|about| about.dimension == row.dimension));
+        // What is said of several is said of them together.
+        (place, motion.horizon, motion.bearing)
     });
     let in_turn = |turn| move |motion| DecisionRow { turn, ..motion };
     let now = now.into_iter().map(in_turn(Turn::ThisMeeting));
@@ -170,7 +189,7 @@ pub(super) fn agenda(
     agenda.lead = if answers_first {
         Some(tr!(sources.messages, "report-decisions-answers-first"))
     } else {
-        lead(sources, &agenda, !to_examine.is_empty())
+        lead(sources, questions, &agenda, !to_examine.is_empty())
     };
     agenda
 }
@@ -180,6 +199,49 @@ pub(super) fn agenda(
 fn too_little_known(sources: &Sources) -> bool {
     let card = sources.scorecard;
     matches!(card.band, BandOutcome::TooLittleKnown { .. }) || card.index.is_none()
+}
+
+/// How far the answer that a decision is about is from its target; 0 where there is none.
+fn shortfall(sources: &Sources, motion: &DecisionRow) -> f64 {
+    let scored = motion.question.as_deref().and_then(|question| sources.scorecard.question(question));
+    round_six(scored.and_then(|scored| scored.shortfall).unwrap_or_default())
+}
+
+/// Whether the one answer that is asked for lacks less, even at worst, than another decision does.
+fn could_wait(
+    sources: &Sources,
+    dimensions: &[DimensionRow],
+    one: &DecisionRow,
+    other: &DecisionRow,
+) -> bool {
+    let [only] = one.questions.as_slice() else { return false };
+    let Some(scored) = sources.scorecard.question(only) else { return false };
+    let row = flatten(dimensions).into_iter().find(|(_, row)| row.id == scored.dimension);
+    let aim = row.and_then(|(_, row)| row.aim_percent).unwrap_or(100.0);
+    round_six(aim * scored.part) < shortfall(sources, other)
+}
+
+/// The motions with what is alike from one dimension after the other, so that not all that is put to
+/// the vote is about the first.
+fn spread(sources: &Sources, ranked: &[(usize, DecisionRow)]) -> Vec<DecisionRow> {
+    let kind = |(rank, motion): &(usize, DecisionRow)| (*rank, motion.bearing, motion.horizon);
+    let is_alike = |one: &(usize, DecisionRow), next: &(usize, DecisionRow)| {
+        kind(one) == kind(next) && (shortfall(sources, &one.1) - shortfall(sources, &next.1)).abs() <= 0.0
+    };
+    let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut spread = Vec::new();
+    for alike in ranked.chunk_by(is_alike) {
+        let mut turn = |motion: &'_ DecisionRow, area| {
+            let count = taken.entry(area).or_default();
+            *count += 1;
+            (*count, motion.clone())
+        };
+        let mut turns: Vec<(usize, DecisionRow)> =
+            alike.iter().map(|(_, motion)| turn(motion, motion.area.as_str())).collect();
+        turns.sort_by_key(|(turn, _)| *turn);
+        spread.extend(turns.into_iter().map(|(_, motion)| motion));
+    }
+    spread
 }
 
 /// The positions of the first motion about each blocker, in the order of the blockers.
@@ -194,7 +256,7 @@ fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
     positions
 }
 
-fn lead(sources: &Sources, agenda: &Agenda, to_examine: bool) -> Option<String> {
+fn lead(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda, to_examine: bool) -> Option<String> {
     let messages = sources.messages;
     let (now, reserve) = (agenda.count(Turn::ThisMeeting), agenda.count(Turn::Reserve));
     // Asking for answers is no decision that the answers call for.
@@ -207,9 +269,30 @@ fn lead(sources: &Sources, agenda: &Agenda, to_examine: bool) -> Option<String> 
     } else {
         let intro = tr!(messages, "report-decisions-intro", count = now, reserve = reserve);
         let tie = is_a_tie(sources, agenda).then(|| tr!(messages, "report-decisions-tie"));
-        std::iter::once(intro).chain(tie).collect::<Vec<_>>().join(" ")
+        let first = why_first(sources, questions, agenda);
+        std::iter::once(intro).chain(tie).chain(first).collect::<Vec<_>>().join(" ")
     };
     (now > 0).then_some(lead)
+}
+
+/// Why the first is about another part than the one in which most points are missing; `None` where
+/// it is not, or where what it says of itself tells why.
+fn why_first(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda) -> Option<String> {
+    let first = agenda.at(Turn::ThisMeeting).next()?;
+    let about = questions.iter().find(|row| Some(&row.id) == first.question.as_ref())?;
+    let missing = missing(sources, questions);
+    let points =
+        |id: &str| missing.parts.iter().find(|part| part.dimension == id).map_or(0.0, |part| part.shown);
+    let most = missing.parts.first().filter(|most| most.shown > points(&about.dimension))?;
+    let short = |row: &QuestionRow| round_six(row.share_of_gap.unwrap_or_default());
+    let there = || questions.iter().filter(|row| row.dimension == most.dimension);
+    let why = match first.bearing {
+        Bearing::Unblocks => "blocker",
+        _ if there().all(|row| short(row) <= short(about)) => "answer",
+        _ => return None,
+    };
+    let name = phrases::in_sentence(sources.messages, &sources.dimension_name(&most.dimension));
+    Some(tr!(sources.messages, "report-decisions-first", why = why, dimension = name))
 }
 
 /// Whether one that is in reserve, and does not wait, is as important as the last for this meeting.
@@ -227,13 +310,8 @@ fn is_a_tie(sources: &Sources, agenda: &Agenda) -> bool {
 }
 
 /// To find out what decides whether something stands in the way; or what could not be answered,
-/// where that are so many questions or more. Where most has no answer yet, to finish.
-fn inquiry(
-    sources: &Sources,
-    questions: &[QuestionRow],
-    open: &[FindingRow],
-    at_least: usize,
-) -> Option<DecisionRow> {
+/// if anything. Where most has no answer yet, to finish.
+fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) -> Option<DecisionRow> {
     let messages = sources.messages;
     let unanswered: Vec<&QuestionRow> =
         questions.iter().filter(|row| row.given == Given::Unanswered).collect();
@@ -246,7 +324,7 @@ fn inquiry(
     let decides = |row: &QuestionRow| open.iter().any(|finding| finding.missing.contains(&row.id));
     let is_asked_for = |row: &&QuestionRow| row.given == Given::DontKnow || decides(row);
     let rows: Vec<&QuestionRow> = questions.iter().filter(is_asked_for).collect();
-    if rows.is_empty() || open.is_empty() && rows.len() < at_least {
+    if rows.is_empty() {
         return None;
     }
     let missing = phrases::missing(&rows);
@@ -259,8 +337,8 @@ fn inquiry(
     Some(of_the_whole(sources, &rows, text, open))
 }
 
-/// Where nothing else is left to decide: the one answer that nobody has, the evidence for the
-/// answers, or that somebody proposes what the bank does not.
+/// Where nothing else is left to decide: the evidence for the answers, or that somebody proposes what
+/// the bank does not.
 fn of_last_resort(
     sources: &Sources,
     questions: &[QuestionRow],
@@ -268,10 +346,8 @@ fn of_last_resort(
     to_examine: &[QuestionRow],
 ) -> Vec<DecisionRow> {
     let examined: Vec<&QuestionRow> = to_examine.iter().collect();
-    let asked = inquiry(sources, questions, &[], 1).into_iter().chain(examination(sources, &examined));
-    let asked: Vec<DecisionRow> = asked.collect();
-    if !asked.is_empty() {
-        return asked;
+    if let Some(asked) = examination(sources, &examined) {
+        return vec![asked];
     }
     let is_about = |row: &QuestionRow| blockers.iter().any(|blocker| blocker.about.contains(&row.id));
     let percent = |row: &QuestionRow| match row.given {
@@ -479,7 +555,9 @@ mod tests {
         let mut case = all_low();
         case.answer("data.quality", Response::DontKnow);
         let asks = |motion: &DecisionRow| motion.question.is_none();
-        assert!(!agenda_of(&case).at(Turn::ThisMeeting).any(asks), "one is not many");
+        let one = agenda_of(&case);
+        let last = one.at(Turn::ThisMeeting).last().expect("it asks for the answer");
+        assert!(last.text.contains("the answer to question 4, “Do we know"), "{}", last.text);
         case.answer("rhythm.failures", Response::DontKnow);
         let agenda = agenda_of(&case);
         let last = agenda.at(Turn::ThisMeeting).last().expect("it asks for the answers");
@@ -493,6 +571,78 @@ mod tests {
         let full = agenda_of(&case);
         assert!(full.count(Turn::ThisMeeting) == MOTIONS_AT_ONCE, "and there is room kept for it");
         assert!(full.at(Turn::ThisMeeting).last().is_some_and(asks));
+    }
+
+    #[test]
+    fn a_single_answer_that_is_missing_takes_the_place_of_nothing_that_lacks_more() {
+        let mut case = all_propose(1);
+        let asks = |motion: &DecisionRow| motion.question.is_none();
+        let mut ask_for = |weight: f64| {
+            for dimension in &mut case.bank.dimensions {
+                if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                    for one in questions.iter_mut() {
+                        one.weight = if one.id == "data.quality" { weight } else { 1.0 };
+                    }
+                }
+            }
+            case.answer("data.quality", Response::DontKnow);
+            let agenda = agenda_of(&case);
+            assert_eq!(agenda.count(Turn::ThisMeeting), MOTIONS_AT_ONCE);
+            let about: BTreeSet<&String> =
+                agenda.decisions.iter().flat_map(|motion| &motion.questions).collect();
+            assert_eq!(about.len(), agenda.decisions.len(), "each stands once");
+            [Turn::ThisMeeting, Turn::Reserve].map(|turn| agenda.at(turn).any(asks))
+        };
+        assert_eq!(ask_for(1.0), [true, false]);
+        assert_eq!(ask_for(0.1), [false, true]);
+    }
+
+    #[test]
+    fn what_weighs_the_same_is_taken_from_each_dimension_in_turn() {
+        let mut case = all_propose(1);
+        for dimension in &mut case.bank.dimensions {
+            dimension.weight = 1.0;
+            dimension.target = Some(4.0);
+            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                questions.truncate(2);
+                for one in questions.iter_mut() {
+                    one.weight = 1.0;
+                }
+            }
+        }
+        let agenda = agenda_of(&case);
+        let parts: Vec<&str> = questions(&agenda, Turn::ThisMeeting)
+            .iter()
+            .filter_map(|id| Some(id.split_once('.')?.0))
+            .collect();
+        assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
+        let lead = agenda.lead.unwrap_or_default();
+        assert!(lead.ends_with("Of what weighs the same, each part has its turn."), "{lead}");
+    }
+
+    #[test]
+    fn why_the_first_is_not_about_the_part_with_most_points_missing_is_said() {
+        let mut case = all_low();
+        case.select("data.quality", "5");
+        case.select("data.suppliers", "5");
+        let lead = agenda_of(&case).lead.unwrap_or_default();
+        assert!(
+            lead.contains("Number 1 comes first because it helps to remove a blocker, although"),
+            "{lead}"
+        );
+        let mut case = all_propose(1);
+        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+        for id in ids.iter().filter(|id| !id.starts_with("rhythm") && *id != "data.front-page") {
+            case.select(id, "5");
+        }
+        let agenda = agenda_of(&case);
+        let lead = agenda.lead.clone().unwrap_or_default();
+        assert_eq!(agenda.decisions[0].question.as_deref(), Some("data.front-page"));
+        assert!(
+            lead.contains("Number 1 is about the one answer that lacks most; learning rhythm lacks more"),
+            "{lead}"
+        );
+        assert!(agenda_of(&all_propose(1)).lead.is_some_and(|lead| !lead.contains("Number 1")));
     }
 
     #[test]

@@ -145,6 +145,9 @@ pub struct Moment {
     /// The band of the index; `null` when too little was answered to name one, or when the bank has
     /// none.
     pub band: Option<NamedBand>,
+    /// What the number alone would make the band, where rules hold it at another.
+    #[serde(skip)]
+    pub held: Option<String>,
     /// Whose answers, and of when; may be empty.
     #[serde(skip)]
     pub who: Vec<Line>,
@@ -336,8 +339,10 @@ pub fn build(
     let whole = |side: Side| super::build(side.bank, side.assessment, side.scorecard, messages, zone);
     let reports = (whole(then), whole(now));
     let parts = Parts { then, now, comparison, reports: (&reports.0, &reports.1), messages };
-    let (then_moment, now_moment) =
-        (parts.moment(then, &comparison.then, &reports.0), parts.moment(now, &comparison.now, &reports.1));
+    let (then_moment, now_moment) = (
+        parts.moment(then, &comparison.then, &reports.0, "then"),
+        parts.moment(now, &comparison.now, &reports.1, "now"),
+    );
     let days = parts.days();
     let first = reports.0.agenda.at(Turn::ThisMeeting);
     let decisions: Vec<_> = first.filter_map(|motion| parts.past(motion)).collect();
@@ -393,7 +398,7 @@ impl Parts<'_> {
         self.now.bank.dimension(id).map_or_else(|| id.to_owned(), |dimension| self.text(&dimension.name))
     }
 
-    fn moment(&self, side: Side, card: &Scorecard, report: &Report) -> Moment {
+    fn moment(&self, side: Side, card: &Scorecard, report: &Report, when: &'static str) -> Moment {
         let sources = Sources {
             bank: side.bank,
             assessment: side.assessment,
@@ -408,6 +413,7 @@ impl Parts<'_> {
             index: card.index,
             coverage: card.coverage,
             band: super::named_band(&sources),
+            held: card.index.and_then(|index| super::sentence::held(&sources, index, when)),
             who: shared::who(self.messages, report),
             what: shared::what(self.messages, report),
         }

@@ -271,18 +271,21 @@ impl Writer<'_> {
     /// The decisions that are not for this meeting, under the name of their dimension.
     fn reserve(&self) -> Vec<Block> {
         let reserve: Vec<&DecisionRow> = self.report.agenda.at(Turn::Reserve).collect();
-        let item = |motion: &&DecisionRow| {
-            let origin = phrases::origin(self.messages, motion).split_off(1);
-            Item::new(&motion.text).marked(Mark::Number(motion.number)).with(origin)
-        };
-        let areas = reserve.chunk_by(|one, next| one.area == next.area);
-        areas
-            .flat_map(|motions| {
-                let area =
-                    motions.first().map(|motion| Block::Heading { level: 3, text: Line::from(&motion.area) });
-                area.into_iter().chain(Block::list(motions.iter().map(item)))
-            })
-            .collect()
+        let item = |motion: &&DecisionRow| Item::new(&motion.text).marked(Mark::Number(motion.number));
+        let of = |motion: &DecisionRow| (motion.area.clone(), motion.horizon, motion.bearing);
+        let mut area = "";
+        let mut blocks = Vec::new();
+        for alike in reserve.chunk_by(|one, next| of(one) == of(next)) {
+            if alike[0].area != area {
+                area = &alike[0].area;
+                blocks.push(Block::Heading { level: 3, text: area.into() });
+            }
+            let said = phrases::origin(self.messages, alike[0]).split_off(1);
+            let said: Vec<String> = said.iter().map(|line| line.shown(self.messages)).collect();
+            blocks.push(Block::aside(phrases::capitalised(&said.join(", "))));
+            blocks.extend(Block::list(alike.iter().map(item)));
+        }
+        blocks
     }
 
     fn question(&self, row: &QuestionRow) -> Item {

@@ -28,6 +28,29 @@ pub(super) fn in_sentence(messages: &Messages, name: &str) -> String {
     }
 }
 
+/// A text as it stands between quotation marks: where it has the same ones, they become the others.
+pub(super) fn within_quotes(messages: &Messages, text: &str) -> String {
+    let marks = tr!(messages, "report-quotation-marks");
+    let (inner, mut depth) = if marks.starts_with('‘') { (['“', '”'], 0) } else { (['‘', '’'], 0) };
+    let (open, close) = (marks.chars().next(), marks.chars().last());
+    let mut letters = text.chars().peekable();
+    let mut within = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        // An apostrophe stands before a letter, and closes nothing.
+        let is_apostrophe = letters.peek().is_some_and(|next| next.is_alphanumeric());
+        if Some(letter) == open {
+            depth += 1;
+            within.push(inner[0]);
+        } else if Some(letter) == close && depth > 0 && !is_apostrophe {
+            depth -= 1;
+            within.push(inner[1]);
+        } else {
+            within.push(letter);
+        }
+    }
+    within
+}
+
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -163,7 +186,12 @@ pub(super) fn severity(messages: &Messages, severity: Severity) -> String {
 pub(super) fn questions(messages: &Messages, rows: &[&QuestionRow]) -> String {
     match rows {
         [only] => {
-            tr!(messages, "report-question-named", number = only.number.to_string(), text = only.text.clone())
+            tr!(
+                messages,
+                "report-question-named",
+                number = only.number.to_string(),
+                text = within_quotes(messages, &only.text)
+            )
         }
         rows => numbered(messages, rows),
     }
@@ -250,7 +278,7 @@ pub(super) fn open(
     message: &str,
     before: &[String],
 ) -> Vec<Line> {
-    let could = say!(messages, "report-open-message", message = message);
+    let could = say!(messages, "report-open-message", message = within_quotes(messages, message));
     let questions = numbered(messages, missing);
     [depends(messages, missing, questions), could].into_iter().chain(wait(messages, before)).collect()
 }
@@ -307,6 +335,16 @@ mod tests {
     fn a_name_inside_a_sentence_loses_its_capital_only() {
         let (english, names) = (Messages::new(English), ["Exploring", "AI-ready", "4", ""]);
         assert_eq!(names.map(|name| in_sentence(&english, name)), ["exploring", "AI-ready", "4", ""]);
+    }
+
+    #[test]
+    fn quotation_marks_within_others_are_of_the_other_kind() {
+        let dutch = |text| within_quotes(&Messages::new(Dutch), text);
+        assert_eq!(dutch("Zes zijn ‘Dat weet ik niet’."), "Zes zijn “Dat weet ik niet”.");
+        assert_eq!(dutch("‘Zo’n foto’s’ en s’en “dat”"), "“Zo’n foto’s” en s’en “dat”");
+        let english = |text| within_quotes(&Messages::new(English), text);
+        assert_eq!(english("Six are “I don’t know”."), "Six are ‘I don’t know’.");
+        assert_eq!(english("A board’s ‘yes’"), "A board’s ‘yes’");
     }
 
     #[test]

@@ -95,19 +95,25 @@ fn target(sources: &Sources, rows: &[DimensionRow]) -> String {
     }
 }
 
-/// A line for what bands there are, and one for each.
+/// A line for what bands there are, and one for each. Where they begin stands along the scale, where
+/// there is one.
 fn bands(sources: &Sources) -> Vec<String> {
     let messages = sources.messages;
     if sources.bank.bands.is_empty() {
         return vec![tr!(messages, "report-reading-no-bands")];
     }
+    let has_scale = sources.scorecard.index.is_some();
     let band = |band: &Band| {
         let (name, from) = (sources.text(&band.name), messages.level(band.from));
-        let named = tr!(messages, "report-reading-band-from", name = name, from = from);
         let meaning = band.meaning.as_ref().map(|meaning| sources.text(meaning));
-        std::iter::once(named).chain(meaning).collect::<Vec<_>>().join(": ")
+        let named = if has_scale {
+            meaning.is_some().then_some(name)?
+        } else {
+            tr!(messages, "report-reading-band-from", name = name, from = from)
+        };
+        Some(std::iter::once(named).chain(meaning).collect::<Vec<_>>().join(": "))
     };
-    std::iter::once(tr!(messages, "report-reading-bands"))
-        .chain(sources.bank.bands.iter().map(band))
-        .collect()
+    let named: Vec<String> = sources.bank.bands.iter().filter_map(band).collect();
+    let lead = (!named.is_empty()).then(|| tr!(messages, "report-reading-bands"));
+    lead.into_iter().chain(named).collect()
 }

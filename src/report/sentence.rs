@@ -1,6 +1,6 @@
 use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, dimensions, phrases};
 use crate::assessment::Response;
-use crate::bank::{Band, QuestionBank, Severity, round_six};
+use crate::bank::{QuestionBank, Severity, round_six};
 use crate::messages::rounded;
 use crate::scoring::{BandOutcome, DimensionScore, Estimate, is_enough};
 use crate::tr;
@@ -82,7 +82,8 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
         strong = names(&strong),
         weak = names(&weak)
     );
-    Some(std::iter::once(ends).chain(most_missing(sources, questions)).collect::<Vec<_>>().join(" "))
+    let named: &[&DimensionScore] = if matches!(which, "above" | "strongest") { &[] } else { &weak };
+    Some(std::iter::once(ends).chain(most_missing(sources, questions, named)).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether a blocker that holds is about a question in this part.
@@ -92,14 +93,16 @@ fn is_blocked(sources: &Sources, part: &DimensionScore) -> bool {
     blockers.into_iter().any(|finding| finding.about.iter().any(|id| below.contains(id.as_str())))
 }
 
-/// In which part most of what is missing to the targets is, where one has more than any other.
-fn most_missing(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
+/// In which part most of what is missing to the targets is, where one has more than any other; and
+/// why it is another than those just called the weakest.
+fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&DimensionScore]) -> Option<String> {
     let missing = dimensions::missing(sources, questions);
     let [first, second, ..] = missing.parts.as_slice() else { return None };
     let (amount, points) = phrases::amount(sources.messages, first.shown);
-    if round_six(first.points) <= round_six(second.points) || amount == "none" {
+    if round_six(first.points) <= round_six(second.points) || amount == "none" || missing.shown < 2.0 {
         return None;
     }
+    let most = sources.scorecard.dimension(&first.dimension)?;
     let name = phrases::in_sentence(sources.messages, &sources.dimension_name(&first.dimension));
     Some(tr!(
         sources.messages,
@@ -108,8 +111,42 @@ fn most_missing(sources: &Sources, questions: &[QuestionRow]) -> Option<String> 
         amount = amount,
         points = points,
         of = sources.messages.level(missing.shown),
-        dimension = name
+        dimension = name,
+        why = why_more(sources, most, weak)
     ))
+}
+
+/// Why more is missing in this part than in those that are weaker.
+fn why_more(sources: &Sources, most: &DimensionScore, weak: &[&DimensionScore]) -> &'static str {
+    let card = sources.scorecard;
+    let is_among = |weak: &&DimensionScore| {
+        weak.id == most.id || card.questions_below(&most.id).is_subset(&card.questions_below(&weak.id))
+    };
+    if weak.is_empty() || weak.iter().any(is_among) {
+        return "none";
+    }
+    let than_all = |of: &dyn Fn(&DimensionScore) -> Option<f64>| {
+        let more = |weak: &&DimensionScore| {
+            of(most).zip(of(weak)).is_some_and(|(most, weak)| round_six(most - weak) > 0.0)
+        };
+        weak.iter().all(more)
+    };
+    let weight = |part: &DimensionScore| {
+        let below = card.questions_below(&part.id);
+        Some(card.questions.iter().filter(|one| below.contains(one.id.as_str())).map(|one| one.part).sum())
+    };
+    let above = |part: &DimensionScore| {
+        let (below, aim) = (card.questions_below(&part.id), part.target_percent()?);
+        let asked = card.questions.iter().filter(|one| below.contains(one.id.as_str()));
+        Some(asked.filter_map(|one| Some(one.part * (one.percent? - aim).max(0.0))).sum())
+    };
+    match () {
+        () if than_all(&DimensionScore::target_percent) => "target",
+        () if than_all(&weight) => "weight",
+        () if than_all(&|part| part.coverage) => "known",
+        () if than_all(&above) => "high",
+        () => "none",
+    }
 }
 
 /// The dimensions that a sentence compares: those at the top; where there is only one, those that
@@ -210,29 +247,29 @@ fn held_by(sources: &Sources, rules: &[String]) -> &'static str {
     }
 }
 
+/// Which band the number alone would be in, where rules hold it at another; said of `now` or `then`.
+pub(super) fn held(sources: &Sources, index: Estimate, when: &'static str) -> Option<String> {
+    let band = super::named_band(sources).filter(|band| !band.capped_by.is_empty())?;
+    let alone = sources.bank.band_at(index.value)?;
+    Some(tr!(
+        sources.messages,
+        "report-sentence-held",
+        when = when,
+        alone = phrases::in_sentence(sources.messages, &sources.text(&alone.name)),
+        band = phrases::in_sentence(sources.messages, &band.name),
+        held = held_by(sources, &band.capped_by)
+    ))
+}
+
 fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
-    let name = |band: &Band| phrases::in_sentence(sources.messages, &sources.text(&band.name));
-    let alone = sources.bank.band_at(index.value).map(name);
-    match (&sources.scorecard.band, super::named_band(sources), alone) {
-        (BandOutcome::Named { capped_by, .. }, Some(band), Some(alone)) if !capped_by.is_empty() => {
-            tr!(
-                sources.messages,
-                "report-sentence-capped",
-                index = rounded.value.as_str(),
-                alone = alone,
-                band = phrases::in_sentence(sources.messages, &band.name),
-                held = held_by(sources, capped_by)
-            )
+    let (messages, value) = (sources.messages, rounded.value.as_str());
+    match (held(sources, index, "now"), super::named_band(sources)) {
+        (Some(held), _) => [tr!(messages, "report-sentence-index", index = value), held].join(" "),
+        (None, Some(band)) => {
+            let band = phrases::in_sentence(messages, &band.name);
+            tr!(messages, "report-sentence-band", index = value, band = band)
         }
-        (_, Some(band), _) => {
-            tr!(
-                sources.messages,
-                "report-sentence-band",
-                index = rounded.value.as_str(),
-                band = phrases::in_sentence(sources.messages, &band.name)
-            )
-        }
-        _ => tr!(sources.messages, "report-sentence-index", index = rounded.value.as_str()),
+        (None, None) => tr!(messages, "report-sentence-index", index = value),
     }
 }
 

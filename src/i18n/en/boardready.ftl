@@ -888,16 +888,24 @@ report-edition = { $edition ->
     }
 }
 report-bank = question bank { $bank } { $version }
+report-quotation-marks = “”
 report-list = { $rest } and { $last }
 report-percent = { $share }%
 
 report-sentence-index = We stand at { $index } out of 100.
 report-sentence-band = We stand at { $index } out of 100: { $band }.
-report-sentence-capped = We stand at { $index } out of 100. The number alone would make that “{ $alone }”, but { $held ->
-    [blocker] a blocker holds
-    [blockers] blockers hold
-   *[others] what stands below holds
-} us at “{ $band }”.
+report-sentence-held = { $when ->
+    [then] The number alone would have made that “{ $alone }”, but { $held ->
+        [blocker] a blocker held
+        [blockers] blockers held
+       *[others] what stood in the way held
+    } us at “{ $band }”.
+   *[now] The number alone would make that “{ $alone }”, but { $held ->
+        [blocker] a blocker holds
+        [blockers] blockers hold
+       *[others] what stands below holds
+    } us at “{ $band }”.
+}
 report-sentence-level = { $sure ->
     [yes] Every part stands at { $score }.
    *[no] As far as we know, every part stands at { $score }.
@@ -928,11 +936,17 @@ report-sentence-missing = { $known ->
     [yes] Of the { $of } points missing to our targets, { $amount ->
         [one] one is
        *[more] { $points } are
-    } in { $dimension }.
+    } in { $dimension }
    *[no] Of the { $of } points known to be missing to our targets, { $amount ->
         [one] one is
        *[more] { $points } are
-    } in { $dimension }.
+    } in { $dimension }
+}{ $why ->
+    [target] , where we aim higher.
+    [weight] , which counts for more.
+    [known] , of which more is known.
+    [high] , although other answers there are above the target.
+   *[none] .
 }
 report-sentence-range = { $missing ->
     [unknown] What we don’t know could put it anywhere between { $low } and { $high }.
@@ -1086,7 +1100,11 @@ report-decisions-intro = { $count ->
     [one] { " " }One more stands further on.
    *[other] { " " }{ $reserve } more stand further on.
 }
-report-decisions-tie = What weighs the same stands in the order of the questions.
+report-decisions-tie = Of what weighs the same, each part has its turn.
+report-decisions-first = { $why ->
+    [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
+   *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.
+}
 report-decisions-answers-first = First the answers: too little is known to vote on anything else.
 report-decisions-all-wait = Settle first what stands in the way: { $count ->
     [one] the one decision that our answers call for waits for it.
@@ -1181,7 +1199,7 @@ report-unanswered-more = { $more ->
     [one] … and one more.
    *[other] … and { $more } more.
 }
-report-terminal-appendix = Every answer, with its note, is in the same report as a page or a Word file: add -o report.html or -o report.docx.
+report-terminal-appendix = Every answer, with its note, is in the same report as a page or a Word file: add `-o report.html` or `-o report.docx`.
 
 ## Report: plain
 plain-section = Section { $number } of { $of }: { $title }
@@ -1263,7 +1281,7 @@ comparison-caution-itself = Both files hold the same answers: this compares an a
 comparison-caution-order = “Then” is the later of the two: { $then } against { $now }. To see what changed since, name the older one first.
 comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
 comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
-comparison-caution-unnamed = Both are of one day, and neither says who answered. If these are two people, a difference is one of views, and no change.
+comparison-caution-unnamed = Both are of one day, and neither gives a name. If these are two people, a difference is one of views, and no change.
 comparison-caution-shared = Last time { $then ->
     [one] one question was
    *[other] { $then } questions were

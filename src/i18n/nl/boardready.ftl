@@ -888,16 +888,24 @@ report-edition = { $edition ->
     }
 }
 report-bank = vragenbank { $bank } { $version }
+report-quotation-marks = ‘’
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
 report-sentence-index = We staan op { $index } van de 100 punten.
 report-sentence-band = We staan op { $index } van de 100 punten: { $band }.
-report-sentence-capped = We staan op { $index } van de 100 punten. Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $held ->
-    [blocker] een blokkade houdt
-    [blockers] blokkades houden
-   *[others] wat hieronder staat, houdt
-} ons bij ‘{ $band }’.
+report-sentence-held = { $when ->
+    [then] Naar het cijfer zou dat ‘{ $alone }’ zijn geweest, maar { $held ->
+        [blocker] een blokkade hield
+        [blockers] blokkades hielden
+       *[others] wat in de weg stond, hield
+    } ons bij ‘{ $band }’.
+   *[now] Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $held ->
+        [blocker] een blokkade houdt
+        [blockers] blokkades houden
+       *[others] wat hieronder staat, houdt
+    } ons bij ‘{ $band }’.
+}
 report-sentence-level = { $sure ->
     [yes] Elk onderdeel staat op { $score }.
    *[no] Voor zover we weten staat elk onderdeel op { $score }.
@@ -924,15 +932,18 @@ report-sentence-ends = { $which ->
        *[no] Voor zover we weten zijn we het sterkst in { $strong } en het zwakst in { $weak }.
     }
 }
-report-sentence-missing = { $known ->
-    [yes] Van de { $of } punten die we onder onze doelen blijven, { $amount ->
-        [one] zit er één
-       *[more] zitten er { $points }
-    } in { $dimension }.
-   *[no] Van de { $of } punten die we voor zover bekend onder onze doelen blijven, { $amount ->
-        [one] zit er één
-       *[more] zitten er { $points }
-    } in { $dimension }.
+report-sentence-missing = Tot onze doelen ontbreken { $known ->
+    [yes] { $of } punten
+   *[no] voor zover bekend { $of } punten
+}, waarvan { $amount ->
+    [one] één
+   *[more] { $points }
+} in { $dimension }{ $why ->
+    [target] ; daar mikken we hoger.
+    [weight] , dat zwaarder meetelt.
+    [known] , waarvan we meer weten.
+    [high] , al liggen andere antwoorden daar boven het doel.
+   *[none] .
 }
 report-sentence-range = { $missing ->
     [unknown] Door wat we niet weten, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
@@ -1086,7 +1097,11 @@ report-decisions-intro = { $count ->
     [one] { " " }Verderop staat er nog één.
    *[other] { " " }Verderop staan er nog { $reserve }.
 }
-report-decisions-tie = Wat even zwaar weegt, staat in de volgorde van de vragen.
+report-decisions-tie = Van wat even zwaar weegt, komt elk onderdeel om de beurt.
+report-decisions-first = { $why ->
+    [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
+   *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
+}
 report-decisions-answers-first = Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
 report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
     [one] het ene besluit waar onze antwoorden om vragen, wacht daarop.
@@ -1181,7 +1196,7 @@ report-unanswered-more = { $more ->
     [one] … en nog één.
    *[other] … en nog { $more }.
 }
-report-terminal-appendix = Elk antwoord staat met zijn notitie in hetzelfde rapport als pagina of Word-bestand: voeg -o rapport.html of -o rapport.docx toe.
+report-terminal-appendix = Elk antwoord staat met zijn notitie in hetzelfde rapport als pagina of Word-bestand: voeg `-o rapport.html` of `-o rapport.docx` toe.
 
 ## Report: plain
 plain-section = Deel { $number } van { $of }: { $title }
@@ -1256,7 +1271,7 @@ comparison-caution-itself = In beide bestanden staan dezelfde antwoorden: hier w
 comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegenover { $now }. Noem de oudste eerst om te zien wat er sindsdien is veranderd.
 comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
 comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
-comparison-caution-unnamed = Beide zijn van dezelfde dag, en geen van beide zegt wie er heeft geantwoord. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
+comparison-caution-unnamed = Beide zijn van dezelfde dag, en in geen van beide staat een naam. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
 comparison-caution-shared = De vorige keer { $then ->
     [one] is één vraag
    *[other] zijn { $then } vragen

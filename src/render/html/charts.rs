@@ -24,8 +24,9 @@ pub(super) fn column(state: &BarState) -> (&'static str, f64) {
     (class, 44.0 * (0.06 + 0.94 * percent / 100.0))
 }
 
-/// For how many letters of a name there is room along a scale on the narrowest screen.
-const LETTERS: usize = 38;
+/// For how many letters of names there is room along a scale on the narrowest screen, and where it is
+/// as wide as the style sheet says.
+const LETTERS: [usize; 2] = [38, 60];
 
 /// Borders nearer than this to the one before, or to the end, have no room for their figures.
 const APART: f64 = 7.0;
@@ -35,12 +36,17 @@ pub(super) struct Scale<'p> {
     pub(super) height: usize,
     pub(super) borders: Vec<(f64, String)>,
     pub(super) names: Vec<Named<'p>>,
+    /// The same where there is more room, if that takes no more than one line.
+    pub(super) on_one_line: Vec<Named<'p>>,
 }
 
 impl<'p> Scale<'p> {
     pub(super) fn new(parts: &'p [(f64, String)], messages: &Messages) -> Self {
-        let names = gauge::names(parts, LETTERS);
-        let lines = names.iter().map(|name| name.line + 1).max().unwrap_or_default();
+        let [names, mut on_one_line] = LETTERS.map(|letters| gauge::names(parts, letters));
+        let lines = |names: &[Named]| names.iter().map(|name| name.line + 1).max().unwrap_or_default();
+        if lines(&names) < 2 || lines(&on_one_line) > 1 {
+            on_one_line.clear();
+        }
         let mut borders = gauge::borders(parts, messages);
         let mut before = -APART;
         borders.retain(|(border, _)| {
@@ -50,7 +56,7 @@ impl<'p> Scale<'p> {
             }
             is_apart
         });
-        Self { height: 36 + lines * 17, borders, names }
+        Self { height: 36 + lines(&names) * 17, borders, names, on_one_line }
     }
 }
 

@@ -101,6 +101,9 @@ impl Writer<'_> {
             let range = say!(messages, "comparison-standing-range", low = low, high = high);
             said = Line::join([said, range], ", ");
         }
+        if let Some(held) = &moment.held {
+            return Line::join([said, held.into()], ". ");
+        }
         let band = moment.band.as_ref().map(|band| phrases::in_sentence(self.messages, &band.name));
         Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ")
     }
@@ -270,7 +273,8 @@ impl Writer<'_> {
     fn said(&self, finding: &FindingMove) -> Line {
         let messages = self.messages;
         let message = || Line::from(&finding.message);
-        let then = || say!(messages, "comparison-finding-then", message = message());
+        let quoted = || Line::from(phrases::within_quotes(messages, &finding.message));
+        let then = || say!(messages, "comparison-finding-then", message = quoted());
         let missing: Vec<_> = finding.depends_on.iter().collect();
         let parts = match finding.status {
             FindingStatus::Still | FindingStatus::New => {
@@ -286,7 +290,7 @@ impl Writer<'_> {
             FindingStatus::NowUnclear | FindingStatus::StillUnclear => {
                 phrases::open(messages, &missing, &finding.message, &finding.before)
             }
-            FindingStatus::RuledOut => vec![say!(messages, "comparison-finding-could", message = message())],
+            FindingStatus::RuledOut => vec![say!(messages, "comparison-finding-could", message = quoted())],
         };
         Line::join(parts, " ")
     }

@@ -119,6 +119,33 @@ fn shape(letters: &str) -> Case {
     case
 }
 
+#[test]
+fn why_most_is_missing_elsewhere_than_in_the_weakest_part_is_said() {
+    let of = |letters: &str, change: &dyn Fn(&mut Case)| {
+        let mut case = shape(letters);
+        case.bank.rules.clear();
+        change(&mut case);
+        said(&case, English)
+    };
+    let in_vision = |case: &mut Case, target: f64, weight: f64| {
+        case.bank.dimensions[0].target = Some(target);
+        case.bank.dimensions[0].weight = weight;
+    };
+    let least_in_data = "33 233 44 444";
+    let aim = of(least_in_data, &|case| in_vision(case, 5.0, 1.0));
+    assert!(aim.contains("weakest in data trust"), "{aim}");
+    assert!(aim.ends_with(" are in vision, where we aim higher."), "{aim}");
+    let heavy = of(least_in_data, &|case| in_vision(case, 4.0, 5.0));
+    assert!(heavy.ends_with(" are in vision, which counts for more."), "{heavy}");
+    let known = of("11 3?? 44 444", &|case| {
+        case.select("data.front-page", "1");
+        case.select("vision.limits", "2");
+    });
+    assert!(known.ends_with(" are in vision, of which more is known."), "{known}");
+    let high = of("51 334 44 444", &|_| {});
+    assert!(high.ends_with(" are in vision, although other answers there are above the target."), "{high}");
+}
+
 /// Every shape that answers have, with what is said of it in both languages. With `RENEW` set, the
 /// file is written anew: read it aloud.
 #[test]
