@@ -184,7 +184,11 @@ async function fold(page, name) {
   if (/^form/.test(name)) return;
   for (const { width, height, screens } of FOLDS) {
     await page.setViewportSize({ width, height });
-    const below = await page.evaluate(([front, seen]) => document.querySelector(front).getBoundingClientRect().bottom - seen, [front(name), screens * height]);
+    const below = await page.evaluate(([front, seen]) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(front));
+      return range.getBoundingClientRect().bottom - seen;
+    }, [front(name), screens * height]);
     if (below > 0) fail(name, `page one goes on ${Math.ceil(below)} pixels below ${screens} × ${height} of a screen ${width} wide`);
   }
 }

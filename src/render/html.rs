@@ -75,8 +75,14 @@ fn hash(style: &str) -> String {
 impl<'a> HtmlFile<'a> {
     /// The first section with decisions, which many a reader wants to go to at once.
     fn first_decisions(&self) -> Option<&'a Section> {
-        let decides = |block: &Block| matches!(block, Block::Motions(_));
-        self.document.sections.iter().find(|section| section.blocks.iter().any(decides))
+        self.document.sections.iter().find(|section| decides(section))
+    }
+
+    /// Whether so little stands in front beside the decisions that what follows has room there too.
+    fn has_room(&self) -> bool {
+        let (with, beside): (Vec<_>, Vec<_>) = self.sections(true).partition(|section| decides(section));
+        let is_long = |block: &Block| matches!(block, Block::Notice(_) | Block::List(_));
+        !with.is_empty() && !beside.iter().any(|section| section.blocks.iter().any(is_long))
     }
 
     fn sections(&self, in_front: bool) -> impl Iterator<Item = &'a Section> {
@@ -110,6 +116,11 @@ impl<'a> Blocks<'a> {
     fn items(&self, list: &'a List) -> Items<'a> {
         Items { list: &list.items, cards: list.kind == ListKind::Cards, messages: self.messages }
     }
+}
+
+/// Whether a section puts decisions to the vote.
+fn decides(section: &Section) -> bool {
+    section.blocks.iter().any(|block| matches!(block, Block::Motions(_)))
 }
 
 fn is_strip(chart: &Chart) -> bool {

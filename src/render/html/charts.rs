@@ -36,17 +36,19 @@ pub(super) struct Scale<'p> {
     pub(super) height: usize,
     pub(super) borders: Vec<(f64, String)>,
     pub(super) names: Vec<Named<'p>>,
-    /// The same where there is more room, if that takes no more than one line.
-    pub(super) on_one_line: Vec<Named<'p>>,
+    /// The same where there is more room, if that takes fewer lines, and how many.
+    pub(super) wide: Vec<Named<'p>>,
+    pub(super) wide_lines: usize,
 }
 
 impl<'p> Scale<'p> {
     pub(super) fn new(parts: &'p [(f64, String)], messages: &Messages) -> Self {
-        let [names, mut on_one_line] = LETTERS.map(|letters| gauge::names(parts, letters));
         let lines = |names: &[Named]| names.iter().map(|name| name.line + 1).max().unwrap_or_default();
-        if lines(&names) < 2 || lines(&on_one_line) > 1 {
-            on_one_line.clear();
+        let [names, mut wide] = LETTERS.map(|letters| gauge::names(parts, letters));
+        if lines(&wide) >= lines(&names) {
+            wide.clear();
         }
+        let (height, wide_lines) = (36 + lines(&names) * 17, lines(&wide));
         let mut borders = gauge::borders(parts, messages);
         let mut before = -APART;
         borders.retain(|(border, _)| {
@@ -56,7 +58,7 @@ impl<'p> Scale<'p> {
             }
             is_apart
         });
-        Self { height: 36 + lines(&names) * 17, borders, names, on_one_line }
+        Self { height, borders, names, wide, wide_lines }
     }
 }
 

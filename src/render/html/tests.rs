@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::{Base64, Digest, Encoding, STYLE, Sha256, render, slides};
+use super::{Base64, Digest, Encoding, STYLE, Sha256, decides, render, slides};
 use crate::display::one_line;
 use crate::document::testing::{every_block, of_blocks};
 use crate::document::{
@@ -448,4 +448,32 @@ fn nothing_that_html_knows_gets_through() {
     for part in NASTY.iter().chain(OF_HTML) {
         keeps_its_structure(&format!("{part}word\n{part}word")).expect(part);
     }
+}
+
+#[test]
+fn where_little_stands_in_front_there_is_room_for_what_follows() {
+    let roomy = |beside: Vec<Block>| {
+        let mut document = every_block("x");
+        document.sections.retain(|section| section.id != "standing" && section.id != "gaps");
+        document.section("standing", Part::Front, "Where we stand", beside);
+        all(&parsed(&page(&document)), "main.roomy").len()
+    };
+    assert_eq!(roomy(vec![Block::lead("x")]), 1);
+    assert_eq!(roomy(vec![Block::caution("x")]), 0);
+    let mut document = every_block("x");
+    document.sections.retain(|section| !decides(section));
+    assert!(all(&parsed(&page(&document)), "main.roomy").is_empty(), "nothing is put to the vote");
+}
+
+#[test]
+fn the_names_along_a_scale_take_fewer_lines_where_there_is_room() {
+    let page = page(&every_block("x"));
+    let lines = |class: &str| {
+        let document = parsed(&page);
+        let names = all(&document, &format!(".position .{class}"));
+        let places: std::collections::BTreeSet<String> =
+            names.iter().filter_map(|name| name.value().attr("y").map(str::to_owned)).collect();
+        (names.len(), places.len())
+    };
+    assert_eq!([lines("narrow"), lines("wide")], [(4, 2), (4, 1)]);
 }

@@ -10,7 +10,7 @@ use crate::render::gauge::{self, Sign};
 const NARROW: usize = 22;
 const WIDE: usize = 60;
 const NUMBERS: usize = 6;
-const BESIDE: usize = 3;
+const BESIDE: usize = 4;
 const GAUGES: usize = 28;
 
 /// The same in a table of decisions: their numbers, they themselves, and what is to be filled in.
