@@ -7,6 +7,7 @@
 mod answer;
 mod explain;
 mod file;
+mod glance;
 mod lock;
 mod mismatch;
 mod redact;
@@ -29,7 +30,8 @@ use uuid::Uuid;
 
 pub use answer::{Answer, Response};
 pub use file::{FileError, FileErrorKind, Foreign, read};
-pub(crate) use file::{Source, parse_line};
+pub(crate) use file::{MAX_BYTES, Source, read_bytes};
+pub(crate) use glance::{Glance, Glimpse};
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use mismatch::{fitting, settle};
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
@@ -138,6 +140,12 @@ impl BankRef {
     /// The reference that pins this bank.
     pub fn of(bank: &QuestionBank) -> Self {
         Self { id: bank.id.clone(), version: Some(bank.version.clone()), digest: Some(bank.digest.clone()) }
+    }
+
+    /// Whether this is the very bank that an assessment was taken with, as far as it says.
+    pub(crate) fn agrees(&self, bank: &QuestionBank) -> bool {
+        self.version.as_ref().is_none_or(|version| *version == bank.version)
+            && self.digest.as_ref().is_none_or(|digest| *digest == bank.digest)
     }
 }
 

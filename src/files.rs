@@ -87,10 +87,13 @@ pub(crate) fn read_beginning(path: &Path, length: u64) -> Result<Vec<u8>, Cause>
         return Err(Cause::NotAFile);
     }
     let file = File::open(path).map_err(Cause::reading)?;
-    if !file.metadata().map_err(Cause::reading)?.is_file() {
+    let there = file.metadata().map_err(Cause::reading)?;
+    if !there.is_file() {
         return Err(Cause::NotAFile);
     }
-    let mut bytes = Vec::new();
+    // One more than is said to be there: reading then meets the end without growing.
+    let most = there.len().saturating_add(1).min(length);
+    let mut bytes = Vec::with_capacity(usize::try_from(most).unwrap_or_default());
     file.take(length).read_to_end(&mut bytes).map_err(Cause::reading)?;
     Ok(bytes)
 }

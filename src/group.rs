@@ -5,6 +5,10 @@
 //! that could be computed: no renderer and no file can show what is not there. Even so, in a board
 //! of five a distribution is not anonymous.
 
+mod counts;
+mod people;
+mod reader;
+mod sheet;
 mod spread;
 
 #[cfg(test)]
@@ -12,11 +16,18 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use counts::Counts;
+pub(crate) use people::{Origin, People};
+pub(crate) use reader::Reader;
+use sheet::Said;
+pub use sheet::Sheet;
 pub use spread::{Level, Spread};
 
-use crate::assessment::Response;
-use crate::bank::{Condition, Horizon, Question, QuestionBank, Severity, round_six};
-use crate::scoring::{DimensionScore, Scorecard};
+use crate::bank::{Condition, Horizon, Severity, round_six};
+use counts::{RoleCounts, median};
 
 /// The fewest people about whom something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +42,6 @@ impl Default for Floor {
     fn default() -> Self {
         Self { whole: 3, role: 5 }
     }
-}
-
-/// Somebody's answers, scored with the bank of the group.
-#[derive(Clone, Copy, Debug)]
-pub struct Member<'a> {
-    /// Their role, if they gave it.
-    pub role: Option<&'a str>,
-    /// What their answers come to.
-    pub scorecard: &'a Scorecard,
 }
 
 /// There are fewer people than may be told of.
@@ -107,15 +109,24 @@ pub struct DimensionGroup {
     pub depth: usize,
     /// How many have a score.
     pub answered: usize,
-    /// Each person's score, lowest first; none when fewer than may be told of have one, or when
-    /// they would give away a question's levels.
-    pub places: Vec<f64>,
-    /// The median of the scores; `None` without places.
+    /// The scores that people have, lowest first; none when fewer than may be told of have one, or
+    /// when they would give away a question's levels.
+    pub scores: Vec<ScoreCount>,
+    /// The median of the scores; `None` without scores.
     pub median: Option<f64>,
     /// The lowest and the highest score there can be.
     pub scale: (f64, f64),
     /// The targets that were set, lowest first, each once.
     pub targets: Vec<f64>,
+}
+
+/// A score, and how many people have it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ScoreCount {
+    /// The score, in points of the dimension's scale.
+    pub score: f64,
+    /// How many people have it.
+    pub count: usize,
 }
 
 /// For how many people a rule holds.
@@ -149,7 +160,7 @@ pub struct DecisionGroup {
 /// Those who gave one role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoleGroup {
-    /// The role, as the first of them wrote it.
+    /// The role, as most of them wrote it.
     pub role: String,
     /// How many they are.
     pub people: usize,
@@ -162,270 +173,228 @@ impl Group {
     ///
     /// # Errors
     /// When fewer answered anything than may be told of.
-    pub fn of(bank: &QuestionBank, members: &[Member], floor: Floor) -> Result<Self, TooFew> {
-        let answered: Vec<Member> = members.iter().filter(|member| has_answered(member)).copied().collect();
-        let people = answered.len();
-        if people < floor.whole.max(1) {
-            return Err(TooFew { people, floor: floor.whole.max(1) });
-        }
-        let mut questions: Vec<QuestionGroup> =
-            bank.questions().filter_map(|asked| question(bank, &answered, asked, floor)).collect();
-        for question in &mut questions {
-            question.gap = gap(bank, &answered, question);
-        }
-        let is_withheld = |question: &&QuestionGroup| question.spread.is_none() && question.answered > 0;
-        let withheld: Vec<&str> = questions.iter().filter(is_withheld).map(|one| one.id.as_str()).collect();
-        let roles = roles(bank, &answered, &questions, floor);
-        let in_roles: usize = roles.iter().map(|role| role.people).sum();
-        Ok(Self {
-            people,
-            without_answers: members.len() - people,
-            dimensions: dimensions(bank, &answered, &withheld, floor),
-            rules: rules(bank, &answered, &withheld),
-            rules_withheld: bank
-                .rules
-                .iter()
-                .filter(|rule| gives_away(&answered, &withheld, &rule.when))
-                .count(),
-            decisions: decisions(&answered, &questions, &withheld),
-            without_role: people - in_roles,
-            roles,
+    pub fn of(sheet: &Sheet, counts: &Counts, floor: Floor) -> Result<Self, TooFew> {
+        let questions = questions(sheet, counts);
+        let whole = Self {
+            people: counts.people,
+            without_answers: counts.without_answers,
+            dimensions: dimensions(sheet, counts),
+            rules: rules(sheet, counts),
+            rules_withheld: 0,
+            decisions: decisions(sheet, counts, &questions),
+            roles: roles(sheet, counts, &questions),
+            without_role: 0,
             questions,
-        })
+        };
+        whole.withholding(sheet, floor)
     }
 
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&QuestionGroup> {
         self.questions.iter().find(|question| question.id == id)
     }
-}
 
-fn has_answered(member: &Member) -> bool {
-    member.scorecard.questions.iter().any(|question| question.response.is_some())
-}
+    /// The same group without what fewer people share than may be told of.
+    ///
+    /// # Errors
+    /// When it is itself too small.
+    pub(crate) fn withholding(mut self, sheet: &Sheet, floor: Floor) -> Result<Self, TooFew> {
+        let least = floor.whole.max(1);
+        if self.people < least {
+            return Err(TooFew { people: self.people, floor: least });
+        }
+        for question in &mut self.questions {
+            question.spread = question.spread.take().filter(|spread| spread.n >= floor.whole);
+            question.gap = question.gap.filter(|_| question.spread.is_some());
+        }
+        let is_withheld = |question: &&QuestionGroup| question.spread.is_none() && question.answered > 0;
+        let withheld: Vec<&str> =
+            self.questions.iter().filter(is_withheld).map(|one| one.id.as_str()).collect();
+        for dimension in &mut self.dimensions {
+            // Where a question's levels are withheld, the scores of what holds it would give them away.
+            let gives_away = withheld.iter().any(|question| sheet.holds(&dimension.id, question));
+            if dimension.answered < floor.whole || gives_away {
+                dimension.scores.clear();
+                dimension.median = None;
+            }
+        }
+        // What a rule says of one of few would give away what that one answered.
+        let gives_away = |when: &Condition| withheld.iter().any(|question| depends_on(sheet, when, question));
+        let hidden: Vec<&str> = sheet
+            .bank
+            .rules
+            .iter()
+            .filter(|rule| gives_away(&rule.when))
+            .map(|rule| rule.id.as_str())
+            .collect();
+        self.rules_withheld = self.rules_withheld.max(hidden.len());
+        self.rules.retain(|rule| !hidden.contains(&rule.rule.as_str()));
+        self.decisions.retain(|decision| !withheld.contains(&decision.question.as_str()));
+        self.withhold_roles(floor);
+        Ok(self)
+    }
 
-/// How many chose each option of the question's scale.
-fn counts(bank: &QuestionBank, members: &[Member], question: &Question) -> Vec<usize> {
-    let scale = bank.scale_of(question);
-    let mut counts = vec![0; scale.options.len()];
-    for member in members {
-        let Some(score) = member.scorecard.question(&question.id) else { continue };
-        if let (Some(_), Some(Response::Selected(option))) = (score.value, &score.response)
-            && let Some(place) = scale.position(option)
-        {
-            counts[place] += 1;
+    /// Keeps the roles that are large enough, and beside which no others are left that are too few:
+    /// what the whole has more than the roles together would be those others.
+    fn withhold_roles(&mut self, floor: Floor) {
+        self.roles.retain(|role| role.people >= floor.role);
+        let others = |roles: &[RoleGroup]| self.people - roles.iter().map(|role| role.people).sum::<usize>();
+        while (1..floor.role).contains(&others(&self.roles)) {
+            let smallest = (0..self.roles.len()).min_by_key(|place| self.roles[*place].people);
+            let Some(smallest) = smallest else { break };
+            self.roles.remove(smallest);
+        }
+        self.without_role = others(&self.roles);
+        // By question the same holds.
+        for (place, question) in self.questions.iter().enumerate() {
+            let n = |role: &RoleGroup| role.spreads[place].as_ref().map_or(0, |spread| spread.n);
+            let others = question.answered.saturating_sub(self.roles.iter().map(n).sum());
+            let is_told = |n: usize| n == 0 || n >= floor.role;
+            if question.spread.is_none() || !is_told(others) || !self.roles.iter().map(n).all(is_told) {
+                self.roles.iter_mut().for_each(|role| role.spreads[place] = None);
+            }
         }
     }
-    counts
 }
 
-fn question(
-    bank: &QuestionBank,
-    members: &[Member],
-    question: &Question,
-    floor: Floor,
-) -> Option<QuestionGroup> {
-    let scores = members.iter().filter_map(|member| member.scorecard.question(&question.id));
-    let responses: Vec<Option<&Response>> = scores.map(|score| score.response.as_ref()).collect();
-    let count =
-        |is: fn(&Response) -> bool| responses.iter().flatten().filter(|response| is(response)).count();
-    let spread = Spread::of(bank.scale_of(question), &counts(bank, members, question));
-    let dimension = bank.leaf_dimensions().into_iter().find(|leaf| holds(leaf.questions(), &question.id))?;
-    Some(QuestionGroup {
-        id: question.id.clone(),
-        dimension: dimension.id.clone(),
-        asked: Some(responses.len()).filter(|asked| *asked > 0)?,
-        answered: spread.as_ref().map_or(0, |spread| spread.n),
-        dont_know: count(|response| *response == Response::DontKnow),
-        not_applicable: count(|response| matches!(response, Response::NotApplicable(_))),
-        spread: spread.filter(|spread| spread.n >= floor.whole),
-        gap: None,
-    })
+/// The places of the questions that anyone was asked.
+fn asked(sheet: &Sheet, counts: &Counts) -> Vec<(usize, usize)> {
+    let asked = |place| counts.people - counts.cells.count(place, Said::NOT_ASKED);
+    (0..sheet.questions.len()).map(|place| (place, asked(place))).filter(|(_, asked)| *asked > 0).collect()
 }
 
-fn holds(questions: &[Question], id: &str) -> bool {
-    questions.iter().any(|question| question.id == id)
+fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
+    let question = |(place, asked): (usize, usize)| {
+        let question = sheet.questions[place];
+        let spread = Spread::of(sheet.bank.scale_of(question), &counts.cells.levels(place));
+        let dimension =
+            sheet.above(place).next().map_or_else(String::new, |(_, area)| area.dimension.id.clone());
+        QuestionGroup {
+            id: question.id.clone(),
+            dimension,
+            asked,
+            answered: spread.as_ref().map_or(0, |spread| spread.n),
+            dont_know: counts.cells.count(place, Said::DONT_KNOW),
+            not_applicable: counts.cells.count(place, Said::NOT_APPLICABLE),
+            gap: spread.as_ref().and_then(|spread| gap(sheet, counts, place, spread)),
+            spread,
+        }
+    };
+    asked(sheet, counts).into_iter().map(question).collect()
 }
 
 /// How far the median of a question lies below what the group aims for.
-fn gap(bank: &QuestionBank, members: &[Member], question: &QuestionGroup) -> Option<f64> {
-    let spread = question.spread.as_ref()?;
+fn gap(sheet: &Sheet, counts: &Counts, question: usize, spread: &Spread) -> Option<f64> {
+    let aim = sheet.above(question).find_map(|(place, area)| {
+        let targets = counts.targets(place, area);
+        let percents: Vec<_> =
+            targets.into_iter().map(|(target, count)| (area.percent(target), count)).collect();
+        median(&percents)
+    })?;
     let (lowest, highest) = spread.scale();
-    let above: Vec<&str> = bank
-        .all_dimensions()
-        .into_iter()
-        .filter(|dimension| {
-            members
-                .iter()
-                .any(|member| member.scorecard.questions_below(&dimension.id).contains(question.id.as_str()))
-        })
-        .map(|dimension| dimension.id.as_str())
-        .collect();
-    let aims = |id: &&str| {
-        let mut aims: Vec<f64> =
-            members.iter().filter_map(|member| member.scorecard.dimension(id)?.target_percent()).collect();
-        median(&mut aims)
-    };
-    let aim = above.iter().rev().find_map(aims)?;
     let percent = (spread.median - lowest) / (highest - lowest) * 100.0;
     Some(round_six(aim - percent).max(0.0)).filter(|gap| gap.is_finite())
 }
 
-fn median(values: &mut [f64]) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    let middle = values.get(values.len() / 2)?;
-    let other = values.get((values.len() - 1) / 2)?;
-    Some(f64::midpoint(*middle, *other))
-}
-
-/// Where a question's levels are withheld, the scores of what holds it would give them away.
-fn dimensions(
-    bank: &QuestionBank,
-    members: &[Member],
-    withheld: &[&str],
-    floor: Floor,
-) -> Vec<DimensionGroup> {
-    let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
-    for member in members {
-        for (depth, score) in member.scorecard.all_dimensions() {
-            depths.insert(&score.id, depth);
-        }
-    }
-    let group = |id: &str, depth: usize| {
-        let scores: Vec<&DimensionScore> =
-            members.iter().filter_map(|member| member.scorecard.dimension(id)).collect();
-        let mut places: Vec<f64> = scores.iter().filter_map(|score| Some(score.score?.value)).collect();
-        let gives_away = members.iter().any(|member| {
-            let below = member.scorecard.questions_below(id);
-            withheld.iter().any(|question| below.contains(question))
-        });
-        let answered = places.len();
-        if answered < floor.whole || gives_away {
-            places.clear();
-        }
-        let mut targets: Vec<f64> = scores.iter().filter_map(|score| score.target).collect();
-        targets.sort_by(f64::total_cmp);
+fn dimensions(sheet: &Sheet, counts: &Counts) -> Vec<DimensionGroup> {
+    let dimension = |(place, area): (usize, &sheet::Area)| {
+        let scores = counts.scores(place);
+        let mut targets: Vec<f64> =
+            counts.targets(place, area).into_iter().map(|(target, _)| target).collect();
         targets.dedup_by(|one, other| round_six(*one - *other).abs() <= 0.0);
-        let scale = scores.first().map(|score| (score.lowest, score.highest))?;
-        let median = median(&mut places);
-        Some(DimensionGroup { id: id.to_owned(), depth, answered, places, median, scale, targets })
+        DimensionGroup {
+            id: area.dimension.id.clone(),
+            depth: area.depth,
+            answered: scores.iter().map(|(_, count)| count).sum(),
+            median: median(&scores),
+            scores: scores.into_iter().map(|(score, count)| ScoreCount { score, count }).collect(),
+            scale: area.bounds,
+            targets,
+        }
     };
-    let all = bank.all_dimensions().into_iter();
-    all.filter_map(|dimension| group(&dimension.id, *depths.get(dimension.id.as_str())?)).collect()
+    sheet.areas.iter().enumerate().map(dimension).collect()
 }
 
-/// What a rule says of one of few would give away what that one answered.
-fn rules(bank: &QuestionBank, members: &[Member], withheld: &[&str]) -> Vec<RuleGroup> {
-    let count = |rule: &str, of: fn(&Scorecard) -> &[crate::scoring::Finding]| {
-        members
-            .iter()
-            .filter(|member| of(member.scorecard).iter().any(|finding| finding.rule == rule))
-            .count()
+fn rules(sheet: &Sheet, counts: &Counts) -> Vec<RuleGroup> {
+    let both = sheet.bank.rules.iter().zip(&counts.rules);
+    let of_any = both.filter(|(_, counts)| counts.holds + counts.open > 0);
+    let rule = |(rule, counts): (&crate::bank::Rule, &counts::RuleCounts)| RuleGroup {
+        rule: rule.id.clone(),
+        severity: rule.severity,
+        holds: counts.holds,
+        open: counts.open,
     };
-    let mut rules: Vec<RuleGroup> = bank
-        .rules
-        .iter()
-        .filter(|rule| !gives_away(members, withheld, &rule.when))
-        .map(|rule| RuleGroup {
-            rule: rule.id.clone(),
-            severity: rule.severity,
-            holds: count(&rule.id, |card| &card.findings),
-            open: count(&rule.id, |card| &card.open),
-        })
-        .filter(|rule| rule.holds + rule.open > 0)
-        .collect();
+    let mut rules: Vec<RuleGroup> = of_any.map(rule).collect();
     rules.sort_by_key(|rule| rule.severity != Severity::Blocker);
     rules
 }
 
-fn gives_away(members: &[Member], withheld: &[&str], when: &Condition) -> bool {
-    let depends = |question: &&str| members.iter().any(|member| depends_on(member.scorecard, when, question));
-    withheld.iter().any(depends)
-}
-
-fn depends_on(card: &Scorecard, when: &Condition, question: &str) -> bool {
+fn depends_on(sheet: &Sheet, when: &Condition, question: &str) -> bool {
     match when {
         Condition::QuestionAtMost(id, _) | Condition::QuestionAtLeast(id, _) => id == question,
         Condition::DimensionBelow(id, _) | Condition::DontKnowAtLeast(Some(id), _) => {
-            card.questions_below(id).contains(question)
+            sheet.holds(id, question)
         }
         Condition::DontKnowAtLeast(None, _) => true,
         Condition::All(inner) | Condition::Any(inner) => {
-            inner.iter().any(|condition| depends_on(card, condition, question))
+            inner.iter().any(|condition| depends_on(sheet, condition, question))
         }
     }
 }
 
-fn decisions(members: &[Member], questions: &[QuestionGroup], withheld: &[&str]) -> Vec<DecisionGroup> {
-    let mut called: BTreeMap<(&str, usize), DecisionGroup> = BTreeMap::new();
-    let proposed = members.iter().flat_map(|member| &member.scorecard.decisions);
-    for decision in proposed.filter(|decision| !withheld.contains(&decision.question.as_str())) {
-        let question = questions.iter().find(|question| question.id == decision.question);
-        let entry = called.entry((&decision.question, decision.position)).or_insert_with(|| DecisionGroup {
-            question: decision.question.clone(),
-            position: decision.position,
-            horizon: decision.horizon,
-            people: 0,
-            gap: question.and_then(|question| question.gap),
-        });
-        entry.people += 1;
-    }
-    let mut decisions: Vec<DecisionGroup> = called.into_values().collect();
-    let asked = |decision: &DecisionGroup| questions.iter().position(|one| one.id == decision.question);
+fn decisions(sheet: &Sheet, counts: &Counts, questions: &[QuestionGroup]) -> Vec<DecisionGroup> {
+    let of_question = |group: &QuestionGroup| -> Vec<DecisionGroup> {
+        let Some(place) = sheet.place(&group.id) else { return Vec::new() };
+        let question = sheet.questions[place];
+        let levels = sheet.bank.scale_of(question).options.iter().zip(counts.called.levels(place));
+        let mut people = vec![0; question.decisions.len()];
+        for (option, count) in levels {
+            for decision in question.decisions_for(option.value) {
+                let position = question.decisions.iter().position(|other| std::ptr::eq(other, decision));
+                people[position.expect("the decision is one of the question's own")] += count;
+            }
+        }
+        let called = people.into_iter().enumerate().filter(|(_, people)| *people > 0);
+        let decision = |(position, people): (usize, usize)| DecisionGroup {
+            question: group.id.clone(),
+            position,
+            horizon: question.decisions[position].horizon,
+            people,
+            gap: group.gap,
+        };
+        called.map(decision).collect()
+    };
+    // In the order of asking; of equals that stays.
+    let mut decisions: Vec<DecisionGroup> = questions.iter().flat_map(of_question).collect();
     decisions.sort_by(|one, other| {
         let wider = other.gap.unwrap_or_default().total_cmp(&one.gap.unwrap_or_default());
-        other
-            .people
-            .cmp(&one.people)
-            .then(wider)
-            .then(one.horizon.cmp(&other.horizon))
-            .then_with(|| asked(one).cmp(&asked(other)))
+        other.people.cmp(&one.people).then(wider).then(one.horizon.cmp(&other.horizon))
     });
     decisions
 }
 
-/// The roles that are large enough, and beside which no others are left that are too few: what the
-/// whole has more than the roles together would be those others.
-fn roles(
-    bank: &QuestionBank,
-    members: &[Member],
-    questions: &[QuestionGroup],
-    floor: Floor,
-) -> Vec<RoleGroup> {
-    let mut by_role: BTreeMap<String, Vec<Member>> = BTreeMap::new();
-    for member in members {
-        let role = member.role.map(str::trim).filter(|role| !role.is_empty());
-        if let Some(role) = role {
-            by_role.entry(role.to_lowercase()).or_default().push(*member);
+/// All roles, in alphabetical order; written with capitals or without, they are one.
+fn roles(sheet: &Sheet, counts: &Counts, questions: &[QuestionGroup]) -> Vec<RoleGroup> {
+    let mut by_name: BTreeMap<String, Vec<(&str, &RoleCounts)>> = BTreeMap::new();
+    for (written, counts) in &counts.roles {
+        by_name.entry(written.to_lowercase()).or_default().push((written, counts));
+    }
+    let role = |written: Vec<(&str, &RoleCounts)>| {
+        // Of equals the first in the alphabet.
+        let most = written.iter().rev().max_by_key(|(_, counts)| counts.people);
+        let mut cells = sheet::Cells::of(sheet);
+        for (_, counts) in &written {
+            cells.merge(&counts.cells);
         }
-    }
-    let mut roles: Vec<Vec<Member>> = by_role.into_values().filter(|role| role.len() >= floor.role).collect();
-    let others = |roles: &[Vec<Member>]| members.len() - roles.iter().map(Vec::len).sum::<usize>();
-    while (1..floor.role).contains(&others(&roles)) {
-        let smallest = roles.iter().enumerate().min_by_key(|(_, role)| role.len()).map(|(place, _)| place);
-        let Some(smallest) = smallest else { break };
-        roles.remove(smallest);
-    }
-    let spread = |role: &[Member], id: &str| {
-        let question = bank.question(id)?;
-        Spread::of(bank.scale_of(question), &counts(bank, role, question))
+        let spread = |group: &QuestionGroup| {
+            let place = sheet.place(&group.id)?;
+            Spread::of(sheet.bank.scale_of(sheet.questions[place]), &cells.levels(place))
+        };
+        RoleGroup {
+            role: most.map_or_else(String::new, |(written, _)| (*written).to_owned()),
+            people: written.iter().map(|(_, counts)| counts.people).sum(),
+            spreads: questions.iter().map(spread).collect(),
+        }
     };
-    // By question the same holds.
-    let spreads: Vec<Vec<Option<Spread>>> = questions
-        .iter()
-        .map(|question| {
-            let spreads: Vec<Option<Spread>> = roles.iter().map(|role| spread(role, &question.id)).collect();
-            let n = |spread: &Option<Spread>| spread.as_ref().map_or(0, |spread| spread.n);
-            let others = question.answered - spreads.iter().map(n).sum::<usize>();
-            let is_told = |n: usize| n == 0 || n >= floor.role;
-            let all_told = question.spread.is_some() && is_told(others) && spreads.iter().map(n).all(is_told);
-            spreads.into_iter().map(|spread| spread.filter(|_| all_told)).collect()
-        })
-        .collect();
-    let role = |(place, role): (usize, &Vec<Member>)| RoleGroup {
-        role: role.first().and_then(|member| member.role).unwrap_or_default().trim().to_owned(),
-        people: role.len(),
-        spreads: spreads.iter().map(|of| of[place].clone()).collect(),
-    };
-    roles.iter().enumerate().map(role).collect()
+    by_name.into_values().map(role).collect()
 }

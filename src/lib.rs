@@ -10,7 +10,7 @@
 //! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
 //! - [`comparison`]: two assessments of one bank in, what changed between them out
-//! - [`group`]: several people's scorecards in, how their answers lie out, and nobody among them
+//! - [`group`]: several people's answers in, as counts; how they lie out, and nobody among them
 //! - [`document`]: what a report says, in blocks with a meaning
 //! - [`report`]: a scorecard in, a report out, on the terminal, as Markdown, HTML, JSON or CSV
 //!

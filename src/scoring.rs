@@ -42,7 +42,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-pub(crate) use judge::{Facts, Truth};
+pub(crate) use judge::{Facts, Known, Reach, Truth, truth};
+pub(crate) use tally::{Given, Stand, stands};
 
 use crate::assessment::{Assessment, Response};
 use crate::bank::{Horizon, Question, QuestionBank, Severity, round_six};

@@ -73,7 +73,7 @@ struct Flat {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum ResponseKind {
+pub(super) enum ResponseKind {
     Selected,
     DontKnow,
     NotApplicable,

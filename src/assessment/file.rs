@@ -39,6 +39,14 @@ pub struct FileError {
     pub kind: FileErrorKind,
 }
 
+impl FileError {
+    /// The same of a file that is called so.
+    pub(crate) fn called(mut self, name: &Path) -> Self {
+        name.clone_into(&mut self.path);
+        self
+    }
+}
+
 impl From<Trouble> for FileError {
     fn from(trouble: Trouble) -> Self {
         Self { path: trouble.path, place: None, keys: Vec::new(), kind: FileErrorKind::File(trouble.cause) }
@@ -89,17 +97,12 @@ pub fn read(path: &Path) -> Result<Assessment, FileError> {
     load(path).map(|loaded| loaded.assessment)
 }
 
-/// Reads an assessment that is a line of a file; `name` says which.
+/// Reads an assessment that is in these bytes of a file, or of a line in one; `name` says which.
 ///
 /// # Errors
-/// What makes the line unusable, and where.
-pub(crate) fn parse_line(name: &Path, line: &[u8]) -> Result<Assessment, FileError> {
-    if let Ok(assessment) = serde_json::from_slice::<Assessment>(line)
-        && assessment.format == FORMAT
-    {
-        return Ok(assessment);
-    }
-    parse(name, line).map(|(assessment, _)| assessment)
+/// What makes them unusable, and where.
+pub(crate) fn read_bytes(name: &Path, bytes: &[u8]) -> Result<Assessment, FileError> {
+    parse(name, bytes).map(|(assessment, _)| assessment)
 }
 
 /// An assessment with what it was read from.

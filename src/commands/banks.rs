@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow, bail};
 
 use super::session::{Session, Told as _};
-use crate::assessment::{Assessment, BankRef, Response, Source, Store, settle};
+use crate::assessment::{Assessment, BankRef, Mismatch, Response, Source, Store, settle};
 use crate::bank::{Question, QuestionBank};
 use crate::display;
 use crate::library::{self, BankError, Found};
@@ -38,10 +38,10 @@ pub(super) fn of_assessment(
     let kept = || {
         let kept = store.kept_bank(pinned)?;
         let bank = QuestionBank::parse(&display::path(&kept.path), &kept.yaml).ok();
-        bank.filter(|bank| agrees(pinned, bank))
+        bank.filter(|bank| pinned.agrees(bank))
     };
     let found = match Some(library::built_in()).filter(|bank| bank.id == pinned.id) {
-        Some(bank) if agrees(pinned, &bank) => Some(bank),
+        Some(bank) if pinned.agrees(&bank) => Some(bank),
         built_in => kept().or(built_in).or_else(|| own_bank(session, pinned)),
     };
     let id = || display::visible(&pinned.id).into_owned();
@@ -53,16 +53,10 @@ pub(super) fn own_bank(session: &Session, pinned: &BankRef) -> Option<QuestionBa
     let own = session.library().own_banks().ok()?;
     let found = own.into_iter().filter_map(|own| own.found.ok()).map(|found| found.bank);
     let mut called: Vec<QuestionBank> = found.filter(|bank| bank.id == pinned.id).collect();
-    match called.iter().position(|bank| agrees(pinned, bank)) {
+    match called.iter().position(|bank| pinned.agrees(bank)) {
         Some(agreeing) => Some(called.swap_remove(agreeing)),
         None => called.pop().filter(|_| called.is_empty()),
     }
-}
-
-/// Whether this is the very bank an assessment was taken with.
-pub(super) fn agrees(pinned: &BankRef, bank: &QuestionBank) -> bool {
-    pinned.version.as_ref().is_none_or(|version| *version == bank.version)
-        && pinned.digest.as_ref().is_none_or(|digest| *digest == bank.digest)
 }
 
 /// The assessment as it is to be read with its bank; tells where the two do not belong together.
@@ -85,11 +79,22 @@ pub(super) fn check(
         }
         session.tell(&text);
     }
-    let is_by_hand = assessment.id.is_none();
-    if (is_by_hand || found.loses_answers()) && !is_answered(&settled, bank) {
+    if !is_usable(assessment, &settled, &found, bank) {
         bail!(nothing_usable(session, path, bank));
     }
     Ok(settled)
+}
+
+/// Whether an assessment that was settled with a bank is one of its own, with something in it that is
+/// an answer to it: to be written by hand, or to lose something, is reason to look.
+pub(super) fn is_usable(
+    assessment: &Assessment,
+    settled: &Assessment,
+    found: &Mismatch,
+    bank: &QuestionBank,
+) -> bool {
+    let is_doubtful = assessment.id.is_none() || found.loses_answers();
+    found.other_bank.is_none() && (!is_doubtful || is_answered(settled, bank))
 }
 
 /// Whether something in it is an answer to a question of the bank, open ones included.

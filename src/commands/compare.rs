@@ -83,7 +83,7 @@ fn banks_of(
 ) -> Result<(QuestionBank, QuestionBank)> {
     let found = |taken: &Taken| banks::of_assessment(session, store, &taken.assessment, named);
     let is_own = |taken: &Taken, bank: &Result<QuestionBank>| {
-        bank.as_ref().is_ok_and(|bank| banks::agrees(&taken.assessment.bank, bank))
+        bank.as_ref().is_ok_and(|bank| taken.assessment.bank.agrees(bank))
     };
     let (then_bank, now_bank) = (found(then), found(now));
     match (is_own(then, &then_bank), is_own(now, &now_bank)) {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use sha2::{Digest, Sha256};
 
-use super::group::{LINES, MOST_BYTES};
+use super::group::LINES;
 use super::output;
 use super::saved::locate;
 use super::session::{Session, Told as _};
@@ -17,6 +17,9 @@ use crate::assessment::{self, Assessment, Store};
 use crate::display;
 use crate::files::{self, Existing, Trouble};
 use crate::{render, tr};
+
+/// The largest file of lines that is read, in bytes.
+const MOST_BYTES: u64 = 4 << 30;
 
 /// Options of `redact`.
 #[derive(clap::Args, Debug)]
@@ -119,7 +122,7 @@ fn of_lines(session: &Session, path: &Path, bytes: &[u8]) -> Result<Read> {
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         if !line.trim_ascii().is_empty() {
             let name = PathBuf::from(format!("{}:{number}", path.display()));
-            copies.push(assessment::parse_line(&name, line).told(session)?);
+            copies.push(assessment::read_bytes(&name, line).told(session)?);
         }
     }
     Ok(Read { path: path.to_owned(), is_lines: true, copies })

@@ -1,8 +1,11 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::assessment::Assessment;
+use crate::bank::{Question, QuestionBank};
+use crate::scoring::properties::{answered, banks, replies};
 use crate::scoring::testing::{assessment, bank, decision, dimension, question, rule};
-use crate::scoring::{Scorecard, score};
+use crate::scoring::{Finding, score};
 
 /// Two dimensions of two questions, with a rule and decisions.
 fn board() -> QuestionBank {
@@ -24,19 +27,19 @@ fn board() -> QuestionBank {
 /// A person: their role and their answers to `a1`, `a2`, `b1` and `b2`; `-` is none.
 type Person = (&'static str, [&'static str; 4]);
 
-fn cards(bank: &QuestionBank, people: &[Person]) -> Vec<(&'static str, Scorecard)> {
-    let card = |(role, answers): &Person| {
+fn assessments(bank: &QuestionBank, people: &[Person]) -> Vec<Assessment> {
+    let of = |(role, answers): &Person| {
         let given = ["a1", "a2", "b1", "b2"].into_iter().zip(*answers).filter(|(_, answer)| *answer != "-");
-        (*role, score(bank, &assessment(bank, &given.collect::<Vec<_>>())))
+        let mut assessment = assessment(bank, &given.collect::<Vec<_>>());
+        assessment.respondent.role = Some((*role).to_owned());
+        assessment
     };
-    people.iter().map(card).collect()
+    people.iter().map(of).collect()
 }
 
 fn group(bank: &QuestionBank, people: &[Person], floor: Floor) -> Result<Group, TooFew> {
-    let cards = cards(bank, people);
-    let members: Vec<Member> =
-        cards.iter().map(|(role, scorecard)| Member { role: Some(*role), scorecard }).collect();
-    Group::of(bank, &members, floor)
+    let sheet = Sheet::of(bank);
+    Group::of(&sheet, &Counts::of(&sheet, &assessments(bank, people)), floor)
 }
 
 const SEVEN: [Person; 7] = [
@@ -61,7 +64,8 @@ fn a_group_as_counted_by_hand() {
     assert_eq!(a2.spread.as_ref().map(|spread| (spread.median, spread.split)), Some((3.0, false)));
     assert_eq!((b2.asked, b2.answered, b2.dont_know), (6, 3, 3), "who answered nothing was not asked");
     let a = &found.dimensions[0];
-    assert_eq!((a.places.as_slice(), a.median), (&[2.5, 2.5, 2.5, 3.0, 3.5, 3.5][..], Some(2.75)));
+    let scores: Vec<_> = a.scores.iter().map(|one| (one.score, one.count)).collect();
+    assert_eq!((scores.as_slice(), a.median), (&[(2.5, 3), (3.0, 1), (3.5, 2)][..], Some(2.75)));
     let low = &found.rules[0];
     assert_eq!((low.rule.as_str(), low.holds, low.open), ("low", 3, 0));
     let first = &found.decisions[0];
@@ -151,5 +155,144 @@ proptest! {
         turned.reverse();
         let floor = Floor { whole: 3, role: 3 };
         prop_assert_eq!(group(&board(), &people, floor), group(&board(), &turned, floor));
+    }
+}
+
+/// What a person's own report says of them, is what is counted.
+fn assert_counted_as_scored(bank: &QuestionBank, assessment: &Assessment) {
+    let (sheet, card) = (Sheet::of(bank), score(bank, assessment));
+    let counts = Counts::of(&sheet, [assessment]);
+    if card.questions.iter().all(|question| question.response.is_none()) {
+        assert_eq!((counts.people, counts.without_answers), (0, 1));
+        return;
+    }
+    for (place, (_, dimension)) in card.all_dimensions().into_iter().enumerate() {
+        let scores = dimension.score.map(|score| (score.value, 1));
+        assert_eq!(counts.scores(place), Vec::from_iter(scores), "{}", dimension.id);
+    }
+    for (rule, counts) in bank.rules.iter().zip(&counts.rules) {
+        let is_in = |of: &[Finding]| usize::from(of.iter().any(|finding| finding.rule == rule.id));
+        assert_eq!((counts.holds, counts.open), (is_in(&card.findings), is_in(&card.open)), "{}", rule.id);
+    }
+    let group = Group::of(&sheet, &counts, Floor { whole: 1, role: 1 }).expect("one answered");
+    let mut called: Vec<_> = group.decisions.iter().map(|one| (one.question.clone(), one.position)).collect();
+    let mut proposed: Vec<_> =
+        card.decisions.iter().map(|one| (one.question.clone(), one.position)).collect();
+    called.sort();
+    proposed.sort();
+    assert_eq!(called, proposed);
+}
+
+/// An assessment a line, as the program writes it.
+fn line(assessment: &Assessment) -> String {
+    serde_json::to_string(assessment).expect("an assessment can be written")
+}
+
+fn origin(line: usize) -> Origin {
+    Origin { part: 0, line: u32::try_from(line).expect("a few lines") }
+}
+
+#[test]
+fn what_is_read_at_a_glance_is_what_is_written() {
+    let bank = board();
+    let sheet = Sheet::of(&bank);
+    let mut all = assessments(&bank, &SEVEN);
+    all[0].targets.insert("a".to_owned(), 2.0);
+    all[1].organisation = Some("Harbour \"Hospital\"".to_owned());
+    let mut reader = Reader::new(&sheet);
+    for (place, assessment) in all.iter().enumerate() {
+        assert!(reader.take(&line(assessment), origin(place)), "{place}");
+    }
+    assert_eq!(reader.people.count(&sheet), Counts::of(&sheet, &all));
+    let whole = line(&all[0]);
+    for (part, other) in [
+        ("boardready/assessment/1", "boardready/assessment/2"),
+        ("\"test\"", "\"another\""),
+        ("\"a1\"", "\"a9\""),
+        ("\"a2\"", "\"a1\""),
+        ("\"option\":\"2\"", "\"option\":\"7\""),
+        ("\"option\":\"2\"", "\"option\":2"),
+        ("\"selected\"", "\"perhaps\""),
+        ("{\"a\":2.0}", "{\"a\":9.0}"),
+        ("{\"a\":2.0}", "{\"a\":2.0,\"a\":3.0}"),
+        ("\"reflections\":{}", "\"reflections\":{\"other\":\"\"}"),
+        ("\"reflections\":{}", "\"other\":{}"),
+        ("}", ""),
+    ] {
+        assert!(whole.contains(part), "{part}");
+        assert!(!reader.take(&whole.replacen(part, other, 1), origin(9)), "{other}");
+    }
+    assert_eq!(reader.people.len(), all.len(), "what cannot be read so is for who can");
+}
+
+/// Of two with one id or one name the newest, whoever is read first.
+#[test]
+fn one_of_each_person_is_kept() {
+    let bank = board();
+    let sheet = Sheet::of(&bank);
+    let person = |id: u128, name: Option<&str>, day: u32, answer: &str| {
+        let mut assessment = assessment(&bank, &[("a1", answer)]);
+        assessment.id = Some(uuid::Uuid::from_u128(id));
+        assessment.respondent.name = name.map(str::to_owned);
+        assessment.updated_at = format!("2026-03-{day:02}T12:00:00Z").parse().ok();
+        assessment
+    };
+    let mut all = vec![
+        person(1, Some("Ann"), 1, "1"),
+        person(2, Some("Bob"), 2, "2"),
+        person(1, Some("Ann"), 1, "1"),
+        person(3, Some(" ann"), 3, "3"),
+        person(2, None, 1, "4"),
+        person(4, None, 1, "5"),
+    ];
+    let kept = |all: &[Assessment]| {
+        let mut reader = Reader::new(&sheet);
+        for (place, assessment) in all.iter().enumerate() {
+            reader.take_settled(assessment, origin(place));
+        }
+        let left_out = reader.people.keep_newest().len();
+        (left_out, reader.people.count(&sheet))
+    };
+    let expected = (3, Counts::of(&sheet, [&all[1], &all[3], &all[5]]));
+    assert_eq!(kept(&all), expected);
+    all.reverse();
+    assert_eq!(kept(&all), expected);
+}
+
+proptest! {
+    #[test]
+    fn a_person_is_counted_as_scored(
+        mut bank in banks(),
+        replies in replies(),
+        quick in any::<bool>(),
+        target in prop::option::of(-5.0..5.0),
+    ) {
+        let first = bank.questions().next().expect("a bank has questions").id.clone();
+        let last = bank.all_dimensions().pop().expect("a bank has dimensions").id.clone();
+        let when = [
+            Condition::QuestionAtMost(first.clone(), 0.0),
+            Condition::QuestionAtLeast(first, 0.0),
+            Condition::DimensionBelow(last.clone(), 0.5),
+            Condition::DimensionBelow("d1".to_owned(), 0.0),
+            Condition::DontKnowAtLeast(None, 2),
+            Condition::DontKnowAtLeast(Some(last.clone()), 1),
+        ];
+        let rules = when.into_iter().zip(["1", "2", "3", "4", "5", "6"]);
+        bank.rules = rules.map(|(when, id)| rule(id, when, Severity::Warning)).collect();
+        let mut assessment = answered(&bank, &replies, quick);
+        assessment.targets.extend(target.map(|target| (last, target)));
+        assert_counted_as_scored(&bank, &assessment);
+    }
+
+    /// Read in parts, in any order, it is one group.
+    #[test]
+    fn parts_add_up_to_the_whole(people in people(), at in any::<prop::sample::Index>()) {
+        let bank = board();
+        let sheet = Sheet::of(&bank);
+        let all = assessments(&bank, &people);
+        let (one, other) = all.split_at(at.index(all.len()));
+        let mut merged = Counts::of(&sheet, other);
+        merged.merge(Counts::of(&sheet, one));
+        prop_assert_eq!(merged, Counts::of(&sheet, &all));
     }
 }

@@ -17,7 +17,7 @@ use super::findings::leaves_below;
 use super::{BankName, NAMED_AT_MOST};
 use crate::bank::{Horizon, Question, QuestionBank, Severity, Text};
 use crate::document::Passages;
-use crate::group::{DecisionGroup, Group, QuestionGroup, Spread};
+use crate::group::{DecisionGroup, Group, QuestionGroup, ScoreCount, Spread};
 use crate::messages::Messages;
 
 /// How many questions a workshop gets to: each takes ten minutes.
@@ -141,9 +141,9 @@ pub struct DimensionSpread {
     pub id: String,
     /// How many have a score.
     pub answered: usize,
-    /// Each person's score on the dimension's scale, lowest first; none when too few have one, or they
-    /// would give something away that is left out.
-    pub scores: Vec<f64>,
+    /// The scores that people have, lowest first; none when too few have one, or they would give
+    /// something away that is left out.
+    pub scores: Vec<ScoreCount>,
     /// The median of the scores, on the same scale; `null` without scores.
     pub median: Option<f64>,
     /// The targets that were set, on the same scale, lowest first, each once.
@@ -231,7 +231,7 @@ pub fn build(
     let dimension = |one: &crate::group::DimensionGroup| DimensionSpread {
         id: one.id.clone(),
         answered: one.answered,
-        scores: one.places.clone(),
+        scores: one.scores.clone(),
         median: one.median,
         targets: one.targets.clone(),
         lowest: one.scale.0,

@@ -65,7 +65,7 @@ pub(super) fn combine(aggregate: Aggregate, parts: &[Part]) -> (Standing, Option
 
 /// The same place on another scale. On its own a value stays what it is, to the last digit.
 fn set(value: f64, from: (f64, f64), to: (f64, f64)) -> f64 {
-    if round_six(from.0 - to.0) == 0.0 && round_six(from.1 - to.1) == 0.0 {
+    if from == to || round_six(from.0 - to.0) == 0.0 && round_six(from.1 - to.1) == 0.0 {
         return value;
     }
     to.0 + super::place(value, from.0, from.1) * (to.1 - to.0)

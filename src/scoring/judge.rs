@@ -51,35 +51,108 @@ impl<'a> From<&'a Scorecard> for Facts<'a> {
     }
 }
 
-impl Facts<'_> {
-    /// Judges a condition. A question can be anything on its scale while it has no answer, and a
-    /// dimension anything in its interval; what does not apply makes nothing hold. How many are
-    /// answered "I don't know" is itself always known.
-    pub(crate) fn judge(&self, condition: &Condition) -> Judgement {
-        let truth = self.truth(condition);
-        Judgement { truth, about: self.about(condition, truth) }
+/// What is known of something that has a place on a scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Reach {
+    /// Nothing of it is asked.
+    NotAsked,
+    /// It does not apply.
+    Nowhere,
+    /// From here to there; one place where it is known.
+    Between(f64, f64),
+}
+
+/// What conditions look at.
+pub(crate) trait Known {
+    /// Where the answer to a question is on its scale.
+    fn question(&self, id: &str) -> Reach;
+    /// Where the score of a dimension is on its scale.
+    fn dimension(&self, id: &str) -> Reach;
+    /// How many questions of a dimension, or of all, are answered "I don't know".
+    fn unknown(&self, dimension: Option<&str>) -> usize;
+    /// What a condition is on what is not asked.
+    fn not_asked(&self) -> Truth {
+        Truth::DoesNotHold
+    }
+}
+
+/// Whether a condition holds. A question can be anything on its scale while it has no answer, and a
+/// dimension anything in its interval; what does not apply makes nothing hold. How many are
+/// answered "I don't know" is itself always known.
+pub(crate) fn truth(condition: &Condition, known: &impl Known) -> Truth {
+    // One end can hold and the other not; where both do alike, nothing is open.
+    let over = |reach: Reach, holds: &dyn Fn(f64) -> bool| match reach {
+        Reach::NotAsked => known.not_asked(),
+        Reach::Nowhere => Truth::DoesNotHold,
+        Reach::Between(low, high) => match (holds(low), holds(high)) {
+            (true, true) => Truth::Holds,
+            (false, false) => Truth::DoesNotHold,
+            _ => Truth::CannotBeSaid,
+        },
+    };
+    match condition {
+        Condition::QuestionAtMost(id, limit) => {
+            over(known.question(id), &|value| round_six(value) <= round_six(*limit))
+        }
+        Condition::QuestionAtLeast(id, limit) => {
+            over(known.question(id), &|value| round_six(value) >= round_six(*limit))
+        }
+        Condition::DimensionBelow(id, limit) => {
+            over(known.dimension(id), &|value| round_six(value) < round_six(*limit))
+        }
+        Condition::DontKnowAtLeast(id, least) => {
+            usize::try_from(*least).is_ok_and(|least| known.unknown(id.as_deref()) >= least).into()
+        }
+        Condition::All(inner) => inner.iter().map(|inner| truth(inner, known)).min().unwrap_or(Truth::Holds),
+        Condition::Any(inner) => {
+            inner.iter().map(|inner| truth(inner, known)).max().unwrap_or(Truth::DoesNotHold)
+        }
+    }
+}
+
+impl Known for Facts<'_> {
+    fn question(&self, id: &str) -> Reach {
+        let stepped = self.step.filter(|step| step.question.id == id).map(|step| step.value);
+        let Some(question) = self.card.question(id) else { return Reach::NotAsked };
+        match (stepped.or(question.value), &question.response) {
+            (Some(value), _) => Reach::Between(value, value),
+            (None, Some(Response::NotApplicable(_))) => Reach::Nowhere,
+            (None, _) => Reach::Between(question.lowest, question.highest),
+        }
     }
 
-    fn truth(&self, condition: &Condition) -> Truth {
-        match condition {
-            Condition::QuestionAtMost(id, limit) => {
-                self.question(id, |value| round_six(value) <= round_six(*limit))
-            }
-            Condition::QuestionAtLeast(id, limit) => {
-                self.question(id, |value| round_six(value) >= round_six(*limit))
-            }
-            Condition::DimensionBelow(id, limit) => self.below(id, round_six(*limit)),
-            Condition::DontKnowAtLeast(id, least) => {
-                let known = self.unknown(id.as_deref()).len();
-                usize::try_from(*least).is_ok_and(|least| known >= least).into()
-            }
-            Condition::All(inner) => {
-                inner.iter().map(|inner| self.truth(inner)).min().unwrap_or(Truth::Holds)
-            }
-            Condition::Any(inner) => {
-                inner.iter().map(|inner| self.truth(inner)).max().unwrap_or(Truth::DoesNotHold)
-            }
+    fn dimension(&self, id: &str) -> Reach {
+        let Some(dimension) = self.card.dimension(id) else { return Reach::NotAsked };
+        if dimension.coverage.is_none() {
+            let is_asked = !self.card.questions_below(id).is_empty();
+            return if is_asked { Reach::Nowhere } else { Reach::NotAsked };
         }
+        let is_within = |step: &Step| {
+            self.card.question(&step.question.id).is_some_and(|stepped| dimension.holds(&stepped.dimension))
+        };
+        let score = match self.step.filter(is_within) {
+            Some(step) => tally::score_with(step, id),
+            None => dimension.score,
+        };
+        score.map_or(Reach::Between(dimension.lowest, dimension.highest), |score| {
+            Reach::Between(score.low, score.high)
+        })
+    }
+
+    fn unknown(&self, dimension: Option<&str>) -> usize {
+        self.unknown_below(dimension).len()
+    }
+
+    fn not_asked(&self) -> Truth {
+        self.not_asked
+    }
+}
+
+impl Facts<'_> {
+    /// Judges a condition.
+    pub(crate) fn judge(&self, condition: &Condition) -> Judgement {
+        let truth = truth(condition, self);
+        Judgement { truth, about: self.about(condition, truth) }
     }
 
     /// What a condition of this truth is about; see [`Judgement::about`].
@@ -95,9 +168,9 @@ impl Facts<'_> {
                 let below = self.card.questions_below(id).into_iter();
                 below.filter(|id| !is_open || self.is_missing(id)).map(str::to_owned).collect()
             }
-            Condition::DontKnowAtLeast(id, _) => self.unknown(id.as_deref()),
+            Condition::DontKnowAtLeast(id, _) => self.unknown_below(id.as_deref()),
             Condition::All(inner) | Condition::Any(inner) => {
-                let same = inner.iter().filter(|inner| self.truth(inner) == truth);
+                let same = inner.iter().filter(|inner| self::truth(inner, self) == truth);
                 let parts: Vec<_> = same.map(|inner| self.about(inner, truth)).collect();
                 let is_joint = matches!(condition, Condition::All(_)) && !is_open;
                 let least = parts.iter().map(BTreeSet::len).filter(|count| *count > 0).min();
@@ -107,47 +180,8 @@ impl Facts<'_> {
         }
     }
 
-    fn question(&self, id: &str, holds: impl Fn(f64) -> bool) -> Truth {
-        let stepped = self.step.filter(|step| step.question.id == id).map(|step| step.value);
-        let Some(question) = self.card.question(id) else { return self.not_asked };
-        match (stepped.or(question.value), &question.response) {
-            (Some(value), _) => holds(value).into(),
-            (None, Some(Response::NotApplicable(_))) => Truth::DoesNotHold,
-            // One option can hold and another not; where all do alike, nothing is open.
-            (None, _) => match (holds(question.lowest), holds(question.highest)) {
-                (true, true) => Truth::Holds,
-                (false, false) => Truth::DoesNotHold,
-                _ => Truth::CannotBeSaid,
-            },
-        }
-    }
-
-    fn below(&self, id: &str, limit: f64) -> Truth {
-        let Some(dimension) = self.card.dimension(id) else { return self.not_asked };
-        if dimension.coverage.is_none() {
-            let is_asked = !self.card.questions_below(id).is_empty();
-            return if is_asked { Truth::DoesNotHold } else { self.not_asked };
-        }
-        let is_within = |step: &Step| {
-            self.card.question(&step.question.id).is_some_and(|stepped| dimension.holds(&stepped.dimension))
-        };
-        let score = match self.step.filter(is_within) {
-            Some(step) => tally::score_with(step, id),
-            None => dimension.score,
-        };
-        let (low, high) =
-            score.map_or((dimension.lowest, dimension.highest), |score| (score.low, score.high));
-        if round_six(high) < limit {
-            Truth::Holds
-        } else if round_six(low) >= limit {
-            Truth::DoesNotHold
-        } else {
-            Truth::CannotBeSaid
-        }
-    }
-
     /// The questions answered "I don't know", in a dimension or anywhere.
-    fn unknown(&self, dimension: Option<&str>) -> BTreeSet<String> {
+    fn unknown_below(&self, dimension: Option<&str>) -> BTreeSet<String> {
         let below = dimension.map(|id| self.card.questions_below(id));
         let is_within = |id: &&String| below.as_ref().is_none_or(|ids| ids.contains(id.as_str()));
         self.card.unknown.iter().filter(is_within).cloned().collect()
@@ -183,7 +217,7 @@ pub(super) fn verdict(
     for rule in &bank.rules {
         let Judgement { truth, about } = facts.judge(&rule.when);
         let asked = Facts { not_asked: Truth::CannotBeSaid, ..facts };
-        if truth == Truth::DoesNotHold && asked.truth(&rule.when) != truth {
+        if truth == Truth::DoesNotHold && self::truth(&rule.when, &asked) != truth {
             verdict.left_out.push(rule.id.clone());
             continue;
         }
@@ -226,7 +260,7 @@ fn hinges(
         let lower = options.iter().rev().find(|option| option.value < value).map(|option| (option, false));
         for (option, up) in lower.into_iter().chain(higher) {
             let step = Step { bank, assessment, asks, question, value: option.value };
-            let turned = Facts { step: Some(step), ..facts }.truth(&rule.when);
+            let turned = self::truth(&rule.when, &Facts { step: Some(step), ..facts });
             if turned != truth && turned != Truth::CannotBeSaid {
                 hinges.push(Hinge { question: score.id.clone(), up });
             }

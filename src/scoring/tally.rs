@@ -1,7 +1,7 @@
 use super::aggregate::{self, Part, Standing, within};
 use super::{DimensionScore, Estimate, QuestionScore, percent_of};
 use crate::assessment::{Assessment, Response};
-use crate::bank::{Children, Dimension, Missing, Question, QuestionBank};
+use crate::bank::{Children, Dimension, Missing, Question, QuestionBank, Scale};
 
 /// The numbers, before rules and decisions are drawn from them.
 #[derive(Debug, Default)]
@@ -24,6 +24,85 @@ pub(super) fn tally(bank: &QuestionBank, assessment: &Assessment, asks: &dyn Fn(
     tally.coverage = aggregate::coverage(&parts);
     tally.dimensions = dimensions;
     tally
+}
+
+/// What is known of a question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Given {
+    /// It is not asked.
+    NotAsked,
+    /// It does not apply.
+    NotApplicable,
+    /// It is not answered, or with "I don't know".
+    Unknown,
+    /// What the chosen option counts for.
+    Value(f64),
+}
+
+impl Given {
+    fn part(self, question: &Question, scale: &Scale, fill_in: bool) -> Part {
+        let unknown = Standing::unknown(scale.lowest(), scale.highest());
+        let (standing, coverage) = match self {
+            Self::NotAsked | Self::NotApplicable => (unknown, None),
+            Self::Unknown => (Standing { score: fill_in.then(|| scale.lowest()), ..unknown }, Some(0.0)),
+            Self::Value(value) => {
+                (Standing { low: value, high: value, score: Some(value), ..unknown }, Some(1.0))
+            }
+        };
+        Part { weight: question.weight, standing, coverage }
+    }
+}
+
+/// Where a dimension stands, and how much of it is answered; `None` where nothing in it applies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stand {
+    /// The score, where anything is known.
+    pub(crate) score: Option<f64>,
+    /// The lowest it could be.
+    pub(crate) low: f64,
+    /// The highest it could be.
+    pub(crate) high: f64,
+    /// Whether anything in it applies.
+    pub(crate) applies: bool,
+}
+
+/// Where the dimensions stand, each before those it holds, when this is given to the questions in the
+/// order of asking: what [`tally`] counts, without a word.
+pub(crate) fn stands(bank: &QuestionBank, given: &[Given], stands: &mut Vec<Stand>) {
+    stands.clear();
+    let is_value = |given: &Given| matches!(given, Given::Value(_));
+    let fill_in = bank.missing == Missing::Lowest && given.iter().any(is_value);
+    let mut walk = Stood { bank, given: given.iter(), fill_in, stands };
+    for dimension in &bank.dimensions {
+        walk.dimension(dimension);
+    }
+}
+
+struct Stood<'a> {
+    bank: &'a QuestionBank,
+    given: std::slice::Iter<'a, Given>,
+    fill_in: bool,
+    stands: &'a mut Vec<Stand>,
+}
+
+impl Stood<'_> {
+    fn dimension(&mut self, dimension: &Dimension) -> Part {
+        let place = self.stands.len();
+        self.stands.push(Stand { score: None, low: 0.0, high: 0.0, applies: false });
+        let parts: Vec<Part> = match &dimension.children {
+            Children::Dimensions(inner) => inner.iter().map(|inner| self.dimension(inner)).collect(),
+            Children::Questions(questions) => {
+                let part = |(question, given): (&Question, &Given)| {
+                    given.part(question, self.bank.scale_of(question), self.fill_in)
+                };
+                questions.iter().zip(self.given.by_ref()).map(part).collect()
+            }
+        };
+        let (standing, coverage) = aggregate::combine(dimension.aggregate, &parts);
+        let Standing { low, high, score, .. } = standing;
+        self.stands[place] = Stand { score, low, high, applies: coverage.is_some() };
+        Part { weight: dimension.weight, standing, coverage }
+    }
 }
 
 /// One answered question, as if another value had been chosen.
@@ -133,10 +212,8 @@ impl Count<'_> {
     fn question(&mut self, dimension: &Dimension, question: &Question) -> Part {
         let scale = self.bank.scale_of(question);
         let (lowest, highest) = (scale.lowest(), scale.highest());
-        let unknown = Standing::unknown(lowest, highest);
-        let weight = question.weight;
         if !(self.asks)(question) {
-            return Part { weight, standing: unknown, coverage: None };
+            return Given::NotAsked.part(question, scale, self.fill_in);
         }
         let (response, value) = response(self.bank, self.assessment, question).unzip();
         let stepped = self.step.filter(|step| step.question.id == question.id).map(|step| step.value);
@@ -158,14 +235,11 @@ impl Count<'_> {
             shortfall: None,
             share_of_gap: None,
         });
-        let coverage = match response {
-            Some(Response::NotApplicable(_)) => None,
-            _ => Some(if value.is_some() { 1.0 } else { 0.0 }),
+        let given = match (response, value) {
+            (Some(Response::NotApplicable(_)), _) => Given::NotApplicable,
+            (_, Some(value)) => Given::Value(value),
+            (_, None) => Given::Unknown,
         };
-        let standing = match value {
-            Some(value) => Standing { low: value, high: value, score: Some(value), ..unknown },
-            None => Standing { score: self.fill_in.then_some(lowest), ..unknown },
-        };
-        Part { weight, standing, coverage }
+        given.part(question, scale, self.fill_in)
     }
 }

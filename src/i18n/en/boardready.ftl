@@ -1485,6 +1485,14 @@ group-other-version = { $count ->
     [one] One was taken
    *[other] { $count } were taken
 } with another version of the question bank: questions are matched by their ids.
+group-more-alike = { $count ->
+    [one] … and so with one more.
+   *[other] … and so with { $count } more.
+}
+group-progress = Reading … { $percent }({ $count ->
+    [one] one assessment
+   *[other] { $count } assessments
+})
 group-nothing = There is no assessment to read here.
 group-too-few = { $people ->
     [0] Nobody
@@ -1556,6 +1564,7 @@ group-slide-closing = What we decide today
 group-column-people = People
 group-column-median = Median
 group-column-scores = Scores, lowest first
+group-scores = { $lowest } to { $highest }, half of them between { $low } and { $high }
 group-column-levels = Levels chosen
 group-column-unknown = Don’t know
 group-column-role = { $role } ({ $count })

@@ -1460,6 +1460,14 @@ group-other-version = { $count ->
     [one] Eén is ingevuld
    *[other] { $count } zijn ingevuld
 } met een andere versie van de vragenbank: vragen horen bij elkaar als hun id gelijk is.
+group-more-alike = { $count ->
+    [one] … en zo is er nog één.
+   *[other] … en zo zijn er nog { $count }.
+}
+group-progress = Inlezen … { $percent }({ $count ->
+    [one] één assessment
+   *[other] { $count } assessments
+})
 group-nothing = Er is hier geen zelfevaluatie om te lezen.
 group-too-few = { $people ->
     [0] Niemand heeft
@@ -1531,6 +1539,7 @@ group-slide-closing = Wat we vandaag besluiten
 group-column-people = Mensen
 group-column-median = Mediaan
 group-column-scores = Scores, laagste eerst
+group-scores = { $lowest } tot { $highest }, de helft tussen { $low } en { $high }
 group-column-levels = Gekozen niveaus
 group-column-unknown = Dat weet ik niet
 group-column-role = { $role } ({ $count })

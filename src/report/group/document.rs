@@ -9,10 +9,13 @@ use crate::bank::Severity;
 use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Mark, Motion, Part, Row, Table,
 };
-use crate::group::{Level, Spread};
+use crate::group::{Level, ScoreCount, Spread};
 use crate::messages::Messages;
 use crate::report::phrases;
 use crate::{say, tr};
+
+/// The most people whose scores are shown one by one.
+const NAMED_SCORES: usize = 12;
 
 /// The report of a group as a document.
 pub fn document(report: &GroupReport, messages: &Messages) -> Document {
@@ -198,17 +201,13 @@ impl<'a> Writer<'a> {
     fn dimensions(&self) -> Vec<Block> {
         let messages = self.messages;
         let row = |one: &DimensionSpread| {
-            let numbers = |values: &[f64]| {
-                let numbers = values.iter().map(|value| Line::from(Inline::Number(*value)));
-                Line::join(numbers, "; ")
-            };
             let or_nothing = |line: Line| if line.is_empty() { Inline::Nothing.into() } else { line };
             let cells = vec![
                 Line::from(&one.name),
                 one.answered.to_string().into(),
                 one.median.map_or(Inline::Nothing, Inline::Number).into(),
-                or_nothing(numbers(&one.scores)),
-                or_nothing(numbers(&one.targets)),
+                or_nothing(self.scores(one)),
+                or_nothing(numbers(one.targets.iter().copied())),
             ];
             Row { depth: one.depth, gauge: None, cells }
         };
@@ -223,6 +222,21 @@ impl<'a> Writer<'a> {
         let columns = columns.into_iter().map(|(title, kind)| Column { title, kind }).collect();
         let caption = tr!(messages, "report-heading-dimensions").into();
         vec![Block::Table(Table { caption, columns, rows, scale: None })]
+    }
+
+    /// Every person's score; of more than can be taken in, where half of them lie.
+    fn scores(&self, dimension: &DimensionSpread) -> Line {
+        let scores = || {
+            let each = |one: &ScoreCount| std::iter::repeat_n(one.score, one.count);
+            dimension.scores.iter().flat_map(each)
+        };
+        if dimension.answered <= NAMED_SCORES {
+            return numbers(scores());
+        }
+        let at = |place: usize| Inline::Number(scores().nth(place).unwrap_or_default());
+        let last = dimension.answered - 1;
+        let [lowest, low, high, highest] = [0, last / 4, last - last / 4, last].map(at);
+        say!(self.messages, "group-scores", lowest = lowest, low = low, high = high, highest = highest)
     }
 
     fn rules(&self) -> Vec<Block> {
@@ -338,6 +352,10 @@ impl<'a> Writer<'a> {
 /// Whether the scores would give something away.
 fn is_withheld(dimension: &DimensionSpread) -> bool {
     dimension.answered > 0 && dimension.scores.is_empty()
+}
+
+fn numbers(values: impl Iterator<Item = f64>) -> Line {
+    Line::join(values.map(|value| Line::from(Inline::Number(value))), "; ")
 }
 
 fn words_of<'q>(question: &'q QuestionSpread, level: &Level) -> Option<&'q LevelWords> {

@@ -1,15 +1,15 @@
 use super::*;
-use crate::group::{Floor, Member};
+use crate::assessment::Assessment;
+use crate::group::{Counts, Floor, Sheet};
 use crate::messages::testing::English;
 use crate::render::plain;
 use crate::report::testing::{BOARD, Case};
-use crate::scoring::score;
 
 /// The report of people who answered `a` and `b` so.
 fn report(answers: &[(&str, [&str; 2])]) -> (GroupReport, Messages) {
     let messages = Messages::new(English);
     let bank = Case::new(BOARD).bank;
-    let cards: Vec<_> = answers
+    let all: Vec<_> = answers
         .iter()
         .map(|(role, given)| {
             let mut case = Case::new(BOARD);
@@ -20,13 +20,17 @@ fn report(answers: &[(&str, [&str; 2])]) -> (GroupReport, Messages) {
                     case.select(id, option);
                 }
             }
-            (*role, score(&bank, &case.assessment))
+            case.assessment.respondent.role = Some((*role).to_owned());
+            case.assessment
         })
         .collect();
-    let members: Vec<Member> =
-        cards.iter().map(|(role, scorecard)| Member { role: Some(role), scorecard }).collect();
-    let group = Group::of(&bank, &members, Floor { whole: 3, role: 2 }).expect("enough answered");
+    let group = group(&bank, &all, Floor { whole: 3, role: 2 });
     (build(&bank, &group, Sorted::default(), true, &messages), messages)
+}
+
+fn group(bank: &QuestionBank, all: &[Assessment], floor: Floor) -> Group {
+    let sheet = Sheet::of(bank);
+    Group::of(&sheet, &Counts::of(&sheet, all), floor).expect("enough answered")
 }
 
 #[test]
@@ -55,12 +59,10 @@ fn what_waits_is_not_put_to_the_vote_and_what_is_unknown_is_asked_for() {
         case.select("data.front-page", front);
         case.select("focus.one-place", "1");
         case.answer("data.quality", crate::assessment::Response::DontKnow);
-        score(&bank, &case.assessment)
+        case.assessment
     };
     let report = |fronts: [&str; 3]| {
-        let cards = fronts.map(card);
-        let members: Vec<Member> = cards.iter().map(|scorecard| Member { role: None, scorecard }).collect();
-        let group = Group::of(&bank, &members, Floor { whole: 3, role: 3 }).expect("enough answered");
+        let group = group(&bank, &fronts.map(card), Floor { whole: 3, role: 3 });
         build(&bank, &group, Sorted::default(), false, &messages)
     };
     let voted = |report: &GroupReport| -> Vec<String> {

@@ -4,6 +4,7 @@ use crate::document::{
     Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Gauge, Inline, Line, Part, Row,
     Table,
 };
+use crate::group::ScoreCount;
 use crate::group::Spread;
 use crate::messages::Messages;
 use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread};
@@ -129,10 +130,10 @@ fn gauge(dimension: &DimensionSpread) -> Option<Gauge> {
     let width = dimension.highest - dimension.lowest;
     let percent = |value: f64| (value - dimension.lowest) / width * 100.0;
     let median = percent(dimension.median.filter(|_| width > 0.0)?);
-    let nearest = |score: &f64| (percent(*score) / APART).round() * APART;
-    let rounded: Vec<f64> = dimension.scores.iter().map(nearest).collect();
-    let places = rounded.chunk_by(|one, other| one.to_bits() == other.to_bits());
-    let places = places.map(|same| (same[0], same.len())).collect();
+    let nearest = |one: &ScoreCount| ((percent(one.score) / APART).round() * APART, one.count);
+    let rounded: Vec<(f64, usize)> = dimension.scores.iter().map(nearest).collect();
+    let places = rounded.chunk_by(|(one, _), (other, _)| one.to_bits() == other.to_bits());
+    let places = places.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum())).collect();
     Some(Gauge::Places { places, median, target: target(dimension).map(percent) })
 }
 

@@ -1,0 +1,293 @@
+//! The people of a group before they are counted: of each so much as says who is the same person,
+//! and what they said.
+//!
+//! That is what grows with their number: a [`Row`] of 56 bytes, and a byte for each question of the
+//! bank. Names are not in it, nor a note: a person is known by a hash.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::thread;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::counts::{Counter, Counts};
+use super::sheet::{Said, Sheet};
+
+/// Where an assessment was read: in which part of all that was, and its line there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Origin {
+    pub(crate) part: u32,
+    pub(crate) line: u32,
+}
+
+/// Somebody, as they were read.
+pub(crate) struct Person<'a> {
+    pub(crate) id: Option<Uuid>,
+    pub(crate) organisation: Option<&'a str>,
+    pub(crate) name: Option<&'a str>,
+    pub(crate) role: Option<&'a str>,
+    pub(crate) changed: Option<Timestamp>,
+    pub(crate) completed: Option<Timestamp>,
+    pub(crate) said: &'a [Said],
+    pub(crate) targets: &'a [(usize, f64)],
+    /// Whether they answered the very bank that they are counted by.
+    pub(crate) is_of_this_version: bool,
+    pub(crate) origin: Origin,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    /// The hash of the id; 0 for none.
+    id: u64,
+    /// The hash of the name and the organisation; of who gave no name, that of the role and the
+    /// organisation.
+    who: u64,
+    /// When it was last changed, in nanoseconds since 1970; [`NEVER`] where it does not say.
+    changed: i64,
+    /// When it was completed, or else last changed, likewise.
+    day: i64,
+    role: u32,
+    targets: u32,
+    origin: Origin,
+    is_named: bool,
+}
+
+/// No moment.
+const NEVER: i64 = i64::MIN;
+
+/// Everybody who was read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct People {
+    rows: Vec<Row>,
+    /// What they said: so many for each row as there are questions.
+    said: Vec<Said>,
+    roles: Interned<String>,
+    targets: Interned<Vec<(usize, u64)>>,
+    pub(crate) organisation: Organisation,
+    pub(crate) of_other_version: usize,
+}
+
+/// Whose group it is, where all who say so agree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Organisation {
+    /// Nobody said.
+    #[default]
+    Unsaid,
+    /// All said this one.
+    One(String),
+    /// They are of several.
+    Several,
+}
+
+impl Organisation {
+    fn and(self, other: Option<&str>) -> Self {
+        let other = other.map(str::trim).filter(|name| !name.is_empty());
+        match (self, other) {
+            (Self::Unsaid, Some(name)) => Self::One(name.to_owned()),
+            (Self::One(one), Some(name)) if one == name => Self::One(one),
+            (Self::One(one), Some(name)) if one.to_lowercase() != name.to_lowercase() => Self::Several,
+            // Of two ways to write it, the first in the alphabet, whoever came first.
+            (Self::One(one), Some(name)) if name < one.as_str() => Self::One(name.to_owned()),
+            (known, _) => known,
+        }
+    }
+
+    fn merge(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Several, _) | (_, Self::Several) => Self::Several,
+            (known, Self::Unsaid) => known,
+            (known, Self::One(name)) => known.and(Some(&name)),
+        }
+    }
+}
+
+/// Values of which few differ, each by a number.
+#[derive(Clone, Debug)]
+struct Interned<T> {
+    values: Vec<T>,
+    places: HashMap<T, u32>,
+}
+
+impl<T> Default for Interned<T> {
+    fn default() -> Self {
+        Self { values: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<T: Clone + Eq + Hash> Interned<T> {
+    fn number<Q: Hash + Eq + ToOwned<Owned = T> + ?Sized>(&mut self, value: &Q) -> u32
+    where
+        T: std::borrow::Borrow<Q>,
+    {
+        if let Some(place) = self.places.get(value) {
+            return *place;
+        }
+        let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.values.push(value.to_owned());
+        self.places.insert(value.to_owned(), place);
+        place
+    }
+}
+
+/// Two that may be of one person.
+pub(crate) type Pair = (Origin, Origin);
+
+impl People {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Takes somebody in.
+    pub(crate) fn add(&mut self, person: &Person) {
+        let nanoseconds = |at: Option<Timestamp>| {
+            at.map_or(NEVER, |at| i64::try_from(at.as_nanosecond()).unwrap_or(i64::MAX))
+        };
+        let name = person.name.map(str::trim).filter(|name| !name.is_empty());
+        let role = person.role.map(str::trim).unwrap_or_default();
+        let organisation = || person.organisation.unwrap_or_default().trim().to_lowercase();
+        let targets: Vec<_> = person.targets.iter().map(|(area, target)| (*area, target.to_bits())).collect();
+        if self.organisation != Organisation::Several {
+            self.organisation = std::mem::take(&mut self.organisation).and(person.organisation);
+        }
+        self.of_other_version += usize::from(!person.is_of_this_version);
+        self.rows.push(Row {
+            id: person.id.map_or(0, |id| hash(&id)),
+            who: name.map_or_else(
+                || hash(&(person.organisation, role)),
+                |name| hash(&(organisation(), name.to_lowercase())),
+            ),
+            changed: nanoseconds(person.changed),
+            day: nanoseconds(person.completed.or(person.changed)),
+            role: self.roles.number(role),
+            targets: self.targets.number(targets.as_slice()),
+            origin: person.origin,
+            is_named: name.is_some(),
+        });
+        self.said.extend(person.said);
+    }
+
+    /// Takes in everybody of another part.
+    pub(crate) fn merge(&mut self, other: Self) {
+        let roles: Vec<u32> =
+            other.roles.values.iter().map(|role| self.roles.number(role.as_str())).collect();
+        let targets: Vec<u32> =
+            other.targets.values.iter().map(|targets| self.targets.number(targets.as_slice())).collect();
+        let renumbered =
+            |row: Row| Row { role: roles[row.role as usize], targets: targets[row.targets as usize], ..row };
+        self.rows.extend(other.rows.into_iter().map(renumbered));
+        self.said.extend(other.said);
+        self.organisation = std::mem::take(&mut self.organisation).merge(other.organisation);
+        self.of_other_version += other.of_other_version;
+    }
+
+    fn said(&self, row: usize) -> &[Said] {
+        let questions = self.said.len() / self.rows.len().max(1);
+        &self.said[row * questions..][..questions]
+    }
+
+    /// Leaves one of each person: of two with one id, or by one name in one organisation, the one that
+    /// was changed last. Says of each that is left out which one is kept.
+    pub(crate) fn keep_newest(&mut self) -> Vec<Pair> {
+        let keys =
+            |row: &Row| [row.id, if row.is_named { row.who } else { 0 }].into_iter().filter(|key| *key != 0);
+        let mut seen: HashSet<u64> = HashSet::with_capacity(self.rows.len());
+        if self.rows.iter().flat_map(keys).all(|key| seen.insert(key)) {
+            return Vec::new();
+        }
+        let mut newest_first: Vec<usize> = (0..self.rows.len()).collect();
+        let order = |row: &usize| (self.rows[*row].changed, self.said(*row), self.rows[*row].origin);
+        newest_first.sort_by(|one, other| order(other).cmp(&order(one)));
+        let mut kept: HashMap<u64, Origin> = HashMap::new();
+        let (mut pairs, mut left_out) = (Vec::new(), BTreeSet::new());
+        for place in newest_first {
+            let row = &self.rows[place];
+            if let Some(newer) = keys(row).find_map(|key| kept.get(&key).copied()) {
+                pairs.push((row.origin, newer));
+                left_out.insert(place);
+                continue;
+            }
+            kept.extend(keys(row).map(|key| (key, row.origin)));
+        }
+        self.leave_out(&left_out);
+        pairs.sort_unstable();
+        pairs
+    }
+
+    fn leave_out(&mut self, left_out: &BTreeSet<usize>) {
+        let kept = (0..self.rows.len()).filter(|row| !left_out.contains(row));
+        let said = kept.clone().flat_map(|row| self.said(row).to_vec()).collect();
+        let rows = kept.map(|row| self.rows[row].clone()).collect();
+        (self.rows, self.said) = (rows, said);
+    }
+
+    /// Which may be of one person, where neither has a name: those in one role with the same answers,
+    /// and those in the same role of other days.
+    pub(crate) fn look_alikes(&self, day: impl Fn(Timestamp) -> Date) -> Vec<Pair> {
+        let mut nameless: Vec<usize> = (0..self.rows.len()).filter(|row| !self.rows[*row].is_named).collect();
+        nameless.sort_unstable_by_key(|row| self.rows[*row].origin);
+        let mut by_answers: HashMap<(u64, &[Said]), Origin> = HashMap::new();
+        let mut by_days: HashMap<u64, Vec<(Option<Date>, Origin)>> = HashMap::new();
+        let mut pairs = Vec::new();
+        for place in nameless {
+            let row = &self.rows[place];
+            let mut alike = by_answers.get(&(row.who, self.said(place))).copied();
+            by_answers.entry((row.who, self.said(place))).or_insert(row.origin);
+            if !self.roles.values[row.role as usize].is_empty() {
+                let on = moment(row.day).map(&day);
+                let days = by_days.entry(row.who).or_default();
+                let is_another = |known: Option<Date>| known.zip(on).is_some_and(|(known, on)| known != on);
+                let other = days.iter().find(|(known, _)| is_another(*known)).map(|(_, origin)| *origin);
+                alike = [alike, other].into_iter().flatten().min();
+                if !days.iter().any(|(known, _)| *known == on) {
+                    days.push((on, row.origin));
+                }
+            }
+            pairs.extend(alike.map(|alike| (row.origin, alike)));
+        }
+        pairs
+    }
+
+    /// Counts everybody, side by side.
+    pub(crate) fn count(&self, sheet: &Sheet) -> Counts {
+        let side_by_side = thread::available_parallelism().map_or(1, usize::from);
+        let targets: Vec<Vec<(usize, f64)>> = self.targets.values.iter().map(|of| numbers(of)).collect();
+        let a_part = self.rows.len().div_ceil(side_by_side).max(1);
+        let part = |start: usize| {
+            let mut counter = Counter::new(sheet);
+            for place in start..(start + a_part).min(self.rows.len()) {
+                let row = &self.rows[place];
+                let role = Some(self.roles.values[row.role as usize].as_str());
+                counter.add(role, self.said(place), &targets[row.targets as usize]);
+            }
+            counter.counts
+        };
+        thread::scope(|scope| {
+            let part = &part;
+            let starts = (0..self.rows.len()).step_by(a_part);
+            let counting: Vec<_> = starts.map(|start| scope.spawn(move || part(start))).collect();
+            let mut counts = Counts::none(sheet);
+            for part in counting {
+                counts.merge(part.join().expect("counting does not panic"));
+            }
+            counts
+        })
+    }
+}
+
+fn numbers(targets: &[(usize, u64)]) -> Vec<(usize, f64)> {
+    targets.iter().map(|(area, bits)| (*area, f64::from_bits(*bits))).collect()
+}
+
+fn moment(nanoseconds: i64) -> Option<Timestamp> {
+    Timestamp::from_nanosecond(nanoseconds.into()).ok().filter(|_| nanoseconds != NEVER)
+}
+
+/// Never 0, which is none.
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish().max(1)
+}
