@@ -130,7 +130,9 @@ impl Home {
         let messages = &session.messages;
         let Some(now) = self.finished.get(self.chosen.unwrap_or_default()) else { return Vec::new() };
         let whose = saved::whose(session, &now.assessment);
-        let mut actions = vec![(tr!(messages, "home-read", whose = whose), Action::Read(now.clone()))];
+        let edition = if now.assessment.edition == Edition::Quick { "quick" } else { "full" };
+        let mut actions =
+            vec![(tr!(messages, "home-read", edition = edition, whose = whose), Action::Read(now.clone()))];
         // What was written by hand is changed by hand.
         if now.assessment.id.is_some() {
             let change = Action::GoOn(Offer::to_change(now.clone()));
@@ -149,7 +151,7 @@ impl Home {
     fn to_extend(&self, session: &Session, quick: &Taken) -> Option<(String, Action)> {
         let bank = banks::of_assessment(session, &self.store, &quick.assessment, None).ok()?;
         let more = start::more_questions(&bank, &quick.assessment);
-        let text = tr!(session.messages, "start-extend", questions = more);
+        let text = tr!(session.messages, "home-extend", questions = more);
         (more > 0).then(|| (text, Action::Extend(Offer::to_change(quick.clone()))))
     }
 

@@ -69,8 +69,9 @@ pub(super) fn how_far(session: &Session, store: &Store, assessment: &Assessment)
     let title = || display::visible(bank.title.get(messages.bank_language())).into_owned();
     let parts = [
         Some(state),
-        // It is told what is gone on with.
-        (!is_finished || edition == "quick").then(|| tr!(messages, "plain-list-edition", edition = edition)),
+        // It is told what is gone on with, where there is another.
+        (edition == "quick" || !is_finished && bank.has_quick_edition())
+            .then(|| tr!(messages, "plain-list-edition", edition = edition)),
         (bank.id != library::BUILT_IN).then(title),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -33,7 +33,7 @@ fn a_bank_that_changed_meanwhile_is_gone_on_with_as_it_was_or_taken_over_into() 
 
     // The same bank has nothing to ask about.
     let mut terminal = start(BANK);
-    terminal.wait_for("1 of 2 answered, full edition, A small check");
+    terminal.wait_for("1 of 2 answered, A small check");
     terminal.send(ENTER);
     terminal.wait_for("Is the second so?");
     quit(terminal);

@@ -86,7 +86,9 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
     for (choice, shown) in [(1, "Before you finish"), (2, "Question 3 of 24")] {
         let mut terminal = start_in(&folder, &[], (80, 24));
         terminal.wait_for("Leave");
-        assert_eq!(choices(&terminal)[2], "Go on to the full edition, with 16 more questions");
+        let offered = choices(&terminal);
+        assert!(offered[0].starts_with("Read the report (quick edition): chair, "), "{offered:?}");
+        assert_eq!(offered[2], "Go on from it to the full edition: 16 more questions");
         terminal.send(&format!("{}{ENTER}", "\x1b[B".repeat(choice)));
         terminal.wait_for(shown);
         terminal.send("q");

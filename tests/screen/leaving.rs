@@ -250,6 +250,8 @@ fn stopping_for_a_while() {
     terminal.wait_for_focus("4");
     terminal.send(ENTER);
     terminal.wait_for("Question 3 of 24");
+    // The end of the frame: stopped within it, the program goes on with it over what was said.
+    terminal.wait_for("○ not answered");
 
     terminal.signal_session("STOP");
     terminal.wait_for("second stop");

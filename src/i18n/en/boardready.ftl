@@ -118,8 +118,17 @@ saving-nothing-usable = { $path }: no question of this bank is answered in it, s
 
 home-what = What would you like to do?
 home-go-on = Go on ({ $how_far }): { $whose }
-home-read = Read the report: { $whose }
+home-read =
+    { $edition ->
+        [quick] Read the report (quick edition): { $whose }
+       *[full] Read the report: { $whose }
+    }
 home-change = Change an answer in it
+home-extend =
+    { $questions ->
+        [one] Go on from it to the full edition: 1 more question
+       *[other] Go on from it to the full edition: { $questions } more questions
+    }
 home-compare = Compare it with that of { $day }
 home-new = New assessment: { $length }
 home-new-quick = New, quick edition: { $length }

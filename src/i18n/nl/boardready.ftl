@@ -118,8 +118,17 @@ saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank bean
 
 home-what = Wat wilt u doen?
 home-go-on = Verdergaan ({ $how_far }): { $whose }
-home-read = Het rapport lezen: { $whose }
+home-read =
+    { $edition ->
+        [quick] Het rapport lezen (korte versie): { $whose }
+       *[full] Het rapport lezen: { $whose }
+    }
 home-change = Daarin een antwoord wijzigen
+home-extend =
+    { $questions ->
+        [one] Daarmee verder naar de volledige versie: nog 1 vraag
+       *[other] Daarmee verder naar de volledige versie: nog { $questions } vragen
+    }
 home-compare = Vergelijken met die van { $day }
 home-new = Nieuwe zelfevaluatie: { $length }
 home-new-quick = Nieuwe, korte versie: { $length }
