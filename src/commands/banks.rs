@@ -45,7 +45,9 @@ pub(super) fn of_assessment(
         built_in => kept().or(built_in).or_else(|| own_bank(session, pinned)),
     };
     let id = || display::visible(&pinned.id).into_owned();
-    found.ok_or_else(|| anyhow!(tr!(session.messages, "error-bank-not-found", bank = id())))
+    let bank = found.ok_or_else(|| anyhow!(tr!(session.messages, "error-bank-not-found", bank = id())))?;
+    session.reads(&bank)?;
+    Ok(bank)
 }
 
 /// Of one's own banks the one that agrees, or else the only one of that name.

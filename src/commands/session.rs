@@ -17,6 +17,9 @@ use crate::messages::{Explain, Language, Messages};
 use crate::terminal::{Terminal, When};
 use crate::tr;
 
+/// What asks for a language for good.
+const BY_ENVIRONMENT: &str = "BOARDREADY_LANG";
+
 /// Options that every command has.
 #[derive(clap::Args, Debug)]
 pub(super) struct Common {
@@ -56,7 +59,7 @@ impl Session {
     pub(super) fn new(common: &Common) -> Self {
         let asked = match common.lang.clone() {
             Some(text) => Some(("--lang", text)),
-            None => asked_by_environment().map(|text| ("BOARDREADY_LANG", text)),
+            None => asked_by_environment().map(|text| (BY_ENVIRONMENT, text)),
         };
         let spoken: Option<Language> = asked.as_ref().and_then(|(_, text)| text.parse().ok());
         let unspoken = asked.clone().filter(|_| spoken.is_none());
@@ -107,6 +110,14 @@ impl Session {
         }
         let spoken: Vec<String> =
             Language::all().map(|language| format!("{language} ({})", language.own_name())).collect();
+        // Whoever has set a language of a bank for good is not kept from everything else.
+        if *asker == BY_ENVIRONMENT && is_code(&text) {
+            if !self.told.replace(true) {
+                let own = tr!(messages, "language-name");
+                self.tell(&tr!(messages, "language-nearest", text = text, own = own));
+            }
+            return Ok(());
+        }
         let (asker, spoken) = (*asker, spoken.join(", "));
         Err(WrongUsage(match bank {
             None => tr!(messages, "language-unknown", asker = asker, text = text, spoken = spoken),
@@ -189,13 +200,21 @@ pub(super) fn tell(text: &str, wrap: Option<usize>) {
     }
 }
 
+/// Whether this is the code of a language, perhaps with a country and a character set behind it.
+fn is_code(locale: &str) -> bool {
+    let code = code(locale);
+    let mut parts = code.split('-');
+    parts.next().is_some_and(|language| matches!(language.len(), 2 | 3))
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 /// The code in a locale: `pt-BR` in `pt_BR.UTF-8`.
 fn code(locale: &str) -> String {
     locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-")
 }
 
 fn asked_by_environment() -> Option<String> {
-    let text = env::var_os("BOARDREADY_LANG").filter(|text| !text.is_empty())?;
+    let text = env::var_os(BY_ENVIRONMENT).filter(|text| !text.is_empty())?;
     Some(text.to_string_lossy().into_owned())
 }
 

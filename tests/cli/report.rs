@@ -285,3 +285,29 @@ fn a_language_that_neither_has_is_refused_with_what_there_is() {
     );
     assert_eq!(home.run(&["report", "--sample", "--lang", "de"]).status, 2);
 }
+
+#[test]
+fn a_language_that_only_a_bank_has_may_be_set_for_good() {
+    let home = Home::new();
+    in_german(&home);
+    let once = "boardready does not speak “de”: the question bank’s own texts are in that language, everything \
+                else in English.\n";
+    // The bank is no longer named: the copy that was kept with the answers has the language too.
+    let said = home.run_with(&["assess", "--bank", "de.yaml", "--lang", "de", "--role", "Chair"], "1 2\nf\n");
+    assert!(said.stderr.starts_with(once), "{}", said.stderr);
+    std::fs::remove_file(home.path("de.yaml")).expect("the test's own file");
+    let said = home.run(&["report", "--lang", "de", "--format", "markdown"]);
+    assert_eq!((said.stderr.as_str(), said.status), (once, 0));
+    assert!(said.stdout.contains("# Prüfung") && said.stdout.contains("Wissen wir es?"), "{}", said.stdout);
+    assert_eq!(home.run(&["report", "--lang", "fr"]).status, 2);
+    in_german(&home);
+    let form = home.run(&["bank", "form", "de.yaml", "--format", "yaml", "--lang", "de"]);
+    assert!(form.stdout.contains("\nlanguage: de\n"), "{}", form.stdout);
+    // What shows no texts of a bank is in the nearest language.
+    for args in [&["list"][..], &["bank", "list"], &["bank", "check", "de.yaml"], &["report", "--sample"]] {
+        let said = home.said(home.command(args).env("BOARDREADY_LANG", "de_DE"));
+        let nearest = "boardready does not speak “de_DE”: everything is in English.\n";
+        assert!(said.stderr.starts_with(nearest), "{args:?}: {}", said.stderr);
+        assert_eq!((said.stderr.matches("does not speak").count(), said.status), (1, 0), "{args:?}");
+    }
+}

@@ -8,6 +8,7 @@ language-locale = en-GB
 language-question = Language
 language-unknown = { $asker }: boardready does not speak “{ $text }”. Choose from: { $spoken }
 language-of-bank-only = boardready does not speak “{ $text }”: the question bank’s own texts are in that language, everything else in { $own }.
+language-nearest = boardready does not speak “{ $text }”: everything is in { $own }.
 language-nowhere = { $asker }: neither boardready nor the question bank has “{ $text }”. boardready speaks { $spoken }; the question bank is in { $bank }.
 language-decimal-mark = {"."}
 

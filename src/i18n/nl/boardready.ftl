@@ -8,6 +8,7 @@ language-locale = nl-NL
 language-question = Taal
 language-unknown = { $asker }: boardready spreekt geen ‘{ $text }’. Kies uit: { $spoken }
 language-of-bank-only = boardready spreekt geen ‘{ $text }’: de teksten van de vragenbank staan in die taal, al het andere in het { $own }.
+language-nearest = boardready spreekt geen ‘{ $text }’: alles staat in het { $own }.
 language-nowhere = { $asker }: boardready noch de vragenbank heeft ‘{ $text }’. boardready spreekt { $spoken }; de vragenbank heeft { $bank }.
 language-decimal-mark = {","}
 

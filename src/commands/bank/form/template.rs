@@ -33,7 +33,7 @@ impl Form<'_> {
 
     fn head(&self) -> String {
         let (id, version) = (quoted(&self.bank.id), quoted(&self.bank.version));
-        let language = self.messages.language();
+        let language = quoted(self.messages.bank_language());
         let edition = if self.edition == Edition::Quick { "quick" } else { "full" };
         let when = tr!(self.messages, "bank-form-when", example = "2026-03-01");
         format!(
