@@ -5,6 +5,7 @@ mod assess;
 mod bank;
 mod banks;
 mod begun;
+mod benchmark;
 mod compare;
 mod ending;
 mod group;

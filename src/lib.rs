@@ -11,6 +11,7 @@
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
 //! - [`comparison`]: two assessments of one bank in, what changed between them out
 //! - [`group`]: several people's answers in, as counts; how they lie out, and nobody among them
+//! - [`benchmark`]: what several organisations came to, and where one stands among them
 //! - [`document`]: what a report says, in blocks with a meaning
 //! - [`report`]: a scorecard in, a report out, on the terminal, as Markdown, HTML, JSON or CSV
 //!
@@ -24,6 +25,7 @@
 
 pub mod assessment;
 pub mod bank;
+pub mod benchmark;
 pub mod commands;
 pub mod comparison;
 pub mod display;

@@ -43,7 +43,8 @@ fn seldom(file: &str) -> Option<usize> {
 
 /// How the names of the messages in that part begin: those of help and wrong usage, of reports on
 /// several assessments, and of what is wrong with a question bank.
-const SELDOM_SAID: [&str; 7] = ["comparison-", "group-", "redact-", "check-", "help-", "value-", "usage-"];
+const SELDOM_SAID: [&str; 8] =
+    ["comparison-", "group-", "redact-", "benchmark-", "check-", "help-", "value-", "usage-"];
 
 /// The files of messages, with or without their last part: to read it takes a start that needs none
 /// of it part of its time.

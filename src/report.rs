@@ -11,6 +11,7 @@
 
 mod agenda;
 mod answers;
+mod benchmark;
 mod charts;
 pub mod comparison;
 pub mod csv;
@@ -34,12 +35,14 @@ use serde::{Serialize, Serializer};
 
 pub use agenda::{Agenda, Bearing, DecisionRow, Turn};
 pub use answers::{AnswerEntry, Given, QuestionRow};
+pub use benchmark::{Benchmarked, Standing};
 pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
 pub use document::document;
 pub use findings::{FindingRow, StepTo};
 
 use crate::assessment::{Assessment, Edition};
 use crate::bank::{QuestionBank, Text};
+use crate::benchmark::Benchmark;
 use crate::document::Passages;
 use crate::messages::Messages;
 use crate::scoring::{BandOutcome, Estimate, Scorecard};
@@ -104,6 +107,8 @@ pub struct Report {
     pub unanswered: Vec<String>,
     /// The open questions that were answered.
     pub reflections: Vec<Quoted>,
+    /// Where one stands among the organisations of a benchmark; `null` without one.
+    pub benchmark: Option<Benchmarked>,
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
@@ -166,6 +171,11 @@ const FORMAT: &str = "boardready/report/1";
 /// The JSON Schema of the format: pretty, with a line feed at its end.
 pub fn schema() -> String {
     schema::text::<Report>()
+}
+
+/// The JSON Schema of a benchmark: pretty, with a line feed at its end.
+pub fn benchmark_schema() -> String {
+    schema::text::<Benchmark>()
 }
 
 #[expect(clippy::ref_option, reason = "as serde calls it")]
@@ -315,6 +325,7 @@ pub fn build(
         strengths,
         strengths_alike,
         reflections: reflections(&sources),
+        benchmark: None,
         reading: reading::lines(&sources, &dimensions),
         dimensions,
         findings,
@@ -356,6 +367,24 @@ impl Report {
     /// All dimension rows, each before those it holds, with its depth in the tree (0 at the top).
     pub fn all_dimensions(&self) -> Vec<(usize, &DimensionRow)> {
         dimensions::flatten(&self.dimensions)
+    }
+
+    /// The same with where it stands among the organisations of a benchmark of this bank.
+    #[must_use]
+    pub fn among(self, benchmark: &Benchmark, bank: &QuestionBank) -> Self {
+        let dimensions = self.all_dimensions().into_iter().map(|(depth, row)| benchmark::Own {
+            id: &row.id,
+            name: row.name.clone(),
+            depth,
+            value: row.at.score,
+            scale: (row.lowest, row.highest),
+        });
+        let questions = self.questions.iter().filter_map(|row| {
+            let value = if let Given::Selected { value, .. } = row.given { Some(value) } else { None };
+            benchmark::Own::question(bank, &row.id, format!("{}. {}", row.number, row.text), value)
+        });
+        let found = benchmark::standing(benchmark, &self.bank.version, dimensions, questions);
+        Self { benchmark: Some(found), ..self }
     }
 
     /// The lowest and highest score, when all dimensions have the same.

@@ -61,6 +61,11 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// A score of which nothing is unknown.
+    pub fn exactly(value: f64) -> Self {
+        Self { value, low: value, high: value }
+    }
+
     /// Whether nothing is unknown.
     pub fn is_exact(&self) -> bool {
         round_six(self.high - self.low) <= 0.0

@@ -9,6 +9,8 @@ mod assess;
 mod bad_input;
 #[path = "cli/bank.rs"]
 mod bank;
+#[path = "cli/benchmark.rs"]
+mod benchmark;
 #[path = "cli/compare.rs"]
 mod compare;
 #[path = "cli/group.rs"]

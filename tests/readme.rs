@@ -123,6 +123,20 @@ fn spring(home: &Home) {
     }
 }
 
+/// A folder with the answers of five organisations, and what they come to.
+fn sector(home: &Home) {
+    std::fs::create_dir(home.path("sector")).expect("the test may");
+    for level in 1..6 {
+        let answers = format!(
+            "bank: ai-board\norganisation: Hospital {level}\nanswers: {{vision.decision: {level}}}\n"
+        );
+        home.write(&format!("sector/{level}.yaml"), answers);
+    }
+    let made = ["group", "sector", "--save-benchmark", "made.json", "--collected-by", "us"];
+    assert_eq!(home.run(&made).status, 0);
+    home.write("sector.json", home.read("made.json"));
+}
+
 fn run(line: &str) {
     let home = Home::new();
     home.write("answers.yaml", "bank: ai-board\nanswers: {vision.decision: 3, data.front-page: 3}\n");
@@ -131,6 +145,12 @@ fn run(line: &str) {
         home.write("our-own-bank.yaml", harness::BANK);
     }
     spring(&home);
+    if line.contains("sector") {
+        sector(&home);
+    }
+    if line.contains("--save-benchmark") {
+        std::fs::remove_file(home.path("sector.json")).expect("it is there");
+    }
     let words = words(line);
     let (program, args) = words.split_first().expect("a line of a block holds a command");
     assert_eq!(program, "boardready", "{line}");

@@ -6,6 +6,7 @@ mod reading;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
+use jiff::Timestamp;
 
 use self::queue::{Batch, Input, Queue};
 use self::reading::{Found, MOST_TOLD, Remark};
@@ -13,14 +14,15 @@ use super::output::OutputArgs;
 use super::prompts::Mode;
 use super::saved::locate;
 use super::session::{Session, Told as _};
-use super::{Status, banks, leaving, output};
+use super::{Status, banks, benchmark, leaving, output};
 use crate::assessment::{Assessment, Store};
 use crate::bank::QuestionBank;
-use crate::files;
-use crate::group::{Floor, Group, Origin, Sheet};
+use crate::benchmark::{Benchmark, FEWEST};
+use crate::files::{self, Existing};
+use crate::group::{Floor, Group, Origin, People, Sheet};
 use crate::messages::Explain as _;
 use crate::report::group::{self, GroupReport, Sorted};
-use crate::{display, tr};
+use crate::{display, render, tr};
 
 /// Options of `group`.
 #[derive(clap::Args, Debug)]
@@ -37,6 +39,13 @@ pub(super) struct GroupArgs {
     /// Where the report goes.
     #[command(flatten)]
     output: OutputArgs,
+    #[arg(long, value_name = "value-file", help = "help-group-benchmark")]
+    benchmark: Option<PathBuf>,
+    #[arg(long, value_name = "value-file", requires = "collected_by", help = "help-group-save-benchmark")]
+    #[arg(conflicts_with_all = ["benchmark", "file", "format", "accessible", "delimiter", "by_role"])]
+    save_benchmark: Option<PathBuf>,
+    #[arg(long, value_name = "value-name", requires = "save_benchmark", help = "help-group-collected-by")]
+    collected_by: Option<String>,
     #[arg(long, value_name = "value-bank", help = "help-group-bank")]
     bank: Option<PathBuf>,
 }
@@ -54,16 +63,18 @@ fn parse_people(text: &str) -> Result<u16, &'static str> {
 
 pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     let format = output::format::<GroupReport>(session, &args.output)?;
-    let report = report(session, args)?;
+    let Some(report) = report(session, args)? else { return Ok(Status::Done) };
     let again = leaving::Command::new(session, Mode::Screen);
     let again = again.of_bank("group", args.bank.as_deref(), &args.files);
     output::deliver(session, &args.output, format, &[report], &again)?;
     Ok(Status::Done)
 }
 
-fn report(session: &Session, args: &GroupArgs) -> Result<GroupReport> {
+/// The report; `None` where a benchmark is written instead.
+fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     let messages = &session.messages;
     let store = session.store()?;
+    let benchmark = benchmark::read(session, args.benchmark.as_deref())?;
     let mut queue = Queue::new(inputs(session, &store, &args.files)?);
     let bank = bank(session, &store, args.bank.as_deref(), &mut queue)?;
     let sheet = Sheet::of(&bank);
@@ -91,12 +102,47 @@ fn report(session: &Session, args: &GroupArgs) -> Result<GroupReport> {
     if people.of_other_version > 0 {
         session.tell(&tr!(messages, "group-other-version", count = people.of_other_version));
     }
+    if let Some(path) = &args.save_benchmark {
+        return save_benchmark(session, args, &sheet, &people, path).map(|()| None);
+    }
     let floor =
         args.min_group.map_or_else(Floor::default, |least| Floor { whole: least.into(), role: least.into() });
     let group = Group::of(&sheet, &people.count(&sheet), floor)
         .map_err(|few| anyhow!(tr!(messages, "group-too-few", people = few.people, floor = few.floor)))?;
     let sorted = Sorted { left_out, repeated: same.len() };
-    Ok(group::build(&bank, &group, sorted, args.by_role, messages))
+    let report = group::build(&bank, &group, sorted, args.by_role, messages);
+    Ok(Some(match &benchmark {
+        Some(read) => report.among(read.of(session, &bank)?, &bank),
+        None => report,
+    }))
+}
+
+fn save_benchmark(
+    session: &Session,
+    args: &GroupArgs,
+    sheet: &Sheet,
+    people: &People,
+    path: &Path,
+) -> Result<()> {
+    let messages = &session.messages;
+    let (organisations, unnamed) = people.count_each(sheet);
+    // Of each only its medians are taken, among those of the others.
+    let floor = Floor { whole: 1, role: usize::MAX };
+    let organisations: Vec<Group> =
+        organisations.iter().filter_map(|counts| Group::of(sheet, counts, floor).ok()).collect();
+    if unnamed > 0 {
+        session.tell(&tr!(messages, "benchmark-unnamed", count = unnamed));
+    }
+    let today = Timestamp::now().to_zoned(session.zone.clone()).date();
+    let by = args.collected_by.as_deref().unwrap_or_default();
+    let benchmark = Benchmark::of(sheet.bank, &organisations, by, today)
+        .map_err(|few| anyhow!(tr!(messages, "benchmark-few", count = few.organisations, fewest = FEWEST)))?;
+    if path.exists() {
+        return Err(anyhow!(tr!(messages, "benchmark-exists", path = display::path(path))));
+    }
+    let path = output::put(session, path, render::json(&benchmark).as_bytes(), Existing::Keep)?;
+    session.tell(&tr!(messages, "benchmark-written", path = path, count = benchmark.organisations));
+    Ok(())
 }
 
 /// What was named, with the files of a folder each.

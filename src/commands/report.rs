@@ -8,7 +8,7 @@ use super::output::{Format, OutputArgs};
 use super::prompts::{self, Mode};
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
-use super::{Status, WrongUsage, banks, leaving, output};
+use super::{Status, WrongUsage, banks, benchmark, leaving, output};
 use crate::assessment::{Saved, Store};
 use crate::bank::round_six;
 use crate::display;
@@ -30,6 +30,8 @@ pub(super) struct ReportArgs {
     output: OutputArgs,
     #[arg(long, value_name = "value-bank", help = "help-report-bank")]
     bank: Option<PathBuf>,
+    #[arg(long, value_name = "value-file", conflicts_with = "sample", help = "help-report-benchmark")]
+    benchmark: Option<PathBuf>,
     #[arg(long, value_name = "value-index", value_parser = parse_index, help = "help-report-fail-under")]
     fail_under: Option<f64>,
 }
@@ -111,6 +113,7 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
         return Err(WrongUsage(tr!(messages, "error-one-file", format = format)).into());
     }
     let store = session.store()?;
+    let benchmark = benchmark::read(session, args.benchmark.as_deref())?;
     let (mut reports, mut paths) = (Vec::new(), Vec::new());
     let mut below = Vec::new();
     for file in files {
@@ -119,7 +122,11 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
         let assessment = banks::check(session, &path, &assessment, &bank)?;
         let scorecard = scoring::score(&bank, &assessment);
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
-        reports.push(report::build(&bank, &assessment, &scorecard, messages, &session.zone));
+        let report = report::build(&bank, &assessment, &scorecard, messages, &session.zone);
+        reports.push(match &benchmark {
+            Some(read) => report.among(read.of(session, &bank)?, &bank),
+            None => report,
+        });
         paths.push(path);
     }
     let again = leaving::Command::new(session, Mode::Screen).of_bank("report", args.bank.as_deref(), &paths);

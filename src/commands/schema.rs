@@ -24,6 +24,8 @@ enum SchemaOf {
     Comparison,
     #[value(help = "help-schema-group")]
     Group,
+    #[value(help = "help-schema-benchmark")]
+    Benchmark,
     #[value(help = "help-schema-bank")]
     Bank,
 }
@@ -33,6 +35,7 @@ pub(super) fn schema(session: &Session, args: &SchemaArgs) -> Result<Status> {
         SchemaOf::Report => report::schema(),
         SchemaOf::Comparison => report::comparison::schema(),
         SchemaOf::Group => report::group::schema(),
+        SchemaOf::Benchmark => report::benchmark_schema(),
         SchemaOf::Bank => bank::schema(session.messages.language()),
     })?;
     Ok(Status::Done)

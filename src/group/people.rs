@@ -4,7 +4,7 @@
 //! That is what grows with their number: a [`Row`] of 56 bytes, and a byte for each question of the
 //! bank. Names are not in it, nor a note: a person is known by a hash.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::thread;
 
@@ -49,6 +49,7 @@ struct Row {
     /// When it was completed, or else last changed, likewise.
     day: i64,
     role: u32,
+    organisation: u32,
     targets: u32,
     origin: Origin,
     is_named: bool,
@@ -64,6 +65,8 @@ pub(crate) struct People {
     /// What they said: so many for each row as there are questions.
     said: Vec<Said>,
     roles: Interned<String>,
+    /// In small letters.
+    organisations: Interned<String>,
     targets: Interned<Vec<(usize, u64)>>,
     pub(crate) organisation: Organisation,
     pub(crate) of_other_version: usize,
@@ -162,6 +165,7 @@ impl People {
             changed: nanoseconds(person.changed),
             day: nanoseconds(person.completed.or(person.changed)),
             role: self.roles.number(role),
+            organisation: self.organisations.number(organisation().as_str()),
             targets: self.targets.number(targets.as_slice()),
             origin: person.origin,
             is_named: name.is_some(),
@@ -175,8 +179,14 @@ impl People {
             other.roles.values.iter().map(|role| self.roles.number(role.as_str())).collect();
         let targets: Vec<u32> =
             other.targets.values.iter().map(|targets| self.targets.number(targets.as_slice())).collect();
-        let renumbered =
-            |row: Row| Row { role: roles[row.role as usize], targets: targets[row.targets as usize], ..row };
+        let organisations: Vec<u32> =
+            other.organisations.values.iter().map(|name| self.organisations.number(name.as_str())).collect();
+        let renumbered = |row: Row| Row {
+            role: roles[row.role as usize],
+            organisation: organisations[row.organisation as usize],
+            targets: targets[row.targets as usize],
+            ..row
+        };
         self.rows.extend(other.rows.into_iter().map(renumbered));
         self.said.extend(other.said);
         self.organisation = std::mem::take(&mut self.organisation).merge(other.organisation);
@@ -248,6 +258,23 @@ impl People {
             pairs.extend(alike.map(|alike| (row.origin, alike)));
         }
         pairs
+    }
+
+    /// Counts the people of each organisation, and how many say of none that it is theirs.
+    pub(crate) fn count_each(&self, sheet: &Sheet) -> (Vec<Counts>, usize) {
+        let targets: Vec<Vec<(usize, f64)>> = self.targets.values.iter().map(|of| numbers(of)).collect();
+        let mut counters: BTreeMap<&str, Counter> = BTreeMap::new();
+        let mut unnamed = 0;
+        for (place, row) in self.rows.iter().enumerate() {
+            let name = self.organisations.values[row.organisation as usize].as_str();
+            if name.is_empty() {
+                unnamed += 1;
+                continue;
+            }
+            let counter = counters.entry(name).or_insert_with(|| Counter::new(sheet));
+            counter.add(None, self.said(place), &targets[row.targets as usize]);
+        }
+        (counters.into_values().map(|counter| counter.counts).collect(), unnamed)
     }
 
     /// Counts everybody, side by side.

@@ -1,6 +1,6 @@
 use super::{
-    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, charts,
-    phrases,
+    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, benchmark,
+    charts, phrases,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -29,6 +29,10 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
         tr!(messages, "report-heading-dimensions"),
         writer.by_dimension(),
     );
+    if let Some(benchmark) = &report.benchmark {
+        let heading = tr!(messages, "benchmark-heading");
+        document.section("benchmark", Part::Body, heading, benchmark::blocks(benchmark, messages));
+    }
     document.section("view", Part::Body, tr!(messages, "report-heading-view"), writer.to_keep_in_view());
     document.section("gaps", Part::Body, tr!(messages, "report-heading-gaps"), writer.gaps());
     document.section("reserve", Part::Body, tr!(messages, "report-heading-reserve"), writer.reserve());

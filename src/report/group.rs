@@ -13,12 +13,15 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::benchmark::{Benchmarked, Own, standing};
 use super::findings::leaves_below;
 use super::{BankName, NAMED_AT_MOST};
 use crate::bank::{Horizon, Question, QuestionBank, Severity, Text};
+use crate::benchmark::Benchmark;
 use crate::document::Passages;
 use crate::group::{DecisionGroup, Group, QuestionGroup, ScoreCount, Spread};
 use crate::messages::Messages;
+use crate::scoring::Estimate;
 
 /// How many questions a workshop gets to: each takes ten minutes.
 const TALKED_ABOUT: usize = 5;
@@ -59,6 +62,8 @@ pub struct GroupReport {
     pub to_decide: Vec<String>,
     /// The ids of the questions to which half of those who were asked, or more, said "I don't know".
     pub to_find_out: Vec<String>,
+    /// Where the group stands among the organisations of a benchmark; `null` without one.
+    pub benchmark: Option<Benchmarked>,
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
@@ -271,6 +276,7 @@ pub fn build(
         to_decide: to_decide(&questions),
         to_find_out: to_find_out(&questions),
         questions,
+        benchmark: None,
         language: messages.language().code(),
         passages: Passages::of(bank, messages),
         title: words.text(&bank.title),
@@ -324,6 +330,24 @@ fn to_find_out(questions: &[QuestionSpread]) -> Vec<String> {
 }
 
 impl GroupReport {
+    /// The same with where its medians stand among the organisations of a benchmark of this bank.
+    #[must_use]
+    pub fn among(self, benchmark: &Benchmark, bank: &QuestionBank) -> Self {
+        let dimensions = self.dimensions.iter().map(|one| Own {
+            id: &one.id,
+            name: one.name.clone(),
+            depth: one.depth,
+            value: one.median.map(Estimate::exactly),
+            scale: (one.lowest, one.highest),
+        });
+        let questions = self.questions.iter().filter_map(|one| {
+            let median = one.spread.as_ref().map(|spread| spread.median);
+            Own::question(bank, &one.id, format!("{}. {}", one.number, one.text), median)
+        });
+        let found = standing(benchmark, &self.bank.version, dimensions, questions);
+        Self { benchmark: Some(found), ..self }
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&QuestionSpread> {
         self.questions.iter().find(|question| question.id == id)

@@ -31,12 +31,13 @@ mod tests {
     use super::*;
     use crate::report::{comparison, group};
 
-    /// What each schema is called, and the schema.
-    fn schemas() -> [(&'static str, String); 3] {
+    /// What each schema is called, the schema, and how many kinds of objects it describes at least.
+    fn schemas() -> [(&'static str, String, usize); 4] {
         [
-            ("report", crate::report::schema()),
-            ("comparison", comparison::schema()),
-            ("group", group::schema()),
+            ("report", crate::report::schema(), 7),
+            ("comparison", comparison::schema(), 7),
+            ("group", group::schema(), 7),
+            ("benchmark", crate::report::benchmark_schema(), 4),
         ]
     }
 
@@ -58,11 +59,11 @@ mod tests {
 
     #[test]
     fn every_key_is_described_and_always_there() {
-        for (name, schema) in schemas() {
+        for (name, schema, kinds) in schemas() {
             let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
             let mut found = Vec::new();
             objects(&schema, name, &mut found);
-            assert!(found.len() >= 7, "{name}");
+            assert!(found.len() >= kinds, "{name}");
             for (place, object) in found {
                 let keys = object["properties"].as_object().expect("an object of keys");
                 let required = object["required"].as_array().expect("what is always there");

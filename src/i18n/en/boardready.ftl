@@ -1614,6 +1614,45 @@ redact-kept = { $count ->
 }
 redact-over-original = { $path } is the original, and stays as it is. Name another file with -o.
 
+# Among other organisations
+
+benchmark-heading = Among other organisations
+benchmark-lead = { $count } organisations, collected by { $by } on { $day }. This says where we stand among those that were collected; it is no norm.
+benchmark-other-version = They answered version { $version } of the question bank: questions are matched by their ids.
+benchmark-range = Where answers are missing, our place runs from the best it could be to the worst.
+benchmark-column-own = Ours
+benchmark-column-median = Their median
+benchmark-column-place = Our place
+benchmark-ordinal = { $number }{ $ending ->
+    [1] st
+    [2] nd
+    [3] rd
+   *[other] th
+}
+benchmark-from-to = { $one } to { $other }
+benchmark-rank = { $rank } of { $of }
+benchmark-percentile = { $percentile } percentile of { $of }
+benchmark-below = below all { $of }
+benchmark-few = { $count ->
+    [0] No assessment here says of which organisation it is
+    [one] These are of one organisation
+   *[other] These are of { $count } organisations
+}. A benchmark takes at least { $fewest }, so that none can be recognised: nothing is written.
+benchmark-unnamed = { $count ->
+    [one] One assessment does not say of which organisation it is, and is left out.
+   *[other] { $count } assessments do not say of which organisation they are, and are left out.
+}
+benchmark-written = { $path } holds what { $count } organisations came to, and names none of them.
+benchmark-exists = { $path } exists already. Choose another name.
+benchmark-foreign = { $path } is no benchmark. `boardready group --save-benchmark` writes one.
+benchmark-newer = { $path } is a benchmark in a format of a later version of boardready.
+benchmark-broken = { $path }, line { $line }, column { $column }: here it is not as `boardready group --save-benchmark` writes it. Ask for the file once more.
+benchmark-unsound = { $path } contradicts itself{ $id ->
+    [none] : it is of fewer than { $fewest } organisations
+   *[other] {" "}at `{ $id }`: places rise from 0 to 100, and at each there is one or more, in all { $fewest } or more and no more than there are
+}. Ask for the file once more.
+benchmark-other-bank = { $path } is of the question bank “{ $theirs }”, and these answers are of “{ $ours }”.
+
 # Checking a bank
 
 check-error = error
@@ -2160,6 +2199,7 @@ help-report-examples =
     do.
 help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
 help-report-sample = Report on an invented board, to see what a report looks like
+help-report-benchmark = Show where we stand among the organisations of this benchmark
 help-report-bank = The question bank they were taken with, a name or a file [default: the one each of them names]
 help-report-fail-under = Exit with status 3 when the index is below this
 help-output-format = The form of the report [default: by the ending of the output file, else terminal]
@@ -2200,6 +2240,10 @@ help-group-files = Assessments: files, folders, files with one a line (.jsonl), 
 help-group-by-role = Say where the roles lie apart
 help-group-min-group = The fewest people about whom anything is told [default: 3, in one role 5]
 help-group-strict = Stop at a file that cannot be read, where otherwise it is left out
+help-group-benchmark = Show where the group stands among the organisations of this benchmark
+help-group-save-benchmark = Write a benchmark into this file: what five organisations or more came to, and which none of them can be recognised in
+help-group-collected-by = Who collected the answers, as the benchmark says it
+help-schema-benchmark = What `group --save-benchmark` writes
 help-group-bank = The question bank they were taken with [default: the one that most of them name]
 help-redact = Make a copy of answers to hand in, without names, notes and times
 help-redact-examples =

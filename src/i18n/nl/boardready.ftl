@@ -1589,6 +1589,42 @@ redact-kept = { $count ->
 }
 redact-over-original = { $path } is het origineel, en dat blijft zoals het is. Noem met -o een ander bestand.
 
+# Tussen andere organisaties
+
+benchmark-heading = Tussen andere organisaties
+benchmark-lead = { $count } organisaties, verzameld door { $by } op { $day }. Hier staat waar we staan tussen wie verzameld zijn; het is geen norm.
+benchmark-other-version = Zij beantwoordden versie { $version } van de vragenbank: vragen zijn op hun kenmerk naast elkaar gelegd.
+benchmark-range = Waar antwoorden ontbreken, loopt onze plaats van de beste die het kan zijn tot de slechtste.
+benchmark-column-own = Wij
+benchmark-column-median = Hun mediaan
+benchmark-column-place = Onze plaats
+benchmark-ordinal = { $number }{ $ending ->
+   *[other] e
+}
+benchmark-from-to = { $one } tot { $other }
+benchmark-rank = { $rank } van { $of }
+benchmark-percentile = { $percentile } percentiel van { $of }
+benchmark-below = onder alle { $of }
+benchmark-few = { $count ->
+    [0] In geen van deze zelfevaluaties staat van welke organisatie ze is
+    [one] Deze zijn van één organisatie
+   *[other] Deze zijn van { $count } organisaties
+}. Voor een vergelijkingsbestand zijn er minstens { $fewest } nodig, anders is er een te herkennen: er wordt niets geschreven.
+benchmark-unnamed = { $count ->
+    [one] Eén zelfevaluatie zegt niet van welke organisatie ze is, en telt niet mee.
+   *[other] { $count } zelfevaluaties zeggen niet van welke organisatie ze zijn, en tellen niet mee.
+}
+benchmark-written = In { $path } staat waar { $count } organisaties op uitkwamen, zonder er een te noemen.
+benchmark-exists = { $path } bestaat al. Kies een andere naam.
+benchmark-foreign = { $path } is geen vergelijkingsbestand. `boardready group --save-benchmark` maakt er een.
+benchmark-newer = { $path } is een vergelijkingsbestand van een latere versie van boardready.
+benchmark-broken = { $path }, regel { $line }, kolom { $column }: hier staat iets anders dan `boardready group --save-benchmark` schrijft. Vraag het bestand opnieuw op.
+benchmark-unsound = { $path } spreekt zichzelf tegen{ $id ->
+    [none] : het gaat over minder dan { $fewest } organisaties
+   *[other] {" "}bij `{ $id }`: plaatsen lopen op van 0 tot 100, met op elke minstens één organisatie, samen minstens { $fewest } en niet meer dan er zijn
+}. Vraag het bestand opnieuw op.
+benchmark-other-bank = { $path } hoort bij de vragenbank ‘{ $theirs }’, en deze antwoorden bij ‘{ $ours }’.
+
 # Checking a bank
 
 check-error = fout
@@ -2138,6 +2174,7 @@ help-report-examples =
     programma’s dat doen.
 help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
 help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
+help-report-benchmark = Laten zien waar we staan tussen de organisaties van dit vergelijkingsbestand
 help-report-bank = De vragenbank die is gebruikt, een naam of een bestand [standaard: die de zelfevaluatie zelf noemt]
 help-report-fail-under = Met afsluitcode 3 eindigen als de index lager is
 help-output-format = De vorm van het rapport [standaard: naar de naam van het uitvoerbestand, anders terminal]
@@ -2179,6 +2216,10 @@ help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per re
 help-group-by-role = Ook tonen waar de rollen uiteenlopen
 help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
 help-group-strict = Stoppen bij een bestand dat niet te lezen is, en dat anders wordt weggelaten
+help-group-benchmark = Laten zien waar de groep staat tussen de organisaties van dit vergelijkingsbestand
+help-group-save-benchmark = Een vergelijkingsbestand schrijven: waar vijf organisaties of meer op uitkwamen, zonder dat er een in te herkennen is
+help-group-collected-by = Wie de antwoorden heeft verzameld, zoals het in het vergelijkingsbestand staat
+help-schema-benchmark = Wat `group --save-benchmark` schrijft
 help-group-bank = De vragenbank waarmee ze zijn ingevuld [standaard: die de meeste noemen]
 help-redact = Een kopie van antwoorden maken om in te leveren, zonder namen, notities en tijden
 help-redact-examples =

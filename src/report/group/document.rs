@@ -11,7 +11,7 @@ use crate::document::{
 };
 use crate::group::{Level, ScoreCount, Spread};
 use crate::messages::Messages;
-use crate::report::phrases;
+use crate::report::{benchmark, phrases};
 use crate::{say, tr};
 
 /// The most people whose scores are shown one by one.
@@ -39,6 +39,10 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
         tr!(messages, "report-heading-dimensions"),
         writer.dimensions(),
     );
+    if let Some(found) = &report.benchmark {
+        let heading = tr!(messages, "benchmark-heading");
+        document.section("benchmark", Part::Body, heading, benchmark::blocks(found, messages));
+    }
     document.section("roles", Part::Body, tr!(messages, "group-heading-roles"), writer.roles());
     document.section("questions", Part::Body, tr!(messages, "group-heading-questions"), writer.questions());
     document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), writer.reading());

@@ -7,6 +7,7 @@ use crate::document::{
 use crate::group::ScoreCount;
 use crate::group::Spread;
 use crate::messages::Messages;
+use crate::report::benchmark;
 use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread};
 use crate::tr;
 
@@ -28,6 +29,10 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
     let withheld = withheld.then(|| Block::aside(tr!(messages, "group-reading-withheld")));
     let standing = std::iter::once(lead).chain(writer.places()).chain(withheld).collect();
     document.section("standing", Part::Front, tr!(messages, "group-heading-standing"), standing);
+    if let Some(found) = &report.benchmark {
+        let heading = tr!(messages, "benchmark-heading");
+        document.section("benchmark", Part::Front, heading, benchmark::in_short(found, messages));
+    }
     let agenda = writer.named(&report.to_talk_about, |question| writer.question(question));
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), agenda.into_iter().collect());
     for id in &report.to_talk_about {
