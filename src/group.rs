@@ -10,6 +10,7 @@ mod people;
 mod reader;
 mod sheet;
 mod spread;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub(crate) use reader::Reader;
 use sheet::Said;
 pub use sheet::Sheet;
 pub use spread::{Level, Spread};
+pub use words::Words;
 
 use crate::bank::{Condition, Horizon, Severity, round_six};
 use counts::{RoleCounts, median};
@@ -76,6 +78,8 @@ pub struct Group {
     pub roles: Vec<RoleGroup>,
     /// How many people gave a role, or none, that is not among [`Self::roles`].
     pub without_role: usize,
+    /// What they wrote; nothing unless that was asked for.
+    pub words: Words,
 }
 
 /// What a group answered to a question.
@@ -184,6 +188,7 @@ impl Group {
             decisions: decisions(sheet, counts, &questions),
             roles: roles(sheet, counts, &questions),
             without_role: 0,
+            words: Words::default(),
             questions,
         };
         whole.withholding(sheet, floor)

@@ -3,6 +3,7 @@
 mod queue;
 mod reading;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
@@ -19,7 +20,7 @@ use crate::assessment::{Assessment, Store};
 use crate::bank::QuestionBank;
 use crate::benchmark::{Benchmark, FEWEST};
 use crate::files::{self, Existing};
-use crate::group::{Floor, Group, Origin, People, Sheet};
+use crate::group::{Floor, Group, Origin, People, Sheet, Words};
 use crate::messages::Explain as _;
 use crate::report::group::{self, GroupReport, Sorted};
 use crate::{display, render, tr};
@@ -34,6 +35,8 @@ pub(super) struct GroupArgs {
     by_role: bool,
     #[arg(long, value_name = "value-number", value_parser = parse_people, help = "help-group-min-group")]
     min_group: Option<u16>,
+    #[arg(long, help = "help-group-with-notes")]
+    with_notes: bool,
     #[arg(long, help = "help-group-strict")]
     strict: bool,
     /// Where the report goes.
@@ -80,10 +83,11 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     let sheet = Sheet::of(&bank);
     let shows_progress =
         session.terminal.messages && session.terminal.moves_cursor && !args.output.accessible;
-    let mut found = reading::read(session, &mut queue, &sheet, args.strict, shows_progress)
-        .map_err(|stuck| stuck.told(session))?;
+    let mut found =
+        reading::read(session, &mut queue, &sheet, (args.strict, args.with_notes), shows_progress)
+            .map_err(|stuck| stuck.told(session))?;
     tell_remarks(session, &queue, &mut found, &bank, args.strict)?;
-    let Found { mut people, lines, left_out, .. } = found;
+    let Found { mut people, lines, left_out, mut written, .. } = found;
     if people.len() == 0 {
         return Err(anyhow!(tr!(messages, "group-nothing")));
     }
@@ -109,6 +113,9 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
         args.min_group.map_or_else(Floor::default, |least| Floor { whole: least.into(), role: least.into() });
     let group = Group::of(&sheet, &people.count(&sheet), floor)
         .map_err(|few| anyhow!(tr!(messages, "group-too-few", people = few.people, floor = few.floor)))?;
+    let older: BTreeSet<Origin> = same.iter().map(|(older, _)| *older).collect();
+    written.retain(|(origin, _)| !older.contains(origin));
+    let group = group.with_words(Words::of(written.iter().map(|(_, assessment)| assessment)), floor);
     let sorted = Sorted { left_out, repeated: same.len() };
     let report = group::build(&bank, &group, sorted, args.by_role, messages);
     Ok(Some(match &benchmark {

@@ -87,6 +87,33 @@ fn of_too_few_nothing_is_said() {
     assert_eq!(few(7).map(|group| (group.roles.len(), group.without_role)), Ok((0, 6)), "three a role");
 }
 
+/// The words of one person stand at a place of their own under each question, wherever that person
+/// was read, and below the floor none is there.
+#[test]
+fn words_follow_nobody() {
+    let bank = board();
+    let mut all = assessments(&bank, &SEVEN);
+    for (number, assessment) in all.iter_mut().enumerate() {
+        for id in ["a1", "a2", "b1", "b2"] {
+            assessment.answers.entry(id.to_owned()).or_default().note = Some(format!("by {number}"));
+        }
+        assessment.reflections.insert("r".to_owned(), format!("by {number}"));
+    }
+    let group = |all: &[Assessment], floor: Floor| {
+        let sheet = Sheet::of(&bank);
+        let group = Group::of(&sheet, &Counts::of(&sheet, all), floor).expect("enough answered");
+        group.with_words(Words::of(all), floor).words
+    };
+    let told = group(&all, Floor::default());
+    assert_eq!(told.notes("a1").len(), 6, "who answered nothing counts nowhere");
+    assert_ne!(told.notes("a1"), told.notes("a2"), "the order of one is not that of another");
+    assert_ne!(told.notes("a1"), told.reflections("r"));
+    all.reverse();
+    assert_eq!(group(&all, Floor::default()), told);
+    let strict = group(&all, Floor { whole: 4, role: 4 });
+    assert_eq!((strict.notes("a1").len(), strict.notes("b2").len()), (6, 0), "three chose a level of b2");
+}
+
 /// Who knows the whole and one role knows the rest, so that must be large enough too.
 #[test]
 fn what_is_left_beside_the_roles_is_told_of_by_none() {

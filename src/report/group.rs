@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::benchmark::{Benchmarked, Own, standing};
 use super::findings::leaves_below;
 use super::{BankName, NAMED_AT_MOST};
-use crate::bank::{Horizon, Question, QuestionBank, Severity, Text};
+use crate::bank::{Horizon, Question, QuestionBank, Reflection, Severity, Text};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
 use crate::group::{DecisionGroup, Group, QuestionGroup, ScoreCount, Spread};
@@ -62,6 +62,9 @@ pub struct GroupReport {
     pub to_decide: Vec<String>,
     /// The ids of the questions to which half of those who were asked, or more, said "I don't know".
     pub to_find_out: Vec<String>,
+    /// The open questions with what was written there, in the order of the bank; none unless that was
+    /// asked for.
+    pub reflections: Vec<Written>,
     /// Where the group stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
     /// The code of the reader's language.
@@ -109,6 +112,9 @@ pub struct QuestionSpread {
     pub spread: Option<Spread>,
     /// How far the median lies below what the group aims for, in hundredths of the scale.
     pub gap: Option<f64>,
+    /// What was written beside the answers, in an order that follows nobody; none unless that was asked
+    /// for.
+    pub notes: Vec<String>,
     /// Its number among all questions of the bank, from 1.
     #[serde(skip)]
     pub number: usize,
@@ -124,6 +130,18 @@ pub struct QuestionSpread {
     /// The levels of its scale, lowest first.
     #[serde(skip)]
     pub levels: Vec<LevelWords>,
+}
+
+/// An open question, and what was written there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Written {
+    /// The id of the open question.
+    pub id: String,
+    /// What was written, in an order that follows nobody.
+    pub words: Vec<String>,
+    /// The open question itself.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// What a level of a question is called, and looks like.
@@ -231,7 +249,7 @@ pub fn build(
 ) -> GroupReport {
     let words = Words { bank, messages };
     let questions: Vec<QuestionSpread> =
-        group.questions.iter().filter_map(|one| words.question(one)).collect();
+        group.questions.iter().filter_map(|one| words.question(group, one)).collect();
     let name = |id: &str| bank.dimension(id).map_or_else(|| id.to_owned(), |found| words.text(&found.name));
     let dimension = |one: &crate::group::DimensionGroup| DimensionSpread {
         id: one.id.clone(),
@@ -276,6 +294,7 @@ pub fn build(
         to_decide: to_decide(&questions),
         to_find_out: to_find_out(&questions),
         questions,
+        reflections: bank.reflections().filter_map(|one| words.written(group, one)).collect(),
         benchmark: None,
         language: messages.language().code(),
         passages: Passages::of(bank, messages),
@@ -406,7 +425,12 @@ impl Words<'_> {
         text.get(self.messages.bank_language()).to_owned()
     }
 
-    fn question(&self, group: &QuestionGroup) -> Option<QuestionSpread> {
+    fn written(&self, group: &Group, asked: &Reflection) -> Option<Written> {
+        let words = group.words.reflections(&asked.id).to_vec();
+        (!words.is_empty()).then(|| Written { id: asked.id.clone(), words, text: self.text(&asked.text) })
+    }
+
+    fn question(&self, whole: &Group, group: &QuestionGroup) -> Option<QuestionSpread> {
         let (number, question) = self.bank.numbered().find(|(_, question)| question.id == group.id)?;
         let dimension = self.bank.dimension(&group.dimension)?;
         Some(QuestionSpread {
@@ -417,6 +441,7 @@ impl Words<'_> {
             not_applicable: group.not_applicable,
             spread: group.spread.clone(),
             gap: group.gap,
+            notes: whole.words.notes(&group.id).to_vec(),
             number,
             dimension: group.dimension.clone(),
             area: self.text(&dimension.name),

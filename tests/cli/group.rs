@@ -42,6 +42,42 @@ fn a_group_says_what_to_talk_about_and_what_to_decide() {
     assert!(dutch.stdout.contains("Eén van de 2 vragen verdeelt ons."), "{}", dutch.stdout);
 }
 
+/// What people wrote is told only when asked for, under each question, in no one's order.
+#[test]
+fn notes_are_shuffled_and_only_told_when_asked_for() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("spring")).expect("the test may");
+    for place in 0..5 {
+        let second = if place < 2 { "{option: mid, note: Second A few}" } else { "dont_know" };
+        let answers = format!(
+            "bank: small\nname: Person {place}\nanswers:\n  one.first: {{option: low, note: \"First, writer {place} <b>\"}}\n  one.second: {second}\n"
+        );
+        home.write(&format!("spring/{place}.yaml"), answers);
+    }
+    let newer = "bank: small\nname: Person 4\nupdated_at: 2026-03-12\nanswers: {one.first: {option: low, note: Later}}\n";
+    home.write("spring/later.yaml", newer);
+    for format in ["terminal", "plain", "markdown", "html", "slides", "json", "csv"] {
+        let said = home.run(&[&GROUP[..], &["--format", format]].concat());
+        assert!(!said.stdout.contains("writer"), "{format}");
+    }
+    let asked = |args: &[&str]| home.run(&[&GROUP[..], &["--with-notes"], args].concat());
+    let json: serde_json::Value =
+        serde_json::from_str(&asked(&["--format", "json"]).stdout).expect("one JSON document");
+    let notes = |question: usize| -> Vec<String> {
+        let notes = json["questions"][question]["notes"].as_array().expect("a list");
+        notes.iter().map(|note| note.as_str().expect("a text").to_owned()).collect()
+    };
+    let first = notes(0);
+    assert!(first.len() == 5 && first.contains(&"Later".to_owned()), "of the newest: {first:?}");
+    assert!(!first.is_sorted(), "in no one's order: {first:?}");
+    assert!(notes(1).is_empty(), "of two who chose a level nothing is told");
+    for format in ["terminal", "plain", "markdown", "html"] {
+        let said = asked(&["--format", format]).stdout;
+        assert!(said.contains("First, writer 3") && !said.contains("Second A"), "{format}: {said}");
+        assert!(said.contains("people’s own words"), "{format}");
+    }
+}
+
 /// One question a slide, with what was chosen, what it looks like, and how to begin.
 #[test]
 fn a_group_is_shown_on_slides() {

@@ -37,6 +37,8 @@ pub(super) struct Found {
     pub(super) unfit: usize,
     /// How many lines each part has.
     pub(super) lines: Vec<u32>,
+    /// What each was read as, where their own words are asked for.
+    pub(super) written: Vec<(Origin, Assessment)>,
     stuck: Option<Stuck>,
 }
 
@@ -53,6 +55,8 @@ struct Desk<'a> {
     queue: Mutex<&'a mut Queue>,
     sheet: &'a Sheet<'a>,
     is_strict: bool,
+    /// Whether their own words are asked for.
+    with_words: bool,
     stop: AtomicBool,
     bytes: AtomicU64,
     assessments: AtomicUsize,
@@ -63,7 +67,7 @@ pub(super) fn read(
     session: &Session,
     queue: &mut Queue,
     sheet: &Sheet,
-    is_strict: bool,
+    (is_strict, with_words): (bool, bool),
     shows_progress: bool,
 ) -> Result<Found, Stuck> {
     let size = queue.size();
@@ -71,6 +75,7 @@ pub(super) fn read(
         queue: Mutex::new(queue),
         sheet,
         is_strict,
+        with_words,
         stop: AtomicBool::new(false),
         bytes: AtomicU64::new(0),
         assessments: AtomicUsize::new(0),
@@ -100,6 +105,7 @@ pub(super) fn read(
         all.people.merge(one.people);
         all.remarks.extend(one.remarks);
         all.left_out += one.left_out;
+        all.written.extend(one.written);
         all.unfit += one.unfit;
         for (lines, more) in all.lines.iter_mut().zip(one.lines) {
             *lines += more;
@@ -175,7 +181,9 @@ impl Desk<'_> {
         name: impl FnOnce() -> PathBuf,
     ) {
         self.assessments.fetch_add(1, Ordering::Relaxed);
-        if std::str::from_utf8(bytes).is_ok_and(|text| reader.take(text, origin)) {
+        // Of most, words are passed over.
+        let takes = |text| !self.with_words && reader.take(text, origin);
+        if std::str::from_utf8(bytes).is_ok_and(takes) {
             return;
         }
         let name = name();
@@ -200,6 +208,9 @@ impl Desk<'_> {
             }
         }
         reader.take_settled(&settled, origin);
+        if self.with_words {
+            found.written.push((origin, settled));
+        }
     }
 
     fn remark(&self, found: &mut Found, origin: Origin, remark: Remark) {

@@ -45,6 +45,7 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     }
     document.section("roles", Part::Body, tr!(messages, "group-heading-roles"), writer.roles());
     document.section("questions", Part::Body, tr!(messages, "group-heading-questions"), writer.questions());
+    document.section("words", Part::Body, tr!(messages, "report-heading-reflections"), writer.words());
     document.section("reading", Part::Body, tr!(messages, "report-heading-reading"), writer.reading());
     document
 }
@@ -338,6 +339,23 @@ impl<'a> Writer<'a> {
         let caption = tr!(messages, "group-heading-questions").into();
         let rows = sorted.iter().map(row).collect();
         vec![Block::Table(Table { caption, columns, rows, scale: None })]
+    }
+
+    /// What was written, under each question.
+    fn words(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let noted = self.report.questions.iter().filter(|question| !question.notes.is_empty());
+        let notes = noted.map(|question| (self.question(question).text, &question.notes));
+        let reflections = self.report.reflections.iter().map(|one| (Line::from(&one.text), &one.words));
+        let said: Vec<Block> = notes
+            .chain(reflections)
+            .flat_map(|(text, words)| {
+                let said = Block::list(words.iter().map(Item::new));
+                std::iter::once(Block::Heading { level: 3, text }).chain(said)
+            })
+            .collect();
+        let lead = (!said.is_empty()).then(|| Block::caution(tr!(messages, "group-words-lead")));
+        lead.into_iter().chain(said).collect()
     }
 
     fn reading(&self) -> Vec<Block> {
