@@ -128,8 +128,10 @@ impl Listing<'_> {
             // Where it begins depends on the longest text, so that nothing jumps while one moves. What
             // a shorter one leaves is for the list.
             let first = at.map_or(0, |at| (at + 1 + least / 2).saturating_sub(least));
-            let first = first.min(lines.len() - least);
             let area = self.room().saturating_sub(detail.len()).max(1);
+            // The last line has no text of its own.
+            let shown = if at == Some(lines.len() - 1) { area } else { least };
+            let first = first.min(lines.len().saturating_sub(shown));
             let below = lines.len().saturating_sub(first + area);
             let end = rows.len() + area;
             rows.extend(lines.into_iter().skip(first).take(area));

@@ -883,14 +883,16 @@ fn a_list_says_what_its_keys_do_now_and_wastes_no_rows() {
         },
     );
     for (height, keys) in
-        (14..30).flat_map(|height| ["", "Down", "Down Down", "8", "f"].map(|keys| (height, keys)))
+        (14..30).flat_map(|height| ["", "Down", "Down Down", "8", "f", "End"].map(|keys| (height, keys)))
     {
         with_stage(at_review, |stage| {
             let size = Size { width: 60, height };
             stage.resize(size);
             press(stage, keys);
             let screen = testing::drawn(&stage.screenful(), size);
-            let more = screen.iter().position(|row| row.contains("more below"));
+            let more = screen
+                .iter()
+                .position(|row| row.contains(" more ") && (row.contains("below") || row.contains("above")));
             let is_blank = |row: &String| row.trim().is_empty();
             assert!(more.is_none() || !screen.iter().any(is_blank), "{height} {keys}: {screen:#?}");
         });
