@@ -9,6 +9,11 @@ fn is_left(terminal: &mut Terminal, again: &str, status: u32) {
     assert_eq!(terminal.end(), Ok(status));
     terminal.check_restored();
     assert!(terminal.text().contains(&format!("To see it again: {again}")), "{}", terminal.text());
+    assert!(
+        terminal.text().contains("Every answer, with its note, is in the same report"),
+        "{}",
+        terminal.text()
+    );
     assert!(!terminal.text().contains("Where we stand"), "the text is still to be seen");
 }
 
