@@ -268,7 +268,7 @@ fn lead(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda, to_examin
         tr!(messages, "report-decisions-all-wait", count = waiting)
     } else {
         let intro = tr!(messages, "report-decisions-intro", count = now, reserve = reserve);
-        let tie = is_a_tie(sources, agenda).then(|| tr!(messages, "report-decisions-tie"));
+        let tie = tie(sources, agenda);
         let first = why_first(sources, questions, agenda);
         std::iter::once(intro).chain(tie).chain(first).collect::<Vec<_>>().join(" ")
     };
@@ -295,18 +295,26 @@ fn why_first(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda) -> O
     Some(tr!(sources.messages, "report-decisions-first", why = why, dimension = name))
 }
 
-/// Whether one that is in reserve, and does not wait, is as important as the last for this meeting.
-fn is_a_tie(sources: &Sources, agenda: &Agenda) -> bool {
+/// How what weighs the same is put in order, where one that is in reserve, and does not wait, is as
+/// important as the last for this meeting.
+fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
     let share = |motion: &DecisionRow| {
         let scored = sources.scorecard.question(motion.question.as_deref()?)?;
         scored.share_of_gap.map(round_six)
     };
     let on = |turn| agenda.at(turn).filter(|motion| motion.bearing == Bearing::None);
-    let last = on(Turn::ThisMeeting).filter_map(share).last();
+    let last = on(Turn::ThisMeeting).filter_map(share).last()?;
     // A question's other decision waits for its first.
     let is_asked = |motion: &&DecisionRow| on(Turn::ThisMeeting).any(|one| one.question == motion.question);
-    let mut others = on(Turn::Reserve).filter(|motion| !is_asked(motion));
-    last.is_some() && others.any(|motion| share(motion) == last)
+    let alike = |motion: &&DecisionRow| share(motion) == Some(last);
+    let others: Vec<&DecisionRow> =
+        on(Turn::Reserve).filter(|motion| !is_asked(motion)).filter(alike).collect();
+    let parts: BTreeSet<&str> = on(Turn::ThisMeeting)
+        .filter(alike)
+        .chain(others.iter().copied())
+        .map(|one| one.area.as_str())
+        .collect();
+    (!others.is_empty()).then(|| tr!(sources.messages, "report-decisions-tie", parts = parts.len()))
 }
 
 /// To find out what decides whether something stands in the way; or what could not be answered,
@@ -618,6 +626,31 @@ mod tests {
         assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
         let lead = agenda.lead.unwrap_or_default();
         assert!(lead.ends_with("Of what weighs the same, each part has its turn."), "{lead}");
+        let mut case = all_propose(1);
+        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+        for (at, id) in ids.iter().enumerate().filter(|(_, id)| !id.starts_with("focus")) {
+            case.select(id, if at < 3 { "1" } else { "5" });
+        }
+        for dimension in &mut case.bank.dimensions {
+            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                for one in questions.iter_mut() {
+                    one.weight = 1.0;
+                    one.decisions = vec![one.decisions[0].clone(); usize::from(one.id.starts_with("focus"))];
+                }
+                let of_one_part: Vec<_> = questions.iter().cloned().cycle().take(6).enumerate().collect();
+                if dimension.id == "focus" {
+                    *questions = of_one_part
+                        .into_iter()
+                        .map(|(at, one)| crate::bank::Question { id: format!("focus.{at}"), ..one })
+                        .collect();
+                }
+            }
+        }
+        for at in 0..6 {
+            case.select(&format!("focus.{at}"), "1");
+        }
+        let lead = agenda_of(&case).lead.unwrap_or_default();
+        assert!(lead.contains("What weighs the same stands in the order of the questions."), "{lead}");
     }
 
     #[test]

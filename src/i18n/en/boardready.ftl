@@ -1110,7 +1110,10 @@ report-decisions-intro = { $count ->
     [one] { " " }One more stands further on.
    *[other] { " " }{ $reserve } more stand further on.
 }
-report-decisions-tie = Of what weighs the same, each part has its turn.
+report-decisions-tie = { $parts ->
+    [1] What weighs the same stands in the order of the questions.
+   *[other] Of what weighs the same, each part has its turn.
+}
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.

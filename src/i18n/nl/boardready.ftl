@@ -1107,7 +1107,10 @@ report-decisions-intro = { $count ->
     [one] { " " }Verderop staat er nog één.
    *[other] { " " }Verderop staan er nog { $reserve }.
 }
-report-decisions-tie = Van wat even zwaar weegt, komt elk onderdeel om de beurt.
+report-decisions-tie = { $parts ->
+    [1] Wat even zwaar weegt, staat in de volgorde van de vragen.
+   *[other] Van wat even zwaar weegt, komt elk onderdeel om de beurt.
+}
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
