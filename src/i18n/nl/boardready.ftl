@@ -1528,8 +1528,8 @@ group-end = { $which ->
 group-opening = Om te beginnen: wat zien degenen die ‘{ $high }’ kozen wat degenen die ‘{ $low }’ kozen niet zien?
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-decide-more = { $more ->
-    [one] Nog één vraag is eens en onder het doel: zie alle vragen.
-   *[other] Nog { $more } vragen zijn eens en onder het doel: zie alle vragen.
+    [one] Over nog één vraag zijn we het eens, onder het doel: zie alle vragen.
+   *[other] Over nog { $more } vragen zijn we het eens, onder het doel: zie alle vragen.
 }
 group-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
     [one] het antwoord te zoeken op vraag { $numbers }, die
