@@ -272,8 +272,7 @@ fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
     let question = |(place, asked): (usize, usize)| {
         let question = sheet.questions[place];
         let spread = Spread::of(sheet.bank.scale_of(question), &counts.cells.levels(place));
-        let dimension =
-            sheet.above(place).next().map_or_else(String::new, |(_, area)| area.dimension.id.clone());
+        let dimension = sheet.dimension_of(&question.id).unwrap_or_default();
         QuestionGroup {
             id: question.id.clone(),
             dimension,

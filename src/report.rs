@@ -31,7 +31,7 @@ mod tests;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 pub use agenda::{Agenda, Bearing, DecisionRow, Turn};
 pub use answers::{AnswerEntry, Given, QuestionRow};
@@ -188,7 +188,7 @@ fn decisions<S: Serializer>(agenda: &Agenda, serializer: S) -> Result<S::Ok, S::
 }
 
 /// Which question bank.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BankName {
     /// The bank's id, for example `ai-board`.
     pub id: String,

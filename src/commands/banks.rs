@@ -31,10 +31,19 @@ pub(super) fn of_assessment(
     assessment: &Assessment,
     named: Option<&Path>,
 ) -> Result<QuestionBank> {
+    of_reference(session, store, &assessment.bank, named)
+}
+
+/// The bank that something is pinned to, likewise.
+pub(super) fn of_reference(
+    session: &Session,
+    store: &Store,
+    pinned: &BankRef,
+    named: Option<&Path>,
+) -> Result<QuestionBank> {
     if named.is_some() {
         return Ok(chosen(session, named)?.bank);
     }
-    let pinned = &assessment.bank;
     let kept = || {
         let kept = store.kept_bank(pinned)?;
         let bank = QuestionBank::parse(&display::path(&kept.path), &kept.yaml).ok();

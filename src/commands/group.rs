@@ -16,13 +16,13 @@ use super::prompts::Mode;
 use super::saved::locate;
 use super::session::{Session, Told as _};
 use super::{Status, banks, benchmark, leaving, output};
-use crate::assessment::{Assessment, Store};
+use crate::assessment::{Assessment, BankRef, Store};
 use crate::bank::QuestionBank;
 use crate::benchmark::{Benchmark, FEWEST};
-use crate::files::{self, Existing};
-use crate::group::{Floor, Group, Origin, People, Sheet, Words};
+use crate::files::{self, Existing, Trouble};
+use crate::group::{Floor, Group, Origin, People, Sheet, TooFew, Words};
 use crate::messages::Explain as _;
-use crate::report::group::{self, GroupReport, Sorted};
+use crate::report::group::{self, GroupReport, Head, Kept};
 use crate::{display, render, tr};
 
 /// Options of `group`.
@@ -53,6 +53,18 @@ pub(super) struct GroupArgs {
     bank: Option<PathBuf>,
 }
 
+impl GroupArgs {
+    fn floor(&self) -> Floor {
+        self.min_group.map_or_else(Floor::default, |least| Floor { whole: least.into(), role: least.into() })
+    }
+}
+
+/// The largest group that is read back, in bytes; one of a hundred people takes a thousandth of it.
+const MOST_KEPT: u64 = 64 << 20;
+
+/// How much of a file says whether it is a group.
+const BEGINNING: u64 = 200;
+
 /// The endings of files that hold an assessment a line.
 pub(super) const LINES: &[&str] = &["jsonl", "ndjson"];
 
@@ -78,6 +90,9 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     let messages = &session.messages;
     let store = session.store()?;
     let benchmark = benchmark::read(session, args.benchmark.as_deref())?;
+    if let Some(path) = kept(session, &args.files)? {
+        return read_back(session, &store, args, path, benchmark.as_ref()).map(Some);
+    }
     let mut queue = Queue::new(inputs(session, &store, &args.files)?);
     let bank = bank(session, &store, args.bank.as_deref(), &mut queue)?;
     let sheet = Sheet::of(&bank);
@@ -92,11 +107,12 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
         return Err(anyhow!(tr!(messages, "group-nothing")));
     }
     let name = |origin: Origin| display::path(&queue.name(origin, &lines));
+    let day = |moment: Timestamp| moment.to_zoned(session.zone.clone()).date();
     let same = people.keep_newest();
     for (older, newer) in same.iter().take(MOST_TOLD) {
         session.tell(&tr!(messages, "group-same-person", older = name(*older), newer = name(*newer)));
     }
-    let alike = people.look_alikes(|moment| moment.to_zoned(session.zone.clone()).date());
+    let alike = people.look_alikes(day);
     for (one, other) in alike.iter().take(MOST_TOLD) {
         session.tell(&tr!(messages, "group-look-alike", one = name(*one), other = name(*other)));
     }
@@ -109,19 +125,33 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     if let Some(path) = &args.save_benchmark {
         return save_benchmark(session, args, &sheet, &people, path).map(|()| None);
     }
-    let floor =
-        args.min_group.map_or_else(Floor::default, |least| Floor { whole: least.into(), role: least.into() });
-    let group = Group::of(&sheet, &people.count(&sheet), floor)
-        .map_err(|few| anyhow!(tr!(messages, "group-too-few", people = few.people, floor = few.floor)))?;
+    let group = Group::of(&sheet, &people.count(&sheet), args.floor());
+    let group = group.map_err(|few| too_few(session, few))?;
     let older: BTreeSet<Origin> = same.iter().map(|(older, _)| *older).collect();
     written.retain(|(origin, _)| !older.contains(origin));
-    let group = group.with_words(Words::of(written.iter().map(|(_, assessment)| assessment)), floor);
-    let sorted = Sorted { left_out, repeated: same.len() };
-    let report = group::build(&bank, &group, sorted, args.by_role, messages);
-    Ok(Some(match &benchmark {
-        Some(read) => report.among(read.of(session, &bank)?, &bank),
+    let words = Words::of(written.iter().map(|(_, assessment)| assessment));
+    let group = group.with_words(words, args.floor());
+    let head = Head {
+        organisation: people.organisation().map(|name| display::visible(name).into_owned()),
+        days: people.moments().map(|(first, last)| (day(first), day(last))),
+        left_out,
+        repeated: same.len(),
+    };
+    let report = group::build(&bank, &group, head, args.by_role, messages);
+    among(session, report, benchmark.as_ref(), &bank).map(Some)
+}
+
+/// The report, with where the group stands among others.
+fn among(
+    session: &Session,
+    report: GroupReport,
+    benchmark: Option<&benchmark::Read>,
+    bank: &QuestionBank,
+) -> Result<GroupReport> {
+    Ok(match benchmark {
+        Some(read) => report.among(read.of(session, bank)?, bank),
         None => report,
-    }))
+    })
 }
 
 fn save_benchmark(
@@ -150,6 +180,65 @@ fn save_benchmark(
     let path = output::put(session, path, render::json(&benchmark).as_bytes(), Existing::Keep)?;
     session.tell(&tr!(messages, "benchmark-written", path = path, count = benchmark.organisations));
     Ok(())
+}
+
+fn too_few(session: &Session, few: TooFew) -> anyhow::Error {
+    anyhow!(tr!(session.messages, "group-too-few", people = few.people, floor = few.floor))
+}
+
+/// The file of a group that is to be read back. It stands alone: whoever is in it may also be among
+/// others.
+fn kept<'f>(session: &Session, files: &'f [PathBuf]) -> Result<Option<&'f Path>> {
+    let is_kept = |path: &&PathBuf| {
+        let beginning = files::read_beginning(path, BEGINNING);
+        beginning.is_ok_and(|beginning| group::is_begun(&beginning))
+    };
+    match files.iter().find(is_kept) {
+        Some(path) if files.len() > 1 => {
+            Err(anyhow!(tr!(session.messages, "group-file-alone", path = display::path(path))))
+        }
+        found => Ok(found.map(PathBuf::as_path)),
+    }
+}
+
+/// The report of a group that was kept.
+fn read_back(
+    session: &Session,
+    store: &Store,
+    args: &GroupArgs,
+    path: &Path,
+    benchmark: Option<&benchmark::Read>,
+) -> Result<GroupReport> {
+    let messages = &session.messages;
+    if args.save_benchmark.is_some() {
+        // Whose it is, a group no longer knows.
+        return Err(anyhow!(tr!(messages, "benchmark-few", count = 1, fewest = FEWEST)));
+    }
+    let bytes = files::read(path, MOST_KEPT).map_err(|cause| Trouble::of_file(path, cause)).told(session)?;
+    let broken =
+        |line: usize| anyhow!(tr!(messages, "group-file-broken", path = display::path(path), line = line));
+    let kept = Kept::read(&bytes).map_err(|error| broken(error.line()))?;
+    let pinned = BankRef { id: kept.bank.id.clone(), version: Some(kept.bank.version.clone()), digest: None };
+    let bank = banks::of_reference(session, store, &pinned, args.bank.as_deref())?;
+    if kept.bank.id != bank.id {
+        let (path, other) = (display::path(path), display::visible(&kept.bank.id).into_owned());
+        return Err(anyhow!(tr!(
+            messages,
+            "group-file-other-bank",
+            path = path,
+            other = other,
+            bank = bank.id
+        )));
+    }
+    if kept.bank.version != bank.version {
+        session.tell(&tr!(messages, "group-other-version", count = 1));
+    }
+    let sheet = Sheet::of(&bank);
+    let group = kept.group(&sheet).ok_or_else(|| broken(0))?.withholding(&sheet, args.floor());
+    let words = if args.with_notes { kept.words() } else { Words::default() };
+    let group = group.map_err(|few| too_few(session, few))?.with_words(words, args.floor());
+    let report = group::build(&bank, &group, kept.head(), args.by_role, messages);
+    among(session, report, benchmark, &bank)
 }
 
 /// What was named, with the files of a folder each.

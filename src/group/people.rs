@@ -68,13 +68,13 @@ pub(crate) struct People {
     /// In small letters.
     organisations: Interned<String>,
     targets: Interned<Vec<(usize, u64)>>,
-    pub(crate) organisation: Organisation,
+    organisation: Organisation,
     pub(crate) of_other_version: usize,
 }
 
 /// Whose group it is, where all who say so agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Organisation {
+enum Organisation {
     /// Nobody said.
     #[default]
     Unsaid,
@@ -275,6 +275,17 @@ impl People {
             counter.add(None, self.said(place), &targets[row.targets as usize]);
         }
         (counters.into_values().map(|counter| counter.counts).collect(), unnamed)
+    }
+
+    /// The first and the last moment at which anyone finished, or else last changed something.
+    pub(crate) fn moments(&self) -> Option<(Timestamp, Timestamp)> {
+        let moments = || self.rows.iter().filter_map(|row| moment(row.day));
+        moments().min().zip(moments().max())
+    }
+
+    /// The organisation, where all who name one name the same.
+    pub(crate) fn organisation(&self) -> Option<&str> {
+        if let Organisation::One(name) = &self.organisation { Some(name) } else { None }
     }
 
     /// Counts everybody, side by side.

@@ -108,6 +108,18 @@ impl<'b> Sheet<'b> {
         self.areas.get(area).map(|area| area.bounds)
     }
 
+    /// How deep the dimension with this id is in the tree, and what its score can be.
+    pub(crate) fn depth_and_bounds(&self, id: &str) -> Option<(usize, (f64, f64))> {
+        let area = &self.areas[self.area(id)?];
+        Some((area.depth, area.bounds))
+    }
+
+    /// The id of the dimension that the question with this id is in.
+    pub(crate) fn dimension_of(&self, question: &str) -> Option<String> {
+        let (_, area) = self.above(self.place(question)?).next()?;
+        Some(area.dimension.id.clone())
+    }
+
     /// The dimensions above a question, the nearest first.
     pub(super) fn above(&self, question: usize) -> impl Iterator<Item = (usize, &Area<'b>)> {
         self.areas.iter().enumerate().rev().filter(move |(_, area)| area.below.contains(&question))

@@ -30,6 +30,17 @@ impl Words {
         words
     }
 
+    /// The same words as they were kept, by the id of what was asked.
+    pub(crate) fn kept<'a>(
+        notes: impl IntoIterator<Item = (&'a String, &'a String)>,
+        reflections: impl IntoIterator<Item = (&'a String, &'a String)>,
+    ) -> Self {
+        let mut words = Self::default();
+        add(&mut words.notes, notes);
+        add(&mut words.reflections, reflections);
+        words
+    }
+
     /// The notes beside the answers to this question.
     pub fn notes(&self, question: &str) -> &[String] {
         self.notes.get(question).map_or(&[], Vec::as_slice)

@@ -3,15 +3,18 @@
 
 pub mod csv;
 mod document;
+mod kept;
 #[cfg(test)]
 mod tests;
 
 pub use document::{document, slides};
+pub(crate) use kept::{Kept, is_begun};
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::benchmark::{Benchmarked, Own, standing};
 use super::findings::leaves_below;
@@ -37,6 +40,12 @@ pub struct GroupReport {
     pub format: &'static str,
     /// The question bank that was answered.
     pub bank: BankName,
+    /// The organisation, where all who name one name the same; `null` otherwise.
+    pub organisation: Option<String>,
+    /// The first day on which anyone finished, as in `2026-03-12`; `null` when no file says.
+    pub first_day: Option<String>,
+    /// The last such day; `null` when no file says.
+    pub last_day: Option<String>,
     /// How many answered anything.
     pub people: usize,
     /// How many answered nothing; they count nowhere.
@@ -51,6 +60,8 @@ pub struct GroupReport {
     pub dimensions: Vec<DimensionSpread>,
     /// For how many each rule holds, blockers first.
     pub rules: Vec<RuleCount>,
+    /// How many rules would give away what one of few answered, and are left out.
+    pub rules_withheld: usize,
     /// The decisions that answers call for: those of most people first.
     pub decisions: Vec<DecisionCount>,
     /// The roles that are large enough to be told of.
@@ -67,6 +78,9 @@ pub struct GroupReport {
     pub reflections: Vec<Written>,
     /// Where the group stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
+    /// From when to when they answered.
+    #[serde(skip)]
+    pub days: Option<(Date, Date)>,
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
@@ -76,9 +90,6 @@ pub struct GroupReport {
     /// What the assessment is called.
     #[serde(skip)]
     pub title: String,
-    /// How many rules would give away what one of few answered, and are left out.
-    #[serde(skip)]
-    pub rules_withheld: usize,
     /// How many gave no role that is told of.
     #[serde(skip)]
     pub without_role: usize,
@@ -96,7 +107,7 @@ pub fn schema() -> String {
 }
 
 /// What a group answered to a question.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct QuestionSpread {
     /// The question's id.
     pub id: String,
@@ -133,7 +144,7 @@ pub struct QuestionSpread {
 }
 
 /// An open question, and what was written there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Written {
     /// The id of the open question.
     pub id: String,
@@ -158,7 +169,7 @@ pub struct LevelWords {
 }
 
 /// Where a group is on a dimension.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DimensionSpread {
     /// The dimension's id.
     pub id: String,
@@ -184,7 +195,7 @@ pub struct DimensionSpread {
 }
 
 /// For how many people a rule holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleCount {
     /// The rule's id.
     pub rule: String,
@@ -205,7 +216,7 @@ pub struct RuleCount {
 }
 
 /// A decision, and for how many people's level it is meant.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DecisionCount {
     /// Its id in the bank.
     pub id: String,
@@ -220,7 +231,7 @@ pub struct DecisionCount {
 }
 
 /// How those in one role answered.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RoleSpread {
     /// The role.
     pub role: String,
@@ -230,9 +241,13 @@ pub struct RoleSpread {
     pub spreads: Vec<Option<Spread>>,
 }
 
-/// What became of the files that a group was read from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sorted {
+/// What is said of a group as a whole, and became of the files that it was read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The organisation, where all who name one agree.
+    pub organisation: Option<String>,
+    /// The first and the last day on which anyone finished, or last changed something.
+    pub days: Option<(Date, Date)>,
     /// How many could not be read, or hold answers to another bank.
     pub left_out: usize,
     /// How many held what another of them holds, or older answers of the same person.
@@ -243,7 +258,7 @@ pub struct Sorted {
 pub fn build(
     bank: &QuestionBank,
     group: &Group,
-    sorted: Sorted,
+    head: Head,
     by_role: bool,
     messages: &Messages,
 ) -> GroupReport {
@@ -282,14 +297,18 @@ pub fn build(
     GroupReport {
         format: FORMAT,
         bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
+        organisation: head.organisation,
+        first_day: head.days.map(|(first, _)| first.to_string()),
+        last_day: head.days.map(|(_, last)| last.to_string()),
+        days: head.days,
         people: group.people,
         without_answers: group.without_answers,
-        left_out: sorted.left_out,
-        repeated: sorted.repeated,
+        left_out: head.left_out,
+        repeated: head.repeated,
         dimensions: group.dimensions.iter().map(dimension).collect(),
         rules: group.rules.iter().filter_map(rule).collect(),
         decisions: group.decisions.iter().filter_map(|one| words.decision(one)).collect(),
-        roles: if by_role { group.roles.iter().map(role).collect() } else { Vec::new() },
+        roles: group.roles.iter().map(role).collect(),
         to_talk_about: to_talk_about(&questions),
         to_decide: to_decide(&questions),
         to_find_out: to_find_out(&questions),

@@ -202,3 +202,65 @@ fn the_table_counts_every_answer() {
     let counts: Vec<&str> = rows.iter().filter_map(|row| row.trim_end().rsplit(',').next()).collect();
     assert_eq!(counts, ["2", "1", "2", "0", "0"], "{}", said.stdout);
 }
+
+/// The assessments can be deleted: what is kept of them says the same, and names nobody.
+#[test]
+fn a_group_that_was_kept_is_read_back() {
+    let home = home(&FIVE);
+    let written = home.run(&[&GROUP[..], &["-o", "kept.json"]].concat());
+    assert_eq!(written.status, 0, "{}", written.stderr);
+    let args = |what: &'static str, format| {
+        ["group", what, "--bank", "bank.yaml", "--lang", "en", "--format", format]
+    };
+    for format in ["plain", "json", "csv"] {
+        let (fresh, back) = (home.run(&args("spring", format)), home.run(&args("kept.json", format)));
+        assert_eq!((back.stdout, back.stderr.as_str()), (fresh.stdout, ""), "{format}");
+    }
+    let few = home.run(&[&args("kept.json", "json")[..], &["--min-group", "6"]].concat());
+    assert!(few.stderr.contains("Only 5 people answered."), "{}", few.stderr);
+    let two = home.run(&[&args("kept.json", "json")[..], &["spring"]].concat());
+    assert!(two.stderr.contains("kept.json is a group that was kept. It stands alone"), "{}", two.stderr);
+    let json = std::fs::read_to_string(home.path("kept.json")).expect("it was written");
+    home.write("kept.json", json.replacen("\"people\": 5", "\"people\": 4", 1));
+    let changed = home.run(&args("kept.json", "json"));
+    assert_eq!((changed.status, changed.stdout.as_str()), (1, ""));
+    assert!(changed.stderr.contains("its numbers contradict each other"), "{}", changed.stderr);
+}
+
+/// Whose group it is, where all agree, and from when to when they answered.
+#[test]
+fn the_head_says_whose_it_is_and_of_which_days() {
+    let home = Home::new();
+    let mut lines = String::new();
+    for (day, organisation) in [("02", "Harbour"), ("09", "harbour "), ("05", "Harbour")] {
+        writeln!(
+            lines,
+            "{{\"format\": \"boardready/assessment/1\", \"bank\": {{\"id\": \"small\"}}, \
+             \"organisation\": \"{organisation}\", \"completed_at\": \"2026-03-{day}T12:00:00Z\", \
+             \"answers\": {{\"one.first\": {{\"response\": \"dont_know\"}}}}}}"
+        )
+        .expect("memory takes it");
+    }
+    let args = ["group", "-", "--bank", "bank.yaml", "--lang", "en", "--format", "markdown"];
+    let said = home.run_with(&args, &lines);
+    assert!(said.stdout.contains("Harbour · 3 people · 2 March 2026 to 9 March 2026"), "{}", said.stdout);
+    assert!(!said.stdout.contains("harbour"), "{}", said.stdout);
+    let several = home.run_with(&args, &lines.replace("harbour", "Another"));
+    assert!(several.stdout.contains("\n3 people · 2 March"), "{}", several.stdout);
+}
+
+/// However many are broken, the first are named and the others counted.
+#[test]
+fn of_many_that_are_left_out_the_first_are_named() {
+    let home = home(&FIVE);
+    home.write("broken.jsonl", "broken\n".repeat(25));
+    let said = home.run(&[&GROUP[..], &["broken.jsonl", "--format", "plain"]].concat());
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stdout.contains("25 files left out"), "{}", said.stdout);
+    let named = |number: usize| said.stderr.contains(&format!("broken.jsonl:{number}, line 1"));
+    assert!(named(1) && named(20) && !named(21), "{}", said.stderr);
+    assert!(said.stderr.contains("… and so with 5 more."), "{}", said.stderr);
+    let strict = home.run(&[&GROUP[..], &["broken.jsonl", "--strict"]].concat());
+    assert!(strict.stderr.contains("broken.jsonl:1, line 1"), "{}", strict.stderr);
+    assert_eq!((strict.status, strict.stdout.as_str()), (1, ""));
+}

@@ -96,17 +96,17 @@ impl Queue {
         self.inputs.iter().map(size).sum()
     }
 
-    /// What comes next; `None` at the end.
-    pub(super) fn next(&mut self) -> Result<Option<Batch>, Stuck> {
+    /// What comes next, in this memory where it is lines; `None` at the end.
+    pub(super) fn next(&mut self, spare: Vec<u8>) -> Result<Option<Batch>, Stuck> {
         match self.held.pop_front() {
             Some(batch) => Ok(Some(batch)),
-            None => self.advance(),
+            None => self.advance(spare),
         }
     }
 
     /// Looks at what comes, until enough is seen; it still comes.
     pub(super) fn look(&mut self, mut is_enough: impl FnMut(&Batch) -> bool) -> Result<(), Stuck> {
-        while let Some(batch) = self.advance()? {
+        while let Some(batch) = self.advance(Vec::new())? {
             let is_last = is_enough(&batch);
             self.held.push_back(batch);
             if is_last {
@@ -116,10 +116,10 @@ impl Queue {
         Ok(())
     }
 
-    fn advance(&mut self) -> Result<Option<Batch>, Stuck> {
+    fn advance(&mut self, mut spare: Vec<u8>) -> Result<Option<Batch>, Stuck> {
         loop {
             if let Some(lines) = &mut self.open {
-                let bytes = lines.next().map_err(|error| {
+                let bytes = lines.next(std::mem::take(&mut spare)).map_err(|error| {
                     if lines.is_piped {
                         return Stuck::Piped(error);
                     }
@@ -198,8 +198,10 @@ pub(super) const TYPICAL_FILE: u64 = 4 << 10;
 
 impl Lines {
     /// Whole lines; the last line of a file may lack its end.
-    fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
-        let mut bytes = std::mem::take(&mut self.begun);
+    fn next(&mut self, spare: Vec<u8>) -> io::Result<Option<Vec<u8>>> {
+        let mut bytes = spare;
+        bytes.clear();
+        bytes.append(&mut self.begun);
         loop {
             let before = bytes.len();
             bytes.reserve(usize::try_from(A_PART).unwrap_or(1 << 16));
@@ -211,7 +213,8 @@ impl Lines {
                 return Ok(Some(bytes).filter(|bytes| !bytes.is_empty()));
             }
             if let Some(end) = bytes[before..].iter().rposition(|byte| *byte == b'\n') {
-                self.begun = bytes.split_off(before + end + 1);
+                self.begun.extend_from_slice(&bytes[before + end + 1..]);
+                bytes.truncate(before + end + 1);
                 return Ok(Some(bytes));
             }
             // It is more than an assessment can be: its beginning will do to say so.

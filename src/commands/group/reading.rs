@@ -120,8 +120,10 @@ impl Desk<'_> {
     fn work(&self) -> Found {
         let mut reader = Reader::new(self.sheet);
         let mut found = Found::default();
+        let mut spare = Vec::new();
         while !self.stop.load(Ordering::Relaxed) {
-            let next = self.queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let next =
+                self.queue.lock().unwrap_or_else(PoisonError::into_inner).next(std::mem::take(&mut spare));
             match next {
                 Ok(None) => break,
                 Err(stuck) => {
@@ -137,6 +139,7 @@ impl Desk<'_> {
                 Ok(Some(Batch::Lines(part, bytes))) => {
                     self.lines(&mut reader, &mut found, part, &bytes);
                     self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+                    spare = bytes;
                 }
             }
         }
@@ -146,7 +149,10 @@ impl Desk<'_> {
 
     fn file(&self, reader: &mut Reader, found: &mut Found, origin: Origin, path: &Path) {
         match files::read(path, MAX_BYTES) {
-            Ok(bytes) => self.one(reader, found, origin, &bytes, || path.to_owned()),
+            Ok(bytes) => {
+                let text = std::str::from_utf8(&bytes).ok();
+                self.one(reader, found, origin, &bytes, text, || path.to_owned());
+            }
             Err(cause) => {
                 self.remark(found, origin, Remark::Unreadable(Trouble::of_file(path, cause).into()));
             }
@@ -155,17 +161,19 @@ impl Desk<'_> {
 
     fn lines(&self, reader: &mut Reader, found: &mut Found, part: u32, bytes: &[u8]) {
         let mut line = 0;
-        let mut one = |text: &[u8]| {
-            if !text.trim_ascii().is_empty() {
+        let mut one = |bytes: &[u8], text: Option<&str>| {
+            if !bytes.trim_ascii().is_empty() {
                 // What it is called is known when all lines before it are counted.
-                self.one(reader, found, Origin { part, line }, text, PathBuf::new);
+                self.one(reader, found, Origin { part, line }, bytes, text, PathBuf::new);
             }
             line += 1;
         };
         // Searching in text is the faster.
-        match std::str::from_utf8(bytes) {
-            Ok(text) => text.split_terminator('\n').for_each(|text| one(text.as_bytes())),
-            Err(_) => bytes.split_inclusive(|byte| *byte == b'\n').for_each(one),
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            text.split_terminator('\n').for_each(|text| one(text.as_bytes(), Some(text)));
+        } else {
+            let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+            lines.for_each(|line| one(line, std::str::from_utf8(line).ok()));
         }
         let part = part as usize;
         found.lines.resize(found.lines.len().max(part + 1), 0);
@@ -178,12 +186,13 @@ impl Desk<'_> {
         found: &mut Found,
         origin: Origin,
         bytes: &[u8],
+        text: Option<&str>,
         name: impl FnOnce() -> PathBuf,
     ) {
         self.assessments.fetch_add(1, Ordering::Relaxed);
         // Of most, words are passed over.
         let takes = |text| !self.with_words && reader.take(text, origin);
-        if std::str::from_utf8(bytes).is_ok_and(takes) {
+        if text.is_some_and(takes) {
             return;
         }
         let name = name();

@@ -1480,6 +1480,7 @@ group-people = { $count ->
     [one] One person
    *[other] { $count } people
 }
+group-days = { $first } to { $last }
 group-without-answers = { $count ->
     [one] one more answered nothing
    *[other] { $count } more answered nothing
@@ -1506,6 +1507,12 @@ group-progress = Reading … { $percent }({ $count ->
     [one] one assessment
    *[other] { $count } assessments
 })
+group-file-alone = { $path } is a group that was kept. It stands alone: who is in it may be among the others too.
+group-file-broken = { $path } { $line ->
+    [0] is no group as this program writes it: its numbers contradict each other
+   *[other] is no group as this program writes it: see line { $line }
+}. Make it again from the assessments, or take a copy.
+group-file-other-bank = { $path } is a group that answered the question bank “{ $other }”, and not “{ $bank }”.
 group-nothing = There is no assessment to read here.
 group-too-few = { $people ->
     [0] Nobody
@@ -1551,6 +1558,7 @@ group-end = { $which ->
    *[highest] Highest
 }: { $level }. { $anchor }
 group-opening = To begin with: what do those who chose “{ $high }” see that those who chose “{ $low }” do not?
+group-talk-lead = The least agreed first; of those that are agreed on alike, the one furthest below its target.
 group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
 group-decide-more = { $more ->
     [one] One more is agreed and below the target: see every question.
@@ -2240,7 +2248,7 @@ help-group-examples =
       boardready group spring/
       boardready group spring/ --by-role -o workshop.docx
       boardready group - --format json < spring.jsonl
-help-group-files = Assessments: files, folders, files with one a line (.jsonl), or - for lines on standard input
+help-group-files = Assessments: files, folders, files with one a line (.jsonl), or - for lines on standard input; or a group that was kept as JSON
 help-group-by-role = Say where the roles lie apart
 help-group-min-group = The fewest people about whom anything is told [default: 3, in one role 5]
 help-group-with-notes = Show notes and answers to the open questions too: under each question, shuffled

@@ -1455,6 +1455,7 @@ group-people = { $count ->
     [one] Eén persoon
    *[other] { $count } mensen
 }
+group-days = { $first } tot en met { $last }
 group-without-answers = { $count ->
     [one] nog één vulde niets in
    *[other] nog { $count } vulden niets in
@@ -1478,9 +1479,15 @@ group-more-alike = { $count ->
    *[other] … en zo zijn er nog { $count }.
 }
 group-progress = Inlezen … { $percent }({ $count ->
-    [one] één assessment
-   *[other] { $count } assessments
+    [one] één zelfevaluatie
+   *[other] { $count } zelfevaluaties
 })
+group-file-alone = { $path } is een bewaarde groep. Die staat op zichzelf: wie erin zit, kan ook bij de andere zitten.
+group-file-broken = { $path } { $line ->
+    [0] is geen groep zoals dit programma die schrijft: de getallen spreken elkaar tegen
+   *[other] is geen groep zoals dit programma die schrijft: zie regel { $line }
+}. Maak het opnieuw uit de zelfevaluaties, of neem een kopie.
+group-file-other-bank = { $path } is een groep die de vragenbank “{ $other }” beantwoordde, en niet “{ $bank }”.
 group-nothing = Er is hier geen zelfevaluatie om te lezen.
 group-too-few = { $people ->
     [0] Niemand heeft
@@ -1526,6 +1533,7 @@ group-end = { $which ->
    *[highest] Hoogste
 }: { $level }. { $anchor }
 group-opening = Om te beginnen: wat zien degenen die ‘{ $high }’ kozen wat degenen die ‘{ $low }’ kozen niet zien?
+group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand wat het verst onder het doel ligt.
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-decide-more = { $more ->
     [one] Over nog één vraag zijn we het eens, onder het doel: zie alle vragen.
@@ -2216,7 +2224,7 @@ help-group-examples =
       boardready group voorjaar/
       boardready group voorjaar/ --by-role -o werksessie.docx
       boardready group - --format json < voorjaar.jsonl
-help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer
+help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer; of een groep die als JSON bewaard is
 help-group-by-role = Ook tonen waar de rollen uiteenlopen
 help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
 help-group-with-notes = Ook notities en antwoorden op de open vragen tonen: per vraag, door elkaar

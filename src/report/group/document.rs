@@ -58,7 +58,13 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn opening(&self) -> Vec<Block> {
         let (report, messages) = (self.report, self.messages);
-        let said = vec![tr!(messages, "group-people", count = report.people).into()];
+        let days = report.days.map(|(first, last)| {
+            let [first, last] = [first, last].map(|day| phrases::day(messages, day));
+            if first == last { first } else { tr!(messages, "group-days", first = first, last = last) }
+        });
+        let people = tr!(messages, "group-people", count = report.people);
+        let said = [report.organisation.clone(), Some(people), days];
+        let said = said.into_iter().flatten().map(Line::from).collect();
         let bank = &report.bank;
         let detail = [
             Some(tr!(messages, "report-bank", bank = bank.id.as_str(), version = bank.version.as_str())),
@@ -102,7 +108,9 @@ impl<'a> Writer<'a> {
             let told = spread.into_iter().flat_map(|spread| self.ends(question, spread));
             self.question(question).with(spread.map(|one| self.spread(question, one)).into_iter().chain(told))
         };
-        self.named(&self.report.to_talk_about, item).into_iter().collect()
+        let list = self.named(&self.report.to_talk_about, item);
+        let lead = list.is_some().then(|| Block::paragraph(tr!(self.messages, "group-talk-lead")));
+        lead.into_iter().chain(list).collect()
     }
 
     /// What the lowest and the highest answer look like, and a question to begin with.

@@ -9,7 +9,13 @@ use crate::report::testing::{BOARD, Case};
 fn report(answers: &[(&str, [&str; 2])]) -> (GroupReport, Messages) {
     let messages = Messages::new(English);
     let bank = Case::new(BOARD).bank;
-    let all: Vec<_> = answers
+    let group = group(&bank, &answered(answers), Floor { whole: 3, role: 2 });
+    (build(&bank, &group, Head::default(), true, &messages), messages)
+}
+
+/// The assessments of people of these roles who answered so.
+pub(super) fn answered(answers: &[(&str, [&str; 2])]) -> Vec<Assessment> {
+    answers
         .iter()
         .map(|(role, given)| {
             let mut case = Case::new(BOARD);
@@ -23,12 +29,10 @@ fn report(answers: &[(&str, [&str; 2])]) -> (GroupReport, Messages) {
             case.assessment.respondent.role = Some((*role).to_owned());
             case.assessment
         })
-        .collect();
-    let group = group(&bank, &all, Floor { whole: 3, role: 2 });
-    (build(&bank, &group, Sorted::default(), true, &messages), messages)
+        .collect()
 }
 
-fn group(bank: &QuestionBank, all: &[Assessment], floor: Floor) -> Group {
+pub(super) fn group(bank: &QuestionBank, all: &[Assessment], floor: Floor) -> Group {
     let sheet = Sheet::of(bank);
     Group::of(&sheet, &Counts::of(&sheet, all), floor).expect("enough answered")
 }
@@ -63,7 +67,7 @@ fn what_waits_is_not_put_to_the_vote_and_what_is_unknown_is_asked_for() {
     };
     let report = |fronts: [&str; 3]| {
         let group = group(&bank, &fronts.map(card), Floor { whole: 3, role: 3 });
-        build(&bank, &group, Sorted::default(), false, &messages)
+        build(&bank, &group, Head::default(), false, &messages)
     };
     let voted = |report: &GroupReport| -> Vec<String> {
         report.of_most().map(|decision| decision.question.clone()).collect()
