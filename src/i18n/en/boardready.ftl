@@ -470,7 +470,7 @@ command-write =
            *[nothing] write
         }
 command-number = go there
-    .help = move to the question with that number
+    .help = move to the line with that number
 command-go-there = go there
     .help = go to the one you moved to
 command-dont-know = I don’t know

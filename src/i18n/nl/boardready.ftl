@@ -470,7 +470,7 @@ command-write =
            *[nothing] schrijven
         }
 command-number = aanwijzen
-    .help = de vraag met dat nummer aanwijzen
+    .help = naar de regel met dat nummer gaan
 command-go-there = openen
     .help = openen wat is aangewezen
 command-dont-know = dat weet ik niet
