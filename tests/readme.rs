@@ -44,6 +44,37 @@ fn every_command_runs() {
     }
 }
 
+/// Where there is no `duckdb`, there is nothing to compare with.
+#[test]
+fn an_engine_for_data_finds_the_same_medians() {
+    let home = Home::new();
+    spring(&home);
+    let group =
+        |args: &[&str]| home.run(&[&["group", "spring", "--lang", "en", "--format"], args].concat()).stdout;
+    home.write("group.csv", group(&["csv", "--delimiter", "plain"]));
+    let mut duckdb = std::process::Command::new("duckdb");
+    let duckdb = duckdb.args(["-csv", "-noheader", "-c", blocks("sql")[0]]).current_dir(home.path(""));
+    let found = match duckdb.output() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
+        found => found.expect("it runs"),
+    };
+    let text = String::from_utf8(found.stdout).expect("it is a text");
+    let mut found: Vec<(String, f64)> = text
+        .lines()
+        .filter_map(|line| line.rsplit_once(','))
+        .map(|(id, median)| (id.to_owned(), median.trim().parse().expect("a number")))
+        .collect();
+    let json: serde_json::Value = serde_json::from_str(&group(&["json"])).expect("one JSON document");
+    let questions = json["questions"].as_array().expect("a list").iter();
+    let mut expected: Vec<(String, f64)> = questions
+        .filter_map(|one| Some((one["id"].as_str()?.to_owned(), one["spread"]["median"].as_f64()?)))
+        .collect();
+    found.sort_by(|one, other| one.0.cmp(&other.0));
+    expected.sort_by(|one, other| one.0.cmp(&other.0));
+    assert!(!expected.is_empty());
+    assert_eq!(found, expected);
+}
+
 #[test]
 fn the_report_is_what_the_program_prints() {
     let shown = blocks("text")[1];

@@ -162,6 +162,26 @@ proptest! {
         }
     }
 
+    /// What two answered in roles that are not told of can be exchanged, and the roles say the same:
+    /// so what each of these answered cannot be found by subtraction.
+    #[test]
+    fn what_is_not_told_of_a_role_is_nowhere(people in people(), place in 0..4_usize) {
+        let (bank, floor) = (board(), Floor { whole: 3, role: 3 });
+        let Ok(found) = group(&bank, &people, floor) else { return Ok(()) };
+        let is_untold = |(role, answers): &Person| {
+            let told = found.roles.iter().find(|told| told.role == *role);
+            told.is_none_or(|told| told.spreads[place].is_none()) && !["?", "-"].contains(&answers[place])
+        };
+        let untold: Vec<usize> = (0..people.len()).filter(|who| is_untold(&people[*who])).collect();
+        for pair in untold.windows(2) {
+            let mut exchanged = people.clone();
+            exchanged[pair[0]].1[place] = people[pair[1]].1[place];
+            exchanged[pair[1]].1[place] = people[pair[0]].1[place];
+            let roles = group(&bank, &exchanged, floor).map(|group| group.roles);
+            prop_assert_eq!(roles, Ok(found.roles.clone()));
+        }
+    }
+
     /// No part that is told of has fewer people than the floor, nor has what is left beside it.
     #[test]
     fn every_part_is_large_enough(people in people()) {
