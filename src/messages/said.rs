@@ -8,7 +8,7 @@ use crate::reading::quotable;
 /// As much of a text as is put into a message, in characters.
 const LONGEST: usize = 300;
 
-/// A message by its name, with what is put into it. [`said!`](crate::messages::said) makes one.
+/// A message by its name, with what is put into it. [`said!`](crate::messages::said!) makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Said {
     id: &'static str,
