@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use self::queue::{Batch, Input, Queue};
 use self::reading::{Found, MOST_TOLD, Remark};
-use super::output::OutputArgs;
+use super::output::{Format, OutputArgs};
 use super::prompts::Mode;
 use super::saved::locate;
 use super::session::{Session, Told as _};
@@ -79,6 +79,9 @@ fn parse_people(text: &str) -> Result<u16, &'static str> {
 pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     let format = output::format::<GroupReport>(session, &args.output)?;
     let Some(report) = report(session, args)? else { return Ok(Status::Done) };
+    if args.with_notes && format == Format::Slides {
+        session.tell(&tr!(session.messages, "group-notes-not-on-slides"));
+    }
     let again = leaving::Command::new(session, Mode::Screen);
     let again = again.of_bank("group", args.bank.as_deref(), &args.files);
     output::deliver(session, &args.output, format, &[report], &again)?;

@@ -126,7 +126,11 @@ fn a_form_is_typed_in_by_the_numbers_of_its_questions() {
     let home = Home::new();
     let said = home.run_with(&args, "2 3\n");
     assert_eq!((said.stdout.as_str(), said.status), ("", 0));
-    assert!(said.stderr.contains("A last line f finishes without these.\nEverything"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("the same file once more would be a second assessment.\nEverything"),
+        "{}",
+        said.stderr
+    );
 }
 
 #[test]

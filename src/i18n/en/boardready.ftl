@@ -861,7 +861,7 @@ lines-left-open =
     }
 lines-one-answer = A line has one answer: 7 3, or 7 3 with a note in words behind it.
 lines-text-unended = The text that begins on line { $line } has no end: a full stop on a line of its own.
-lines-ended-open = The answers end here. A last line f finishes without these.
+lines-ended-open = The answers end here. To finish without these, go on with this one (--resume) and the line f; the same file once more would be a second assessment.
 lines-short-form = If these come from the short form, add --quick.
 lines-text-ended = The input ended before the full stop. What was written is kept.
 lines-overview-ways = Type g and a number to go to that question, for example g 3, or t1 or r1 for what has no number. Press Enter on its own to hear the question again.
@@ -2357,4 +2357,5 @@ usage-choose = Choose from: { $values }.
 usage-people = It is a whole number of people, 1 or more.
 usage-index = The index runs from 0 to 100.
 usage-slides = slides are made of a group of assessments: `boardready group FOLDER -o workshop.slides.html`. One report or a comparison is a page: --format html
+group-notes-not-on-slides = Slides show no notes: those are in the page and in the Word file.
 usage-more = For help, add --help.

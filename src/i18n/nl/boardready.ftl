@@ -861,7 +861,7 @@ lines-left-open =
     }
 lines-one-answer = Op een regel staat één antwoord: 7 3, of 7 3 met een notitie in woorden erachter.
 lines-text-unended = De tekst die op regel { $line } begint, heeft geen einde: een punt op een eigen regel.
-lines-ended-open = De antwoorden houden hier op. Met een laatste regel a rondt u af zonder deze vragen.
+lines-ended-open = De antwoorden houden hier op. Om zonder deze vragen af te ronden, gaat u hiermee verder (--resume) met de regel a; hetzelfde bestand nog eens wordt een tweede zelfevaluatie.
 lines-short-form = Komen deze van een formulier van de korte versie, voeg dan --quick toe.
 lines-text-ended = De invoer eindigde vóór de punt. Wat u schreef, is bewaard.
 lines-overview-ways = Typ g en een nummer om naar die vraag te gaan, bijvoorbeeld g 3, of t1 of r1 voor wat geen nummer heeft. Enter alleen herhaalt de vraag.
@@ -2335,4 +2335,5 @@ usage-choose = Kies uit: { $values }.
 usage-people = Het is een heel aantal mensen, 1 of meer.
 usage-index = De index loopt van 0 tot en met 100.
 usage-slides = dia’s zijn er van een groep: `boardready group MAP -o workshop.slides.html`. Eén rapport of een vergelijking is een pagina: --format html
+group-notes-not-on-slides = Op dia’s staan geen notities: die staan in de pagina en in het Word-bestand.
 usage-more = Voor hulp: voeg --help toe.
