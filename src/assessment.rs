@@ -34,6 +34,7 @@ pub(crate) use file::{MAX_BYTES, Source, read_bytes};
 pub(crate) use glance::{Glance, Glimpse};
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use mismatch::{fitting, settle};
+pub(crate) use redact::pseudonym;
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
 pub(crate) use store::{Saved, Store, salvage, set_aside};
 

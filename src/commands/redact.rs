@@ -51,12 +51,14 @@ pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
     for file in &args.files {
         all.extend(read(session, &store, file)?);
     }
-    let mut originals = Vec::new();
+    let (mut originals, mut known) = (Vec::new(), BTreeSet::new());
     for read in &mut all {
         originals.extend(fs::canonicalize(&read.path));
         for copy in &mut read.copies {
             *copy = copy.redacted(!args.without_role);
         }
+        // A copy of a copy is that copy: a folder redacted once more has it twice.
+        read.copies.retain(|copy| copy.id.is_none() || known.insert(render::json(copy)));
     }
     let files = match plan(session, args, &all)? {
         None => return print(&all),
@@ -65,7 +67,8 @@ pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
     };
     for (path, text) in &files {
         let shown = || display::path(path);
-        if fs::canonicalize(path).is_ok_and(|path| originals.contains(&path)) {
+        let is_original = || fs::canonicalize(path).is_ok_and(|path| originals.contains(&path));
+        if !is_there(path, text) && is_original() {
             return Err(WrongUsage(tr!(messages, "redact-over-original", path = shown())).into());
         }
         if !args.force && path.exists() && !is_there(path, text) {

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::counts::{Counter, Counts};
 use super::sheet::{Said, Sheet};
+use crate::assessment::pseudonym;
 
 /// Where an assessment was read: in which part of all that was, and its line there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,7 +40,8 @@ pub(crate) struct Person<'a> {
 
 #[derive(Clone, Debug)]
 struct Row {
-    /// The hash of the id; 0 for none.
+    /// The hash of the id that a copy to hand in has, so that it is known beside its original; 0
+    /// for none.
     id: u64,
     /// The hash of the name and the organisation; of who gave no name, that of the role and the
     /// organisation.
@@ -157,7 +159,7 @@ impl People {
         }
         self.of_other_version += usize::from(!person.is_of_this_version);
         self.rows.push(Row {
-            id: person.id.map_or(0, |id| hash(&id)),
+            id: person.id.map_or(0, |id| hash(&pseudonym(id))),
             who: name.map_or_else(
                 || hash(&(person.organisation, role)),
                 |name| hash(&(organisation(), name.to_lowercase())),
