@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::QuestionBank;
-use crate::group::Group;
+use crate::group::{self, Group};
 use crate::scoring::{Estimate, percent_of};
 
 /// The name of the format, as the key `format` gives it.
@@ -181,16 +181,8 @@ impl Distribution {
 
     /// The place of the organisation in the middle, 0–100; of an even number, between the two.
     pub fn median(&self) -> f64 {
-        let at = |place: usize| {
-            let mut before = 0;
-            let found = self.places.iter().find(|one| {
-                before += one.count;
-                place < before
-            });
-            found.map_or(0.0, |one| f64::from(one.percent))
-        };
-        let of = self.of().max(1);
-        f64::midpoint(at((of - 1) / 2), at(of / 2))
+        let places = self.places.iter().map(|place| (f64::from(place.percent), place.count));
+        group::median(&places).unwrap_or_default()
     }
 
     /// Where this stands among them: a place between the ends of the scale, 0–100, with its interval.

@@ -29,7 +29,8 @@ pub use spread::{Level, Spread};
 pub use words::Words;
 
 use crate::bank::{Condition, Horizon, Severity, round_six};
-use counts::{RoleCounts, median};
+use counts::RoleCounts;
+pub(crate) use spread::median;
 
 /// The fewest people about whom something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,9 +292,7 @@ fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
 fn gap(sheet: &Sheet, counts: &Counts, question: usize, spread: &Spread) -> Option<f64> {
     let aim = sheet.above(question).find_map(|(place, area)| {
         let targets = counts.targets(place, area);
-        let percents: Vec<_> =
-            targets.into_iter().map(|(target, count)| (area.percent(target), count)).collect();
-        median(&percents)
+        median(&targets.into_iter().map(|(target, count)| (area.percent(target), count)))
     })?;
     let (lowest, highest) = spread.scale();
     let percent = (spread.median - lowest) / (highest - lowest) * 100.0;
@@ -310,7 +309,7 @@ fn dimensions(sheet: &Sheet, counts: &Counts) -> Vec<DimensionGroup> {
             id: area.dimension.id.clone(),
             depth: area.depth,
             answered: scores.iter().map(|(_, count)| count).sum(),
-            median: median(&scores),
+            median: median(&scores.iter().copied()),
             scores: scores.into_iter().map(|(score, count)| ScoreCount { score, count }).collect(),
             scale: area.bounds,
             targets,

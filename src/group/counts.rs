@@ -65,19 +65,6 @@ impl Exact {
     }
 }
 
-/// The middle of numbers of which each is there so many times, the lowest first.
-pub(super) fn median(sorted: &[(f64, usize)]) -> Option<f64> {
-    let all: usize = sorted.iter().map(|(_, count)| count).sum();
-    let at = |place: usize| {
-        let mut before = 0;
-        sorted.iter().find_map(|(value, count)| {
-            before += count;
-            (place < before).then_some(*value)
-        })
-    };
-    Some(f64::midpoint(at(all.checked_sub(1)? / 2)?, at(all / 2)?))
-}
-
 impl Counts {
     /// The counts of nobody.
     pub fn none(sheet: &Sheet) -> Self {

@@ -67,7 +67,7 @@ impl Spread {
         let chosen = || distribution.iter().filter(|level| level.count > 0);
         let (min, max) = (chosen().next()?.value, chosen().next_back()?.value);
         let (lowest, highest) = (distribution.first()?.value, distribution.last()?.value);
-        let median = f64::midpoint(at(&distribution, (n - 1) / 2)?, at(&distribution, n / 2)?);
+        let median = median(&distribution.iter().map(|level| (level.value, level.count)))?;
         let mean = mean(chosen().map(|level| (level.value, level.count)), n);
         let width = highest - lowest;
         let agreed = |level: &Level| (1.0 - (level.value - mean).abs() / width).log2();
@@ -109,13 +109,18 @@ impl Spread {
     }
 }
 
-/// The value that the person at this place chose, when all stand in a row, the lowest first.
-fn at(distribution: &[Level], place: usize) -> Option<f64> {
-    let mut before = 0;
-    distribution.iter().find_map(|level| {
-        before += level.count;
-        (place < before).then_some(level.value)
-    })
+/// The middle of numbers of which each is there so many times, the lowest first; of an even number, the
+/// mean of the two in the middle.
+pub(crate) fn median(sorted: &(impl Iterator<Item = (f64, usize)> + Clone)) -> Option<f64> {
+    let all = sorted.clone().map(|(_, count)| count).fold(0, usize::saturating_add);
+    let at = |place: usize| {
+        let mut before: usize = 0;
+        sorted.clone().find_map(|(value, count)| {
+            before = before.saturating_add(count);
+            (place < before).then_some(value)
+        })
+    };
+    Some(f64::midpoint(at(all.checked_sub(1)? / 2)?, at(all / 2)?))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
