@@ -145,9 +145,13 @@ impl BankRef {
 
     /// Whether this is the very bank that an assessment was taken with, as far as it says.
     pub(crate) fn agrees(&self, bank: &QuestionBank) -> bool {
-        self.version.as_ref().is_none_or(|version| *version == bank.version)
-            && self.digest.as_ref().is_none_or(|digest| *digest == bank.digest)
+        agrees(self.version.as_deref(), self.digest.as_deref(), bank)
     }
+}
+
+/// Whether this is the very bank of this version and digest, as far as they are given.
+pub(crate) fn agrees(version: Option<&str>, digest: Option<&str>, bank: &QuestionBank) -> bool {
+    version.is_none_or(|version| version == bank.version) && digest.is_none_or(|digest| digest == bank.digest)
 }
 
 /// Which of a bank's questions are asked.

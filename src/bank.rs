@@ -456,6 +456,11 @@ impl QuestionBank {
     }
 }
 
+/// Whether a value lies between the lowest and the highest, each among them.
+pub(crate) fn is_within(value: f64, (lowest, highest): (f64, f64)) -> bool {
+    round_six(value) >= round_six(lowest) && round_six(value) <= round_six(highest)
+}
+
 /// Rounds to six places, so that a threshold is not missed by the last bit of a sum.
 pub fn round_six(value: f64) -> f64 {
     (value * 1e6).round() / 1e6

@@ -1,5 +1,5 @@
 use super::{Answer, Assessment, Response};
-use crate::bank::{QuestionBank, Scale, round_six};
+use crate::bank::{QuestionBank, Scale, is_within};
 
 /// Where an assessment and a bank do not belong together. Data only: what to make of it is for
 /// the caller to decide.
@@ -78,11 +78,7 @@ pub fn mismatch(assessment: &Assessment, bank: &QuestionBank) -> Mismatch {
     for (id, target) in &assessment.targets {
         match bank.dimension(id).map(|dimension| bank.bounds(dimension)) {
             None => mismatch.dimensions.push(id.clone()),
-            Some((lowest, highest))
-                if round_six(*target) < round_six(lowest) || round_six(*target) > round_six(highest) =>
-            {
-                mismatch.targets.push((id.clone(), (lowest, highest)));
-            }
+            Some(bounds) if !is_within(*target, bounds) => mismatch.targets.push((id.clone(), bounds)),
             Some(_) => {}
         }
     }

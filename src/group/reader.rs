@@ -1,7 +1,7 @@
 use super::people::{Origin, People, Person};
 use super::sheet::{Said, Sheet};
-use crate::assessment::{Assessment, Glance, Glimpse};
-use crate::bank::round_six;
+use crate::assessment::{Assessment, Glance, Glimpse, agrees};
+use crate::bank::is_within;
 
 /// Takes in people, for one bank.
 pub(crate) struct Reader<'s> {
@@ -36,8 +36,7 @@ impl<'s> Reader<'s> {
             completed: glance.completed_at,
             said: &self.said,
             targets: &self.targets,
-            is_of_this_version: glance.bank.version.is_none_or(|version| version == bank.version)
-                && glance.bank.digest.is_none_or(|digest| digest == bank.digest),
+            is_of_this_version: agrees(glance.bank.version, glance.bank.digest, bank),
             origin,
         });
         true
@@ -92,10 +91,9 @@ impl<'s> Reader<'s> {
         self.targets.clear();
         for (id, target) in &glance.targets.0 {
             let area = self.sheet.area(id)?;
-            let (lowest, highest) = self.sheet.bounds(area)?;
-            let is_on_it =
-                round_six(*target) >= round_six(lowest) && round_six(*target) <= round_six(highest);
-            if !is_on_it || self.targets.iter().any(|(known, _)| *known == area) {
+            if !is_within(*target, self.sheet.bounds(area)?)
+                || self.targets.iter().any(|(known, _)| *known == area)
+            {
                 return None;
             }
             self.targets.push((area, *target));
