@@ -29,6 +29,7 @@ pub use spread::{Level, Spread};
 pub use words::Words;
 
 use crate::bank::{Condition, Horizon, Severity, round_six};
+use crate::scoring::percent_of;
 use counts::RoleCounts;
 pub(crate) use spread::median;
 
@@ -295,7 +296,7 @@ fn gap(sheet: &Sheet, counts: &Counts, question: usize, spread: &Spread) -> Opti
         median(&targets.into_iter().map(|(target, count)| (area.percent(target), count)))
     })?;
     let (lowest, highest) = spread.scale();
-    let percent = (spread.median - lowest) / (highest - lowest) * 100.0;
+    let percent = percent_of(spread.median, lowest, highest);
     Some(round_six(aim - percent).max(0.0)).filter(|gap| gap.is_finite())
 }
 

@@ -9,6 +9,7 @@ use crate::group::Spread;
 use crate::messages::Messages;
 use crate::report::benchmark;
 use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread};
+use crate::scoring::percent_of;
 use crate::tr;
 
 /// How many decisions there is room for to write down what became of them.
@@ -132,9 +133,8 @@ fn target(dimension: &DimensionSpread) -> Option<f64> {
 }
 
 fn gauge(dimension: &DimensionSpread) -> Option<Gauge> {
-    let width = dimension.highest - dimension.lowest;
-    let percent = |value: f64| (value - dimension.lowest) / width * 100.0;
-    let median = percent(dimension.median.filter(|_| width > 0.0)?);
+    let percent = |value: f64| percent_of(value, dimension.lowest, dimension.highest);
+    let median = percent(dimension.median.filter(|_| dimension.highest > dimension.lowest)?);
     let nearest = |one: &ScoreCount| ((percent(one.score) / APART).round() * APART, one.count);
     let rounded: Vec<(f64, usize)> = dimension.scores.iter().map(nearest).collect();
     let places = rounded.chunk_by(|(one, _), (other, _)| one.to_bits() == other.to_bits());
