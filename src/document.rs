@@ -364,6 +364,12 @@ pub struct Column {
     pub kind: ColumnKind,
 }
 
+impl From<(String, ColumnKind)> for Column {
+    fn from((title, kind): (String, ColumnKind)) -> Self {
+        Self { title, kind }
+    }
+}
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {

@@ -156,7 +156,7 @@ fn table(title: String, standings: &[Standing], messages: &Messages) -> Block {
     ];
     Block::Table(Table {
         caption: tr!(messages, "benchmark-heading").into(),
-        columns: columns.into_iter().map(|(title, kind)| Column { title, kind }).collect(),
+        columns: columns.map(Column::from).into(),
         rows: standings.iter().map(row).collect(),
         scale: None,
     })

@@ -232,7 +232,7 @@ impl<'a> Writer<'a> {
             (tr!(messages, "group-column-scores"), ColumnKind::Text),
             (tr!(messages, "report-column-target"), ColumnKind::Number),
         ];
-        let columns = columns.into_iter().map(|(title, kind)| Column { title, kind }).collect();
+        let columns = columns.map(Column::from).into();
         let caption = tr!(messages, "report-heading-dimensions").into();
         vec![Block::Table(Table { caption, columns, rows, scale: None })]
     }
@@ -343,7 +343,7 @@ impl<'a> Writer<'a> {
             (tr!(messages, "group-column-median"), ColumnKind::Number),
             (tr!(messages, "group-column-unknown"), ColumnKind::Number),
         ];
-        let columns = columns.into_iter().map(|(title, kind)| Column { title, kind }).collect();
+        let columns = columns.map(Column::from).into();
         let caption = tr!(messages, "group-heading-questions").into();
         let rows = sorted.iter().map(row).collect();
         vec![Block::Table(Table { caption, columns, rows, scale: None })]

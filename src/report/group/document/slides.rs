@@ -119,7 +119,7 @@ impl Writer<'_> {
         (!dimensions.is_empty()).then(|| {
             Block::Table(Table {
                 caption: tr!(messages, "report-heading-dimensions").into(),
-                columns: columns.into_iter().map(|(title, kind)| Column { title, kind }).collect(),
+                columns: columns.map(Column::from).into(),
                 rows: dimensions.iter().map(row).collect(),
                 scale: scale.filter(|_| is_shared),
             })
