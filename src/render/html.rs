@@ -73,6 +73,11 @@ fn hash(style: &str) -> String {
 }
 
 impl<'a> HtmlFile<'a> {
+    /// What the head holds and allows.
+    fn styles(&self) -> [&str; 2] {
+        [STYLE, self.footer]
+    }
+
     /// The first section with decisions, which many a reader wants to go to at once.
     fn first_decisions(&self) -> Option<&'a Section> {
         self.document.sections.iter().find(|section| decides(section))

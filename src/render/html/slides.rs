@@ -50,6 +50,12 @@ struct Deck<'a> {
 }
 
 impl Deck<'_> {
+    /// What the head holds and allows.
+    #[expect(clippy::unused_self, reason = "the head asks every page")]
+    fn styles(&self) -> [&str; 1] {
+        [STYLE]
+    }
+
     fn blocks<'b>(&'b self, slide: &'b Slide) -> Blocks<'b> {
         Blocks { blocks: &slide.blocks, messages: self.messages }
     }
