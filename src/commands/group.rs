@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 
-use self::queue::{Batch, Input, Queue};
+pub(super) use self::queue::Input;
+use self::queue::{Batch, Queue};
 use self::reading::{Found, MOST_TOLD, Remark};
 use super::output::{Format, OutputArgs};
 use super::prompts::Mode;
@@ -245,7 +246,7 @@ fn read_back(
 }
 
 /// What was named, with the files of a folder each.
-fn inputs(session: &Session, store: &Store, files: &[PathBuf]) -> Result<Vec<Input>> {
+pub(super) fn inputs(session: &Session, store: &Store, files: &[PathBuf]) -> Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for file in files {
         if file == Path::new("-") {

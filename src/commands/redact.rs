@@ -8,12 +8,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use sha2::{Digest, Sha256};
 
-use super::group::LINES;
+use super::group::{Input, LINES, inputs};
 use super::output;
-use super::saved::locate;
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage};
-use crate::assessment::{self, Assessment, Store};
+use crate::assessment::{self, Assessment};
 use crate::display;
 use crate::files::{self, Existing, Trouble};
 use crate::{render, tr};
@@ -47,10 +46,8 @@ struct Read {
 pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
     let messages = &session.messages;
     let store = session.store()?;
-    let mut all: Vec<Read> = Vec::new();
-    for file in &args.files {
-        all.extend(read(session, &store, file)?);
-    }
+    let inputs = inputs(session, &store, &args.files)?.into_iter();
+    let mut all: Vec<Read> = inputs.map(|input| read(session, input)).collect::<Result<_>>()?;
     let (mut originals, mut known) = (Vec::new(), BTreeSet::new());
     for read in &mut all {
         originals.extend(fs::canonicalize(&read.path));
@@ -95,32 +92,25 @@ fn is_there(path: &Path, text: &[u8]) -> bool {
     fs::read(path).is_ok_and(|there| there == text)
 }
 
-fn read(session: &Session, store: &Store, file: &Path) -> Result<Vec<Read>> {
-    let one = |path: PathBuf| -> Result<Read> {
-        let copies = vec![assessment::read(&path).told(session)?];
-        Ok(Read { path, is_lines: false, copies })
-    };
-    if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(vec![of_lines(session, file, &bytes)?]);
+fn read(session: &Session, input: Input) -> Result<Read> {
+    match input {
+        Input::File(path) => {
+            let copies = vec![assessment::read(&path).told(session)?];
+            Ok(Read { path, is_lines: false, copies })
+        }
+        Input::Lines(path) => {
+            let read = files::read(&path, MOST_BYTES).map_err(|cause| Trouble::of_file(&path, cause));
+            of_lines(session, path, &read.told(session)?)
+        }
+        Input::Piped => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes)?;
+            of_lines(session, PathBuf::from("-"), &bytes)
+        }
     }
-    if file.is_dir() {
-        let paths = files::list(file).told(session)?.into_iter();
-        return paths
-            .filter(|path| files::has_ending(path, Store::ENDINGS) && path.is_file())
-            .map(one)
-            .collect();
-    }
-    let path = locate(session, store, file)?;
-    if files::has_ending(&path, LINES) {
-        let read = files::read(&path, MOST_BYTES).map_err(|cause| Trouble::of_file(&path, cause));
-        return Ok(vec![of_lines(session, &path, &read.told(session)?)?]);
-    }
-    Ok(vec![one(path)?])
 }
 
-fn of_lines(session: &Session, path: &Path, bytes: &[u8]) -> Result<Read> {
+fn of_lines(session: &Session, path: PathBuf, bytes: &[u8]) -> Result<Read> {
     let mut copies = Vec::new();
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         if !line.trim_ascii().is_empty() {
@@ -128,7 +118,7 @@ fn of_lines(session: &Session, path: &Path, bytes: &[u8]) -> Result<Read> {
             copies.push(assessment::read_bytes(&name, line).told(session)?);
         }
     }
-    Ok(Read { path: path.to_owned(), is_lines: true, copies })
+    Ok(Read { path, is_lines: true, copies })
 }
 
 /// A file that is to be written, with what is in it.

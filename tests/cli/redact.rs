@@ -58,7 +58,6 @@ fn the_original_is_never_written_over() {
     assert_eq!(home.read("answers.json"), ANSWERS);
 }
 
-/// Of what has no id, nothing tells that it is the same: that is said.
 /// Copies stand beside their originals: neither a second run nor a group takes them for more people.
 #[test]
 fn a_copy_beside_its_original_is_the_same_person() {
@@ -76,6 +75,7 @@ fn a_copy_beside_its_original_is_the_same_person() {
     assert!(group.stdout.contains("\"people\": 2,"), "{} {}", group.stdout, group.stderr);
 }
 
+/// Of what has no id, nothing tells that it is the same: that is said.
 #[test]
 fn what_was_written_by_hand_counts_twice() {
     let home = Home::new();

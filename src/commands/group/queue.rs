@@ -20,7 +20,7 @@ const A_PART: u64 = 1 << 18;
 const FILES_AT_ONCE: usize = 16;
 
 /// A file, or a file of lines.
-pub(super) enum Input {
+pub(in crate::commands) enum Input {
     /// One assessment.
     File(PathBuf),
     /// An assessment a line.
