@@ -9,10 +9,11 @@ use anyhow::{Result, anyhow};
 use sha2::{Digest, Sha256};
 
 use super::group::{Input, LINES, inputs};
-use super::output;
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage};
-use crate::assessment::{self, Assessment};
+use super::{banks, output};
+use crate::assessment::{self, Assessment, BankRef, Store};
+use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::{self, Existing, Trouble};
 use crate::{render, tr};
@@ -32,6 +33,8 @@ pub(super) struct RedactArgs {
     output: Option<PathBuf>,
     #[arg(long, help = "help-output-force")]
     force: bool,
+    #[arg(long, value_name = "value-bank", help = "help-report-bank")]
+    bank: Option<PathBuf>,
 }
 
 /// What was read from one place.
@@ -46,8 +49,9 @@ struct Read {
 pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
     let messages = &session.messages;
     let store = session.store()?;
+    let mut bounds = Bounds { session, store: &store, named: args.bank.as_deref(), known: Vec::new() };
     let inputs = inputs(session, &store, &args.files)?.into_iter();
-    let mut all: Vec<Read> = inputs.map(|input| read(session, input)).collect::<Result<_>>()?;
+    let mut all: Vec<Read> = inputs.map(|input| read(&mut bounds, input)).collect::<Result<_>>()?;
     let (mut originals, mut known) = (Vec::new(), BTreeSet::new());
     for read in &mut all {
         originals.extend(fs::canonicalize(&read.path));
@@ -92,30 +96,58 @@ fn is_there(path: &Path, text: &[u8]) -> bool {
     fs::read(path).is_ok_and(|there| there == text)
 }
 
-fn read(session: &Session, input: Input) -> Result<Read> {
+/// The banks that say what is an answer. Anything else can be somebody's own words.
+struct Bounds<'a> {
+    session: &'a Session,
+    store: &'a Store,
+    named: Option<&'a Path>,
+    /// By what an assessment says of its bank.
+    known: Vec<(BankRef, QuestionBank)>,
+}
+
+impl Bounds<'_> {
+    /// What of an assessment its bank has a place for; what it has none for is told.
+    fn keep(&mut self, name: &Path, assessment: &Assessment) -> Result<Assessment> {
+        let pinned = &assessment.bank;
+        let known = self.known.iter().position(|(known, _)| known == pinned);
+        if known.is_none() {
+            let bank = banks::of_assessment(self.session, self.store, assessment, self.named)?;
+            self.known.push((pinned.clone(), bank));
+        }
+        let place = known.unwrap_or(self.known.len() - 1);
+        let bank = &self.known[place].1;
+        let settled = banks::check(self.session, name, assessment, bank)?;
+        Ok(assessment::fitting(&settled, bank))
+    }
+}
+
+fn read(bounds: &mut Bounds, input: Input) -> Result<Read> {
+    let session = bounds.session;
     match input {
         Input::File(path) => {
-            let copies = vec![assessment::read(&path).told(session)?];
+            let read = assessment::read(&path).told(session)?;
+            let copies = vec![bounds.keep(&path, &read)?];
             Ok(Read { path, is_lines: false, copies })
         }
         Input::Lines(path) => {
             let read = files::read(&path, MOST_BYTES).map_err(|cause| Trouble::of_file(&path, cause));
-            of_lines(session, path, &read.told(session)?)
+            of_lines(bounds, path, &read.told(session)?)
         }
         Input::Piped => {
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes)?;
-            of_lines(session, PathBuf::from("-"), &bytes)
+            of_lines(bounds, PathBuf::from("-"), &bytes)
         }
     }
 }
 
-fn of_lines(session: &Session, path: PathBuf, bytes: &[u8]) -> Result<Read> {
+fn of_lines(bounds: &mut Bounds, path: PathBuf, bytes: &[u8]) -> Result<Read> {
     let mut copies = Vec::new();
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         if !line.trim_ascii().is_empty() {
             let name = PathBuf::from(format!("{}:{number}", path.display()));
-            copies.push(assessment::read_bytes(&name, line).told(session)?);
+            let read = assessment::read_bytes(&name, line).told(bounds.session)?;
+            copies.push(bounds.keep(&name, &read)?);
         }
     }
     Ok(Read { path, is_lines: true, copies })

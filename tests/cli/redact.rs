@@ -21,7 +21,7 @@ fn copies(home: &Home, folder: &str, there: &[&str]) -> Vec<String> {
 fn a_copy_beside_the_original_says_nothing_of_whose_it_is() {
     let home = Home::new();
     home.write("SECRET.json", ANSWERS);
-    let said = home.run(&["redact", "SECRET.json"]);
+    let said = home.run(&["redact", "SECRET.json", "--bank", "bank.yaml"]);
     assert_eq!((said.status, said.stdout.as_str()), (0, ""), "{}", said.stderr);
     let kept = "What it still says: Harbour, chair. The same assessment handed in twice counts once;";
     let stderr = said.stderr.replace('\n', " ");
@@ -39,10 +39,17 @@ fn a_copy_beside_the_original_says_nothing_of_whose_it_is() {
         let mode = fs::metadata(home.path(name)).expect("it is there").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    assert_eq!(home.run(&["redact", "SECRET.json"]).status, 0, "once more is the same");
-    let other = home.run(&["redact", "SECRET.json", "--without-role"]);
+    assert_eq!(
+        home.run(&["redact", "SECRET.json", "--bank", "bank.yaml"]).status,
+        0,
+        "once more is the same"
+    );
+    let other = home.run(&["redact", "SECRET.json", "--bank", "bank.yaml", "--without-role"]);
     assert_eq!((other.status, home.read(name)), (1, copy), "what is there stays");
-    assert_eq!(home.run(&["redact", "SECRET.json", "--without-role", "--force"]).status, 0);
+    assert_eq!(
+        home.run(&["redact", "SECRET.json", "--bank", "bank.yaml", "--without-role", "--force"]).status,
+        0
+    );
     assert!(!home.read(name).contains("chair"));
 }
 
@@ -51,7 +58,7 @@ fn the_original_is_never_written_over() {
     let home = Home::new();
     home.write("answers.json", ANSWERS);
     for output in ["answers.json", "./answers.json"] {
-        let said = home.run(&["redact", "answers.json", "-o", output, "--force"]);
+        let said = home.run(&["redact", "answers.json", "-o", output, "--force", "--bank", "bank.yaml"]);
         assert_eq!(said.status, 2, "{}", said.stderr);
         assert!(said.stderr.contains("is the original, and stays as it is"), "{}", said.stderr);
     }
@@ -67,7 +74,7 @@ fn a_copy_beside_its_original_is_the_same_person() {
     home.write("spring/two.json", ANSWERS.replace("bc1a8dccf", "bc1a8dcc0").replace("SECRET", "HIDDEN"));
     let bank = ["--bank", "bank.yaml"];
     for run in ["first", "second"] {
-        let said = home.run(&["redact", "spring"]);
+        let said = home.run(&["redact", "spring", "--bank", "bank.yaml"]);
         assert_eq!(said.status, 0, "{run}: {}", said.stderr);
         assert_eq!(copies(&home, "spring", &["one.json", "two.json"]).len(), 2, "{run}");
     }
@@ -83,10 +90,29 @@ fn what_was_written_by_hand_counts_twice() {
         "hand.yaml",
         "bank: small\nname: SECRET\nanswers:\n  one.first: {option: low, note: SECRET}\n",
     );
-    let said = home.run(&["redact", "hand.yaml", "hand.yaml", "-o", "in"]);
+    let said = home.run(&["redact", "hand.yaml", "hand.yaml", "-o", "in", "--bank", "bank.yaml"]);
     let expected = "Nothing in it says whose it is. What was written by hand has no id: handed in twice, it";
     assert!(said.stderr.contains(expected), "{}", said.stderr);
     assert_eq!(copies(&home, "in", &[]).len(), 2);
+}
+
+/// What is no answer can be anyone's own words: it is told, and stays behind.
+#[test]
+fn what_has_no_place_in_the_bank_is_not_handed_in() {
+    let home = Home::new();
+    home.write(
+        "hand.yaml",
+        "bank: small\nanswers:\n  one.first: low\n  one.second: SECRET one\n  one.frist: SECRET\n  SECRET: 3\n\
+         targets: {SECRET: 3}\n",
+    );
+    let unknown = home.run(&["redact", "hand.yaml", "-o", "in.json"]);
+    assert_eq!((unknown.status, home.path("in.json").exists()), (1, false), "{}", unknown.stderr);
+    let said = home.run(&["redact", "hand.yaml", "-o", "in.json", "--bank", "bank.yaml"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("SECRET one"), "{}", said.stderr);
+    let copy = home.read("in.json");
+    assert!(copy.contains("\"low\"") && !copy.contains("SECRET") && !copy.contains("frist"), "{copy}");
+    assert_eq!(home.run(&["redact", "hand.yaml", "-o", "in2.json", "--bank", "ai-board"]).status, 1);
 }
 
 /// What is handed in makes the same group, and the same assessment twice is known.
@@ -101,10 +127,10 @@ fn copies_of_several_make_the_same_group() {
             .replace("\"low\"", &format!("\"{option}\""));
         home.write(&format!("spring/{place}.json"), answers);
     }
-    let folder = home.run(&["redact", "spring", "-o", "in"]);
+    let folder = home.run(&["redact", "spring", "-o", "in", "--bank", "bank.yaml"]);
     assert_eq!(folder.status, 0, "{}", folder.stderr);
     assert_eq!(copies(&home, "in", &[]).len(), 4);
-    let lines = home.run(&["redact", "spring", "spring/1.json", "-o", "in.jsonl"]);
+    let lines = home.run(&["redact", "spring", "spring/1.json", "-o", "in.jsonl", "--bank", "bank.yaml"]);
     assert_eq!(lines.status, 0, "{}", lines.stderr);
     assert_eq!(home.read("in.jsonl").lines().count(), 4, "what was named twice is there once");
     assert!(!home.read("in.jsonl").contains("SECRET"));
@@ -113,14 +139,17 @@ fn copies_of_several_make_the_same_group() {
     assert_eq!(original.status, 0, "{}", original.stderr);
     assert_eq!(group("in").stdout, original.stdout);
     assert_eq!(group("in.jsonl").stdout, original.stdout);
-    let again = home.run_with(&["redact", "-", "-o", "again.jsonl"], &home.read("in.jsonl"));
+    let again =
+        home.run_with(&["redact", "-", "-o", "again.jsonl", "--bank", "bank.yaml"], &home.read("in.jsonl"));
     assert_eq!(
         (again.status, home.read("again.jsonl")),
         (0, home.read("in.jsonl")),
         "a copy of a copy is that copy"
     );
-    let shown =
-        home.run_with(&["redact", "-"], &ANSWERS.replace('\n', " ").replace("Harbour", "Har\u{202e}bour"));
+    let shown = home.run_with(
+        &["redact", "-", "--bank", "bank.yaml"],
+        &ANSWERS.replace('\n', " ").replace("Harbour", "Har\u{202e}bour"),
+    );
     assert!(shown.stdout.contains("\"Har\\u202ebour\""), "{}", shown.stdout);
 }
 
@@ -129,10 +158,10 @@ fn what_cannot_be_read_leaves_nothing_behind() {
     let home = Home::new();
     home.write("answers.json", ANSWERS);
     home.write("broken.json", &ANSWERS[..200]);
-    let said = home.run(&["redact", "answers.json", "broken.json", "-o", "in"]);
+    let said = home.run(&["redact", "answers.json", "broken.json", "-o", "in", "--bank", "bank.yaml"]);
     assert_eq!(said.status, 1);
     assert!(said.stderr.contains("broken.json") && !home.path("in").exists(), "{}", said.stderr);
-    let line = home.run_with(&["redact", "-", "-o", "in.jsonl"], "\nno assessment\n");
+    let line = home.run_with(&["redact", "-", "-o", "in.jsonl", "--bank", "bank.yaml"], "\nno assessment\n");
     assert!(line.status == 1 && line.stderr.contains("-:2"), "{}", line.stderr);
     assert!(!home.path("in.jsonl").exists());
 }
