@@ -1,3 +1,6 @@
+mod enumeration;
+mod golden;
+
 use proptest::prelude::*;
 
 use super::*;
