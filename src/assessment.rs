@@ -5,6 +5,7 @@
 //! has no response, is unanswered: there is no value that stands for it.
 
 mod answer;
+mod day;
 mod explain;
 mod file;
 mod glance;
@@ -21,14 +22,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
+pub(crate) use day::{NotADay, day, noon};
 pub use file::{FileError, FileErrorKind, Foreign, read};
 pub(crate) use file::{MAX_BYTES, Source, read_bytes};
 pub(crate) use glance::{Glance, Glimpse};
@@ -98,17 +98,8 @@ fn filled_in<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 
 /// A moment; by hand a day will do, and is its noon.
 fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
-    // A date as jiff reads it may have a time behind it, which would be lost.
-    const DAY: usize = "2026-03-01".len();
     let Some(text) = Option::<Cow<'_, str>>::deserialize(from)? else { return Ok(None) };
-    let moment = if text.len() == DAY { day(&text) } else { text.parse() };
-    moment.map(Some).map_err(D::Error::custom)
-}
-
-/// The noon of a day.
-pub(crate) fn day(text: &str) -> Result<Timestamp, jiff::Error> {
-    let noon = text.parse::<Date>()?.at(12, 0, 0, 0).to_zoned(TimeZone::UTC)?;
-    Ok(noon.timestamp())
+    text.parse().or_else(|_| day(&text).and_then(noon)).map(Some).map_err(D::Error::custom)
 }
 
 /// An id for an assessment that is begun at this moment. It cannot hold one before 1970, where a

@@ -42,7 +42,7 @@ impl Response {
             Messages::spoken().iter().any(|spoken| is_any_of(&words(spoken)))
         };
         if written.is_empty() {
-            None
+            text.contains('?').then_some(Self::DontKnow)
         } else if is_any_of("d, dont_know") || is_in_a_language(|it| tr!(it, "answer-words-dont-know")) {
             Some(Self::DontKnow)
         } else if is_any_of("x, not_applicable")

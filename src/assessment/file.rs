@@ -131,7 +131,9 @@ impl Source {
     /// Reads it once more; `None` where it cannot be any longer.
     pub(crate) fn read(path: &Path) -> Option<Self> {
         let bytes = files::read(path, MAX_BYTES).ok()?;
-        let text = readable_as_yaml(reading::text_of(&bytes).ok()?).into_owned();
+        let text = reading::text_of(&bytes).ok()?;
+        let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
+        let text = if is_json { readable_as_yaml(text) } else { with_marks_quoted(text) }.into_owned();
         Some(Self { root: reading::read(&text, MOST_VALUES).ok()?, text })
     }
 
@@ -180,7 +182,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
     }
     let (text, notation) = match serde_json::from_str(text) {
         Ok(IgnoredAny) => (readable_as_yaml(text), Notation::Json),
-        Err(_) => (Cow::Borrowed(text), Notation::Yaml),
+        Err(_) => (with_marks_quoted(text), Notation::Yaml),
     };
     let place = |at: usize| Some(Lines::of(&text).place(&text, at));
     let mut root = reading::read(&text, MOST_VALUES).map_err(|unread| {
@@ -232,6 +234,31 @@ fn readable_as_yaml(json: &str) -> Cow<'_, str> {
     }
     let escaped = |letter| format!("\\u{:04x}", u32::from(letter));
     json.chars().map(|letter| if refused(letter) { escaped(letter) } else { letter.to_string() }).collect()
+}
+
+/// A question mark alone is how a person answers that they do not know; to YAML it begins a key. Only
+/// where answers stand it is quoted: whatever is as far in as the first of them is no longer text.
+fn with_marks_quoted(yaml: &str) -> Cow<'_, str> {
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let mut within = None;
+    let mut quoted = String::new();
+    for line in yaml.split_inclusive('\n') {
+        let depth = indent(line);
+        if is_said(&line) && depth == 0 {
+            within = line.split_once(':').filter(|(key, _)| *key == "answers").map(|_| 0);
+        } else if is_said(&line) && within == Some(0) {
+            within = Some(depth);
+        }
+        let (said, comment) = line.split_at(line.find(" #").unwrap_or(line.trim_end().len()));
+        match said.trim_end().strip_suffix(": ?") {
+            Some(key) if within == Some(depth) && depth > 0 => {
+                quoted.extend([key, ": \"?\"", comment]);
+            }
+            _ => quoted.push_str(line),
+        }
+    }
+    if quoted == yaml { Cow::Borrowed(yaml) } else { Cow::Owned(quoted) }
 }
 
 /// What is wrong with a text that is no YAML, and where. An opening brace makes it JSON: a YAML

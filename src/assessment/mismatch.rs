@@ -250,7 +250,8 @@ dimensions:
 
     #[test]
     fn what_a_person_writes_by_hand_is_the_answer_that_was_meant() {
-        for written in ["d", "D", "dont_know", "don't know", "I don’t know", "weet niet", "dat weet ik niet."]
+        for written in
+            ["d", "D", "?", "dont_know", "don't know", "I don’t know", "weet niet", "dat weet ik niet."]
         {
             let (settled, found) = settled(&[("vision.decision", written)], &[], &bank());
             assert_eq!(settled.response("vision.decision"), Some(&Response::DontKnow), "{written}");

@@ -138,6 +138,7 @@ fn interview(
     let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
     let before = assessment.clone();
+    let today = Timestamp::now().to_zoned(session.zone.clone()).date();
     let mut flow = Flow::new(bank, messages.bank_language(), assessment, Timestamp::now);
     // A file is gone through whole before anything of it counts. Who answers what is asked is saved on
     // the way.
@@ -148,7 +149,7 @@ fn interview(
             Err(error) => Outcome::CutOff(NoReply::Terminal(error)),
         },
         Mode::Lines => {
-            let mut lines = Lines::new(input, io::stderr(), messages, session.wrap);
+            let mut lines = Lines::new(input, io::stderr(), messages, session.wrap).until(today);
             interview::run(&mut flow, &mut lines, &mut recorder)
         }
         Mode::Piped => {
@@ -157,7 +158,8 @@ fn interview(
             } else {
                 Vec::new()
             };
-            let mut lines = Lines::new(&mut *input, io::stderr(), messages, session.wrap).of_file(short_form);
+            let lines = Lines::new(&mut *input, io::stderr(), messages, session.wrap).until(today);
+            let mut lines = lines.of_file(short_form);
             if is_withheld {
                 lines = lines.unprompted();
             }

@@ -226,6 +226,18 @@ fn advice(error: &Error, messages: &Messages, asked: &Command) -> Option<String>
     {
         return Some(tr!(messages, "usage-meant", meant = meant));
     }
+    let unknown = found(error, ContextKind::InvalidSubcommand);
+    if let Some(outer) = asked.get_subcommands().find(|outer| outer.find_subcommand(&unknown).is_some()) {
+        return Some(tr!(messages, "usage-meant", meant = format!("{} {unknown}", outer.get_name())));
+    }
+    // Which files are meant; what is missing beside others has a name that says it.
+    let missing = found(error, ContextKind::InvalidArg);
+    if error.kind() == ErrorKind::MissingRequiredArgument
+        && let Some(files) = asked.get_positionals().find(|arg| arg.to_string() == missing)
+        && missing.ends_with("...")
+    {
+        return files.get_help().map(|help| format!("{help}."));
+    }
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant: Vec<String> =
         meant.into_iter().map(|kind| found(error, kind)).filter(|text| !text.is_empty()).collect();

@@ -30,6 +30,8 @@ mod tests;
 use std::io::{self, BufRead, Write};
 use std::mem::Discriminant;
 
+use jiff::civil::Date;
+
 use super::commands::{Command, Scene};
 use super::{About, Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
 use crate::messages::Messages;
@@ -68,6 +70,8 @@ pub(crate) struct Lines<'m, R, W> {
     amiss: Amiss,
     /// The numbers of the questions on the form that the lines may be from by mistake.
     short_form: Vec<usize>,
+    /// No answers are of a later day.
+    today: Option<Date>,
     /// Whether the last line of a file, so far, is the one that finishes it.
     finishes: bool,
     /// The line that was read last.
@@ -140,6 +144,7 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
             given: Vec::new(),
             amiss: Amiss::Here,
             short_form: Vec::new(),
+            today: None,
             finishes: false,
             line: String::new(),
             sent: None,
@@ -153,6 +158,13 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
     pub(crate) fn of_file(mut self, short_form: Vec<usize>) -> Self {
         self.source = Source::Named;
         self.short_form = short_form;
+        self
+    }
+
+    /// An interview in which no answers are of a day after this one.
+    #[must_use]
+    pub(crate) fn until(mut self, today: Date) -> Self {
+        self.today = Some(today);
         self
     }
 
@@ -236,6 +248,12 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             && let Some((label, text)) = about::read(&line, prompt)
         {
             return self.hear_about(label, text, prompt);
+        }
+        if heard == Heard::Other
+            && self.source != Source::Named
+            && let Some((one, other)) = addressed::in_doubt(&line, prompt)
+        {
+            return self.refuse_doubt(one, other, prompt);
         }
         if heard == Heard::Other
             && let Some(addressed) = Addressed::read(&line, prompt)

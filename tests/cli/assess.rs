@@ -221,7 +221,7 @@ fn the_head_of_a_form_is_typed_in_above_its_answers() {
     let args = ["assess", "--bank", "bank.yaml", "--role", "member"];
     let heads = [
         "Organisation: Harbour Hospital\nRole: chair\nName: J. Carter\nDate: 2026-03-01\n\n",
-        "datum = 2026-03-01\nROL: chair\nnaam: J. Carter\norganisatie : Harbour Hospital\n",
+        "datum = 1 maart 2026\nROL: chair\nnaam: J. Carter\norganisatie : Harbour Hospital\n",
     ];
     for head in heads {
         for said in [
@@ -264,6 +264,8 @@ fn a_line_that_belongs_to_nothing_says_what_may_have_been_meant() {
             "There is no question “function”. Of who answers a line may say: Organisation, Role, Name, Date.",
         ),
         ("date: 1 March", "“1 March” is no date that can be read: write it as 20XX-XX-XX."),
+        ("date: 03/04/2026", "“03/04/2026” may be two dates: write it as 20XX-XX-XX or as 20XX-XX-XX."),
+        ("datum: 20 november 2999", "“20 november 2999” is still to come: check the day and the year."),
         ("role: member", "Line 1 says that already."),
     ] {
         let home = Home::new();

@@ -292,6 +292,10 @@ fn a_form_of_the_quick_edition_asks_its_questions_only() {
     let numbers = said.stdout.lines().filter_map(|line| line.strip_prefix("  # ")?.split_once(". "));
     let numbers: Vec<&str> = numbers.map(|(number, _)| number).collect();
     assert_eq!(numbers, ["1", "2", "7", "9", "13", "14", "19", "20"]);
+    assert!(said.stdout.contains("Korte versie: 8 van de 24 vragen · ongeveer 4 minuten · "));
+    assert!(
+        said.stdout.contains("‘AI’ omvat ook") && said.stdout.contains("‘We’ in de vragen is het bestuur")
+    );
     assert!(said.stdout.contains("\nedition: quick\n") && said.stdout.contains("= Dat weet ik niet\n"));
     assert!(!said.stdout.contains("targets:"));
     let none = Home::new().run(&["bank", "form", "bank.yaml", "--quick"]);

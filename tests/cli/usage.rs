@@ -18,6 +18,18 @@ fn what_is_wrong_is_said_in_the_readers_language() {
             "er is geen opdracht ‘reprot’. Bedoelt u ‘report’?",
         ),
         (
+            &["form"],
+            "there is no command “form”. Did you mean “bank form”?",
+            "er is geen opdracht ‘form’. Bedoelt u ‘bank form’?",
+        ),
+        (
+            &["group"],
+            "this is missing: <FILE>. Assessments: files, folders, files with one a line (.jsonl), or - for \
+             lines on standard input; or a group that was kept as JSON.",
+            "dit ontbreekt: <BESTAND>. Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), \
+             of - voor regels op de standaardinvoer; of een groep die als JSON bewaard is.",
+        ),
+        (
             &["report", "--frmat", "x"],
             "“--frmat” is not understood here. Did you mean “--format”?",
             "‘--frmat’ wordt hier niet begrepen. Bedoelt u ‘--format’?",
@@ -61,7 +73,11 @@ fn what_is_wrong_is_said_in_the_readers_language() {
             "‘0’ kan niet bij --min-group <AANTAL>. Het is een heel aantal mensen, 1 of meer.",
         ),
         (&["compare", "a"], "this is missing: <NEW>.", "dit ontbreekt: <NIEUW>."),
-        (&["bank", "check"], "this is missing: <FILE>.", "dit ontbreekt: <BESTAND>."),
+        (
+            &["bank", "check"],
+            "this is missing: <FILE>. The files to check.",
+            "dit ontbreekt: <BESTAND>. De bestanden om na te kijken.",
+        ),
     ] {
         assert_eq!(first_line(args), format!("Error: {english}"));
         assert_eq!(first_line(&[&["--lang", "nl"], args].concat()), format!("Fout: {dutch}"));

@@ -94,12 +94,27 @@ fn a_day_by_hand_is_its_noon() {
     let days = ["2026-04-30", "2026-05-01", "2026-05-02", "2026-05-03"];
     assert_eq!(moments.collect::<Vec<_>>(), days.map(|day| format!("{day}T12:00:00Z")));
     assert_eq!(read_text("bank: b\ncompleted_at:\n").completed_at, None);
-    for wrong in
-        ["2026-02-30", "2026-05-01T19:30", "2026-5-1", "20260501", "1 May 2026", "2026-05-01 evening", "[]"]
-    {
+    for day in ["2026-5-20", "20-05-2026", "20 mei 2026"] {
+        let given = read_text(&format!("bank: b\ncompleted_at: {day}\n")).completed_at;
+        assert_eq!(given.map(|it| it.to_string()).as_deref(), Some("2026-05-20T12:00:00Z"), "{day}");
+    }
+    for wrong in ["2026-02-30", "2026-05-01T19:30", "20260501", "03/04/2026", "2026-05-01 evening", "[]"] {
         let said = told(format!("bank: b\ncompleted_at: {wrong}\n"));
         assert!(said.starts_with("2:15 completed_at “completed_at” must be a date, or"), "{wrong}: {said}");
     }
+}
+
+#[test]
+fn a_question_mark_is_an_answer_where_answers_stand() {
+    let assessment = read_text(
+        "bank: b\nanswers: # all\n  p: ?\n  q: ?  # asked twice\n  r:\n    option: 2\n    note: |\n      why: ?\n      x: ?\n  s: \"?\"\nreflections:\n  t: |\n    what: ?\n",
+    );
+    for asked in ["p", "q", "s"] {
+        assert_eq!(assessment.response(asked), Some(&selected("?")), "{asked}: to be settled with a bank");
+    }
+    assert_eq!(assessment.note("r"), Some("why: ?\nx: ?\n"));
+    assert_eq!(assessment.reflections["t"], "what: ?\n");
+    assert_eq!(told("bank: b\nanswers:\n  p: ?\n  q: }\n").split(' ').next(), Some("4:6"));
 }
 
 #[test]

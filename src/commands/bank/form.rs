@@ -12,7 +12,7 @@ use super::super::output::Destination;
 use super::super::session::Session;
 use super::super::{Status, WrongUsage, banks, output};
 use crate::assessment::Edition;
-use crate::bank::{Question, QuestionBank, Text};
+use crate::bank::{Minutes, Question, QuestionBank, Text};
 use crate::messages::Messages;
 use crate::{render, tr};
 
@@ -105,16 +105,25 @@ impl<'a> Form<'a> {
         self.bank.numbered().filter(|(_, question)| self.edition.includes(question))
     }
 
-    /// Which edition of which bank it is.
-    fn origin(&self) -> [String; 2] {
+    /// What it is about, whose answers it asks for, and how: what is said before the questions.
+    fn instructions(&self) -> impl Iterator<Item = String> {
+        let about = self.bank.description.as_ref().map(|text| self.text(text).to_owned());
+        about.into_iter().chain([tr!(self.messages, "bank-form-we")])
+    }
+
+    /// Which edition of which bank it is, and how long it takes.
+    fn origin(&self) -> Vec<String> {
         let messages = self.messages;
         let edition = if self.edition == Edition::Quick { "quick" } else { "full" };
         let of = self.bank.questions().count();
         let (bank, version) = (self.bank.id.clone(), self.bank.version.clone());
-        [
-            tr!(messages, "report-edition", edition = edition, asked = self.numbered().count(), of = of),
-            tr!(messages, "report-bank", bank = bank, version = version),
-        ]
+        let Minutes { full, quick } = self.bank.minutes;
+        let minutes = if self.edition == Edition::Quick { quick } else { full };
+        let edition =
+            tr!(messages, "report-edition", edition = edition, asked = self.numbered().count(), of = of);
+        let takes = minutes.map(|minutes| tr!(messages, "bank-form-takes", minutes = minutes));
+        let bank = tr!(messages, "report-bank", bank = bank, version = version);
+        [Some(edition), takes, Some(bank)].into_iter().flatten().collect()
     }
 
     fn choices(&self, question: &'a Question) -> Vec<Choice<'a>> {

@@ -308,6 +308,11 @@ bank-new-written =
       boardready bank show { $argument }      shows it as a person reads it
       boardready assess --bank { $argument }  asks the questions
 bank-form-how = Tick one box at each question, and write a note where the answer needs one. What is left open counts as not answered.
+bank-form-takes = about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+bank-form-we = “We” in the questions is the board of the organisation that you name. If you supervise that board, answer for what it does, as far as you see that.
 bank-form-name = Name
 bank-form-role = Role
 bank-form-template =
@@ -799,6 +804,8 @@ lines-letter-back = b
 lines-word-overview-all = o all
 answer-words-dont-know = don’t know, I don’t know, do not know, not known
 answer-words-not-applicable = n/a, not applicable
+# What may stand between two levels of which one is meant, with commas between them.
+answer-words-or = or, to, and, maybe, perhaps
 lines-misfit =
     { $how ->
         [ended] the answers end too early, after line { $number } (“{ $line }”), at { $place }.
@@ -848,6 +855,9 @@ lines-bare =
     }
 lines-meant = Did you mean { $meant }?
 lines-no-date = “{ $text }” is no date that can be read: write it as 2026-03-01.
+lines-which-date = “{ $text }” may be two dates: write it as { $one } or as { $other }.
+lines-future-date = “{ $text }” is still to come: check the day and the year.
+lines-doubt = “{ $one }” or “{ $other }”? An answer is one of them: the other can stand in a note behind it, as in { $place } { $one } note: or { $other }. Who cannot choose answers d, “I don’t know”.
 lines-said-already = Line { $line } says that already.
 lines-read =
     { $answers ->

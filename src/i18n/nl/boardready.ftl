@@ -308,6 +308,11 @@ bank-new-written =
       boardready bank show { $argument }      toont de bank zoals iemand die leest
       boardready assess --bank { $argument }  stelt de vragen
 bank-form-how = Kruis bij elke vraag één vakje aan en zet er een notitie bij waar het antwoord die nodig heeft. Wat open blijft, telt als niet beantwoord.
+bank-form-takes = ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}
+bank-form-we = ‘We’ in de vragen is het bestuur van de organisatie die u noemt. Houdt u toezicht op dat bestuur, antwoord dan over wat het doet, voor zover u dat ziet.
 bank-form-name = Naam
 bank-form-role = Rol
 bank-form-template =
@@ -799,6 +804,8 @@ lines-letter-back = t
 lines-word-overview-all = o alles
 answer-words-dont-know = weet niet, weet ik niet, dat weet ik niet, ik weet het niet, niet bekend
 answer-words-not-applicable = n.v.t., niet van toepassing
+# Wat tussen twee niveaus kan staan waarvan er één bedoeld is, met komma’s ertussen.
+answer-words-or = of, à, tot, en, misschien
 lines-misfit =
     { $how ->
         [ended] de antwoorden houden te vroeg op, na regel { $number } (‘{ $line }’), bij { $place }.
@@ -848,6 +855,9 @@ lines-bare =
     }
 lines-meant = Bedoelde u { $meant }?
 lines-no-date = ‘{ $text }’ is geen datum die te lezen is: schrijf die als 2026-03-01.
+lines-which-date = ‘{ $text }’ kan twee dingen betekenen: schrijf { $one } of { $other }.
+lines-future-date = ‘{ $text }’ moet nog komen: controleer de dag en het jaar.
+lines-doubt = ‘{ $one }’ of ‘{ $other }’? Een antwoord is één van beide: de andere kan in een notitie erachter staan, zoals in { $place } { $one } notitie: of { $other }. Wie niet kan kiezen, antwoordt d, ‘Dat weet ik niet’.
 lines-said-already = Dat staat al op regel { $line }.
 lines-read =
     { $answers ->

@@ -3,8 +3,11 @@
 use std::io::{BufRead, Write};
 use std::mem::discriminant;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::{Answer, Given, Lines, Source, quoted};
-use crate::assessment;
+use crate::assessment::{self, NotADay};
 use crate::interview::{About, Content, Prompt, Reply};
 use crate::messages::Messages;
 use crate::tr;
@@ -13,20 +16,20 @@ use crate::tr;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Label {
     said: fn(&Messages) -> String,
-    /// What is written behind it; `None` where it is no such thing.
-    read: fn(String) -> Option<About>,
+    /// What is written behind it.
+    read: fn(String) -> Result<About, NotADay>,
 }
 
 const LABELS: [Label; 4] = [
     Label {
         said: |messages| tr!(messages, "start-organisation"),
-        read: |text| Some(About::Organisation(text)),
+        read: |text| Ok(About::Organisation(text)),
     },
-    Label { said: |messages| tr!(messages, "bank-form-role"), read: |text| Some(About::Role(text)) },
-    Label { said: |messages| tr!(messages, "bank-form-name"), read: |text| Some(About::Name(text)) },
+    Label { said: |messages| tr!(messages, "bank-form-role"), read: |text| Ok(About::Role(text)) },
+    Label { said: |messages| tr!(messages, "bank-form-name"), read: |text| Ok(About::Name(text)) },
     Label {
         said: |messages| tr!(messages, "report-date"),
-        read: |text| assessment::day(&text).ok().map(About::Date),
+        read: |text| assessment::day(&text).and_then(assessment::noon).map(About::Date),
     },
 ];
 
@@ -52,9 +55,23 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if text.is_empty() {
             return Ok(None);
         }
-        let Some(about) = (label.read)(text.to_owned()) else {
-            return self.refuse_alone(&tr!(self.messages, "lines-no-date", text = quoted(text)));
+        let about = match (label.read)(text.to_owned()) {
+            Ok(about) => about,
+            Err(NotADay::Unreadable) => {
+                return self.refuse_alone(&tr!(self.messages, "lines-no-date", text = quoted(text)));
+            }
+            Err(NotADay::Ambiguous(one, other)) => {
+                let [one, other] = [one, other].map(|day| day.to_string());
+                let text = quoted(text);
+                let why = tr!(self.messages, "lines-which-date", text = text, one = one, other = other);
+                return self.refuse_alone(&why);
+            }
         };
+        let is_to_come =
+            |noon: Timestamp| self.today.is_some_and(|today| noon.to_zoned(TimeZone::UTC).date() > today);
+        if matches!(about, About::Date(noon) if is_to_come(noon)) {
+            return self.refuse_alone(&tr!(self.messages, "lines-future-date", text = quoted(text)));
+        }
         let given = Given::About(discriminant(&about));
         let before = self.given.iter().find(|(it, _)| *it == given).map(|(_, line)| line.to_string());
         if let Some(line) = before.filter(|_| self.source != Source::Person) {

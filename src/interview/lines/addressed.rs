@@ -10,6 +10,7 @@ use super::{Answer, Given, Lines, Sent, Source, about, quoted, yes_or_no};
 use crate::assessment::Edition;
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt, Reply};
+use crate::messages::Messages;
 use crate::reading::nearest;
 use crate::tr;
 
@@ -99,6 +100,31 @@ fn is_second(words: &str, prompt: &Prompt<'_>) -> bool {
     !words.contains(char::is_alphabetic) || read_entry(&named.to_lowercase()).is_some_and(is_answer)
 }
 
+/// Two choices of which an answer is one, as a person writes who is in doubt: `3 or 4`, `3/4`. What
+/// comes after the second may be more of it: a note says so, or does not begin so.
+pub(super) fn in_doubt<'l>(rest: &'l str, prompt: &Prompt<'_>) -> Option<(&'l str, &'l str)> {
+    const BESIDE: [char; 8] = ['(', ')', ',', ';', ':', '.', '?', '!'];
+    let is_choice = |word: &str| match Heard::read(word, prompt) {
+        Heard::Number(number) => (1..=prompt.numbered_choices()).contains(&number),
+        heard => heard == Heard::Command(Command::DontKnow),
+    };
+    let mut words = rest.split_whitespace().map(|word| word.trim_matches(BESIDE));
+    let (first, next) = (words.next()?, words.next());
+    let (one, other) = match (first.split_once(['/', '-', '–', 'à']), next) {
+        (Some(parts), _) => parts,
+        (None, Some(between)) if is_between(between) => (first, words.next()?),
+        _ => return None,
+    };
+    (matches!(prompt.content, Content::Question(_)) && is_choice(one) && is_choice(other))
+        .then_some((one, other))
+}
+
+/// Whether a word stands between two levels, in any language.
+fn is_between(word: &str) -> bool {
+    let said = |messages: &Messages| tr!(messages, "answer-words-or").split(", ").any(|it| it == word);
+    Messages::spoken().iter().any(said)
+}
+
 /// What may have been meant where the space between a question and its answer was left out, or
 /// something else was typed for it: `73`, `7-3`, `7d`.
 pub(super) fn meant(line: &str, prompt: &Prompt<'_>) -> Option<String> {
@@ -129,10 +155,14 @@ fn gives(heard: Heard, words: &str, prompt: &Prompt<'_>) -> Vec<Given> {
     given.into_iter().filter_map(|(is_given, given)| is_given.then_some(given)).collect()
 }
 
-/// An answer by its number or letter, or by the id that the question bank gives it.
+/// An answer by its number or letter, or by the id that the question bank gives it. Where it says
+/// what it answers, a question mark asks for no help.
 fn by_id(answer: &str, prompt: &Prompt<'_>) -> Heard {
     let heard = Heard::read(answer, prompt);
     let Content::Question(question) = &prompt.content else { return heard };
+    if heard == Heard::Command(Command::Keys) && answer == "?" {
+        return Heard::Command(Command::DontKnow);
+    }
     let place = question.options.iter().position(|option| option.id.eq_ignore_ascii_case(answer));
     place.filter(|_| heard == Heard::Other).map_or(heard, |place| Heard::Number(place + 1))
 }
@@ -207,8 +237,19 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         ))
     }
 
+    /// Which of two levels counts is for who answered to say.
+    pub(super) fn refuse_doubt(&mut self, one: &str, other: &str, prompt: &Prompt<'_>) -> Answer {
+        let place = prompt.here().map_or_else(String::new, |here| here.kind.address());
+        let (one, other) = (quoted(one), quoted(other));
+        let why = tr!(self.messages, "lines-doubt", place = place, one = one, other = other);
+        self.refuse_alone(&why)
+    }
+
     /// What a line answers to the entry it named, which is the prompt now: its note first.
     pub(super) fn hear_rest(&mut self, rest: &str, prompt: &Prompt<'_>) -> Answer {
+        if let Some((one, other)) = in_doubt(rest, prompt) {
+            return self.refuse_doubt(one, other, prompt);
+        }
         let (heard, answer, words) = parted(rest, prompt);
         self.refuse_again(&gives(heard, words, prompt))?;
         // What is announced is what it says it is.

@@ -731,6 +731,47 @@ fn a_second_answer_on_a_line_is_no_note() {
 }
 
 #[test]
+fn who_is_in_doubt_is_asked_and_who_writes_a_note_is_not() {
+    for (line, one, other) in [
+        ("1 3 or 2", "3", "2"),
+        ("1 3 of 2", "3", "2"),
+        ("1 2 à 3, it depends", "2", "3"),
+        ("1 2/3", "2", "3"),
+        ("1 2-3", "2", "3"),
+        ("1 3 (or 2?)", "3", "2"),
+        ("1 d or 1", "d", "1"),
+    ] {
+        let why = format!("“{one}” or “{other}”? An answer is one of them: ");
+        let refused = from_file(Edition::Full, line);
+        assert!(refused.misfit().contains(&why), "{line}: {}", refused.misfit());
+        let typed = session(Edition::Full, line);
+        assert!(typed.assessment.answers.is_empty() && typed.told.contains(&why), "{line}: {}", typed.told);
+    }
+    let typed = session(Edition::Full, "2 of 3");
+    assert!(typed.told.contains("“2” or “3”?") && typed.assessment.answers.is_empty(), "{}", typed.told);
+    for (line, note) in [
+        ("1 3 or so we say", "or so we say"),
+        ("1 3 of twee", "of twee"),
+        ("1 3 of 9 sets", "of 9 sets"),
+        ("1 3 see page 2", "see page 2"),
+        ("1 3 note: or 2", "or 2"),
+    ] {
+        let noted = from_file(Edition::Full, &format!("{line}\nf\n"));
+        assert_eq!(noted.assessment.note("data.paper"), Some(note), "{line}: {}", noted.told);
+    }
+}
+
+#[test]
+fn a_question_mark_behind_a_number_is_what_is_not_known() {
+    let answered = from_file(Edition::Full, "1 ?\n2 ? nobody has looked\nf\n");
+    assert_eq!(answered.assessment.response("data.paper"), Some(&Response::DontKnow), "{}", answered.told);
+    assert_eq!(answered.assessment.note("data.chain"), Some("nobody has looked"));
+    let refused = from_file(Edition::Full, "3 ?\nf\n");
+    assert!(refused.misfit().contains("“I don’t know” is not offered here."), "{}", refused.misfit());
+    assert!(session(Edition::Full, "?\n").told.contains("This is what you can type"));
+}
+
+#[test]
 fn what_may_have_been_a_short_form_is_said() {
     // The helper's files are of a bank whose short form ends at question 2.
     let sentence = "\nIf these come from the short form, add --quick.\n";

@@ -19,14 +19,15 @@ struct Asked {
 impl Form<'_> {
     pub(super) fn document(&self) -> Document {
         let messages = self.messages;
-        let said = self.origin().map(Line::from).to_vec();
-        let opening = vec![
-            Block::Facts(vec![Fact { label: None, said, detail: Vec::new() }]),
+        let said = self.origin().into_iter().map(Line::from).collect();
+        let mut opening = vec![Block::Facts(vec![Fact { label: None, said, detail: Vec::new() }])];
+        opening.extend(self.instructions().map(Block::paragraph));
+        opening.extend([
             Block::lead(tr!(messages, "interview-instruction")),
             Block::paragraph(tr!(messages, "bank-form-how")),
             Block::Blanks(vec![tr!(messages, "start-organisation"), tr!(messages, "bank-form-role")]),
             Block::Blanks(vec![tr!(messages, "bank-form-name"), tr!(messages, "report-date")]),
-        ];
+        ]);
         let mut document = Document::new(messages.language().code(), self.text(&self.bank.title), opening);
         document.passages = Passages::of(self.bank, messages);
         let mut asked = Asked::default();

@@ -13,6 +13,8 @@ impl Form<'_> {
         let messages = self.messages;
         let mut yaml =
             vec![comment("# ", self.text(&self.bank.title)), comment("# ", &self.origin().join(" · "))];
+        yaml.push("#\n".to_owned());
+        yaml.extend(self.instructions().map(|said| comment("# ", &said)));
         yaml.extend(["#\n".to_owned(), comment("# ", &tr!(messages, "interview-instruction"))]);
         yaml.extend(tr!(messages, "bank-form-template").lines().map(|line| comment("# ", line)));
         yaml.push(self.head());
