@@ -409,6 +409,15 @@ fn uncommented(line: &str) -> &str {
     line[..comment.map_or(line.len(), |(at, _)| at)].trim_end_matches([' ', '\t', '\r'])
 }
 
+/// Whether a comment is kept apart from what stands before it on its line, as by those who mean one.
+pub(super) fn is_apart(before: &str, comment: &str) -> bool {
+    let text = before.trim_end_matches(BLANKS);
+    let blanks = &before[text.len()..];
+    let says = comment.trim_start_matches('#');
+    let is_far = blanks.len() > 1 || blanks == "\t";
+    text.is_empty() || is_far && (says.is_empty() || says.starts_with(char::is_whitespace))
+}
+
 /// Whether a line is one of those that a bank is made of: `- …` or `key: …`.
 fn is_structure(line: &str) -> bool {
     let line = line.trim_start();

@@ -203,13 +203,14 @@ fn a_bank_is_one_document() {
 #[test]
 fn a_tag_makes_nothing_happen() {
     let yaml = format!("{HEAD}{TAIL}").replace("name: D", "name: !!python/object/apply:os.system D");
-    let bank = QuestionBank::check("bank.yaml", &yaml).0;
     assert_eq!(
         said(&yaml),
         [
             "8: lost-text: `!!python/object/apply:os.system` is no part of the text: `!` has a meaning of its own here"
         ]
     );
+    let harmless = format!("{HEAD}{TAIL}").replace("name: D", "name: !!str D");
+    let bank = QuestionBank::check("bank.yaml", &harmless).0;
     assert_eq!(bank.expect("a tag is no more than a tag").dimensions[0].name.get("en"), "D");
     assert_eq!(
         said(&format!("{HEAD}{TAIL}").replace("value: 1", "value: !!str 1")),

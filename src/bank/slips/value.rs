@@ -1,6 +1,6 @@
 //! Values: texts, with quotes or without, and what stands between brackets.
 
-use super::{BLANKS, CURLY, Walk, colon, is_key, is_known, is_structure, parts, uncommented, word};
+use super::{BLANKS, CURLY, Walk, colon, is_apart, is_key, is_known, is_structure, parts, uncommented, word};
 
 use crate::messages::said;
 
@@ -189,8 +189,8 @@ impl Walk<'_> {
                     comment = None;
                 }
                 '#' if self.yaml[..at].ends_with(char::is_whitespace) => {
-                    comment = Some(at);
                     next = self.end_of_line(at);
+                    comment = Some(at).filter(|_| self.swallows_bracket(at, next));
                 }
                 '[' | '{' => {
                     self.missing_comma(entry.last, at);
@@ -227,6 +227,13 @@ impl Walk<'_> {
         }
         self.unclosed(open.last().copied().unwrap_or(start), comment, self.following(at));
         at
+    }
+
+    /// Whether a comment up to here holds the end of a bracket, and was probably not meant as one.
+    fn swallows_bracket(&self, at: usize, end: usize) -> bool {
+        let line = self.yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let comment = &self.yaml[at..end];
+        comment.contains(['}', ']']) && !is_apart(&self.yaml[line..at], comment)
     }
 
     /// What is begun by a comma or a colon, which have to end something.

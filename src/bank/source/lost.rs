@@ -11,7 +11,8 @@ use crate::messages::{Said, said};
 const BLANKS: [char; 2] = [' ', '\t'];
 
 impl Reader<'_> {
-    /// A text that people read, with a warning of what it has lost.
+    /// A text that people read, with what it has lost: a bank that would ask something else than what
+    /// is written cannot be used.
     pub(super) fn prose(&mut self, node: Node) -> Option<At<String>> {
         let is_plain = matches!(node.value, Value::Scalar { number: None, boolean: None, .. });
         let is_elsewhere = after(self.yaml, node.span.start).starts_with('*');
@@ -58,14 +59,9 @@ fn lost_comment(yaml: &str, text: &Range<usize>) -> Option<Problem> {
     let comment = rest.trim_start_matches(BLANKS);
     let blanks = &rest[..rest.len() - comment.len()];
     let comment = if comment.starts_with('#') { comment.lines().next()?.trim_end() } else { return None };
-    let says = comment.trim_start_matches('#');
-    // Those who mean a comment keep it apart from the text.
-    let is_apart = blanks.len() > 1 || blanks == "\t";
-    if is_apart && (says.is_empty() || says.starts_with(' ')) {
-        return None;
-    }
     let start = text.end + blanks.len();
-    Some(Problem::warning("lost-text", start..start + comment.len(), said!("check-lost-comment")))
+    let lost = || Problem::error("lost-text", start..start + comment.len(), said!("check-lost-comment"));
+    (!slips::is_apart(&yaml[text.start..start], comment)).then(lost)
 }
 
 fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
@@ -77,7 +73,7 @@ fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
     }
     let end = yaml[..text.start].trim_end_matches(BLANKS).len();
     let said = said!("check-lost-word", word = word, sign = &word[..1]);
-    Some(Problem::warning("lost-text", end - word.len()..end, said))
+    Some(Problem::error("lost-text", end - word.len()..end, said))
 }
 
 /// Quotes that were to hold the text together, and are a part of it.
