@@ -418,6 +418,17 @@ pub(super) fn is_apart(before: &str, comment: &str) -> bool {
     text.is_empty() || is_far && (says.is_empty() || says.starts_with(char::is_whitespace))
 }
 
+/// The second line of a text without quotes.
+pub(super) fn second_line(yaml: &str, text: Range<usize>) -> Option<Range<usize>> {
+    let written = yaml.get(text.clone())?;
+    let (first, rest) = written.split_once('\n')?;
+    let is_plain = !written.starts_with(['"', '\'', '{', '[', '|', '>']) && !written.ends_with('\n');
+    let line = rest.trim_start();
+    let start = text.start + first.len() + 1 + rest.len() - line.len();
+    let length = line.find('\n').unwrap_or(line.len());
+    is_plain.then_some(start..start + length)
+}
+
 /// Whether a line is one of those that a bank is made of: `- …` or `key: …`.
 fn is_structure(line: &str) -> bool {
     let line = line.trim_start();

@@ -4,6 +4,7 @@
 //! or missing keys, a list where a text should be), and the JSON Schema describes it to editors.
 //! What a value means, and whether it fits the others, is for validation.
 
+mod fields;
 mod lost;
 mod reader;
 
@@ -16,6 +17,7 @@ use super::diagnosis::Problem;
 use super::{Aggregate, Horizon, Missing, Severity};
 use crate::messages::said;
 use crate::reading::{At, Node, Value};
+use fields::Key;
 pub(super) use reader::{List, Read, Reader, Required};
 
 const ID: &str = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
@@ -40,7 +42,7 @@ macro_rules! part {
         }
 
         impl $part {
-            const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+            const KEYS: &'static [Key] = &[$(Key::of::<$kind>(stringify!($key))),*];
         }
 
         impl Read for $part {
@@ -348,7 +350,7 @@ pub(super) fn is_key(word: &str) -> bool {
         AnyCondition::KEYS,
     ]
     .iter()
-    .any(|keys| keys.contains(&word))
+    .any(|keys| keys.iter().any(|key| key.name == word))
 }
 
 type ReadCondition = fn(&mut Reader, Node) -> Option<Condition>;

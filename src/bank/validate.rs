@@ -43,7 +43,7 @@ pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis)
         // Whatever else is said of it would be said by the rules of this format.
         return (None, Diagnosis::new(name, yaml, vec![other]));
     }
-    let mut checker = Checker { problems: reader.problems, ..Checker::default() };
+    let mut checker = Checker { yaml, problems: reader.problems, ..Checker::default() };
     let digest = || format!("sha256:{}", base16ct::lower::encode_string(&Sha256::digest(yaml)));
     let bank = source.map(|source| checker.bank(source, digest()));
     for problem in &mut checker.problems {
@@ -82,7 +82,8 @@ fn sharpen(problem: &mut Problem, yaml: &str) {
 
 /// What is known of the bank while it is checked.
 #[derive(Default)]
-struct Checker {
+struct Checker<'y> {
+    yaml: &'y str,
     problems: Vec<Problem>,
     /// Empty when the bank does not say, which is a problem of its own: any language will do then.
     languages: Vec<String>,
@@ -107,7 +108,7 @@ struct Checker {
     left_out: usize,
 }
 
-impl Checker {
+impl Checker<'_> {
     fn error(&mut self, code: &'static str, span: Range<usize>, said: Said) {
         self.problems.push(Problem::error(code, span, said));
     }

@@ -90,20 +90,20 @@ fn every_key_has_a_description() {
     assert!(without.is_empty(), "{without:?}");
 }
 
-/// A bank in which every part has a key that does not belong.
+/// A bank in which every part has a key that does not belong, and cannot stand for one that is missing.
 const STRANGE: &str = "\
 zzzz: 0
-minutes: {zzzz: 0}
-scales: {s: [{zzzz: 0}]}
-bands: [{zzzz: 0}]
-dimensions: [{zzzz: 0, questions: [{zzzz: 0, decisions: [{zzzz: 0}]}], reflections: [{zzzz: 0}]}]
+minutes: {zzzz: []}
+scales: {s: [{zzzz: []}]}
+bands: [{zzzz: []}]
+dimensions: [{zzzz: [], questions: [{zzzz: [], decisions: [{zzzz: []}]}], reflections: [{zzzz: []}]}]
 rules:
-  - {zzzz: 0}
-  - {when: {question: q, zzzz: 0}}
-  - {when: {dimension: d, zzzz: 0}}
-  - {when: {dont_know: d, zzzz: 0}}
-  - {when: {all: [], zzzz: 0}}
-  - {when: {any: [], zzzz: 0}}
+  - {zzzz: []}
+  - {when: {question: q, zzzz: []}}
+  - {when: {dimension: d, zzzz: []}}
+  - {when: {dont_know: d, zzzz: []}}
+  - {when: {all: [], zzzz: []}}
+  - {when: {any: [], zzzz: []}}
 ";
 
 #[test]

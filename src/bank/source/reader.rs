@@ -9,7 +9,7 @@ use std::ops::Range;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::DeserializeOwned;
 
-use super::super::diagnosis::{MOST_PROBLEMS, Problem};
+use super::super::diagnosis::Problem;
 use super::super::slips;
 use super::super::{Aggregate, Horizon, Missing, Severity};
 use crate::messages::{Said, said};
@@ -28,6 +28,9 @@ pub(in super::super) struct Reader<'y> {
 pub(in super::super) trait Read: Sized {
     /// Whether a key that holds this has to be there.
     const IS_REQUIRED: bool = false;
+
+    /// Whether it is written as a list.
+    const IS_LIST: bool = false;
 
     /// The words that can stand here, where there are only some.
     fn words() -> &'static [&'static str] {
@@ -82,6 +85,34 @@ impl Reader<'_> {
         self.problems.push(Problem::error("unquoted-comma", key.span.clone(), said));
     }
 
+    /// The items that a node of a list holds: more than one where the dash before another is missing,
+    /// which starts with the same key, and goes on with one that the item before it has as well.
+    fn items(&mut self, node: Node) -> Vec<Node> {
+        let Value::Map(entries) = &node.value else { return vec![node] };
+        let name = |entry: &(Node, Node)| entry.0.value.text().map(str::to_owned);
+        let first = entries.first().and_then(name).unwrap_or_default();
+        let items: Vec<_> = entries.chunk_by(|_, next| next.0.value.text() != Some(&first)).collect();
+        let is_another = |pair: &[&[(Node, Node)]]| {
+            pair[1].get(1).is_some_and(|next| pair[0].iter().skip(1).any(|entry| name(entry) == name(next)))
+        };
+        if self.is_in_braces(&node.span) || !items.windows(2).all(is_another) {
+            return vec![node];
+        }
+        for item in items.iter().skip(1) {
+            let said = said!("check-missing-dash-of-item", key = &first);
+            let problem = Problem::error("missing-dash", item[0].0.span.clone(), said);
+            self.problems.push(problem.repeats(&entries[0].0.span));
+        }
+        let item =
+            |item: &[(Node, Node)]| At { span: item[0].0.span.clone(), value: Value::Map(item.to_vec()) };
+        if items.len() > 1 { items.into_iter().map(item).collect() } else { vec![node] }
+    }
+
+    /// Whether what stands here is written between brackets.
+    pub(super) fn is_in_braces(&self, span: &Range<usize>) -> bool {
+        self.yaml.get(span.start..).is_some_and(|map| map.starts_with('{'))
+    }
+
     /// The entries of a map, each key once. By `what` the messages `check-part` and
     /// `check-write-part` know the map.
     pub(super) fn entries(&mut self, node: Node, what: &str) -> Option<Vec<(At<String>, Node)>> {
@@ -124,105 +155,6 @@ impl Reader<'_> {
         }
         Some(kept)
     }
-
-    /// The entries of a map with known keys. One that looks like a key that is absent is reported
-    /// and taken to be that one, so that what stands under it is checked too.
-    pub(super) fn fields(&mut self, node: Node, what: &'static str, keys: &[&'static str]) -> Option<Fields> {
-        let whole = node.span.clone();
-        let in_braces = self.yaml.get(whole.start..).is_some_and(|map| map.starts_with('{'));
-        let alone = self.problems.len();
-        let entries = self.entries(node, what)?;
-        let is_whole = self.problems.len() == alone;
-        // The first key is a better place for "something is missing here" than the whole map.
-        let span = entries.first().map_or(whole, |(key, _)| key.span.clone());
-        let (mut left, strange): (Vec<_>, Vec<_>) =
-            entries.into_iter().partition(|(key, _)| keys.contains(&key.value.as_str()));
-        for (key, node) in strange {
-            let is_absent = |known: &&&str| left.iter().all(|(left, _)| left.value != **known);
-            // Past so many problems nobody reads the suggestions, which take their time.
-            let may_suggest = self.problems.len() <= MOST_PROBLEMS;
-            let absent = keys.iter().filter(is_absent).filter(|_| may_suggest);
-            let meant = reading::nearest(&key.value, absent.copied());
-            let why = match key.value.as_str() {
-                "<<" => "merged",
-                word if super::is_key(word) && in_braces => "of-other-part",
-                word if super::is_key(word) => "indented",
-                _ => "unknown",
-            };
-            let (part, keys) = (part(what), keys.join("`, `"));
-            let said = said!("check-unknown-key", part = part, key = &key.value, why = why, keys = keys);
-            let problem = Problem::error("unknown-key", key.span.clone(), said);
-            self.problems.push(match meant {
-                Some(meant) => problem.advised(said!("check-meant", meant = meant)),
-                None => problem,
-            });
-            left.extend(meant.map(|meant| (At { value: meant.to_owned(), span: key.span }, node)));
-        }
-        Some(Fields { what, span, left, is_whole, in_braces })
-    }
-}
-
-impl Reader<'_> {
-    /// What a key can hold, where it is one of a few values.
-    fn values<T: Read>(&self, key: &str) -> Vec<&str> {
-        match key {
-            "format" => vec![super::super::FORMAT],
-            "scale" => self.scales.iter().map(String::as_str).collect(),
-            _ => T::words().to_vec(),
-        }
-    }
-}
-
-/// The entries of something with known keys, taken out one by one.
-pub(super) struct Fields {
-    what: &'static str,
-    /// Where something that is missing is said to be missing.
-    pub(super) span: Range<usize>,
-    left: Vec<(At<String>, Node)>,
-    /// Whether all keys could be read, so that what is not among them is missing.
-    is_whole: bool,
-    in_braces: bool,
-}
-
-impl Fields {
-    /// What a key holds, or a blank.
-    pub(super) fn take<T: Read + Default>(&mut self, reader: &mut Reader, key: &str) -> T {
-        let Some(position) = self.left.iter().position(|(left, _)| left.value == key) else {
-            if T::IS_REQUIRED && self.is_whole {
-                let words = reader.values::<T>(key);
-                let example = match words.as_slice() {
-                    [] if !self.in_braces => format!("{key}:"),
-                    [only] => format!("{key}: {only}"),
-                    _ => format!("{key}: …"),
-                };
-                let said = said!(
-                    "check-missing-key",
-                    part = part(self.what),
-                    key = key,
-                    example = example,
-                    place = if self.in_braces { "braces" } else { "line" },
-                    choice = if words.len() > 1 { "yes" } else { "no" },
-                    words = words.join("`, `")
-                );
-                reader.problems.push(Problem::error("missing-key", self.span.clone(), said));
-            }
-            return T::default();
-        };
-        let node = self.left.swap_remove(position).1;
-        let is_empty = matches!(node.value, Value::Null | Value::Absent);
-        let before = reader.problems.len();
-        let value = T::read(reader, node).unwrap_or_default();
-        let words = reader.values::<T>(key);
-        let advice = said!("check-write-word", count = words.len(), words = words.join("`, `"));
-        let has_words = !words.is_empty();
-        if let [problem] = &mut reader.problems[before..]
-            && is_empty
-            && has_words
-        {
-            problem.advice = Some(advice);
-        }
-        value
-    }
 }
 
 impl<T> Default for Required<T> {
@@ -233,6 +165,7 @@ impl<T> Default for Required<T> {
 
 impl<T: Read> Read for Required<T> {
     const IS_REQUIRED: bool = true;
+    const IS_LIST: bool = T::IS_LIST;
 
     fn words() -> &'static [&'static str] {
         T::words()
@@ -244,6 +177,8 @@ impl<T: Read> Read for Required<T> {
 }
 
 impl<T: Read> Read for Option<T> {
+    const IS_LIST: bool = T::IS_LIST;
+
     fn words() -> &'static [&'static str] {
         T::words()
     }
@@ -296,6 +231,8 @@ impl Read for bool {
 }
 
 impl<T: Read> Read for List<T> {
+    const IS_LIST: bool = true;
+
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         let first_key = match &node.value {
             Value::Map(entries) => entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default(),
@@ -304,6 +241,7 @@ impl<T: Read> Read for List<T> {
         let first_key = first_key.to_owned();
         let advice = match node.value {
             Value::List(nodes) => {
+                let nodes: Vec<Node> = nodes.into_iter().flat_map(|node| reader.items(node)).collect();
                 let written = nodes.len();
                 let items: Vec<T> = nodes.into_iter().filter_map(|node| T::read(reader, node)).collect();
                 // A list of which nothing could be read is not the same as an empty one.
@@ -326,9 +264,7 @@ impl<T: Read> Read for List<T> {
             {
                 said!("check-write-items-with-ids", key = first_key)
             }
-            Value::Map(_) if reader.yaml.get(node.span.start..).is_some_and(|map| map.starts_with('{')) => {
-                said!("check-write-around-braces")
-            }
+            Value::Map(_) if reader.is_in_braces(&node.span) => said!("check-write-around-braces"),
             Value::Map(_) => {
                 let place = if super::is_key(&first_key) { "before" } else { "instead" };
                 said!("check-write-dash", place = place, key = first_key)
@@ -348,7 +284,7 @@ impl<T> List<T> {
 }
 
 /// What a message calls a part of a bank.
-fn part(what: &str) -> Said {
+pub(super) fn part(what: &str) -> Said {
     said!("check-part", part = what)
 }
 

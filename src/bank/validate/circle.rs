@@ -15,7 +15,7 @@ use crate::messages::{Said, said};
 /// Which rule makes which dimension wait, by their ids, and where that is written.
 pub(super) type Waits = HashMap<(String, String), Range<usize>>;
 
-impl Checker {
+impl Checker<'_> {
     pub(super) fn circles(&mut self, bank: &QuestionBank) {
         // Without all dimensions it cannot be said what a rule leaves to be worked on.
         if self.left_out > 0 {

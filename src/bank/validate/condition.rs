@@ -10,18 +10,15 @@ use crate::messages::{Said, said};
 /// What `dont_know` takes to mean the whole bank.
 pub(super) const ANYWHERE: &str = "anywhere";
 
-impl Checker {
+impl Checker<'_> {
     pub(super) fn condition(&mut self, bank: &QuestionBank, source: source::Condition) -> Option<Condition> {
         match source {
             source::Condition::Question(source) => self.comparison(bank, source),
             source::Condition::Dimension(source) => {
-                let (id, below) = source.dimension.0.zip(source.below.0)?;
-                self.below(bank, id, below)
+                let dimension = self.known_dimension(bank, source.dimension.0?)?;
+                Some(self.below(dimension, source.below.0?))
             }
-            source::Condition::DontKnow(source) => {
-                let (id, count) = source.dont_know.0.zip(source.at_least.0)?;
-                self.dont_knows(bank, id, count)
-            }
+            source::Condition::DontKnow(source) => self.dont_knows(bank, source),
             source::Condition::All(source) => {
                 let alone = self.problems.len();
                 let conditions = source.all.0?;
@@ -52,12 +49,12 @@ impl Checker {
     }
 
     fn comparison(&mut self, bank: &QuestionBank, source: source::QuestionCondition) -> Option<Condition> {
-        if source.at_most.is_none() && source.at_least.is_none() {
-            self.error("missing-key", source.span, said!("check-no-comparison"));
-            return None;
+        let compares_nothing = source.at_most.is_none() && source.at_least.is_none();
+        if compares_nothing {
+            self.error("missing-key", source.span.clone(), said!("check-no-comparison"));
         }
         let alone = self.problems.len();
-        let (id, scale) = self.known_question(bank, source.question.0?)?;
+        let (id, scale) = self.known_question(bank, source.question.0?).filter(|_| !compares_nothing)?;
         let mut conditions = Vec::new();
         for (limit, comparison) in [
             (source.at_most, Condition::QuestionAtMost as fn(String, f64) -> Condition),
@@ -90,9 +87,8 @@ impl Checker {
         }
     }
 
-    fn below(&mut self, bank: &QuestionBank, id: At<String>, below: At<f64>) -> Option<Condition> {
+    fn below(&mut self, dimension: &Dimension, below: At<f64>) -> Condition {
         let At { value, span } = below;
-        let dimension = self.known_dimension(bank, id)?;
         let bounds = self.bounds(dimension.aggregate, &dimension.children);
         if let Some((lowest, highest)) = bounds.filter(|_| self.left_out == 0) {
             let dimension = &dimension.id;
@@ -104,7 +100,7 @@ impl Checker {
                 self.always_fires(span, range);
             }
         }
-        Some(Condition::DimensionBelow(dimension.id.clone(), value))
+        Condition::DimensionBelow(dimension.id.clone(), value)
     }
 
     /// Comparisons of one question that some answers satisfy, but no answer all of them.
@@ -127,17 +123,21 @@ impl Checker {
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
     #[expect(clippy::cast_precision_loss, reason = "a bank holds thousands of questions at most")]
-    fn dont_knows(&mut self, bank: &QuestionBank, id: At<String>, count: At<f64>) -> Option<Condition> {
-        let dimension = if id.value == ANYWHERE { None } else { Some(self.known_dimension(bank, id)?) };
-        let asked = match dimension {
-            Some(dimension) => count_dont_know(dimension),
-            None => bank.dimensions.iter().map(count_dont_know).sum(),
-        };
-        let At { value, span } = count;
+    fn dont_knows(&mut self, bank: &QuestionBank, source: source::DontKnowCondition) -> Option<Condition> {
+        let dimension = source.dont_know.0.and_then(|id| match id.value.as_str() {
+            ANYWHERE => Some(None),
+            _ => self.known_dimension(bank, id).map(Some),
+        });
+        let At { value, span } = source.at_least.0?;
         if value < 1.0 || value.fract() != 0.0 {
             self.error("bad-count", span, said!("check-bad-count"));
             return None;
         }
+        let dimension = dimension?;
+        let asked = match dimension {
+            Some(dimension) => count_dont_know(dimension),
+            None => bank.dimensions.iter().map(count_dont_know).sum(),
+        };
         if value > asked as f64 && self.left_out == 0 {
             self.never_fires(span, said!("check-too-few-dont-knows", count = asked));
         }

@@ -6,7 +6,7 @@ use super::super::{
     Aggregate, Children, Decision, Dimension, Question, Reflection, Scale, Text, round_six, source,
 };
 use super::condition::ANYWHERE;
-use super::{At, Checker, Limit, List};
+use super::{At, Checker, Limit, List, Problem, slips};
 use crate::messages::said;
 
 /// The lowest and highest score something could have.
@@ -16,7 +16,7 @@ type Bounds = (f64, f64);
 /// decisions has a problem, for that may well be the one.
 type Asked = (Question, Option<Range<usize>>);
 
-impl Checker {
+impl Checker<'_> {
     pub(super) fn dimensions(&mut self, dimensions: Option<List<source::Dimension>>) -> Vec<Dimension> {
         let Some(dimensions) = dimensions else {
             self.left_out += 1;
@@ -42,58 +42,80 @@ impl Checker {
         used
     }
 
-    fn dimension(&mut self, source: source::Dimension) -> Option<Dimension> {
-        let span = source.id.0.as_ref().map_or(source.span, |id| id.span.clone());
-        let id = self.id("dimension", source.id.0);
+    fn dimension(&mut self, mut source: source::Dimension) -> Option<Dimension> {
+        let span = source.id.0.as_ref().map_or_else(|| source.span.clone(), |id| id.span.clone());
+        let id = self.id("dimension", source.id.0.take());
         if id.as_deref() == Some(ANYWHERE) {
             self.error("bad-id", span.clone(), said!("check-id-anywhere", id = ANYWHERE));
         }
+        let left_out = self.left_out;
+        let (children, asked) = self.children(&mut source, &span);
         let name = self.text(source.name.0, Limit::LABEL);
         let summary = self.text(source.summary, Limit::PARAGRAPH);
         let weight = self.weight(source.weight);
         let aggregate = source.aggregate.unwrap_or_default();
-        let left_out = self.left_out;
+        let whole = children.as_ref().filter(|_| self.left_out == left_out);
+        let bounds = whole.and_then(|children| self.bounds(aggregate, children));
+        if whole.is_some_and(Children::is_empty) {
+            self.error("empty-dimension", span, said!("check-empty-dimension"));
+        }
+        let reflections = List::items(source.reflections).into_iter();
+        let reflections = reflections.filter_map(|reflection| self.reflection(reflection)).collect();
+        let target = source.target.and_then(|target| self.target(target, bounds));
+        if let (Some(target), Some((lowest, highest)), Some(Children::Questions(questions))) =
+            (target, bounds, &children)
+        {
+            self.levels_without_decision(questions, asked, (target - lowest) / (highest - lowest));
+        }
+        Some(Dimension {
+            id: id?,
+            name: name?,
+            summary,
+            weight,
+            target,
+            aggregate,
+            children: children?,
+            reflections,
+        })
+    }
+
+    /// What a dimension holds, and where to say of each of its questions that a level lacks a decision.
+    fn children(
+        &mut self,
+        source: &mut source::Dimension,
+        span: &Range<usize>,
+    ) -> (Option<Children>, Vec<Option<Range<usize>>>) {
         let mut asked = Vec::new();
-        let children = match (source.dimensions, source.questions) {
+        let children = match (source.dimensions.take(), source.questions.take()) {
             (None, None) => {
-                self.error("missing-key", span, said!("check-no-children"));
-                return None;
+                self.error("missing-key", span.clone(), said!("check-no-children"));
+                None
             }
             (Some(dimensions), Some(questions)) => {
                 dimensions.map(|list| self.readable(list, Self::dimension));
                 questions.map(|list| self.readable(list, Self::question));
-                self.error("mixed-dimension", span, said!("check-mixed-dimension"));
-                return None;
+                self.error("mixed-dimension", span.clone(), said!("check-mixed-dimension"));
+                None
             }
             (Some(dimensions), None) => {
                 if dimensions.is_none() {
                     self.ids.cannot_know("dimension");
                     self.ids.cannot_know("question");
                 }
-                Children::Dimensions(self.readable(dimensions?, Self::dimension))
+                dimensions.map(|list| Children::Dimensions(self.readable(list, Self::dimension)))
             }
             (None, Some(questions)) => {
                 if questions.is_none() {
                     self.ids.cannot_know("question");
                 }
-                let questions: Vec<Asked> = self.readable(questions?, Self::question);
-                asked = questions.iter().map(|(_, span)| span.clone()).collect();
-                Children::Questions(questions.into_iter().map(|(question, _)| question).collect())
+                questions.map(|list| {
+                    let questions;
+                    (questions, asked) = self.readable(list, Self::question).into_iter().unzip();
+                    Children::Questions(questions)
+                })
             }
         };
-        let bounds = if self.left_out == left_out { self.bounds(aggregate, &children) } else { None };
-        if bounds.is_none() && self.left_out == left_out && children.is_empty() {
-            self.error("empty-dimension", span, said!("check-empty-dimension"));
-        }
-        let reflections = List::items(source.reflections).into_iter();
-        let reflections = reflections.filter_map(|reflection| self.reflection(reflection)).collect();
-        let target = source.target.and_then(|target| self.target(target, bounds));
-        if let (Some(target), Some((lowest, highest)), Children::Questions(questions)) =
-            (target, bounds, &children)
-        {
-            self.levels_without_decision(questions, asked, (target - lowest) / (highest - lowest));
-        }
-        Some(Dimension { id: id?, name: name?, summary, weight, target, aggregate, children, reflections })
+        (children, asked)
     }
 
     fn question(&mut self, source: source::Question) -> Option<Asked> {
@@ -152,15 +174,22 @@ impl Checker {
         let count = anchors.items.len();
         let all_read = count == anchors.written;
         let mut texts = Vec::new();
+        let mut goes_on = None;
         for phrase in anchors.items {
             let span = phrase.span();
+            goes_on = goes_on.or_else(|| slips::second_line(self.yaml, span.clone()));
             let Some(text) = self.text(Some(phrase), Limit::ANCHOR) else { continue };
             self.same_anchor(&text, question, &span);
             texts.push(text);
         }
         if let Some(Scale { id, options }) = scale.filter(|scale| all_read && scale.options.len() != count) {
             let said = said!("check-anchor-count", count = count, options = options.len(), scale = id);
-            self.error("anchor-count", anchors.span, said);
+            let mut problem = Problem::error("anchor-count", anchors.span, said);
+            if let Some(line) = goes_on.filter(|_| count < options.len()) {
+                problem.span = line;
+                problem = problem.advised(said!("check-write-dash-here"));
+            }
+            self.problems.push(problem);
         }
         texts
     }

@@ -5,7 +5,7 @@ use super::super::{FORMAT, Minutes, source};
 use super::{At, Checker, List};
 use crate::messages::said;
 
-impl Checker {
+impl Checker<'_> {
     pub(super) fn format(&mut self, format: Option<&At<String>>) {
         let Some(format) = format.filter(|format| format.value != FORMAT) else { return };
         let said = said!("check-format", written = &format.value, format = FORMAT);

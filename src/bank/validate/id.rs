@@ -35,7 +35,7 @@ impl Ids {
     }
 }
 
-impl Checker {
+impl Checker<'_> {
     /// An id that is well-formed and, among those of its kind, unique.
     pub(super) fn id(&mut self, kind: &'static str, id: Option<At<String>>) -> Option<String> {
         let Some(At { value, span }) = id else {

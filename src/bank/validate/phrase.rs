@@ -30,7 +30,7 @@ impl Limit {
     pub(super) const PARAGRAPH: Self = Self { advised: 400, is_name: false };
 }
 
-impl Checker {
+impl Checker<'_> {
     /// A text in every language of the bank; `None` when it is absent or cannot be used.
     pub(super) fn text(&mut self, phrase: Option<Phrase>, limit: Limit) -> Option<Text> {
         // One text is in the first language.

@@ -12,7 +12,7 @@ const LARGEST_VALUE: f64 = 1e6;
 
 const OPTION: &str = "option";
 
-impl Checker {
+impl Checker<'_> {
     pub(super) fn scales(&mut self, scales: source::Scales) {
         for (id, options) in scales.0 {
             let written = options.as_ref().map_or(0, |options| options.written);

@@ -1944,12 +1944,18 @@ check-key-is-no-word = a key is a word, and this is { $found }
     .help = write it as `key: value`
 check-duplicate-key = { $part } has `{ $key }` twice
     .help = keep one of the two
+check-missing-dash-of-item = a `- ` is missing before this `{ $key }`: another item starts here
+    .help = write `- { $key }: …`, as deep as the `- ` of the first
 check-write-dash-or-one = keep one of the two, or write `- ` before this one if another item starts here
 check-unknown-key = { $part } has no key `{ $key }`
     .help = { $why ->
         [indented] it belongs to another part: check how deep this line is indented; here belong `{ $keys }`
         [merged] write the keys out: a bank cannot bring them in from elsewhere
         [of-other-part] it belongs to another part; here belong `{ $keys }`
+        [stands-for] `{ $missing }` { $count ->
+            [one] is
+           *[other] are
+        } missing here; its keys are `{ $keys }`
        *[unknown] its keys are `{ $keys }`
     }
 check-missing-key = { $part } needs `{ $key }`
@@ -1968,7 +1974,10 @@ check-comma-in-text = { $quotes ->
     [curly] curly quotes do not hold a text together: it ended at the comma before this
    *[none] between brackets, the text before this ended at the comma
 }
-    .help = put quotes around a text with a comma in it, for example `{"{"}en: "Yes, we do."{"}"}`
+    .help = put { $quotes ->
+        [curly] straight quotes around the text instead
+       *[none] quotes around a text with a comma in it
+    }, for example `{"{"}en: "Yes, we do."{"}"}`
 check-compared-with-below = a score is compared with `below`, not with `{ $key }`
     .help = write `below: …`: a score lower than that makes the rule fire
 check-write-below = write `below:` with a number above { $number }: a score lower than that makes the rule fire
@@ -2062,6 +2071,7 @@ check-anchor-count = { $count ->
    *[other] { $count } anchors
 } for the { $options } options of the scale `{ $scale }`
     .help = write one anchor for each option, the lowest first; between brackets, one with a comma needs quotes
+check-write-dash-here = this line goes on with the anchor above it: write `- ` before it if it is one of its own
 check-decision-without-id = a decision needs `id`
     .help = add a line `id: { $id }`, or one that says what is decided
 check-never-proposed = no answer is low enough for this decision

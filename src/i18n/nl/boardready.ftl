@@ -1918,12 +1918,18 @@ check-key-is-no-word = een sleutel is een woord, { $found }
     .help = schrijf `sleutel: waarde`
 check-duplicate-key = { $part } heeft `{ $key }` twee keer
     .help = laat een van de twee staan
+check-missing-dash-of-item = vóór deze `{ $key }` ontbreekt een `- `: hier begint een nieuw item
+    .help = schrijf `- { $key }: …`, even diep als de `- ` van het eerste
 check-write-dash-or-one = laat een van de twee staan, of schrijf `- ` vóór deze als hier een nieuw item begint
 check-unknown-key = { $part } heeft geen sleutel `{ $key }`
     .help = { $why ->
         [indented] die hoort ergens anders: controleer hoe diep deze regel is ingesprongen; hier horen `{ $keys }`
         [merged] schrijf de sleutels uit: een vragenbank kan ze niet van elders halen
         [of-other-part] die hoort ergens anders; hier horen `{ $keys }`
+        [stands-for] `{ $missing }` { $count ->
+            [one] ontbreekt
+           *[other] ontbreken
+        } hier; de sleutels zijn `{ $keys }`
        *[unknown] de sleutels zijn `{ $keys }`
     }
 check-missing-key = { $part } heeft `{ $key }` nodig
@@ -1942,7 +1948,10 @@ check-comma-in-text = { $quotes ->
     [curly] gekrulde aanhalingstekens houden een tekst niet bij elkaar: die hield al op bij de komma hiervoor
    *[none] tussen haken hield de tekst al op bij de komma hiervoor
 }
-    .help = zet aanhalingstekens om een tekst met een komma erin, bijvoorbeeld `{"{"}nl: "Ja, dat doen we."{"}"}`
+    .help = zet { $quotes ->
+        [curly] in plaats daarvan rechte aanhalingstekens om de tekst
+       *[none] aanhalingstekens om een tekst met een komma erin
+    }, bijvoorbeeld `{"{"}nl: "Ja, dat doen we."{"}"}`
 check-compared-with-below = een score wordt vergeleken met `below`, niet met `{ $key }`
     .help = schrijf `below: …`: bij een lagere score geldt de regel
 check-write-below = schrijf `below:` met een getal boven `{ $number }`: bij een lagere score geldt de regel
@@ -2036,6 +2045,7 @@ check-anchor-count = { $count ->
    *[other] { $count } beschrijvingen
 } voor de { $options } antwoorden van de schaal `{ $scale }`
     .help = schrijf er een per antwoord, die van het laagste eerst; tussen haken heeft een tekst met een komma erin aanhalingstekens nodig
+check-write-dash-here = deze regel hoort zo bij de beschrijving erboven: schrijf er `- ` vóór als het een eigen beschrijving is
 check-decision-without-id = een besluit heeft `id` nodig
     .help = voeg een regel toe: `id: { $id }`, of een id die zegt wat er wordt besloten
 check-never-proposed = geen antwoord is laag genoeg voor dit besluit
