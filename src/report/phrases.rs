@@ -15,13 +15,18 @@ pub(super) fn said(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
-/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, `AI-ready` stays, and so
-/// does a name in another language, which may have rules of its own.
+/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, and `AI-ready` stays. A
+/// name in another language, which may have rules of its own, stands between quotation marks.
 pub(super) fn in_sentence(messages: &Messages, name: &str) -> String {
+    if messages.bank_language().split('-').next() != Some(messages.language().code()) {
+        let marks = tr!(messages, "report-quotation-marks");
+        let (open, close) = (marks.chars().next(), marks.chars().last());
+        let name = within_quotes(messages, name);
+        return open.into_iter().chain(name.chars()).chain(close).collect();
+    }
     let mut letters = name.chars();
-    let is_own = messages.bank_language() == messages.language().code();
     match letters.next() {
-        Some(first) if is_own && letters.clone().next().is_some_and(char::is_lowercase) => {
+        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => name.to_owned(),
@@ -335,6 +340,14 @@ mod tests {
     fn a_name_inside_a_sentence_loses_its_capital_only() {
         let (english, names) = (Messages::new(English), ["Exploring", "AI-ready", "4", ""]);
         assert_eq!(names.map(|name| in_sentence(&english, name)), ["exploring", "AI-ready", "4", ""]);
+    }
+
+    #[test]
+    fn a_name_in_another_language_is_no_part_of_a_sentence() {
+        let german = Messages::new(Dutch).around("de".to_owned());
+        assert_eq!(in_sentence(&german, "Daten vertrauen"), "‘Daten vertrauen’");
+        let british = Messages::new(English).around("en-GB".to_owned());
+        assert_eq!(in_sentence(&british, "Exploring"), "exploring");
     }
 
     #[test]
