@@ -1,8 +1,8 @@
 use super::{DimensionRow, Sources, dimensions, phrases};
-use crate::bank::{Band, Missing, Scale, round_six};
+use crate::bank::{Aggregate, Band, Dimension, Missing, Scale, round_six};
 use crate::tr;
 
-/// How to read the report: scale, weights, target and gap, interval, coverage, band.
+/// How to read the report: scale, weights, how a score comes about, target and gap, interval, coverage, band.
 pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
     let messages = sources.messages;
     let coverage = match sources.bank.missing {
@@ -12,6 +12,9 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
     let lines = [
         Some(scale(sources, rows)),
         weights(sources),
+        lowest(sources),
+        added_up(sources),
+        lengths(sources),
         Some(target(sources, rows)),
         dimensions::flatten(rows)
             .iter()
@@ -52,6 +55,38 @@ fn weights(sources: &Sources) -> Option<String> {
     let numbers: Vec<String> = heavier.iter().map(|(number, _)| number.to_string()).collect();
     let (count, numbers) = (numbers.len(), phrases::list(messages, &numbers));
     Some(tr!(messages, "report-reading-double", count = count, questions = numbers))
+}
+
+/// Which dimensions come to the lowest of what they hold; `None` when none does.
+fn lowest(sources: &Sources) -> Option<String> {
+    let (count, dimensions) = aggregated(sources, Aggregate::Min)?;
+    Some(tr!(sources.messages, "report-reading-lowest", count = count, dimensions = dimensions))
+}
+
+/// Which dimensions add up what they hold; `None` when none does.
+fn added_up(sources: &Sources) -> Option<String> {
+    let (count, dimensions) = aggregated(sources, Aggregate::Sum)?;
+    Some(tr!(sources.messages, "report-reading-sum", count = count, dimensions = dimensions))
+}
+
+/// How many dimensions come to their scores in this way, and which.
+fn aggregated(sources: &Sources, aggregate: Aggregate) -> Option<(usize, String)> {
+    let dimensions = sources.bank.all_dimensions().into_iter();
+    let so = dimensions.filter(|dimension| dimension.aggregate == aggregate);
+    let names: Vec<String> = so.map(|dimension| sources.text(&dimension.name)).collect();
+    (!names.is_empty()).then(|| (names.len(), phrases::list(sources.messages, &names)))
+}
+
+/// How scales of different length count in one dimension; `None` when there is no such dimension.
+fn lengths(sources: &Sources) -> Option<String> {
+    let differ = |dimension: &Dimension| {
+        let mut scales = dimension.questions().iter().map(|question| sources.bank.scale_of(question));
+        let first = scales.next();
+        let bounds = |scale: &Scale| (scale.lowest(), scale.highest());
+        dimension.aggregate != Aggregate::Sum && scales.any(|scale| Some(bounds(scale)) != first.map(bounds))
+    };
+    let any = sources.bank.all_dimensions().into_iter().any(differ);
+    any.then(|| tr!(sources.messages, "report-reading-lengths"))
 }
 
 fn scale(sources: &Sources, rows: &[DimensionRow]) -> String {

@@ -1197,6 +1197,15 @@ report-reading-double = { $count ->
    *[other] Weight: questions { $questions } count double, in the scores and in the coverage.
 }
 report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
+report-reading-lowest = { $count ->
+    [one] Lowest counts: the lowest score in this dimension is that of the whole dimension, whatever the weights
+   *[other] Lowest counts: the lowest score in each of these dimensions is that of the whole dimension, whatever the weights
+}: { $dimensions }.
+report-reading-sum = { $count ->
+    [one] Added up: the score of this dimension is the sum of what is in it, by weight
+   *[other] Added up: the score of each of these dimensions is the sum of what is in it, by weight
+}: { $dimensions }.
+report-reading-lengths = Scales of different length in one dimension: each answer counts by its place between the lowest and the highest level of its own scale.
 report-reading-target = Target and gap: the target is { $chosen ->
     [yes] the level we aim for
    *[no] the level that the question bank suggests, as we have chosen none

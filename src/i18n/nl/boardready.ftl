@@ -1194,6 +1194,15 @@ report-reading-double = { $count ->
    *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
 }
 report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
+report-reading-lowest = { $count ->
+    [one] Laagste telt: de laagste score in dit onderdeel is die van het hele onderdeel, wat het gewicht ook is
+   *[other] Laagste telt: de laagste score in elk van deze onderdelen is die van het hele onderdeel, wat het gewicht ook is
+}: { $dimensions }.
+report-reading-sum = { $count ->
+    [one] Optelling: de score van dit onderdeel is de som van wat erin zit, naar gewicht
+   *[other] Optelling: de score van elk van deze onderdelen is de som van wat erin zit, naar gewicht
+}: { $dimensions }.
+report-reading-lengths = Schalen van verschillende lengte in één onderdeel: elk antwoord telt naar zijn plaats tussen het laagste en het hoogste niveau van de eigen schaal.
 report-reading-target = Doel en kloof: het doel is het niveau { $chosen ->
     [yes] dat we nastreven
    *[no] dat de vragenbank voorstelt, want we hebben er zelf geen gekozen
