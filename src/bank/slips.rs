@@ -208,7 +208,8 @@ impl<'y> Walk<'y> {
             same.line = line;
             let before = &self.yaml[..same.first];
             let is_bare = column > 0 && before[before.rfind('\n').unwrap_or(0)..].trim().is_empty();
-            if is_item && is_bare && self.has_value && !same.is_item && !same.has_items {
+            let is_key = is_key(word(&self.yaml[same.first..]));
+            if is_item && is_bare && is_key && self.has_value && !same.is_item && !same.has_items {
                 let first = same.first;
                 self.no_dash(first);
             } else {
@@ -218,7 +219,8 @@ impl<'y> Walk<'y> {
         }
         let above = self.levels.iter().rev().find(|level| level.is_item == is_item);
         let mut like = deeper.iter().chain(above).map(Level::like);
-        let advice = match (like.next(), like.next()) {
+        let is_under_key = is_item && column > line_above.key;
+        let advice = match (like.next().filter(|_| !is_under_key), like.next()) {
             (None, _) => said!("check-write-nothing-before-list"),
             (Some(like), None) => said!("check-indent", like = like),
             (Some(one), Some(other)) => said!("check-indent-either", one = one, other = other),
@@ -249,7 +251,8 @@ impl<'y> Walk<'y> {
     fn blamed(&mut self, above: &Above, at: usize, column: usize) -> bool {
         let line = self.lines.number(at);
         let is_item = above.key > above.column;
-        let left = above.ended.iter().any(|level| level.column == column);
+        let is_list = self.yaml[at..].starts_with('-');
+        let left = above.ended.iter().any(|level| level.column == column && level.is_item == is_list);
         // Two lines that agree are right.
         let next = self.next_line(self.end_of_line(at)).filter(|next| is_structure(next));
         let agree = next.is_some_and(|next| next.len() - next.trim_start().len() == column);
@@ -390,6 +393,13 @@ pub(super) fn word(text: &str) -> &str {
 /// Whether a key of a bank, or a language, is called this.
 pub(super) fn is_known(word: &str) -> bool {
     is_key(word) || word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a key of a bank, or a language of this one as far as its first lines tell, is called this.
+fn is_known_here(yaml: &str, word: &str) -> bool {
+    let languages = yaml.lines().find_map(|line| line.strip_prefix("languages:")).unwrap_or_default();
+    let mut codes = languages.split(|letter: char| !letter.is_alphanumeric());
+    is_key(word) || is_known(word) && (!languages.contains(']') || codes.any(|code| code == word))
 }
 
 /// Whether this starts with a key whose colon no blank follows.

@@ -124,7 +124,7 @@ fn a_dutch_author_reads_dutch() {
         (
             "list-under-a-text",
             "deze regel springt dieper in dan een regel erboven, en die heeft al een waarde",
-            "hoort deze lijst bij de sleutel erboven, haal dan weg wat daar achter de `:` staat",
+            "hoort deze lijst bij de sleutel erboven, haal dan weg wat daar achter de `:` staat; anders ontbreekt de eigen sleutel erboven",
         ),
     ] {
         let (_, yaml) = banks.iter().find(|(known, _)| known == name).expect("the fixture");

@@ -1,6 +1,9 @@
 //! Values: texts, with quotes or without, and what stands between brackets.
 
-use super::{BLANKS, CURLY, Walk, colon, is_apart, is_key, is_known, is_structure, parts, uncommented, word};
+use super::{
+    BLANKS, CURLY, Walk, colon, is_apart, is_key, is_known, is_known_here, is_structure, parts, uncommented,
+    word,
+};
 
 use crate::messages::said;
 
@@ -275,7 +278,7 @@ impl Walk<'_> {
             }
             _ if entry.has_colon && is_key => {
                 let key = text.rsplit(' ').next().unwrap_or_default();
-                if is_known(key) && key.len() < text.len() || entry.last == Last::Plain {
+                if is_known_here(self.yaml, key) && key.len() < text.len() || entry.last == Last::Plain {
                     self.missing_comma(Last::Plain, at + text.len() - key.len());
                 } else {
                     self.plain(at, &rest[..=length]);

@@ -108,6 +108,11 @@ impl Reader<'_> {
         if items.len() > 1 { items.into_iter().map(item).collect() } else { vec![node] }
     }
 
+    /// Whether what stands here is written on the line of its key.
+    fn is_behind_key(&self, span: &Range<usize>) -> bool {
+        self.yaml.get(..span.start).is_some_and(|before| before.trim_end_matches(' ').ends_with(':'))
+    }
+
     /// Whether what stands here is written between brackets.
     pub(super) fn is_in_braces(&self, span: &Range<usize>) -> bool {
         self.yaml.get(span.start..).is_some_and(|map| map.starts_with('{'))
@@ -123,7 +128,8 @@ impl Reader<'_> {
         let mut seen: HashMap<String, Range<usize>> = HashMap::new();
         let mut kept = Vec::new();
         let first = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default().to_owned();
-        for (key, value) in entries {
+        let mut entries = entries.into_iter().peekable();
+        while let Some((key, value)) = entries.next() {
             let is_glued =
                 matches!(value.value, Value::Null) && key.value.text().is_some_and(slips::is_glued);
             if is_glued || matches!(value.value, Value::Absent) {
@@ -135,15 +141,17 @@ impl Reader<'_> {
                 self.problems.push(Problem::error("wrong-kind", key.span, said));
                 continue;
             };
+            let next = entries.peek().and_then(|(key, _)| key.value.text());
+            let next_too = next.is_some_and(|next| next != text && seen.contains_key(next));
             match seen.entry(text.clone()) {
                 Entry::Occupied(earlier) => {
                     let said = said!("check-duplicate-key", part = part(what), key = &text);
                     let problem = Problem::error("duplicate-key", key.span, said).repeats(earlier.get());
-                    if text != first {
+                    if text != first && !next_too {
                         self.problems.push(problem);
                         continue;
                     }
-                    // What starts with the same key is probably another item, of which nothing more can be said.
+                    // This is probably another item, of which nothing more can be said.
                     self.problems.push(problem.advised(said!("check-write-dash-or-one")));
                     break;
                 }
@@ -206,13 +214,17 @@ impl Read for At<f64> {
             Value::Scalar { number: Some(number), .. } if number.is_finite() => {
                 return Some(Self { value: *number, span: node.span });
             }
-            Value::Scalar { text, .. } => match text.trim().replace(',', ".").parse::<f64>() {
-                Ok(number) if number.is_finite() => {
-                    let without = if text.contains(',') { "comma" } else { "quotes" };
-                    said!("check-write-number", number = number, without = without)
+            Value::Scalar { text, .. } => {
+                match text.trim_matches([' ', '%']).replace(',', ".").parse::<f64>() {
+                    Ok(number) if number.is_finite() => {
+                        let signs = [('%', "percent"), (',', "comma")];
+                        let sign = signs.iter().find(|(sign, _)| text.contains(*sign));
+                        let without = sign.map_or("quotes", |(_, name)| name);
+                        said!("check-write-number", number = number, without = without)
+                    }
+                    _ => said!("check-write-in-digits"),
                 }
-                _ => said!("check-write-in-digits"),
-            },
+            }
             _ => said!("check-write-one-number"),
         };
         reader.wrong_kind(&node, "number", advice);
@@ -255,6 +267,9 @@ impl<T: Read> Read for List<T> {
                 said!("check-write-brackets", written = text)
             }
             Value::Scalar { ref text, .. } if text.contains('\n') => said!("check-write-without-sign"),
+            Value::Scalar { ref text, .. } if text.contains(" - ") && reader.is_behind_key(&node.span) => {
+                said!("check-write-nothing-before-list")
+            }
             Value::Scalar { ref text, .. } if text.contains(',') => {
                 said!("check-write-brackets", written = text.trim_matches(['(', ')']))
             }

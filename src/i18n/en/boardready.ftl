@@ -1830,7 +1830,7 @@ check-indent-for-line = indent it with { $count ->
 }, so that line { $line } belongs to it
 check-indented-like-none = this line is indented like no line it can belong to
     .help = { $advice }
-check-write-nothing-before-list = if this list belongs to the key above it, remove what stands behind its `:`
+check-write-nothing-before-list = if this list belongs to the key above it, remove what stands behind its `:`; if not, its own key is missing above it
 check-indented-too-deep = this line is indented deeper than a line above it that has its value already
     .help = { $advice }
 check-outdented = this line is indented less deep than the lines it belongs to
@@ -1931,6 +1931,7 @@ check-write-without-dash = write it without `- ` and without brackets
 check-write-after-key = write it after the key; a text with `: ` in it needs quotes around it
 check-write-number = write `{ $number }`, { $without ->
     [comma] with a point instead of the comma
+    [percent] without the percent sign
    *[quotes] without quotes
 }
 check-write-in-digits = write it in digits, for example `2` or `2.5`

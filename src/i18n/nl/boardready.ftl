@@ -1804,7 +1804,7 @@ check-indent-for-line = begin deze regel met { $count ->
 }, zodat regel { $line } erbij hoort
 check-indented-like-none = deze regel springt anders in dan elke regel waar die bij kan horen
     .help = { $advice }
-check-write-nothing-before-list = hoort deze lijst bij de sleutel erboven, haal dan weg wat daar achter de `:` staat
+check-write-nothing-before-list = hoort deze lijst bij de sleutel erboven, haal dan weg wat daar achter de `:` staat; anders ontbreekt de eigen sleutel erboven
 check-indented-too-deep = deze regel springt dieper in dan een regel erboven, en die heeft al een waarde
     .help = { $advice }
 check-outdented = deze regel springt minder diep in dan de regels waar die bij hoort
@@ -1905,6 +1905,7 @@ check-write-without-dash = schrijf het zonder `- ` en zonder haken
 check-write-after-key = schrijf het achter de sleutel; een tekst met `: ` erin heeft aanhalingstekens nodig
 check-write-number = schrijf `{ $number }`, { $without ->
     [comma] met een punt in plaats van de komma
+    [percent] zonder procentteken
    *[quotes] zonder aanhalingstekens
 }
 check-write-in-digits = schrijf het in cijfers, bijvoorbeeld `2` of `2.5`
