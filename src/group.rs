@@ -5,6 +5,7 @@
 //! that could be computed: no renderer and no file can show what is not there. Even so, in a board
 //! of five a distribution is not anonymous.
 
+mod comparison;
 mod counts;
 mod people;
 mod reader;
@@ -20,6 +21,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use comparison::{Compared, TooAlike};
+pub(crate) use comparison::{Grouped, compare};
 pub use counts::Counts;
 pub(crate) use people::{Origin, People};
 pub(crate) use reader::Reader;
@@ -214,9 +217,23 @@ impl Group {
             question.spread = question.spread.take().filter(|spread| spread.n >= floor.whole);
             question.gap = question.gap.filter(|_| question.spread.is_some());
         }
+        let withheld: Vec<String> = self.withheld().map(str::to_owned).collect();
+        self.hide(sheet, &withheld, floor);
+        self.withhold_roles(floor);
+        Ok(self)
+    }
+
+    /// The questions whose levels are not told of, though somebody chose one.
+    fn withheld(&self) -> impl Iterator<Item = &str> {
         let is_withheld = |question: &&QuestionGroup| question.spread.is_none() && question.answered > 0;
-        let withheld: Vec<&str> =
-            self.questions.iter().filter(is_withheld).map(|one| one.id.as_str()).collect();
+        self.questions.iter().filter(is_withheld).map(|question| question.id.as_str())
+    }
+
+    /// Leaves out the levels of these questions, and what would give them away.
+    fn hide(&mut self, sheet: &Sheet, withheld: &[String], floor: Floor) {
+        for question in self.questions.iter_mut().filter(|question| withheld.contains(&question.id)) {
+            (question.spread, question.gap) = (None, None);
+        }
         for dimension in &mut self.dimensions {
             // Where a question's levels are withheld, the scores of what holds it would give them away.
             let gives_away = withheld.iter().any(|question| sheet.holds(&dimension.id, question));
@@ -226,19 +243,10 @@ impl Group {
             }
         }
         // What a rule says of one of few would give away what that one answered.
-        let gives_away = |when: &Condition| withheld.iter().any(|question| depends_on(sheet, when, question));
-        let hidden: Vec<&str> = sheet
-            .bank
-            .rules
-            .iter()
-            .filter(|rule| gives_away(&rule.when))
-            .map(|rule| rule.id.as_str())
-            .collect();
+        let hidden = rules_on(sheet, withheld);
         self.rules_withheld = self.rules_withheld.max(hidden.len());
         self.rules.retain(|rule| !hidden.contains(&rule.rule.as_str()));
-        self.decisions.retain(|decision| !withheld.contains(&decision.question.as_str()));
-        self.withhold_roles(floor);
-        Ok(self)
+        self.decisions.retain(|decision| !withheld.contains(&decision.question));
     }
 
     /// Keeps the roles that are large enough, and beside which no others are left that are too few:
@@ -331,6 +339,13 @@ fn rules(sheet: &Sheet, counts: &Counts) -> Vec<RuleGroup> {
     let mut rules: Vec<RuleGroup> = of_any.map(rule).collect();
     rules.sort_by_key(|rule| rule.severity != Severity::Blocker);
     rules
+}
+
+/// The rules that depend on any of these questions.
+fn rules_on<'b>(sheet: &Sheet<'b>, questions: &[String]) -> Vec<&'b str> {
+    let depends = |when: &Condition| questions.iter().any(|question| depends_on(sheet, when, question));
+    let rules = sheet.bank.rules.iter().filter(|rule| depends(&rule.when));
+    rules.map(|rule| rule.id.as_str()).collect()
 }
 
 fn depends_on(sheet: &Sheet, when: &Condition, question: &str) -> bool {

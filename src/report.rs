@@ -19,6 +19,7 @@ mod dimensions;
 mod document;
 mod findings;
 pub mod group;
+pub mod group_comparison;
 mod phrases;
 mod reading;
 mod schema;

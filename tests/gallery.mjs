@@ -60,16 +60,24 @@ compare('down', 'fours', 'lopsided-other');
 compare('unchanged', 'notes', 'notes');
 compare('coverage', 'quick', 'ones-unsure');
 // Seven people in two roles, who agree on some questions, are split on others, and know too little of a few.
-const seven = join(folder, 'seven');
-mkdirSync(seven, { recursive: true });
+const people = (name, day, names, answer) => {
+  mkdirSync(join(folder, name), { recursive: true });
+  names.forEach((name_, who) => {
+    const role = who < 4 ? 'Raad van toezicht' : 'Raad van bestuur';
+    writeFileSync(join(folder, name, `${name_}.yaml`), `bank: ai-board\nrespondent: {name: ${name_}, role: ${role}}\n`
+      + `completed_at: ${day}T19:30:00Z\nanswers:\n${full.map((id, at) => `  ${id}: ${answer(at, who)}\n`).join('')}`);
+  });
+  return join(folder, name);
+};
 const names = ['Anna', 'Bas', 'Chaima', 'Daniël', 'Eva', 'Farid', 'Zoë'];
-names.forEach((name, who) => {
-  const answer = (at) => [3, 1 + ((at + who) % 5), who % 2 ? 2 : 5, who < 4 ? 'dont_know' : 2][at % 4];
-  const role = who < 4 ? 'Raad van toezicht' : 'Raad van bestuur';
-  writeFileSync(join(seven, `${name}.yaml`), `bank: ai-board\nrespondent: {name: ${name}, role: ${role}}\n`
-    + `completed_at: 2026-03-12T19:30:00Z\nanswers:\n${full.map((id, at) => `  ${id}: ${answer(at)}\n`).join('')}`);
-});
+const seven = people('seven', '2026-03-12', names,
+  (at, who) => [3, 1 + ((at + who) % 5), who % 2 ? 2 : 5, who < 4 ? 'dont_know' : 2][at % 4]);
+// Half a year later: one has left, two have come; some moved up, some apart, and more is known.
+const eight = people('eight', '2026-09-10', [...names.slice(1), 'Hanna', 'Ilse'], (at, who) => [
+  3 + (who % 3 === 0), 2 + ((at * 2 + who) % 3), at < 12 ? (who % 2 ? 2 : 5) : 3 + (who % 2), at < 9 && who < 2 ? 'dont_know' : 4,
+][at % 4]);
 console.log(`group group ${seven} --by-role --min-group 3`);
+console.log(`compare-groups compare ${seven} ${eight}`);
 console.log('sample report --sample');
 const levels = 'tests/fixtures/banks/valid/levels';
 console.log(`levels report ${levels}/all.answers.yaml --bank ${levels}/bank.yaml`);

@@ -104,6 +104,7 @@ fn the_json_is_described_by_the_schema_it_names() {
     is_described_by("report", &["report", "--sample", "--format", "json"]);
     is_described_by("comparison", &["compare", "then.yaml", "now.yaml", "--format", "json"]);
     is_described_by("group", &["group", "spring", "--format", "json"]);
+    is_described_by("group-comparison", &["compare", "spring", "spring", "--format", "json"]);
 }
 
 #[test]
@@ -176,6 +177,14 @@ fn run(line: &str) {
         home.write("our-own-bank.yaml", harness::BANK);
     }
     spring(&home);
+    if line.contains("autumn/") {
+        std::fs::create_dir(home.path("autumn")).expect("the test may");
+        for level in 3..6 {
+            let answers =
+                format!("bank: ai-board\nanswers: {{vision.decision: {level}, data.front-page: 4}}\n");
+            home.write(&format!("autumn/{level}.yaml"), answers);
+        }
+    }
     if line.contains("sector") {
         sector(&home);
     }

@@ -1,9 +1,12 @@
 //! `boardready compare`: load two, score both, say what changed.
 
+mod groups;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use super::group::parse_people;
 use super::output::OutputArgs;
 use super::prompts::Mode;
 use super::saved::Taken;
@@ -14,6 +17,7 @@ use crate::bank::QuestionBank;
 use crate::comparison::{self, Side};
 use crate::display;
 use crate::report::comparison::ComparisonReport;
+use crate::report::group_comparison::GroupComparison;
 use crate::{report, scoring, tr};
 
 /// Options of `compare`.
@@ -27,19 +31,29 @@ pub(super) struct CompareArgs {
     /// Where the report goes.
     #[command(flatten)]
     output: OutputArgs,
+    #[arg(long, value_name = "value-number", value_parser = parse_people, help = "help-compare-min-group")]
+    min_group: Option<u16>,
     #[arg(long, value_name = "value-bank", help = "help-compare-bank")]
     bank: Option<PathBuf>,
 }
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
-    let format = output::format::<ComparisonReport>(session, &args.output)?;
+    let again = |paths: &[PathBuf]| {
+        leaving::Command::new(session, Mode::Screen).of_bank("compare", args.bank.as_deref(), paths)
+    };
     let store = session.store()?;
+    if groups::are_groups(session, &store, args)? {
+        let format = output::format::<GroupComparison>(session, &args.output)?;
+        let report = groups::between(session, &store, args)?;
+        let again = again(&[args.old.clone(), args.new.clone()]);
+        output::deliver(session, &args.output, format, &[report], &again)?;
+        return Ok(Status::Done);
+    }
+    let format = output::format::<ComparisonReport>(session, &args.output)?;
     let then = Taken::read(session, &store, &args.old)?;
     let now = Taken::read(session, &store, &args.new)?;
     let report = between(session, &store, args.bank.as_deref(), &then, &now)?;
-    let again = leaving::Command::new(session, Mode::Screen);
-    let again = again.of_bank("compare", args.bank.as_deref(), &[then.path, now.path]);
-    output::deliver(session, &args.output, format, &[report], &again)?;
+    output::deliver(session, &args.output, format, &[report], &again(&[then.path, now.path]))?;
     Ok(Status::Done)
 }
 

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 
-pub(super) use self::queue::Input;
-use self::queue::{Batch, Queue};
+use self::queue::Batch;
+pub(super) use self::queue::{Input, Queue};
 use self::reading::{Found, MOST_TOLD, Remark};
 use super::output::{Format, OutputArgs};
 use super::prompts::Mode;
@@ -56,8 +56,13 @@ pub(super) struct GroupArgs {
 
 impl GroupArgs {
     fn floor(&self) -> Floor {
-        self.min_group.map_or_else(Floor::default, |least| Floor { whole: least.into(), role: least.into() })
+        floor(self.min_group)
     }
+}
+
+/// What `--min-group` says, or what is usual.
+pub(super) fn floor(least: Option<u16>) -> Floor {
+    least.map_or_else(Floor::default, |least| Floor { whole: least.into(), role: least.into() })
 }
 
 /// The largest group that is read back, in bytes; one of a hundred people takes a thousandth of it.
@@ -73,7 +78,7 @@ pub(super) const LINES: &[&str] = &["jsonl", "ndjson"];
 const LOOKED_AT: usize = 200;
 
 /// What it refuses, it refuses with the name of a message.
-fn parse_people(text: &str) -> Result<u16, &'static str> {
+pub(super) fn parse_people(text: &str) -> Result<u16, &'static str> {
     text.parse().ok().filter(|people| *people > 0).ok_or("usage-people")
 }
 
@@ -100,12 +105,39 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     let mut queue = Queue::new(inputs(session, &store, &args.files)?);
     let bank = bank(session, &store, args.bank.as_deref(), &mut queue)?;
     let sheet = Sheet::of(&bank);
-    let shows_progress =
-        session.terminal.messages && session.terminal.moves_cursor && !args.output.accessible;
-    let mut found =
-        reading::read(session, &mut queue, &sheet, (args.strict, args.with_notes), shows_progress)
-            .map_err(|stuck| stuck.told(session))?;
-    tell_remarks(session, &queue, &mut found, &bank, args.strict)?;
+    let Gathered { people, head, written } =
+        gather(session, &mut queue, &sheet, (args.strict, args.with_notes), args.output.accessible)?;
+    if let Some(path) = &args.save_benchmark {
+        return save_benchmark(session, args, &sheet, &people, path).map(|()| None);
+    }
+    let group = Group::of(&sheet, &people.count(&sheet), args.floor());
+    let group = group.map_err(|few| too_few(session, few))?;
+    let group = group.with_words(Words::of(&written), args.floor());
+    let report = group::build(&bank, &group, head, args.by_role, messages);
+    among(session, report, benchmark.as_ref(), &bank).map(Some)
+}
+
+/// Those whose answers were read, each once.
+pub(super) struct Gathered {
+    pub(super) people: People,
+    pub(super) head: Head,
+    /// Their assessments, where their own words are asked for.
+    written: Vec<Assessment>,
+}
+
+/// Reads everything in the queue, leaves one of each person, and tells what there is to tell of it.
+pub(super) fn gather(
+    session: &Session,
+    queue: &mut Queue,
+    sheet: &Sheet,
+    (is_strict, with_words): (bool, bool),
+    is_accessible: bool,
+) -> Result<Gathered> {
+    let messages = &session.messages;
+    let shows_progress = session.terminal.messages && session.terminal.moves_cursor && !is_accessible;
+    let mut found = reading::read(session, queue, sheet, (is_strict, with_words), shows_progress)
+        .map_err(|stuck| stuck.told(session))?;
+    tell_remarks(session, queue, &mut found, sheet.bank, is_strict)?;
     let Found { mut people, lines, left_out, mut written, .. } = found;
     if people.len() == 0 {
         return Err(anyhow!(tr!(messages, "group-nothing")));
@@ -126,23 +158,15 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     if people.of_other_version > 0 {
         session.tell(&tr!(messages, "group-other-version", count = people.of_other_version));
     }
-    if let Some(path) = &args.save_benchmark {
-        return save_benchmark(session, args, &sheet, &people, path).map(|()| None);
-    }
-    let group = Group::of(&sheet, &people.count(&sheet), args.floor());
-    let group = group.map_err(|few| too_few(session, few))?;
     let older: BTreeSet<Origin> = same.iter().map(|(older, _)| *older).collect();
     written.retain(|(origin, _)| !older.contains(origin));
-    let words = Words::of(written.iter().map(|(_, assessment)| assessment));
-    let group = group.with_words(words, args.floor());
     let head = Head {
         organisation: people.organisation().map(|name| display::visible(name).into_owned()),
         days: people.moments().map(|(first, last)| (day(first), day(last))),
         left_out,
         repeated: same.len(),
     };
-    let report = group::build(&bank, &group, head, args.by_role, messages);
-    among(session, report, benchmark.as_ref(), &bank).map(Some)
+    Ok(Gathered { people, head, written: written.into_iter().map(|(_, assessment)| assessment).collect() })
 }
 
 /// The report, with where the group stands among others.
@@ -186,23 +210,25 @@ fn save_benchmark(
     Ok(())
 }
 
-fn too_few(session: &Session, few: TooFew) -> anyhow::Error {
+pub(super) fn too_few(session: &Session, few: TooFew) -> anyhow::Error {
     anyhow!(tr!(session.messages, "group-too-few", people = few.people, floor = few.floor))
 }
 
 /// The file of a group that is to be read back. It stands alone: whoever is in it may also be among
 /// others.
 fn kept<'f>(session: &Session, files: &'f [PathBuf]) -> Result<Option<&'f Path>> {
-    let is_kept = |path: &&PathBuf| {
-        let beginning = files::read_beginning(path, BEGINNING);
-        beginning.is_ok_and(|beginning| group::is_begun(&beginning))
-    };
-    match files.iter().find(is_kept) {
+    match files.iter().find(|path| is_kept(path)) {
         Some(path) if files.len() > 1 => {
             Err(anyhow!(tr!(session.messages, "group-file-alone", path = display::path(path))))
         }
         found => Ok(found.map(PathBuf::as_path)),
     }
+}
+
+/// Whether this file is a group that was kept.
+pub(super) fn is_kept(path: &Path) -> bool {
+    let beginning = files::read_beginning(path, BEGINNING);
+    beginning.is_ok_and(|beginning| group::is_begun(&beginning))
 }
 
 /// The report of a group that was kept.
@@ -218,12 +244,8 @@ fn read_back(
         // Whose it is, a group no longer knows.
         return Err(anyhow!(tr!(messages, "benchmark-few", count = 1, fewest = FEWEST)));
     }
-    let bytes = files::read(path, MOST_KEPT).map_err(|cause| Trouble::of_file(path, cause)).told(session)?;
-    let broken =
-        |line: usize| anyhow!(tr!(messages, "group-file-broken", path = display::path(path), line = line));
-    let kept = Kept::read(&bytes).map_err(|error| broken(error.line()))?;
-    let pinned = BankRef { id: kept.bank.id.clone(), version: Some(kept.bank.version.clone()), digest: None };
-    let bank = banks::of_reference(session, store, &pinned, args.bank.as_deref())?;
+    let kept = read_kept(session, path)?;
+    let bank = bank_of_kept(session, store, &kept, args.bank.as_deref())?;
     if kept.bank.id != bank.id {
         let (path, other) = (display::path(path), display::visible(&kept.bank.id).into_owned());
         return Err(anyhow!(tr!(
@@ -238,11 +260,37 @@ fn read_back(
         session.tell(&tr!(messages, "group-other-version", count = 1));
     }
     let sheet = Sheet::of(&bank);
-    let group = kept.group(&sheet).ok_or_else(|| broken(0))?.withholding(&sheet, args.floor());
     let words = if args.with_notes { kept.words() } else { Words::default() };
+    let group = group_of_kept(session, path, &kept, &sheet)?.withholding(&sheet, args.floor());
     let group = group.map_err(|few| too_few(session, few))?.with_words(words, args.floor());
     let report = group::build(&bank, &group, kept.head(), args.by_role, messages);
     among(session, report, benchmark, &bank)
+}
+
+/// A group that was kept in this file.
+pub(super) fn read_kept(session: &Session, path: &Path) -> Result<Kept> {
+    let bytes = files::read(path, MOST_KEPT).map_err(|cause| Trouble::of_file(path, cause)).told(session)?;
+    Kept::read(&bytes).map_err(|error| broken(session, path, error.line()))
+}
+
+/// The bank that a group that was kept names, or the one that is named here.
+pub(super) fn bank_of_kept(
+    session: &Session,
+    store: &Store,
+    kept: &Kept,
+    named: Option<&Path>,
+) -> Result<QuestionBank> {
+    let pinned = BankRef { id: kept.bank.id.clone(), version: Some(kept.bank.version.clone()), digest: None };
+    banks::of_reference(session, store, &pinned, named)
+}
+
+/// The group of it, by this bank.
+pub(super) fn group_of_kept(session: &Session, path: &Path, kept: &Kept, sheet: &Sheet) -> Result<Group> {
+    kept.group(sheet).ok_or_else(|| broken(session, path, 0))
+}
+
+fn broken(session: &Session, path: &Path, line: usize) -> anyhow::Error {
+    anyhow!(tr!(session.messages, "group-file-broken", path = display::path(path), line = line))
 }
 
 /// What was named, with the files of a folder each.
@@ -266,7 +314,12 @@ pub(super) fn inputs(session: &Session, store: &Store, files: &[PathBuf]) -> Res
 
 /// The bank that is named, or else that of the newest of the first assessments, of the bank that most
 /// of them answered; of equals the first.
-fn bank(session: &Session, store: &Store, named: Option<&Path>, queue: &mut Queue) -> Result<QuestionBank> {
+pub(super) fn bank(
+    session: &Session,
+    store: &Store,
+    named: Option<&Path>,
+    queue: &mut Queue,
+) -> Result<QuestionBank> {
     if named.is_some() {
         return Ok(banks::chosen(session, named)?.bank);
     }

@@ -19,6 +19,7 @@ use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
 use crate::report::csv::Dialect;
 use crate::report::group::{self, GroupReport};
+use crate::report::group_comparison::{self, GroupComparison};
 use crate::report::{self, Report};
 use crate::{render, tr};
 
@@ -178,6 +179,16 @@ impl Reported for GroupReport {
 
     fn csv(&self, dialect: Dialect<'_>) -> String {
         group::csv::render(self, dialect)
+    }
+}
+
+impl Reported for GroupComparison {
+    fn document(&self, messages: &Messages) -> Document {
+        group_comparison::document(self, messages)
+    }
+
+    fn csv(&self, dialect: Dialect<'_>) -> String {
+        group_comparison::csv::render(self, dialect)
     }
 }
 

@@ -24,6 +24,8 @@ enum SchemaOf {
     Comparison,
     #[value(help = "help-schema-group")]
     Group,
+    #[value(help = "help-schema-group-comparison")]
+    GroupComparison,
     #[value(help = "help-schema-benchmark")]
     Benchmark,
     #[value(help = "help-schema-bank")]
@@ -35,6 +37,7 @@ pub(super) fn schema(session: &Session, args: &SchemaArgs) -> Result<Status> {
         SchemaOf::Report => report::schema(),
         SchemaOf::Comparison => report::comparison::schema(),
         SchemaOf::Group => report::group::schema(),
+        SchemaOf::GroupComparison => report::group_comparison::schema(),
         SchemaOf::Benchmark => report::benchmark_schema(),
         SchemaOf::Bank => bank::schema(session.messages.language()),
     })?;

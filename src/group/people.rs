@@ -279,6 +279,34 @@ impl People {
         (counters.into_values().map(|counter| counter.counts).collect(), unnamed)
     }
 
+    /// Counts those whose answers to these questions none of the others gave alike; each of the others
+    /// is alike to one at most.
+    pub(super) fn count_without(&self, others: &Self, asked: &[usize], sheet: &Sheet) -> Counts {
+        let answers = |people: &Self, row| -> Vec<Said> {
+            let said = people.said(row);
+            asked.iter().map(|place| said[*place]).collect()
+        };
+        let mut alike: HashMap<Vec<Said>, usize> = HashMap::new();
+        for row in 0..others.rows.len() {
+            *alike.entry(answers(others, row)).or_default() += 1;
+        }
+        let mut counter = Counter::new(sheet);
+        for row in 0..self.rows.len() {
+            match alike.get_mut(&answers(self, row)) {
+                Some(left) if *left > 0 => *left -= 1,
+                _ => counter.add(None, self.said(row), &[]),
+            }
+        }
+        counter.counts
+    }
+
+    /// How many have a name that none of the others has; `None` where anyone among them all has none.
+    pub(super) fn strangers_to(&self, others: &Self) -> Option<usize> {
+        let known: HashSet<u64> = others.rows.iter().map(|row| row.who).collect();
+        let are_named = self.rows.iter().chain(&others.rows).all(|row| row.is_named);
+        are_named.then(|| self.rows.iter().filter(|row| !known.contains(&row.who)).count())
+    }
+
     /// The first and the last moment at which anyone finished, or else last changed something.
     pub(crate) fn moments(&self) -> Option<(Timestamp, Timestamp)> {
         let moments = || self.rows.iter().filter_map(|row| moment(row.day));

@@ -18,6 +18,7 @@ mod tests;
 
 pub use decisions::{DecisionMove, DecisionState, Since};
 pub use document::document;
+pub(super) use phrases::{between, days_between};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

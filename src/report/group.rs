@@ -7,6 +7,7 @@ mod kept;
 #[cfg(test)]
 mod tests;
 
+pub(super) use document::{Writer, numbers};
 pub use document::{document, slides};
 pub(crate) use kept::{Kept, is_begun};
 
@@ -27,7 +28,10 @@ use crate::messages::Messages;
 use crate::scoring::Estimate;
 
 /// How many questions a workshop gets to: each takes ten minutes.
-const TALKED_ABOUT: usize = 5;
+pub(super) const TALKED_ABOUT: usize = 5;
+
+/// In so small a group every single score can be shown, and moves what is said of the whole.
+pub(super) const FEW: usize = 12;
 
 /// What several people answered, as `boardready group --format json` writes it. Nobody can be found
 /// in it, and what too few people share is left out. Numbers are unrounded. Every key is always
@@ -194,6 +198,16 @@ pub struct DimensionSpread {
     pub name: String,
 }
 
+impl DimensionSpread {
+    /// Between which scores the middle half of them lies; `None` without scores.
+    pub fn middle_half(&self) -> Option<(f64, f64)> {
+        let at =
+            |place| self.scores.iter().flat_map(|one| std::iter::repeat_n(one.score, one.count)).nth(place);
+        let last = self.scores.iter().map(|one| one.count).sum::<usize>().checked_sub(1)?;
+        at(last / 4).zip(at(last - last / 4))
+    }
+}
+
 /// For how many people a rule holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleCount {
@@ -343,7 +357,7 @@ fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
 }
 
 /// The least agreed first, and of those the largest gap; who has no levels comes last.
-fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> std::cmp::Ordering {
+pub(super) fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> std::cmp::Ordering {
     let consensus = |question: &QuestionSpread| {
         question.spread.as_ref().map_or(f64::INFINITY, |spread| crate::bank::round_six(spread.consensus))
     };

@@ -29,14 +29,15 @@ fn exact(schema: &mut Schema) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{comparison, group};
+    use crate::report::{comparison, group, group_comparison};
 
     /// What each schema is called, the schema, and how many kinds of objects it describes at least.
-    fn schemas() -> [(&'static str, String, usize); 4] {
+    fn schemas() -> [(&'static str, String, usize); 5] {
         [
             ("report", crate::report::schema(), 7),
             ("comparison", comparison::schema(), 7),
             ("group", group::schema(), 7),
+            ("group-comparison", group_comparison::schema(), 7),
             ("benchmark", crate::report::benchmark_schema(), 4),
         ]
     }

@@ -147,3 +147,121 @@ fn where_the_own_bank_is_gone_the_other_is_used_and_that_is_said() {
     assert_eq!((said.stdout.as_str(), said.status), ("", 1));
     assert!(said.stderr.contains("which is not here. Name its file with --bank."), "{}", said.stderr);
 }
+
+/// A folder of answers to the small bank: one and the other question, of people with names.
+fn people(home: &Home, folder: &str, day: &str, answers: &[(&str, &str)]) {
+    std::fs::create_dir(home.path(folder)).expect("the test may");
+    for (place, (first, second)) in answers.iter().enumerate() {
+        let answers = format!(
+            "bank: small\nname: Person {place}\ncompleted_at: {day}\nanswers:\n  one.first: {first}\n  one.second: {second}\n"
+        );
+        home.write(&format!("{folder}/{place}.yaml"), answers);
+    }
+}
+
+const GROUPS: [&str; 5] = ["compare", "spring", "autumn", "--bank", "bank.yaml"];
+
+/// Two groups: split on the first question then, agreed now.
+fn groups() -> Home {
+    let home = home();
+    let then = [("low", "mid"), ("low", "dont_know"), ("top", "mid"), ("top", "low")];
+    people(&home, "spring", "2026-03-12", &then);
+    let now = [("mid", "top"), ("mid", "top"), ("mid", "mid"), ("mid", "top"), ("mid", "top")];
+    people(&home, "autumn", "2026-09-12", &now);
+    home
+}
+
+#[test]
+fn two_groups_on_the_terminal() {
+    let said = groups().run(&[&GROUPS[..], &["--lang", "en"]].concat());
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    insta::assert_snapshot!("groups-terminal-en", said.stdout);
+}
+
+#[test]
+fn two_groups_read_aloud_in_dutch() {
+    let said = groups().run(&[&GROUPS[..], &["--lang", "nl", "--accessible"]].concat());
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    insta::assert_snapshot!("groups-plain-nl", said.stdout);
+}
+
+/// A folder, a file of lines and a group that was kept are groups; what is kept tells the same.
+#[test]
+fn a_group_that_was_kept_is_compared_too() {
+    let home = groups();
+    assert_eq!(home.run(&["group", "spring", "--bank", "bank.yaml", "-o", "kept.json"]).status, 0);
+    let json = |then: &str| -> serde_json::Value {
+        let said = home.run(&["compare", then, "autumn", "--bank", "bank.yaml", "--format", "json"]);
+        assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+        serde_json::from_str(&said.stdout).expect("one JSON document")
+    };
+    let (known, kept) = (json("spring"), json("kept.json"));
+    assert_eq!(kept["format"], "boardready/group-comparison/1");
+    for part in ["questions", "dimensions", "rules", "to_talk_about", "to_decide", "days"] {
+        assert_eq!(known[part], kept[part], "{part}");
+    }
+    assert_eq!(
+        (&known["now"]["only_here"], &kept["now"]["only_here"]),
+        (&1.into(), &serde_json::Value::Null)
+    );
+    let cautions = kept["cautions"].to_string();
+    assert!(cautions.contains("A group that was kept no longer says who answered what."), "{cautions}");
+    let csv = home.run(&[&GROUPS[..], &["--format", "csv", "--delimiter", "plain"]].concat()).stdout;
+    let row = "one.first,Is the first so?,4,4,0,0,1,0,true,5,5,0,0,1,";
+    assert!(csv.lines().nth(1).is_some_and(|line| line.contains(row)), "{csv}");
+}
+
+/// Where the answers of few make the difference, nothing is compared: in a copy to which one was added,
+/// from which one was taken, or in which one was changed.
+#[test]
+fn a_difference_of_few_is_refused() {
+    let home = home();
+    let then = [("low", "mid"), ("low", "dont_know"), ("top", "mid"), ("top", "low")];
+    people(&home, "spring", "2026-03-12", &then);
+    people(&home, "added", "2026-04-12", &[&then[..], &[("mid", "mid")]].concat());
+    people(&home, "changed", "2026-04-12", &[&then[..3], &[("mid", "low")]].concat());
+    assert_eq!(home.run(&["group", "added", "--bank", "bank.yaml", "-o", "kept.json"]).status, 0);
+    let known = "The two groups differ by the answers of one person.";
+    let least = "By their numbers, the two groups may differ by the answers of no more than one person.";
+    for (old, new, why) in [
+        ("spring", "added", known),
+        ("added", "spring", known),
+        ("spring", "changed", known),
+        ("spring", "kept.json", least),
+    ] {
+        let said = home.run(&["compare", old, new, "--bank", "bank.yaml"]);
+        assert_eq!((said.stdout.as_str(), said.status), ("", 1));
+        let rest = "Of fewer than 3 nothing is told, and the difference would show what they answered. \
+                    `--min-group` sets another limit.";
+        assert_eq!(said.stderr, format!("Error: {why} {rest}\n"), "{old} {new}");
+    }
+    let least = home.run(&["compare", "spring", "added", "--bank", "bank.yaml", "--min-group", "1"]);
+    assert_eq!(least.status, 0, "{}", least.stderr);
+    let itself = home.run(&["compare", "spring", "spring", "--bank", "bank.yaml"]);
+    assert!(itself.stdout.contains("Both groups gave the same answers"), "{}", itself.stdout);
+}
+
+#[test]
+fn a_group_and_one_person_are_not_compared() {
+    let home = groups();
+    let wrong = |args: &[&str], status: i32, why: &str| {
+        let said = home.run(&[&["compare", "--bank", "bank.yaml"], args].concat());
+        assert_eq!((said.stdout.as_str(), said.status), ("", status), "{args:?}");
+        assert_eq!(said.stderr, format!("Error: {why}\n"), "{args:?}");
+    };
+    let mixed = "spring holds the answers of a group, and autumn.yaml those of one person. Compare two groups, \
+                 or two assessments.";
+    wrong(&["spring", "autumn.yaml"], 2, mixed);
+    wrong(&["autumn.yaml", "spring"], 2, mixed);
+    let alone =
+        "`--min-group` is for groups: these are the answers of two people, or of one person at two times.";
+    wrong(&["spring.yaml", "autumn.yaml", "--min-group", "2"], 2, alone);
+    people(&home, "one", "2026-09-12", &[("mid", "top")]);
+    let few = "one: Only one person answered. Of fewer than 3 nothing is told, so that nobody can be recognised. \
+               `--min-group` sets another limit.";
+    wrong(&["spring", "one"], 1, few);
+    std::fs::create_dir(home.path("other")).expect("the test may");
+    home.write("other/1.yaml", "bank: ai-board\nanswers: {vision.decision: 3}\n");
+    let said = home.run(&["compare", "other", "spring"]);
+    assert_eq!((said.stdout.as_str(), said.status), ("", 1));
+}

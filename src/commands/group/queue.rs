@@ -55,7 +55,7 @@ impl Stuck {
 }
 
 /// Hands out what is to be read, in order.
-pub(super) struct Queue {
+pub(in crate::commands) struct Queue {
     inputs: VecDeque<Input>,
     open: Option<Lines>,
     held: VecDeque<Batch>,
@@ -81,7 +81,7 @@ struct Lines {
 }
 
 impl Queue {
-    pub(super) fn new(inputs: Vec<Input>) -> Self {
+    pub(in crate::commands) fn new(inputs: Vec<Input>) -> Self {
         Self { inputs: inputs.into(), open: None, held: VecDeque::new(), parts: Vec::new() }
     }
 

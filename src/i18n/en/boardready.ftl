@@ -1632,6 +1632,98 @@ group-reading-levels = Levels chosen: a column and a number for each level of th
 group-reading-split = Split: two of us or more stand below the middle of the scale, and two or more above it.
 group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; that is an order for a conversation and no proof. Among so few people, much can be chance.
 group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
+group-change-title = { $title }: the group then and now
+group-change-caution-same = Both groups gave the same answers: this compares a group with itself.
+group-change-caution-people = By their names, { $stayed ->
+    [0] nobody
+    [one] one person
+   *[other] { $stayed } people
+} answered both times, { $left } only then and { $came } only now. What moved is what the group says; nobody’s change of mind can be read from it.
+group-change-caution-others = Who answered both times cannot be seen here: other people may have answered. What moved is what the group says; nobody’s change of mind can be read from it.
+group-change-caution-few = These are few people, { $then } then and { $now } now: one answer can move a median.
+group-change-caution-kept = A group that was kept no longer says who answered what. It cannot be seen whether most answers are the same ones both times; where they are, the difference shows what the others answered.
+group-change-caution-withheld = { $count ->
+    [one] The levels of one question are left out, because they
+   *[other] The levels of { $count } questions are left out, because they
+}, or the difference, would show what one of few chose.
+group-change-caution-lone = { $count ->
+    [one] One question was
+   *[other] { $count } questions were
+} asked only then or only now. They are left out, and so are the dimensions and rules that depend on them.
+group-change-caution-version = { $count ->
+    [one] One of the answers
+   *[other] { $count } of the answers
+} { $which ->
+    [then] of then
+   *[now] of now
+} { $count ->
+    [one] was
+   *[other] were
+} given with another version of the question bank than { $version }, by which all are counted here: questions are matched by their ids.
+group-change-medians = The median is { $parts }.
+group-change-higher = higher in { $names }
+group-change-lower = lower in { $names }
+group-change-same = the same in { $names }
+group-change-medians-same = The median of every dimension is what it was.
+group-change-medians-none = Of no dimension a median can be told both of then and of now.
+group-change-spread = The answers lie closer together on { $closer ->
+    [0] none
+   *[other] { $closer }
+} of { $of } questions, and further apart on { $further ->
+    [0] none
+   *[other] { $further }
+}
+group-change-spread-none = Of no question can be said whether the answers lie closer together.
+group-change-split-gone = no longer split: { $numbers }
+group-change-split-new = newly split: { $numbers }
+group-change-heading-medians = Where the median moved most
+group-change-heading-closer = Where the answers came together
+group-change-heading-further = Where the answers moved apart
+group-change-heading-unknown = What we did not know, and do not know now
+group-change-heading-talk = To talk about now: what splits us
+group-change-heading-questions = Every question, then and now
+group-change-then = Then: { $spread }
+group-change-now = Now: { $spread }
+group-change-agreement = Agreement { $shares }{ $split ->
+    [gone] {", "}no longer split
+    [new] {", "}newly split
+    [still] {", "}still split
+   *[no] {""}
+}
+group-change-unknown = “I don’t know” was answered by fewer of us to { $fewer ->
+    [0] none of the questions
+    [one] one question
+   *[other] { $fewer } questions
+}{ $known ->
+    [0] {""}
+   *[other] {", "}and to { $known } of them by nobody any more
+}; by more of us to { $more ->
+    [0] none
+   *[other] { $more }
+}.
+group-change-of = { $count } of { $of }
+group-change-dont-know = “I don’t know”: { $counts }
+group-change-rule = { $severity } by the answers of { $counts }{ $open ->
+    [0] {""}
+   *[other] {"; "}of { $open } it cannot be said now
+}
+group-change-talk-none = No question splits us now.
+group-change-column-half = Middle half
+group-change-column-agreement = Agreement
+group-change-reading-half = Middle half: between which scores half of us lie, the lowest and the highest quarter aside. The narrower it is, the closer together we are.
+group-change-reading-agreement = Agreement: the consensus of Tastle and Wierman, 100% where all chose the same level and 0% where half chose either end. It is an order for a conversation and no proof. Among so few people, much can be chance.
+group-change-reading-difference = The difference between two groups tells of those whose answers only one of them holds. Where those are too few nothing is compared, and what too few of them chose on a question is left out.
+group-change-banks = { $then } answered the question bank “{ $then_bank }”, and { $now } “{ $now_bank }”. Only two groups that answered one bank can be compared.
+group-change-mixed = { $group } holds the answers of a group, and { $single } those of one person. Compare two groups, or two assessments.
+group-change-alone = `--min-group` is for groups: these are the answers of two people, or of one person at two times.
+group-change-too-alike = { $at_least ->
+    [yes] By their numbers, the two groups may differ by the answers of no more than
+   *[no] The two groups differ by the answers of
+} { $people ->
+    [one] one person
+   *[other] { $people } people
+}. Of fewer than { $floor } nothing is told, and the difference would show what they answered. `--min-group` sets another limit.
+group-change-one = { $path }: { $why }
 
 # A copy to hand in
 
@@ -2261,16 +2353,22 @@ help-delimiter-comma = Commas, with decimal points: a spreadsheet in English
 help-delimiter-semicolon = Semicolons, with the decimal mark of the language: a spreadsheet in Dutch
 help-delimiter-tab = Tabs, with the decimal mark of the language
 help-delimiter-plain = Commas and decimal points without a byte order mark: for programs
-help-compare = Say what changed between two assessments of one bank
+help-compare = Say what changed between two assessments of one bank, or two groups
 help-compare-examples =
     Examples:
       boardready compare 1f2e3d4c 5a6b7c8d
       boardready compare spring.yaml autumn.yaml -o changes.md
+      boardready compare spring/ autumn/ -o changes.docx
 
     OLD and NEW are paths, or the names of saved assessments that `boardready list` shows. Only what
     both asked is compared, and where it could be no change at all the report says so.
-help-compare-old = The older assessment
-help-compare-new = The newer assessment
+
+    A folder, a file with an assessment a line (.jsonl), or a group that was kept as JSON is a group:
+    two of them are compared by their medians and by how far apart they are. Where the answers of
+    fewer than three people make the difference, it would tell what those answered: nothing is compared.
+help-compare-old = The older assessment, or the older group
+help-compare-new = The newer assessment, or the newer group
+help-compare-min-group = Of two groups, the fewest people about whom anything is told [default: 3]
 help-compare-bank = The question bank they were taken with [default: the one each of them names]
 help-group = Lay side by side what several people answered
 help-group-examples =
@@ -2308,6 +2406,7 @@ help-schema-what = Of what
 help-schema-report = The JSON of `report`
 help-schema-comparison = The JSON of `compare`
 help-schema-group = The JSON of `group`
+help-schema-group-comparison = The JSON of `compare` for two groups
 help-schema-bank = A question bank, for an editor that completes and checks it
 help-bank = See, check and write question banks
 help-bank-list = List the built-in banks and your own

@@ -1607,6 +1607,95 @@ group-reading-levels = Gekozen niveaus: een kolom en een getal voor elk niveau v
 group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van de schaal, en twee of meer erboven.
 group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; dat is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
 group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
+group-change-title = { $title }: de groep toen en nu
+group-change-caution-same = Beide groepen gaven dezelfde antwoorden: dit vergelijkt een groep met zichzelf.
+group-change-caution-people = Naar hun namen { $stayed ->
+    [0] antwoordde niemand
+    [one] antwoordde één persoon
+   *[other] antwoordden { $stayed } mensen
+} beide keren, { $left } alleen toen en { $came } alleen nu. Wat bewoog, is wat de groep zegt; dat iemand van gedachten veranderde, is er niet uit af te leiden.
+group-change-caution-others = Wie beide keren antwoordde, is hier niet te zien: het kunnen andere mensen zijn. Wat bewoog, is wat de groep zegt; dat iemand van gedachten veranderde, is er niet uit af te leiden.
+group-change-caution-few = Het zijn weinig mensen, { $then } toen en { $now } nu: één antwoord kan een mediaan verschuiven.
+group-change-caution-kept = In een bewaarde groep staat niet meer wie wat antwoordde. Of de meeste antwoorden beide keren dezelfde zijn, is niet te zien; zijn ze dat, dan toont het verschil wat de anderen antwoordden.
+group-change-caution-withheld = { $count ->
+    [one] De niveaus van één vraag zijn weggelaten, omdat ze
+   *[other] De niveaus van { $count } vragen zijn weggelaten, omdat ze
+} zelf of door het verschil zouden verraden wat een van weinigen koos.
+group-change-caution-lone = { $count ->
+    [one] Eén vraag is alleen toen of alleen nu gesteld. Die is weggelaten, met de onderdelen en regels die ervan afhangen.
+   *[other] { $count } vragen zijn alleen toen of alleen nu gesteld. Ze zijn weggelaten, met de onderdelen en regels die ervan afhangen.
+}
+group-change-caution-version = { $which ->
+    [then] Toen
+   *[now] Nu
+} { $count ->
+    [one] antwoordde één persoon
+   *[other] antwoordden { $count } mensen
+} op een andere versie van de vragenbank dan { $version }, waarmee hier alles is geteld: vragen horen bij elkaar als hun id gelijk is.
+group-change-medians = De mediaan is { $parts }.
+group-change-higher = hoger bij { $names }
+group-change-lower = lager bij { $names }
+group-change-same = gelijk bij { $names }
+group-change-medians-same = De mediaan van elk onderdeel is wat die was.
+group-change-medians-none = Van geen onderdeel is zowel van toen als van nu een mediaan te geven.
+group-change-spread = Bij { $closer ->
+    [0] geen
+   *[other] { $closer }
+} van de { $of } vragen liggen de antwoorden dichter bij elkaar, en bij { $further ->
+    [0] geen
+   *[other] { $further }
+} verder uiteen
+group-change-spread-none = Van geen vraag is te zeggen of de antwoorden dichter bij elkaar liggen.
+group-change-split-gone = niet meer verdeeld: { $numbers }
+group-change-split-new = nu wel verdeeld: { $numbers }
+group-change-heading-medians = Waar de mediaan het meest verschoof
+group-change-heading-closer = Waar de antwoorden naar elkaar toe kwamen
+group-change-heading-further = Waar de antwoorden uiteengingen
+group-change-heading-unknown = Wat we niet wisten, en nu niet weten
+group-change-heading-talk = Om nu over te praten: wat ons verdeelt
+group-change-heading-questions = Alle vragen, toen en nu
+group-change-then = Toen: { $spread }
+group-change-now = Nu: { $spread }
+group-change-agreement = Eensgezindheid { $shares }{ $split ->
+    [gone] {", "}niet meer verdeeld
+    [new] {", "}nu wel verdeeld
+    [still] {", "}nog steeds verdeeld
+   *[no] {""}
+}
+group-change-unknown = ‘Dat weet ik niet’ antwoordden minder van ons op { $fewer ->
+    [0] geen van de vragen
+    [one] één vraag
+   *[other] { $fewer } vragen
+}{ $known ->
+    [0] {""}
+   *[other] {", "}en op { $known } daarvan niemand meer
+}; meer van ons op { $more ->
+    [0] geen
+   *[other] { $more }
+}.
+group-change-of = { $count } van { $of }
+group-change-dont-know = ‘Dat weet ik niet’: { $counts }
+group-change-rule = { $severity } volgens de antwoorden van { $counts }{ $open ->
+    [0] {""}
+   *[other] {"; "}van { $open } is het nu niet te zeggen
+}
+group-change-talk-none = Geen vraag verdeelt ons nu.
+group-change-column-half = Middelste helft
+group-change-column-agreement = Eensgezindheid
+group-change-reading-half = Middelste helft: tussen welke scores de helft van ons ligt, zonder het laagste en het hoogste kwart. Hoe smaller, hoe dichter we bij elkaar zijn.
+group-change-reading-agreement = Eensgezindheid: de consensus van Tastle en Wierman, 100% als iedereen hetzelfde niveau koos en 0% als de helft elk uiterste koos. Het is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
+group-change-reading-difference = Het verschil tussen twee groepen gaat over wie alleen in een van beide die antwoorden gaf. Zijn dat er te weinig, dan wordt niets vergeleken; wat te weinigen van hen bij een vraag kozen, is weggelaten.
+group-change-banks = { $then } beantwoordde de vragenbank ‘{ $then_bank }’, en { $now } ‘{ $now_bank }’. Alleen twee groepen die dezelfde vragenbank beantwoordden, zijn te vergelijken.
+group-change-mixed = { $group } bevat de antwoorden van een groep, en { $single } die van één persoon. Vergelijk twee groepen, of twee zelfevaluaties.
+group-change-alone = `--min-group` is voor groepen: dit zijn de antwoorden van twee mensen, of van één persoon op twee momenten.
+group-change-too-alike = { $at_least ->
+    [yes] Naar hun getallen verschillen de twee groepen misschien maar door de antwoorden van
+   *[no] De twee groepen verschillen door de antwoorden van
+} { $people ->
+    [one] één persoon
+   *[other] { $people } mensen
+}. Over minder dan { $floor } wordt niets verteld, en het verschil zou tonen wat zij antwoordden. `--min-group` stelt een andere grens in.
+group-change-one = { $path }: { $why }
 
 # A copy to hand in
 
@@ -2236,17 +2325,24 @@ help-delimiter-comma = Komma’s, en een punt in getallen: een Engels rekenblad
 help-delimiter-semicolon = Puntkomma’s, en het decimaalteken van de taal: een Nederlands rekenblad
 help-delimiter-tab = Tabs, en het decimaalteken van de taal
 help-delimiter-plain = Komma’s en een punt in getallen, zonder byte order mark: voor programma’s
-help-compare = Zien wat er tussen twee zelfevaluaties met dezelfde vragenbank is veranderd
+help-compare = Zien wat er tussen twee zelfevaluaties met dezelfde vragenbank is veranderd, of tussen twee groepen
 help-compare-examples =
     Voorbeelden:
       boardready compare 1f2e3d4c 5a6b7c8d
       boardready compare voorjaar.yaml najaar.yaml -o verschillen.md
+      boardready compare voorjaar/ najaar/ -o verschillen.docx
 
     OUD en NIEUW zijn paden, of namen van bewaarde zelfevaluaties zoals `boardready list` die toont.
     Alleen wat beide keren is gevraagd, wordt vergeleken; waar misschien niets is veranderd, zegt het
     rapport dat.
-help-compare-old = De oudste zelfevaluatie
-help-compare-new = De nieuwste zelfevaluatie
+
+    Een map, een bestand met één zelfevaluatie per regel (.jsonl) of een groep die als JSON bewaard is,
+    is een groep: twee groepen worden vergeleken naar hun medianen en naar hoe ver ze uiteenliggen.
+    Maken de antwoorden van minder dan drie mensen het verschil, dan zou dat tonen wat zij
+    antwoordden: er wordt niets vergeleken.
+help-compare-old = De oudste zelfevaluatie, of de oudste groep
+help-compare-new = De nieuwste zelfevaluatie, of de nieuwste groep
+help-compare-min-group = Bij twee groepen: het kleinste aantal mensen over wie iets wordt verteld [standaard: 3]
 help-compare-bank = De vragenbank die is gebruikt [standaard: die elk van beide zelf noemt]
 help-group = Naast elkaar leggen wat verschillende mensen hebben geantwoord
 help-group-examples =
@@ -2285,6 +2381,7 @@ help-schema-what = Waarvan
 help-schema-report = De JSON van `report`
 help-schema-comparison = De JSON van `compare`
 help-schema-group = De JSON van `group`
+help-schema-group-comparison = De JSON van `compare` voor twee groepen
 help-schema-bank = Een vragenbank, voor een editor die aanvult en controleert
 help-bank = Vragenbanken bekijken, nakijken en schrijven
 help-bank-list = De ingebouwde vragenbanken en uw eigen tonen

@@ -15,12 +15,12 @@ const DAYS_AT_MOST: i64 = 59;
 const HALF_A_MONTH: i64 = 15;
 
 /// From then to now, in days.
-pub(super) fn days_between(then: Date, now: Date) -> i64 {
+pub(in crate::report) fn days_between(then: Date, now: Date) -> i64 {
     then.until(now).map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// How long lies between the two, whichever is the later.
-pub(super) fn between(messages: &Messages, then: Date, now: Date) -> String {
+pub(in crate::report) fn between(messages: &Messages, then: Date, now: Date) -> String {
     let (first, last) = if then <= now { (then, now) } else { (now, then) };
     let days = days_between(first, last);
     if days == 0 {

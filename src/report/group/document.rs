@@ -3,7 +3,8 @@ mod slides;
 pub use slides::slides;
 
 use super::{
-    DecisionCount, DimensionSpread, GroupReport, LevelWords, QuestionSpread, TALKED_ABOUT, by_disagreement,
+    DecisionCount, DimensionSpread, FEW, GroupReport, LevelWords, QuestionSpread, TALKED_ABOUT,
+    by_disagreement,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -13,9 +14,6 @@ use crate::group::{Level, ScoreCount, Spread};
 use crate::messages::Messages;
 use crate::report::{benchmark, phrases};
 use crate::{say, tr};
-
-/// The most people whose scores are shown one by one.
-const NAMED_SCORES: usize = 12;
 
 /// The report of a group as a document.
 pub fn document(report: &GroupReport, messages: &Messages) -> Document {
@@ -50,13 +48,19 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     document
 }
 
-struct Writer<'a> {
-    report: &'a GroupReport,
-    messages: &'a Messages,
+/// Writes what there is to say of a group.
+pub(in crate::report) struct Writer<'a> {
+    pub(in crate::report) report: &'a GroupReport,
+    pub(in crate::report) messages: &'a Messages,
 }
 
 impl<'a> Writer<'a> {
     fn opening(&self) -> Vec<Block> {
+        vec![Block::Facts(vec![self.fact(None)])]
+    }
+
+    /// Who answered, when and what.
+    pub(in crate::report) fn fact(&self, label: Option<Line>) -> Fact {
         let (report, messages) = (self.report, self.messages);
         let days = report.days.map(|(first, last)| {
             let [first, last] = [first, last].map(|day| phrases::day(messages, day));
@@ -74,7 +78,7 @@ impl<'a> Writer<'a> {
             (report.repeated > 0).then(|| tr!(messages, "group-repeated", count = report.repeated)),
         ];
         let detail = detail.into_iter().flatten().map(Line::from).collect();
-        vec![Block::Facts(vec![Fact { label: None, said, detail }])]
+        Fact { label, said, detail }
     }
 
     fn standing(&self) -> [Block; 2] {
@@ -97,7 +101,7 @@ impl<'a> Writer<'a> {
         Block::list(ids.iter().filter_map(|id| self.report.question(id)).map(item))
     }
 
-    fn question(&self, question: &QuestionSpread) -> Item {
+    pub(in crate::report) fn question(&self, question: &QuestionSpread) -> Item {
         let number = question.number.to_string();
         Item::new(say!(self.messages, "report-question", number = number, text = &question.text))
     }
@@ -114,7 +118,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What the lowest and the highest answer look like, and a question to begin with.
-    fn ends(&self, question: &QuestionSpread, spread: &Spread) -> [Line; 3] {
+    pub(in crate::report) fn ends(&self, question: &QuestionSpread, spread: &Spread) -> [Line; 3] {
         let messages = self.messages;
         let [low, high] = spread.ends().map(|level| (level, words_of(question, level)));
         let end = |(level, words): (&Level, Option<&LevelWords>), which: &str| {
@@ -128,7 +132,7 @@ impl<'a> Writer<'a> {
     }
 
     /// How the levels lie, the median, and that they are split.
-    fn spread(&self, question: &QuestionSpread, spread: &Spread) -> Line {
+    pub(in crate::report) fn spread(&self, question: &QuestionSpread, spread: &Spread) -> Line {
         self.summed_up(question, spread, self.levels(question, spread))
     }
 
@@ -154,7 +158,7 @@ impl<'a> Writer<'a> {
         Inline::Distribution(spread.distribution.iter().map(level).collect())
     }
 
-    fn to_decide(&self) -> Vec<Block> {
+    pub(in crate::report) fn to_decide(&self) -> Vec<Block> {
         let item = |question: &QuestionSpread| {
             let spread = question.spread.as_ref().map(|spread| self.spread(question, spread));
             self.question(question).with(spread)
@@ -179,7 +183,7 @@ impl<'a> Writer<'a> {
         self.named(&self.report.to_find_out, item).into_iter().collect()
     }
 
-    fn decisions(&self) -> Vec<Block> {
+    pub(in crate::report) fn decisions(&self) -> Vec<Block> {
         let messages = self.messages;
         let unknown: Vec<&QuestionSpread> =
             self.report.to_find_out.iter().filter_map(|id| self.report.question(id)).collect();
@@ -243,12 +247,12 @@ impl<'a> Writer<'a> {
             let each = |one: &ScoreCount| std::iter::repeat_n(one.score, one.count);
             dimension.scores.iter().flat_map(each)
         };
-        if dimension.answered <= NAMED_SCORES {
+        if dimension.answered <= FEW {
             return numbers(scores());
         }
-        let at = |place: usize| Inline::Number(scores().nth(place).unwrap_or_default());
-        let last = dimension.answered - 1;
-        let [lowest, low, high, highest] = [0, last / 4, last - last / 4, last].map(at);
+        let (low, high) = dimension.middle_half().unwrap_or_default();
+        let ends = [scores().next(), scores().last()].map(Option::unwrap_or_default);
+        let [lowest, low, high, highest] = [ends[0], low, high, ends[1]].map(Inline::Number);
         say!(self.messages, "group-scores", lowest = lowest, low = low, high = high, highest = highest)
     }
 
@@ -384,7 +388,8 @@ fn is_withheld(dimension: &DimensionSpread) -> bool {
     dimension.answered > 0 && dimension.scores.is_empty()
 }
 
-fn numbers(values: impl Iterator<Item = f64>) -> Line {
+/// Numbers, one after the other.
+pub(in crate::report) fn numbers(values: impl Iterator<Item = f64>) -> Line {
     Line::join(values.map(|value| Line::from(Inline::Number(value))), "; ")
 }
 

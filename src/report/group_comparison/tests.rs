@@ -1,0 +1,156 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::assessment::Response;
+use crate::group::{Floor, Grouped, Origin, People, Reader, Sheet, compare};
+use crate::messages::Language;
+use crate::messages::testing::{Dutch, English};
+use crate::render;
+use crate::render::plain;
+use crate::report::testing::{BOARD, Case};
+
+/// What people answer to `vision.decision`, `data.front-page` and `data.quality`.
+type Sheet3 = [&'static str; 3];
+
+fn people(sheet: &Sheet, all: &[Sheet3]) -> People {
+    let mut reader = Reader::new(sheet);
+    let mut case = Case::new(BOARD);
+    for (place, given) in all.iter().enumerate() {
+        for (id, option) in ["vision.decision", "data.front-page", "data.quality"].into_iter().zip(given) {
+            if *option == "?" {
+                case.answer(id, Response::DontKnow);
+            } else {
+                case.select(id, option);
+            }
+        }
+        case.assessment.respondent.name = Some(format!("Person {place}"));
+        reader.take_settled(&case.assessment, Origin { part: 0, line: u32::try_from(place).expect("few") });
+    }
+    reader.people
+}
+
+/// The report of these people then and those now; `None` where they may not be compared.
+fn report(then: &[Sheet3], now: &[Sheet3], messages: &Messages) -> Option<GroupComparison> {
+    let bank = Case::new(BOARD).bank;
+    let sheet = Sheet::of(&bank);
+    let floor = Floor::default();
+    let (one, other) = (people(&sheet, then), people(&sheet, now));
+    let grouped = |people| {
+        let group = crate::group::Group::of(&sheet, &People::count(people, &sheet), floor).ok()?;
+        Some(Grouped { group, people: Some(people) })
+    };
+    let compared = compare(&sheet, [grouped(&one)?, grouped(&other)?], floor).ok()?;
+    let side = || Side { head: Head::default(), version: bank.version.clone(), of_other_version: 0 };
+    Some(build(&bank, &compared, [side(), side()], messages))
+}
+
+fn text(report: &GroupComparison, messages: &Messages) -> String {
+    plain::render(&document(report, messages), messages)
+}
+
+/// Who disagree on the vision, and mostly do not know the quality of their data.
+const THEN: [Sheet3; 5] =
+    [["1", "2", "?"], ["2", "2", "?"], ["2", "3", "3"], ["4", "2", "3"], ["5", "2", "4"]];
+/// Who agree on it, and are split on what would stand up in public.
+const NOW: [Sheet3; 6] =
+    [["3", "1", "3"], ["3", "2", "4"], ["4", "2", "4"], ["4", "4", "4"], ["4", "5", "4"], ["4", "5", "?"]];
+
+/// Computed by hand.
+#[test]
+fn two_groups_as_counted_by_hand() {
+    let messages = Messages::new(English);
+    let found = report(&THEN, &NOW, &messages).expect("they may be compared");
+    let question = |id: &str| found.questions.iter().find(|one| one.id == id).expect("it was asked");
+    let vision = question("vision.decision");
+    assert_eq!((vision.then.median, vision.now.median, vision.change), (Some(2.0), Some(4.0), Some(2.0)));
+    assert_eq!(vision.split(), Some((true, false)), "1 2 2 4 5, then 3 3 4 4 4 4");
+    assert_eq!(vision.agreement(), Some(Ordering::Greater));
+    // The mean is 3⅔: 1 + (4 × log₂(1 − ⅓ ÷ 4) + 2 × log₂(1 − ⅔ ÷ 4)) ÷ 6.
+    let consensus = vision.now.consensus.expect("six chose");
+    assert!((consensus - 0.828_635).abs() < 1e-6, "{consensus}");
+    let front = question("data.front-page");
+    assert_eq!((front.then.median, front.now.median, front.change), (Some(2.0), Some(3.0), Some(1.0)));
+    assert_eq!(front.split(), Some((false, true)), "2 2 2 2 3, then 1 2 2 4 5 5");
+    let quality = question("data.quality");
+    assert_eq!((quality.then.dont_know, quality.now.dont_know), (2, 1));
+    assert_eq!(quality.unknown(), Ordering::Less, "2 of 5, then 1 of 6");
+    assert_eq!(found.to_talk_about, ["data.front-page"]);
+    let dimension = |id: &str| found.dimensions.iter().find(|one| one.id == id).expect("it is there");
+    let vision = dimension("vision");
+    let middle = |median, low, high| Some(Middle { median, low, high });
+    assert_eq!((vision.then, vision.now), (middle(2.0, 2.0, 4.0), middle(4.0, 3.0, 4.0)));
+    assert_eq!(vision.change, Some(2.0));
+    assert_eq!((found.then.only_here, found.now.only_here), (Some(0), Some(1)));
+    let said = text(&found, &messages);
+    for part in [
+        "The median is higher in AI vision",
+        "By their names, 5 people answered both times, 0 only then and 1 only now.",
+        "These are few people, 5 then and 6 now",
+        "from 2 of 5 to 1 of 6",
+        "no longer split",
+        "newly split",
+    ] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+    assert!(!said.to_lowercase().contains("significant"), "{said}");
+}
+
+#[test]
+fn a_group_beside_itself_has_not_moved() {
+    for (language, same) in [
+        (English, "The median of every dimension is what it was."),
+        (Dutch, "De mediaan van elk onderdeel is wat die was."),
+    ] {
+        let messages = Messages::new(language);
+        let found = report(&NOW, &NOW, &messages).expect("it may be compared");
+        assert!(found.same && found.questions.iter().all(|one| one.change.is_none_or(|by| by == 0.0)));
+        let ids: Vec<String> =
+            document(&found, &messages).sections.iter().map(|one| one.id.to_string()).collect();
+        for moved in ["medians", "closer", "further", "unknown"] {
+            assert!(!ids.contains(&moved.to_owned()), "{moved}");
+        }
+        let said = text(&found, &messages);
+        assert!(said.contains(same), "{said}");
+    }
+}
+
+#[test]
+fn what_is_written_holds_to_the_schema() {
+    let schema: serde_json::Value = serde_json::from_str(&schema()).expect("it is JSON");
+    for language in Language::all() {
+        let json = render::json(&report(&THEN, &NOW, &Messages::new(language)).expect("it may be compared"));
+        let json = serde_json::from_str(&json).expect("it is JSON");
+        assert!(jsonschema::validate(&schema, &json).is_ok(), "{json}");
+    }
+}
+
+fn sheets() -> impl Strategy<Value = Vec<Sheet3>> {
+    prop::collection::vec(proptest::array::uniform3(prop::sample::select(vec!["1", "2", "4", "?"])), 3..7)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Swapped, every difference has the other sign, and what became closer became further apart.
+    #[test]
+    fn the_other_way_round_differences_are_negated(then in sheets(), now in sheets()) {
+        let messages = Messages::new(English);
+        let (one, other) = (report(&then, &now, &messages), report(&now, &then, &messages));
+        prop_assert_eq!(one.is_some(), other.is_some());
+        let (Some(one), Some(other)) = (one, other) else { return Ok(()) };
+        let negated = |by: Option<f64>| by.map(|by| round_six(0.0 - by));
+        for (one, other) in one.questions.iter().zip(&other.questions) {
+            prop_assert_eq!(one.change.map(round_six), negated(other.change));
+            prop_assert_eq!(one.consensus_change.map(round_six), negated(other.consensus_change));
+            prop_assert_eq!(one.unknown(), other.unknown().reverse());
+            prop_assert_eq!(one.agreement(), other.agreement().map(Ordering::reverse));
+        }
+        for (one, other) in one.dimensions.iter().zip(&other.dimensions) {
+            prop_assert_eq!(one.change.map(round_six), negated(other.change));
+        }
+        for rule in &one.rules {
+            let swapped = other.rules.iter().find(|other| other.rule == rule.rule).expect("it is in both");
+            prop_assert_eq!((rule.then_holds, rule.now_holds), (swapped.now_holds, swapped.then_holds));
+        }
+    }
+}
