@@ -289,9 +289,12 @@ pub fn build(
     let mut findings = findings::rows(&sources, &scorecard.findings);
     let open = findings::rows(&sources, &scorecard.open);
     let to_examine = answers::to_examine(&sources, &questions);
-    let dimensions = dimensions::rows(&sources);
+    let dimensions = dimensions::rows(&sources, &questions);
     let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
-    let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
+    let (mut gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
+    if let Some(first) = gaps.first_mut() {
+        first.why = sentence::although_weaker(&sources, &first.dimension);
+    }
     let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
     for finding in &mut findings {
         finding.cleared_by = agenda.clearing(&finding.rule);
@@ -431,9 +434,12 @@ fn dated(assessment: &Assessment, messages: &Messages, zone: &TimeZone) -> Optio
     ]
     .into_iter()
     .find_map(|(event, at)| Some((event, at?)))?;
-    let day = at.to_zoned(zone.clone()).date();
-    let text = phrases::dated(messages, event, day);
-    Some(Dated { event, day: day.to_string(), text })
+    let at_zone = at.to_zoned(zone.clone());
+    // Only what the program kept itself has an hour, which tells two reports of one day apart.
+    let is_kept = assessment.updated_at == Some(at);
+    let hour = is_kept.then(|| at_zone.strftime("%H:%M").to_string());
+    let text = phrases::dated(messages, event, at_zone.date(), hour.as_deref());
+    Some(Dated { event, day: at_zone.date().to_string(), text })
 }
 
 fn named_band(sources: &Sources) -> Option<NamedBand> {

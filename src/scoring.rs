@@ -143,7 +143,8 @@ fn find<'s>(scores: &'s [DimensionScore], id: &str) -> Option<&'s DimensionScore
 pub enum BandOutcome {
     /// The bank names no bands, or nothing was answered.
     None,
-    /// Too little is known: the coverage is below 80 % and the interval spans several bands.
+    /// Too little is known: the coverage is below 80 % and the interval spans several bands; one
+    /// that only touches the beginning of the next does not.
     TooLittleKnown {
         /// How many questions have no answer or were answered "I don't know".
         missing: usize,
@@ -189,7 +190,7 @@ pub struct DimensionScore {
 
 impl DimensionScore {
     /// Whether this is the dimension with this id, or it is somewhere in it.
-    fn holds(&self, id: &str) -> bool {
+    pub(crate) fn holds(&self, id: &str) -> bool {
         self.id == id || self.dimensions.iter().any(|inner| inner.holds(id))
     }
 

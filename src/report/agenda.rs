@@ -31,7 +31,8 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 /// 5. where the answers call for no decision, to have the evidence for them examined, and where
 ///    they call for one that nobody has proposed, to have it proposed.
 ///
-/// Where too little is known to say where the board stands, it is only to find out, or to finish.
+/// Where too little is known to say where the board stands, it is only to find out, or to finish,
+/// and to clear the blockers that hold whatever is found.
 /// What a blocker holds back, or could, is never among them. All else is in reserve, dimension by dimension.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
@@ -150,13 +151,15 @@ pub(super) fn agenda(
     let inquiry = inquiry(sources, questions, open);
     let answers_first = inquiry.is_some() && too_little_known(sources);
     let (first, last) = if open.is_empty() { (None, inquiry) } else { (inquiry, None) };
-    let room = if answers_first { 0 } else { MOTIONS_AT_ONCE - usize::from(first.is_some()) };
+    let places = MOTIONS_AT_ONCE - usize::from(first.is_some());
+    let room = if answers_first { clearing.len().min(places - usize::from(last.is_some())) } else { places };
     let mut asked: BTreeSet<Option<String>> = BTreeSet::new();
     let (mut now, mut reserve): (Vec<_>, Vec<_>) = spread(sources, &ranked).into_iter().partition(|motion| {
-        !motion.bearing.waits() && asked.len() < room && asked.insert(motion.question.clone())
+        let may = !motion.bearing.waits() && (!answers_first || motion.bearing == Bearing::Unblocks);
+        may && asked.len() < room && asked.insert(motion.question.clone())
     });
     if let Some(last) = last {
-        let least = if now.len() < room { None } else { now.pop() };
+        let least = if now.len() < places { None } else { now.pop() };
         match least {
             Some(least) if could_wait(sources, dimensions, &last, &least) => {
                 now.push(least);
@@ -187,9 +190,10 @@ pub(super) fn agenda(
         motion.number = number;
     }
     agenda.lead = if answers_first {
-        Some(tr!(sources.messages, "report-decisions-answers-first"))
+        let beside = if clearing.is_empty() { "nothing" } else { "blocker" };
+        Some(tr!(sources.messages, "report-decisions-answers-first", beside = beside))
     } else {
-        lead(sources, questions, &agenda, !to_examine.is_empty())
+        lead(sources, questions, &agenda, &blockers, !to_examine.is_empty())
     };
     agenda
 }
@@ -256,7 +260,13 @@ fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
     positions
 }
 
-fn lead(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda, to_examine: bool) -> Option<String> {
+fn lead(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    agenda: &Agenda,
+    blockers: &[&FindingRow],
+    to_examine: bool,
+) -> Option<String> {
     let messages = sources.messages;
     let (now, reserve) = (agenda.count(Turn::ThisMeeting), agenda.count(Turn::Reserve));
     // Asking for answers is no decision that the answers call for.
@@ -267,18 +277,30 @@ fn lead(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda, to_examin
     } else if !called_for && waiting > 0 {
         tr!(messages, "report-decisions-all-wait", count = waiting)
     } else {
-        let intro = tr!(messages, "report-decisions-intro", count = now, reserve = reserve);
-        let tie = tie(sources, agenda);
-        let first = why_first(sources, questions, agenda);
-        std::iter::once(intro).chain(tie).chain(first).collect::<Vec<_>>().join(" ")
+        let from: usize = now + 1;
+        let intro = tr!(messages, "report-decisions-intro", count = now, reserve = reserve, from = from);
+        let first = why_first(sources, questions, agenda, blockers);
+        let is_soon = agenda.at(Turn::ThisMeeting).any(|motion| motion.horizon == Horizon::NextMeeting);
+        let none_soon = (!is_soon).then(|| tr!(messages, "report-decisions-none-soon"));
+        let more = first.into_iter().chain(tie(sources, agenda)).chain(none_soon);
+        std::iter::once(intro).chain(more).collect::<Vec<_>>().join(" ")
     };
     (now > 0).then_some(lead)
 }
 
 /// Why the first is about another part than the one in which most points are missing; `None` where
 /// it is not, or where what it says of itself tells why.
-fn why_first(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda) -> Option<String> {
+fn why_first(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    agenda: &Agenda,
+    blockers: &[&FindingRow],
+) -> Option<String> {
     let first = agenda.at(Turn::ThisMeeting).next()?;
+    if let ([one, _, ..], Bearing::Unblocks) = (blockers, first.bearing) {
+        let by = if one.holds_at.is_some() { "band" } else { "points" };
+        return Some(tr!(sources.messages, "report-decisions-blockers", by = by));
+    }
     let about = questions.iter().find(|row| Some(&row.id) == first.question.as_ref())?;
     let missing = missing(sources, questions);
     let points =
@@ -307,14 +329,8 @@ fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
     // A question's other decision waits for its first.
     let is_asked = |motion: &&DecisionRow| on(Turn::ThisMeeting).any(|one| one.question == motion.question);
     let alike = |motion: &&DecisionRow| share(motion) == Some(last);
-    let others: Vec<&DecisionRow> =
-        on(Turn::Reserve).filter(|motion| !is_asked(motion)).filter(alike).collect();
-    let parts: BTreeSet<&str> = on(Turn::ThisMeeting)
-        .filter(alike)
-        .chain(others.iter().copied())
-        .map(|one| one.area.as_str())
-        .collect();
-    (!others.is_empty()).then(|| tr!(sources.messages, "report-decisions-tie", parts = parts.len()))
+    let others = on(Turn::Reserve).any(|motion| !is_asked(&motion) && alike(&motion));
+    others.then(|| tr!(sources.messages, "report-decisions-tie"))
 }
 
 /// To find out what decides whether something stands in the way; or what could not be answered,
@@ -546,7 +562,9 @@ mod tests {
         assert_eq!(apart.len(), apart.iter().collect::<BTreeSet<_>>().len(), "together: {areas:?}");
         assert_eq!(
             agenda.lead.as_deref(),
-            Some("Ready to be put to the vote, the most important first. 5 more stand further on.")
+            Some(
+                "Ready to be put to the vote, the most important first. 5 more are in reserve, from number 6 on."
+            )
         );
     }
 
@@ -625,32 +643,12 @@ mod tests {
             .collect();
         assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
         let lead = agenda.lead.unwrap_or_default();
-        assert!(lead.ends_with("Of what weighs the same, each part has its turn."), "{lead}");
-        let mut case = all_propose(1);
-        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-        for (at, id) in ids.iter().enumerate().filter(|(_, id)| !id.starts_with("focus")) {
-            case.select(id, if at < 3 { "1" } else { "5" });
-        }
-        for dimension in &mut case.bank.dimensions {
-            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
-                for one in questions.iter_mut() {
-                    one.weight = 1.0;
-                    one.decisions = vec![one.decisions[0].clone(); usize::from(one.id.starts_with("focus"))];
-                }
-                let of_one_part: Vec<_> = questions.iter().cloned().cycle().take(6).enumerate().collect();
-                if dimension.id == "focus" {
-                    *questions = of_one_part
-                        .into_iter()
-                        .map(|(at, one)| crate::bank::Question { id: format!("focus.{at}"), ..one })
-                        .collect();
-                }
-            }
-        }
-        for at in 0..6 {
-            case.select(&format!("focus.{at}"), "1");
-        }
-        let lead = agenda_of(&case).lead.unwrap_or_default();
-        assert!(lead.contains("What weighs the same stands in the order of the questions."), "{lead}");
+        assert!(
+            lead.ends_with(
+                "What weighs the same comes from each part in turn, in the order of the questions."
+            ),
+            "{lead}"
+        );
     }
 
     #[test]
@@ -685,8 +683,14 @@ mod tests {
             case.answer(id, Response::DontKnow);
         }
         let agenda = agenda_of(&case);
+        let bearings: Vec<Bearing> = agenda.at(Turn::ThisMeeting).map(|motion| motion.bearing).collect();
+        assert_eq!(bearings, [Bearing::Unblocks, Bearing::None], "a blocker that holds, and the answers");
+        assert!(agenda.decisions[1].question.is_none() && agenda.count(Turn::Reserve) > 0);
+        assert!(agenda.lead.is_some_and(|lead| lead.contains("a blocker that holds whatever they are")));
+        case.select("data.front-page", "4");
+        let agenda = agenda_of(&case);
         assert_eq!(agenda.count(Turn::ThisMeeting), 1);
-        assert!(agenda.decisions[0].question.is_none() && agenda.count(Turn::Reserve) > 0);
+        assert!(agenda.decisions[0].question.is_none());
         case.assessment.answers.retain(|id, _| id == "focus.one-place");
         let agenda = agenda_of(&case);
         assert_eq!(agenda.count(Turn::ThisMeeting), 1);

@@ -42,6 +42,16 @@ pub struct DimensionRow {
     /// The same; where the dimension has no target, that of the nearest above it that has one.
     #[serde(skip)]
     pub aim_percent: Option<f64>,
+    /// How many of its questions that apply have an answer other than "I don't know".
+    #[serde(skip)]
+    pub answered: usize,
+    /// How many of its questions apply.
+    #[serde(skip)]
+    pub applicable: usize,
+    /// How many points of the index are missing in it to the targets, in whole ones as they are shown;
+    /// `None` without a score or target.
+    #[serde(skip)]
+    pub points: Option<f64>,
 }
 
 /// A score; `None` when nothing counts.
@@ -99,18 +109,32 @@ pub struct Gap {
     pub is_all_known: bool,
     /// Whether as many are missing as in the one before.
     pub is_tie: bool,
+    /// Why it stands before those called the weakest, of the first.
+    pub why: Option<String>,
     /// The questions that carry most of it, the most first; at most three.
     pub carried_by: Vec<QuestionRow>,
     /// How many further questions carry the rest.
     pub carried_by_more: usize,
 }
 
-pub(super) fn rows(sources: &Sources) -> Vec<DimensionRow> {
-    sources.scorecard.dimensions.iter().map(|score| row(sources, score, None)).collect()
+pub(super) fn rows(sources: &Sources, questions: &[QuestionRow]) -> Vec<DimensionRow> {
+    let missing = missing(sources, questions);
+    let top = sources.scorecard.dimensions.iter();
+    top.map(|score| row(sources, score, None, (questions, &missing))).collect()
 }
 
-fn row(sources: &Sources, score: &DimensionScore, above: Option<f64>) -> DimensionRow {
+fn row(
+    sources: &Sources,
+    score: &DimensionScore,
+    above: Option<f64>,
+    (questions, missing): (&[QuestionRow], &Missing),
+) -> DimensionRow {
     let aim_percent = score.target_percent().or(above);
+    let below = || questions.iter().filter(|row| score.holds(&row.dimension));
+    let applies = |row: &&QuestionRow| !matches!(row.given, Given::NotApplicable { .. });
+    let is_answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
+    let points =
+        missing.parts.iter().filter(|part| score.holds(&part.dimension)).map(|part| part.shown).sum();
     DimensionRow {
         id: score.id.clone(),
         name: sources.dimension_name(&score.id),
@@ -122,7 +146,13 @@ fn row(sources: &Sources, score: &DimensionScore, above: Option<f64>) -> Dimensi
         target_percent: score.target_percent(),
         aim_percent,
         gap: score.gap,
-        dimensions: score.dimensions.iter().map(|inner| row(sources, inner, aim_percent)).collect(),
+        answered: below().filter(is_answered).count(),
+        applicable: below().filter(applies).count(),
+        points: score.score.and(aim_percent).map(|_| points),
+        dimensions: {
+            let inner = score.dimensions.iter();
+            inner.map(|inner| row(sources, inner, aim_percent, (questions, missing))).collect()
+        },
     }
 }
 
@@ -271,6 +301,7 @@ fn gap_of(
         of: missing.shown,
         is_all_known: missing.is_all_known,
         is_tie: false,
+        why: None,
         carried_by_more: carriers.len().saturating_sub(NAMED_AT_MOST),
         carried_by: carriers.into_iter().take(NAMED_AT_MOST).map(|(_, question)| question.clone()).collect(),
     })

@@ -8,6 +8,7 @@ use crate::document::{
     Item, Line, List, ListKind, Mark, Notice, Part, Row, Table,
 };
 use crate::messages::Messages;
+use crate::scoring::is_enough;
 use crate::{say, tr};
 
 /// A list of questions that only names them may stop after this many.
@@ -87,12 +88,16 @@ impl Writer<'_> {
             blocks.extend(Block::list(items));
         }
         blocks.extend(self.could_stand_in_the_way());
+        let (asked, of) = (report.questions.len(), report.of);
+        let rest: usize = of - asked;
+        let not_asked = (rest > 0).then(|| tr!(messages, "report-not-asked", rest = rest, of = of));
         if blocks.is_empty() && report.index.is_some() {
-            let asked = report.questions.len();
-            let rest: usize = report.of - asked;
             let checked = if report.to_examine.is_empty() { "unsaid" } else { "not-yet" };
-            let known = tr!(messages, "report-all-known", asked = asked, rest = rest, checked = checked);
-            blocks.push(Block::paragraph(known));
+            let known = tr!(messages, "report-all-known", asked = asked, checked = checked);
+            let said = std::iter::once(known).chain(not_asked).collect::<Vec<_>>().join(" ");
+            blocks.push(Block::paragraph(said));
+        } else {
+            blocks.extend(not_asked.map(Block::paragraph));
         }
         blocks
     }
@@ -102,7 +107,18 @@ impl Writer<'_> {
             return Vec::new();
         }
         let reached = self.report.all_reached.iter().map(Block::paragraph);
-        std::iter::once(Block::Table(self.dimensions())).chain(reached).collect()
+        let unsure = self.little_known().map(Block::caution);
+        std::iter::once(Block::Table(self.dimensions())).chain(unsure).chain(reached).collect()
+    }
+
+    /// In which dimensions too little is answered for their scores to tell much.
+    fn little_known(&self) -> Option<String> {
+        let (report, messages) = (self.report, self.messages);
+        let is_little = |row: &DimensionRow| row.coverage.is_some() && !is_enough(row.coverage);
+        let rows = report.all_dimensions().into_iter().filter(|(_, row)| is_little(row));
+        let names: Vec<String> = rows.map(|(_, row)| phrases::in_sentence(messages, &row.name)).collect();
+        let dimensions = phrases::list(messages, &names);
+        (!names.is_empty()).then(|| tr!(messages, "report-little-known", dimensions = dimensions))
     }
 
     fn dimensions(&self) -> Table {
@@ -119,10 +135,10 @@ impl Writer<'_> {
         if intervals {
             columns.push(column(tr!(messages, "report-column-interval"), ColumnKind::Number));
         }
-        columns.push(column(tr!(messages, "report-column-coverage"), ColumnKind::Number));
+        columns.push(column(tr!(messages, "report-column-answered"), ColumnKind::Number));
         if targets {
             columns.push(column(tr!(messages, "report-column-target"), ColumnKind::Number));
-            columns.push(column(tr!(messages, "report-column-gap"), ColumnKind::Number));
+            columns.push(column(tr!(messages, "report-column-points"), ColumnKind::Number));
         }
         let number = |value: Option<f64>| Line::from(value.map_or(Inline::Nothing, Inline::Number));
         let row = |(depth, row): (usize, &DimensionRow)| {
@@ -131,11 +147,11 @@ impl Writer<'_> {
             if intervals {
                 cells.push(row.at.score.map_or(Inline::Nothing, Inline::Interval).into());
             }
-            cells.push(row.coverage.map_or(Inline::Nothing, Inline::Share).into());
+            let answered = (row.answered.to_string(), row.applicable.to_string());
+            cells.push(tr!(messages, "report-answered", answered = answered.0, of = answered.1).into());
             if targets {
-                let gap = row.target.zip(row.at.score);
-                let gap = gap.map(|(target, score)| phrases::gap(score.value, target).unwrap_or_default());
-                cells.extend([number(row.target), number(gap)]);
+                let points = row.points.map(|points| Line::from(messages.level(points)));
+                cells.extend([number(row.target), points.unwrap_or_else(|| number(None))]);
             }
             let gauge = Gauge::Dot { score: row.at.percent, target: row.target_percent };
             Row { depth, gauge: Some(gauge), cells }
@@ -175,7 +191,10 @@ impl Writer<'_> {
             let said = phrases::open(messages, &missing, &finding.message, &finding.before);
             Block::Notice(Notice {
                 gravity: Gravity::Caution,
-                label: Some(tr!(messages, "report-open-label").into()),
+                label: Some(
+                    tr!(messages, "report-open-label", severity = phrases::severity_key(finding.severity))
+                        .into(),
+                ),
                 text: Line::join(said, " "),
             })
         };
@@ -190,11 +209,10 @@ impl Writer<'_> {
     fn near(&self) -> Vec<Block> {
         let near = |finding: &FindingRow| {
             let step = phrases::capitalised(&phrases::step(self.messages, self.report, finding)?);
-            let severity = match finding.severity {
-                Severity::Blocker => "blocker",
-                Severity::Warning => "warning",
-            };
-            Some(Item::new(tr!(self.messages, "report-near", severity = severity, step = step)))
+            let severity = phrases::severity_key(finding.severity);
+            let message = phrases::within_quotes(self.messages, &finding.message);
+            let near = tr!(self.messages, "report-near", severity = severity, step = step, message = message);
+            Some(Item::new(near))
         };
         Block::list(self.report.near.iter().filter_map(near)).into_iter().collect()
     }
@@ -226,24 +244,33 @@ impl Writer<'_> {
             items.push(Item::new(tr!(messages, "report-carriers-more", more = gap.carried_by_more)));
         }
         let (score, target) = (Inline::Number(gap.score), Inline::Number(gap.target));
-        let title = match phrases::gap(gap.score, gap.target) {
-            Some(short) if short > 0.0 => {
-                say!(messages, "report-gap", dimension = &gap.name, gap = Inline::Number(short))
-            }
-            _ => say!(messages, "report-gap-just", dimension = &gap.name),
-        };
         let known = if gap.is_all_known { "yes" } else { "no" };
-        let points = match gap.points {
-            None => tr!(messages, "report-gap-lowest"),
+        let title = match gap.points {
+            None => Line::from(&gap.name),
             Some(points) => {
                 let (amount, points) = phrases::amount(messages, points);
                 let of = messages.level(gap.of);
-                tr!(messages, "report-gap-points", known = known, amount = amount, points = points, of = of)
+                let said = tr!(
+                    messages,
+                    "report-gap-points",
+                    known = known,
+                    amount = amount,
+                    points = points,
+                    of = of
+                );
+                say!(messages, "report-gap", dimension = &gap.name, points = said)
             }
         };
+        let short = phrases::gap(gap.score, gap.target).filter(|short| *short > 0.0);
+        let below = short.map_or_else(
+            || say!(messages, "report-gap-just"),
+            |short| say!(messages, "report-gap-below", gap = Inline::Number(short)),
+        );
+        let detail = say!(messages, "report-gap-detail", score = score, target = target, below = below);
+        let lowest = gap.points.is_none().then(|| tr!(messages, "report-gap-lowest"));
         let tie = gap.is_tie.then(|| tr!(messages, "report-gap-tie"));
-        let points = std::iter::once(points).chain(tie).collect::<Vec<_>>().join(" ");
-        let detail = say!(messages, "report-gap-detail", score = score, target = target, points = points);
+        let more = lowest.into_iter().chain(tie).chain(gap.why.clone()).map(Line::from);
+        let detail = Line::join(std::iter::once(detail).chain(more), " ");
         Item { items, ..Item::new(title).marked(Mark::Number(place)).with([detail]) }
     }
 

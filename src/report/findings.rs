@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
 use crate::bank::{Dimension, QuestionBank, Severity, round_six};
-use crate::scoring::{Finding, is_enough};
+use crate::scoring::{Finding, Hinge, is_enough};
 use crate::tr;
 
 /// A rule of the bank, and what the answers say of it.
@@ -27,9 +27,13 @@ pub struct FindingRow {
     pub before_ids: Vec<String>,
     /// The ids of the decisions that clear it, of a blocker that holds.
     pub cleared_by: Vec<String>,
-    /// Which way that step goes.
+    /// Which way the step goes that is told.
     #[serde(skip)]
     pub step: Option<StepTo>,
+    /// The ids of the questions of which that step is told: those that the rule is about, where it is
+    /// about any of these.
+    #[serde(skip)]
+    pub stepping: Vec<String>,
     /// The names of the dimensions that should wait.
     #[serde(skip)]
     pub before: Vec<String>,
@@ -56,7 +60,8 @@ pub enum StepTo {
     Either,
 }
 
-/// These rules of the scorecard: the blockers first, and of each kind first what more points are missing on.
+/// These rules of the scorecard: the blockers first, of each kind first what holds the whole at its
+/// band, and then what more points are missing on.
 pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
     let band = super::named_band(sources);
     let mut rows: Vec<FindingRow> =
@@ -67,7 +72,8 @@ pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
     };
     let is_warning = |row: &FindingRow| row.severity != Severity::Blocker;
     rows.sort_by(|one, other| {
-        is_warning(one).cmp(&is_warning(other)).then(shortfall(other).total_cmp(&shortfall(one)))
+        let holds = other.holds_at.is_some().cmp(&one.holds_at.is_some());
+        is_warning(one).cmp(&is_warning(other)).then(holds).then(shortfall(other).total_cmp(&shortfall(one)))
     });
     rows
 }
@@ -103,8 +109,16 @@ pub(super) fn too_little(sources: &Sources, rows: &[QuestionRow], missing: &[&[S
 fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<FindingRow> {
     let rule = sources.bank.rules.iter().find(|rule| rule.id == finding.rule)?;
     let is_open = sources.scorecard.open.iter().any(|open| open.rule == rule.id);
-    let mut by_one_step: Vec<String> = finding.hinges.iter().map(|hinge| hinge.question.clone()).collect();
-    by_one_step.dedup();
+    let questions = |hinges: &[&Hinge]| {
+        let mut ids: Vec<String> = hinges.iter().map(|hinge| hinge.question.clone()).collect();
+        ids.dedup();
+        ids
+    };
+    let hinges: Vec<&Hinge> = finding.hinges.iter().collect();
+    // Another answer can lift the score that a rule looks at, and cures nothing of what it is about.
+    let mut told = hinges.clone();
+    told.retain(|hinge| finding.about.contains(&hinge.question));
+    let told = if told.is_empty() { &hinges } else { &told };
     // What has reached its target has nothing left to wait with.
     let has_more = |id: &&String| {
         sources.scorecard.dimension(id).is_none_or(|score| score.gap.is_none_or(|gap| round_six(gap) > 0.0))
@@ -115,10 +129,11 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         severity: finding.severity,
         message: sources.text(&rule.message),
         missing: finding.about.iter().filter(|_| is_open).cloned().collect(),
-        by_one_step,
+        by_one_step: questions(&hinges),
         before_ids: finding.before.clone(),
         cleared_by: Vec::new(),
-        step: step(finding),
+        step: step(told),
+        stepping: questions(told),
         before: to_wait.map(|id| sources.dimension_name(id)).collect(),
         holds_at: band
             .filter(|_| sources.scorecard.findings.len() > 1)
@@ -129,9 +144,9 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
     })
 }
 
-fn step(finding: &Finding) -> Option<StepTo> {
-    let up = finding.hinges.iter().any(|hinge| hinge.up);
-    let down = finding.hinges.iter().any(|hinge| !hinge.up);
+fn step(hinges: &[&Hinge]) -> Option<StepTo> {
+    let up = hinges.iter().any(|hinge| hinge.up);
+    let down = hinges.iter().any(|hinge| !hinge.up);
     match (up, down) {
         (true, true) => Some(StepTo::Either),
         (true, false) => Some(StepTo::Higher),
@@ -202,7 +217,7 @@ mod tests {
         let (report, _) = case.report(English);
         let held: Vec<Option<&str>> =
             report.findings.iter().map(|notice| notice.holds_at.as_deref()).collect();
-        assert_eq!(held, [None, Some("adrift")]);
+        assert_eq!(held, [Some("adrift"), None]);
     }
 
     /// Every question answered with this option.
@@ -230,7 +245,7 @@ mod tests {
             assert_eq!((first.turn, first.bearing), (Turn::ThisMeeting, Bearing::FindsOut));
             assert!(report.agenda.decisions.iter().all(|one| one.bearing != Bearing::WaitsForBlocker));
             let said = outline(&document(&report, &messages), &messages);
-            assert!(said.contains("Could stand in the way: It depends on what we "), "{said}");
+            assert!(said.contains("Could be a blocker: It depends on what we "), "{said}");
             assert!(said.contains("who finds out? This could hold: “We would not stand"), "{said}");
         }
     }
@@ -268,7 +283,7 @@ mod tests {
             said.contains("stands in the way. It depends on questions 3 and 4: who finds out?"),
             "{said}"
         );
-        assert!(!said.contains("Could stand in the way"), "{said}");
+        assert!(!said.contains("Could be a blocker"), "{said}");
     }
 
     #[test]
@@ -298,12 +313,15 @@ mod tests {
         assert!(report.findings.is_empty() && report.clear.is_some());
         assert_eq!(report.near[0].by_one_step, ["data.front-page"]);
         let said = outline(&document(&report, &messages), &messages);
-        assert!(said.contains("With question 3 one level lower, there would be a blocker more."), "{said}");
+        assert!(
+            said.contains("With question 3 one level lower, this would be a blocker: “We would not"),
+            "{said}"
+        );
         case.select("data.front-page", "2");
         let (report, messages) = case.report(Dutch);
         assert!(report.near.is_empty());
         let said = outline(&document(&report, &messages), &messages);
-        assert!(said.contains("Met vraag 3 één niveau hoger geldt dit niet meer."), "{said}");
+        assert!(said.contains("Met vraag 3 één niveau hoger is dit geen blokkade meer."), "{said}");
         case.select("data.front-page", "1");
         assert_eq!(case.report(Dutch).0.findings[0].by_one_step, [""; 0]);
     }

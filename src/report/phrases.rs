@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject};
+use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject, Turn};
 use crate::assessment::Edition;
 use crate::bank::{Horizon, Severity, round_six};
 use crate::document::{Inline, Line, Motion};
@@ -72,13 +72,19 @@ pub(super) fn day(messages: &Messages, day: Date) -> String {
     )
 }
 
-pub(super) fn dated(messages: &Messages, event: Event, on: Date) -> String {
+/// What happened on a day, and at which hour where that is known.
+pub(super) fn dated(messages: &Messages, event: Event, on: Date, hour: Option<&str>) -> String {
     let event = match event {
         Event::Completed => "completed",
         Event::Updated => "updated",
         Event::Started => "started",
     };
-    tr!(messages, "report-dated", event = event, day = day(messages, on))
+    let day = day(messages, on);
+    let day = match hour {
+        Some(hour) => tr!(messages, "report-day-hour", day = day, hour = hour),
+        None => day,
+    };
+    tr!(messages, "report-dated", event = event, day = day)
 }
 
 /// `a, b and c`.
@@ -115,7 +121,7 @@ pub(super) fn who(messages: &Messages, report: &Report) -> Vec<Line> {
     known.into_iter().map(Line::from).collect()
 }
 
-/// The edition with how many questions it has, and the bank.
+/// The edition with how many questions it has, that one person answered, and the bank.
 pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
     let edition = match report.edition {
         Edition::Full => "full",
@@ -125,6 +131,7 @@ pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
     vec![
         tr!(messages, "report-edition", edition = edition, asked = report.questions.len(), of = report.of)
             .into(),
+        tr!(messages, "report-one-person").into(),
         say!(messages, "report-bank", bank = bank, version = version),
     ]
 }
@@ -180,11 +187,15 @@ pub(super) fn reason(messages: &Messages, row: &QuestionRow) -> Option<Line> {
 }
 
 pub(super) fn severity(messages: &Messages, severity: Severity) -> String {
-    let severity = match severity {
+    tr!(messages, "report-severity", severity = severity_key(severity))
+}
+
+/// By which word a message chooses its form for so serious a rule.
+pub(super) fn severity_key(severity: Severity) -> &'static str {
+    match severity {
         Severity::Blocker => "blocker",
         Severity::Warning => "warning",
-    };
-    tr!(messages, "report-severity", severity = severity)
+    }
 }
 
 /// The numbers of questions; of a single one its text too.
@@ -241,7 +252,7 @@ pub(super) fn step(messages: &Messages, report: &Report, finding: &FindingRow) -
         StepTo::Lower => "lower",
         StepTo::Either => "either",
     };
-    let rows = rows_of(report, &finding.by_one_step);
+    let rows = rows_of(report, &finding.stepping);
     let numbers = numbers(messages, &rows);
     Some(tr!(messages, "report-step", to = to, count = rows.len(), numbers = numbers))
 }
@@ -252,13 +263,19 @@ pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
     (!dimensions.is_empty()).then(|| say!(messages, "report-wait", dimensions = list()))
 }
 
-/// What follows from a finding: what should wait, what it holds back, and what it hinges on.
+/// What follows from a finding: what should wait, what it holds back, which decision of this meeting
+/// clears it, and what it hinges on.
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
     let held = notice.holds_at.as_ref().map(|band| in_sentence(messages, band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
     let step = step(messages, report, notice).map(|step| capitalised(&step));
-    let step = step.map(|step| say!(messages, "report-held-by-step", step = step));
-    wait(messages, &notice.before).into_iter().chain(holds).chain(step).collect()
+    let severity = severity_key(notice.severity);
+    let step = step.map(|step| say!(messages, "report-held-by-step", [severity = severity], step = step));
+    let clears = |motion: &&DecisionRow| motion.id.as_ref().is_some_and(|id| notice.cleared_by.contains(id));
+    let cleared = report.agenda.at(Turn::ThisMeeting).find(clears);
+    let cleared =
+        cleared.map(|motion| say!(messages, "report-cleared-by", number = motion.number.to_string()));
+    wait(messages, &notice.before).into_iter().chain(holds).chain(cleared).chain(step).collect()
 }
 
 /// What is missing of these: that the answer is not known, that there is none, or both.
@@ -326,6 +343,7 @@ pub(super) fn to_vote(messages: &Messages, number: usize, text: &str, origin: Ve
             tr!(messages, "report-adopted"),
             tr!(messages, "report-amended"),
             tr!(messages, "report-held"),
+            tr!(messages, "report-rejected"),
         ],
         to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-date")],
     }
@@ -373,10 +391,10 @@ mod tests {
     #[test]
     fn a_day_is_written_as_the_language_does() {
         let on = jiff::civil::date(2026, 3, 1);
-        assert_eq!(dated(&Messages::new(English), Event::Completed, on), "completed on 1 March 2026");
+        assert_eq!(dated(&Messages::new(English), Event::Completed, on, None), "completed on 1 March 2026");
         assert_eq!(
-            dated(&Messages::new(Dutch), Event::Updated, on),
-            "niet afgerond; laatst gewijzigd op 1 maart 2026"
+            dated(&Messages::new(Dutch), Event::Updated, on, Some("19:58")),
+            "niet afgerond; laatst gewijzigd op 1 maart 2026 om 19:58 uur"
         );
     }
 }

@@ -16,7 +16,8 @@ pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow]) -> String {
         BandOutcome::Named { .. } => false,
     };
     if too_little {
-        return too_little_known(sources, &rounded);
+        let said = too_little_known(sources, &rounded);
+        return std::iter::once(said).chain(quick(sources)).collect::<Vec<_>>().join(" ");
     }
     let mut sentences = vec![with_band(sources, index, &rounded)];
     if !index.is_exact() {
@@ -28,9 +29,16 @@ pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow]) -> String {
             high = rounded.high
         ));
     }
-    sentences.extend(possible_bands(sources));
+    sentences.extend(possible_bands(sources, index));
+    sentences.extend(quick(sources));
     sentences.extend(ends(sources, questions));
     sentences.join(" ")
+}
+
+/// That all this is over the questions which the quick edition asks; `None` where it asks all.
+fn quick(sources: &Sources) -> Option<String> {
+    let (asked, of) = (sources.scorecard.questions.len(), sources.bank.questions().count());
+    (asked < of).then(|| tr!(sources.messages, "report-sentence-quick", asked = asked, of = of))
 }
 
 /// Which parts are strongest and weakest, and where most is missing to the targets.
@@ -116,6 +124,22 @@ fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&Dimension
     ))
 }
 
+/// Why the part with the largest gap is none of the weakest; `None` where it is one of them.
+pub(super) fn although_weaker(sources: &Sources, dimension: &str) -> Option<String> {
+    let parts = Parts::of(sources)?;
+    let weak = parts.at(parts.lowest());
+    let most = sources.scorecard.dimension(dimension)?;
+    let is_told = weak.len() <= NAMED_AT_MOST && weak.len() * 2 <= parts.scores.len();
+    if !is_told || weak.iter().any(|part| part.holds(dimension) || most.holds(&part.id)) {
+        return None;
+    }
+    let names =
+        weak.iter().map(|part| phrases::in_sentence(sources.messages, &sources.dimension_name(&part.id)));
+    let weak_names = phrases::list(sources.messages, &names.collect::<Vec<_>>());
+    let why = why_more(sources, most, &weak);
+    Some(tr!(sources.messages, "report-gap-why", why = why, dimension = weak_names))
+}
+
 /// Why more is missing in this part than in those that are weaker.
 fn why_more(sources: &Sources, most: &DimensionScore, weak: &[&DimensionScore]) -> &'static str {
     let card = sources.scorecard;
@@ -195,7 +219,7 @@ impl<'s> Parts<'s> {
 }
 
 /// Which bands are possible, where more than one is.
-fn possible_bands(sources: &Sources) -> Option<String> {
+fn possible_bands(sources: &Sources, index: Estimate) -> Option<String> {
     let BandOutcome::Named { id, lowest, highest, .. } = &sources.scorecard.band else { return None };
     let bands = &sources.bank.bands;
     let place = |id: &str| bands.iter().position(|band| band.id == id);
@@ -205,7 +229,9 @@ fn possible_bands(sources: &Sources) -> Option<String> {
         0 => None,
         1 => {
             let other = if named == low { high } else { low };
-            Some(tr!(sources.messages, "report-sentence-other-band", other = name(other)))
+            let touches = other == high && round_six(index.high) <= round_six(bands[high].from);
+            let reach = if touches { "touches" } else { "spans" };
+            Some(tr!(sources.messages, "report-sentence-other-band", reach = reach, other = name(other)))
         }
         _ => Some(tr!(sources.messages, "report-sentence-bands", lowest = name(low), highest = name(high))),
     }
@@ -274,11 +300,12 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
 }
 
 fn too_little_known(sources: &Sources, rounded: &Rounded) -> String {
-    let missing = sources.scorecard.unknown.len() + sources.scorecard.unanswered.len();
     tr!(
         sources.messages,
         "report-sentence-too-little",
-        missing = missing,
+        missing = missing_kind(sources),
+        unknown = sources.scorecard.unknown.len(),
+        unanswered = sources.scorecard.unanswered.len(),
         of = applicable(sources),
         index = rounded.value.as_str(),
         low = rounded.low.as_str(),

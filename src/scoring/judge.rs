@@ -302,7 +302,12 @@ pub(super) fn band(bank: &QuestionBank, card: &Scorecard) -> BandOutcome {
     let cap = |caps: &[(String, usize)]| caps.iter().map(|(_, cap)| *cap).min().unwrap_or(usize::MAX);
     let held = cap(&holding);
     let (lowest, highest) = (low.min(held).min(cap(&caps(&card.open))), high.min(held));
-    if !is_enough(card.coverage) && lowest != highest {
+    // At its very end an interval only touches the next band.
+    let touches = |place: usize| {
+        card.index.is_some_and(|index| round_six(index.high) <= round_six(bank.bands[place].from))
+    };
+    let is_within = lowest == highest || (lowest + 1 == highest && touches(highest));
+    if !is_enough(card.coverage) && !is_within {
         return BandOutcome::TooLittleKnown { missing: card.unknown.len() + card.unanswered.len() };
     }
     let id = |place: usize| bank.bands[place].id.clone();

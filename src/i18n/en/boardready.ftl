@@ -896,6 +896,7 @@ report-dated = { $event ->
     [updated] not finished; last changed on { $day }
    *[started] not finished; started on { $day }
 }
+report-day-hour = { $day } at { $hour }
 report-subject-name = { $role } ({ $name })
 report-edition = { $edition ->
     [quick] Quick edition: { $asked } of { $of ->
@@ -907,7 +908,8 @@ report-edition = { $edition ->
        *[other] { $asked } questions
     }
 }
-report-bank = question bank { $bank } { $version }
+report-one-person = one person’s answers
+report-bank = question bank { $bank }, version { $version }
 report-quotation-marks = “”
 report-list = { $rest } and { $last }
 report-percent = { $share }%
@@ -973,11 +975,28 @@ report-sentence-range = { $missing ->
     [unanswered] What is still unanswered could put it anywhere between { $low } and { $high }.
    *[both] What we don’t know or haven’t answered could put it anywhere between { $low } and { $high }.
 }
-report-sentence-other-band = So it could also be “{ $other }”.
+report-sentence-other-band = { $reach ->
+    [touches] Only with the highest answer to everything that is missing would it be “{ $other }”.
+   *[spans] So it could also be “{ $other }”.
+}
 report-sentence-bands = So it could be anything from “{ $lowest }” to “{ $highest }”.
-report-sentence-too-little = Too little is known to say where we stand: { $missing ->
-    [one] one of { $of } answers is missing.
-   *[other] { $missing } of { $of } answers are missing.
+report-sentence-quick = All this rests on the { $asked } of { $of } questions that the quick edition asks.
+report-sentence-too-little = Too little is known to say where we stand: of { $of } questions, { $missing ->
+    [unknown] { $unknown ->
+        [one] one was
+       *[other] { $unknown } were
+    } answered “I don’t know”.
+    [unanswered] { $unanswered ->
+        [one] one has no answer yet.
+       *[other] { $unanswered } have no answer yet.
+    }
+   *[both] { $unknown ->
+        [one] one was
+       *[other] { $unknown } were
+    } answered “I don’t know” and { $unanswered ->
+        [one] one has no answer yet.
+       *[other] { $unanswered } have no answer yet.
+    }
 } What we did answer comes to { $index } out of 100, but the whole could be anywhere between { $low } and { $high }.
 report-missing-unanswered = No answer yet: { $count ->
     [one] one question
@@ -1003,8 +1022,8 @@ report-glance-unknown = { $count ->
    *[other] { $count } questions were answered “I don’t know”:
 }
 report-glance-more = { $more ->
-    [one] and one more, named below
-   *[other] and { $more } more, named below
+    [one] and one more, named under “To find out”
+   *[other] and { $more } more, named under “To find out”
 }
 
 report-heading-standing = Where we stand
@@ -1018,13 +1037,17 @@ report-strengths-alike = Below these, { $count } answers reach their targets, al
 report-strengths-level = { $count } answers reach their targets, all at one level: none stands out.
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
-report-all-known = { $rest ->
-    [0] Every question has an answer.
-   *[other] The { $asked } questions of the quick edition have an answer; { $rest } were not asked.
+report-all-known = Nothing that we were asked: { $asked ->
+    [one] the one question has an answer.
+   *[other] all { $asked } questions have an answer.
 }{ $checked ->
     [not-yet] {" "}Nobody else has looked at them yet.
    *[unsaid] {""}
 }
+report-not-asked = { $rest ->
+    [one] One of the { $of } questions was
+   *[other] { $rest } of the { $of } questions were
+} not asked in this quick edition.
 report-heading-unanswered = Not answered yet
 report-heading-not-applicable = Does not apply to us
 report-heading-reflections = In our own words
@@ -1035,8 +1058,9 @@ report-column-dimension = Dimension
 report-column-score = Score
 report-column-interval = Interval
 report-column-target = Target
-report-column-gap = Gap
-report-column-coverage = Coverage
+report-column-points = Lacks
+report-column-answered = Known
+report-answered = { $answered } of { $of }
 report-column-question = Question
 report-column-answer = Answer
 report-column-note = Note
@@ -1049,7 +1073,10 @@ report-severity = { $severity ->
 report-wait = Leave for later, until this is settled: { $dimensions }.
 report-holds = This holds the whole at “{ $band }”.
 report-nothing-blocks = There is no blocker in our answers.
-report-open-label = Could stand in the way
+report-open-label = { $severity ->
+    [blocker] Could be a blocker
+   *[warning] Could be a warning
+}
 report-open = { $missing ->
     [unknown] It depends on what we don’t know ({ $questions }): who finds out?
     [unanswered] It depends on what we haven’t answered ({ $questions }): who finds out?
@@ -1077,28 +1104,36 @@ report-step = with { $count ->
     [lower] one level lower
    *[either] one level higher or lower
 }
-report-held-by-step = { $step }, this no longer holds.
-report-near = { $step }, { $severity ->
-    [blocker] there would be a blocker more.
-   *[warning] there would be a warning more.
+report-cleared-by = Decision { $number } makes a start on this.
+report-held-by-step = { $step }, { $severity ->
+    [blocker] this is no blocker any more.
+   *[warning] this warning no longer holds.
 }
+report-near = { $step }, { $severity ->
+    [blocker] this would be a blocker:
+   *[warning] this would be a warning:
+} “{ $message }”
 
-report-gap = { $dimension }: { $gap } below the target
-report-gap-just = { $dimension }: just below the target
-report-gap-detail = Score { $score }, target { $target }. { $points }
-report-gap-points = { $known ->
-    [yes] Of the { $of } points missing in all, { $amount ->
-        [none] less than one is
-        [one] one is
-       *[other] { $points } are
-    } here.
-   *[no] Of the { $of } points known to be missing, { $amount ->
-        [none] less than one is
-        [one] one is
-       *[other] { $points } are
-    } here.
+report-gap = { $dimension }: { $points }
+report-gap-just = just below it
+report-gap-below = { $gap } below it
+report-gap-detail = Score { $score }, target { $target }: { $below }.
+report-gap-points = { $amount ->
+    [none] less than one
+    [one] one
+   *[other] { $points }
+} of the { $of } points { $known ->
+    [yes] missing
+   *[no] known to be missing
 }
 report-gap-tie = As many as in the one before.
+report-gap-why = This stands first although we are weaker in { $dimension }{ $why ->
+    [target] : here we aim higher.
+    [weight] : this counts for more.
+    [known] : more of this is known.
+    [high] : more answers here are below the target, others above it.
+   *[none] .
+}
 report-gap-lowest = The lowest answer alone decides here.
 report-gaps-alike = { $count ->
     [one] { $dimensions } lacks as many points as the last of these.
@@ -1111,24 +1146,30 @@ report-carriers-more = { $more ->
 }
 report-no-gap = Every dimension with a target has reached it.
 report-no-gap-surely = As far as we know, every dimension with a target has reached it; what we don’t know could still leave { $dimensions } below it.
+report-little-known = Too little is known of { $dimensions } to rely on the score there: less than four fifths is answered, by weight.
 
 report-decisions-intro = { $count ->
     [one] Ready to be put to the vote.
    *[other] Ready to be put to the vote, the most important first.
 }{ $reserve ->
     [0] {""}
-    [one] { " " }One more stands further on.
-   *[other] { " " }{ $reserve } more stand further on.
+    [one] { " " }Number { $from } is in reserve.
+   *[other] { " " }{ $reserve } more are in reserve, from number { $from } on.
 }
-report-decisions-tie = { $parts ->
-    [1] What weighs the same stands in the order of the questions.
-   *[other] Of what weighs the same, each part has its turn.
-}
+report-decisions-tie = What weighs the same comes from each part in turn, in the order of the questions.
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.
 }
-report-decisions-answers-first = First the answers: too little is known to vote on anything else.
+report-decisions-blockers = What helps to remove a blocker comes before all else, and first the blocker { $by ->
+    [band] that holds the whole back.
+   *[points] on which most points are missing.
+}
+report-decisions-none-soon = None of them is due by the next meeting: agree today at which meeting each comes back.
+report-decisions-answers-first = { $beside ->
+    [blocker] Too little is known to vote on more than this: the missing answers, and a blocker that holds whatever they are.
+   *[nothing] First the answers: too little is known to vote on anything else.
+}
 report-decisions-all-wait = Settle first what stands in the way: { $count ->
     [one] the one decision that our answers call for waits for it.
    *[other] the { $count } decisions that our answers call for wait for it.
@@ -1169,6 +1210,7 @@ report-decision-propose = The board asks its chair to bring to its next meeting 
 report-adopted = adopted
 report-amended = amended
 report-held = held over
+report-rejected = rejected
 report-owner = Owner
 report-date = Date
 render-decision = Decision
@@ -1193,10 +1235,10 @@ report-reading-scale = Scale: every question is answered between { $lowest } ({ 
 report-reading-same-scale = Scale: every dimension is scored between { $lowest } and { $highest }. Scoring { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
 report-reading-scales = Scale: each score stands beside the highest it could have been, as in { $example }. The lowest answer throughout would come to 0 out of 100, and the highest to 100.
 report-reading-double = { $count ->
-    [one] Weight: question { $questions } counts double, in the scores and in the coverage.
-   *[other] Weight: questions { $questions } count double, in the scores and in the coverage.
+    [one] Weight: question { $questions } counts double.
+   *[other] Weight: questions { $questions } count double.
 }
-report-reading-weights = Weight: some questions count for more than others, in the scores and in the coverage; `boardready bank show` gives their weights.
+report-reading-weights = Weight: some questions count for more than others; `boardready bank show` gives their weights.
 report-reading-lowest = { $count ->
     [one] Lowest counts: the lowest score in this dimension is that of the whole dimension, whatever the weights
    *[other] Lowest counts: the lowest score in each of these dimensions is that of the whole dimension, whatever the weights
@@ -1210,11 +1252,11 @@ report-reading-target = Target and gap: the target is { $chosen ->
     [yes] the level we aim for
    *[no] the level that the question bank suggests, as we have chosen none
 }; the gap is how far the score is below it.
-report-reading-points = Points missing: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps and decisions stand in that order.
+report-reading-points = Lacks: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps stand in that order, and so do decisions after those on a blocker.
 report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
-report-reading-coverage = Coverage: how much of what applies to us we could answer. “I don’t know” counts as missing: neither as low, nor as average.
-report-reading-coverage-lowest = Coverage: how much of what applies to us we could answer. Whatever is missing counts as the lowest answer in the score.
+report-reading-coverage = Known: how many of the questions that apply to us have an answer. “I don’t know” counts as missing: neither as low, nor as average.
+report-reading-coverage-lowest = Known: how many of the questions that apply to us have an answer. Whatever is missing counts as the lowest answer in the score.
 report-scale-held = { $band } (held)
 report-scale = The range from 0 to 100: { $bands }.
 report-reading-bands = Bands of the index, and what they mean:

@@ -896,6 +896,7 @@ report-dated = { $event ->
     [updated] niet afgerond; laatst gewijzigd op { $day }
    *[started] niet afgerond; begonnen op { $day }
 }
+report-day-hour = { $day } om { $hour } uur
 report-subject-name = { $role } ({ $name })
 report-edition = { $edition ->
     [quick] Korte versie: { $asked } van { $of ->
@@ -907,7 +908,8 @@ report-edition = { $edition ->
        *[other] { $asked } vragen
     }
 }
-report-bank = vragenbank { $bank } { $version }
+report-one-person = antwoorden van één persoon
+report-bank = vragenbank { $bank }, versie { $version }
 report-quotation-marks = ‘’
 report-list = { $rest } en { $last }
 report-percent = { $share }%
@@ -966,16 +968,33 @@ report-sentence-missing = Tot onze doelen ontbreken { $known ->
    *[none] .
 }
 report-sentence-range = { $missing ->
-    [unknown] Door wat we niet weten, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
-    [unanswered] Door wat nog niet is beantwoord, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
-   *[both] Door wat we niet weten of nog niet hebben beantwoord, ligt het werkelijke cijfer ergens tussen { $low } en { $high }.
+    [unknown] Door wat we niet weten, kan dat overal tussen { $low } en { $high } liggen.
+    [unanswered] Door wat nog niet is beantwoord, kan dat overal tussen { $low } en { $high } liggen.
+   *[both] Door wat we niet weten of nog niet hebben beantwoord, kan dat overal tussen { $low } en { $high } liggen.
 }
-report-sentence-other-band = Het kan dus ook ‘{ $other }’ zijn.
+report-sentence-other-band = { $reach ->
+    [touches] Alleen met het hoogste antwoord op alles wat ontbreekt, zou het ‘{ $other }’ zijn.
+   *[spans] Het kan dus ook ‘{ $other }’ zijn.
+}
 report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met ‘{ $highest }’.
-report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: { $missing ->
-    [one] één van de { $of } antwoorden ontbreekt.
-   *[other] { $missing } van de { $of } antwoorden ontbreken.
-} Wat we wel beantwoordden, komt uit op { $index } van de 100 punten, maar het geheel ligt ergens tussen { $low } en { $high }.
+report-sentence-quick = Dit alles berust op de { $asked } van de { $of } vragen die de korte versie stelt.
+report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: van de { $of } vragen { $missing ->
+    [unknown] { $unknown ->
+        [one] is er één
+       *[other] zijn er { $unknown }
+    } beantwoord met ‘Dat weet ik niet’.
+    [unanswered] { $unanswered ->
+        [one] heeft er één nog geen antwoord.
+       *[other] hebben er { $unanswered } nog geen antwoord.
+    }
+   *[both] { $unknown ->
+        [one] is er één
+       *[other] zijn er { $unknown }
+    } beantwoord met ‘Dat weet ik niet’ en { $unanswered ->
+        [one] heeft er één nog geen antwoord.
+       *[other] hebben er { $unanswered } nog geen antwoord.
+    }
+} Wat we wel beantwoordden, komt uit op { $index } van de 100 punten, maar het geheel kan overal tussen { $low } en { $high } liggen.
 report-missing-unanswered = Nog geen antwoord: { $count ->
     [one] één vraag
    *[other] { $count } vragen
@@ -1000,8 +1019,8 @@ report-glance-unknown = { $count ->
    *[other] { $count } vragen zijn beantwoord met ‘Dat weet ik niet’:
 }
 report-glance-more = { $more ->
-    [one] en nog één, hieronder genoemd
-   *[other] en nog { $more }, hieronder genoemd
+    [one] en nog één, genoemd onder ‘Uit te zoeken’
+   *[other] en nog { $more }, genoemd onder ‘Uit te zoeken’
 }
 
 report-heading-standing = Waar we staan
@@ -1015,13 +1034,17 @@ report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op
 report-strengths-level = { $count } antwoorden halen hun doel, alle op één niveau: geen ervan springt eruit.
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
-report-all-known = { $rest ->
-    [0] Elke vraag heeft een antwoord.
-   *[other] De { $asked } vragen van de korte versie hebben een antwoord; { $rest } zijn er niet gesteld.
+report-all-known = Niets van wat ons is gevraagd: { $asked ->
+    [one] de enige vraag heeft een antwoord.
+   *[other] alle { $asked } vragen hebben een antwoord.
 }{ $checked ->
     [not-yet] {" "}Niemand anders heeft ze nog bekeken.
    *[unsaid] {""}
 }
+report-not-asked = { $rest ->
+    [one] Eén van de { $of } vragen is
+   *[other] { $rest } van de { $of } vragen zijn
+} in deze korte versie niet gesteld.
 report-heading-unanswered = Nog niet beantwoord
 report-heading-not-applicable = Niet op ons van toepassing
 report-heading-reflections = In eigen woorden
@@ -1032,8 +1055,9 @@ report-column-dimension = Onderdeel
 report-column-score = Score
 report-column-interval = Bandbreedte
 report-column-target = Doel
-report-column-gap = Kloof
-report-column-coverage = Dekking
+report-column-points = Tekort
+report-column-answered = Bekend
+report-answered = { $answered } van { $of }
 report-column-question = Vraag
 report-column-answer = Antwoord
 report-column-note = Notitie
@@ -1046,7 +1070,10 @@ report-severity = { $severity ->
 report-wait = Laat liggen tot dit is opgelost: { $dimensions }.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
 report-nothing-blocks = Onze antwoorden bevatten geen blokkade.
-report-open-label = Staat misschien in de weg
+report-open-label = { $severity ->
+    [blocker] Misschien een blokkade
+   *[warning] Misschien een waarschuwing
+}
 report-open = { $missing ->
     [unknown] Dat hangt af van wat we niet weten ({ $questions }): wie zoekt het uit?
     [unanswered] Dat hangt af van wat we nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
@@ -1074,28 +1101,36 @@ report-step = met { $count ->
     [lower] één niveau lager
    *[either] één niveau hoger of lager
 }
-report-held-by-step = { $step } geldt dit niet meer.
-report-near = { $step } { $severity ->
-    [blocker] komt er een blokkade bij.
-   *[warning] komt er een waarschuwing bij.
+report-cleared-by = Besluit { $number } maakt hiermee een begin.
+report-held-by-step = { $step } is { $severity ->
+    [blocker] dit geen blokkade meer.
+   *[warning] deze waarschuwing van de baan.
 }
+report-near = { $step } wordt dit een { $severity ->
+    [blocker] blokkade:
+   *[warning] waarschuwing:
+} ‘{ $message }’
 
-report-gap = { $dimension }: { $gap } onder het doel
-report-gap-just = { $dimension }: net onder het doel
-report-gap-detail = Score { $score }, doel { $target }. { $points }
-report-gap-points = { $known ->
-    [yes] Van de { $of } punten die in totaal ontbreken, { $amount ->
-        [none] zit er minder dan één
-        [one] zit er één
-       *[other] zitten er { $points }
-    } hier.
-   *[no] Van de { $of } punten waarvan we weten dat ze ontbreken, { $amount ->
-        [none] zit er minder dan één
-        [one] zit er één
-       *[other] zitten er { $points }
-    } hier.
+report-gap = { $dimension }: { $points }
+report-gap-just = net eronder
+report-gap-below = { $gap } eronder
+report-gap-detail = Score { $score }, doel { $target }: { $below }.
+report-gap-points = { $amount ->
+    [none] minder dan één
+    [one] één
+   *[other] { $points }
+} van de { $of } { $known ->
+    [yes] ontbrekende punten
+   *[no] punten waarvan we weten dat ze ontbreken
 }
 report-gap-tie = Evenveel als bij de vorige.
+report-gap-why = Dit staat voorop, al zijn we zwakker in { $dimension }{ $why ->
+    [target] : hier mikken we hoger.
+    [weight] : dit telt zwaarder mee.
+    [known] : hiervan weten we meer.
+    [high] : hier liggen meer antwoorden onder het doel, en andere erboven.
+   *[none] .
+}
 report-gap-lowest = Alleen het laagste antwoord telt hier.
 report-gaps-alike = { $count ->
     [one] { $dimensions } komt evenveel punten tekort als de laatste hiervan.
@@ -1108,24 +1143,30 @@ report-carriers-more = { $more ->
 }
 report-no-gap = Elk onderdeel met een doel heeft dat gehaald.
 report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat gehaald; door wat we niet weten, kan het zijn dat dit nog niet geldt voor { $dimensions }.
+report-little-known = Van { $dimensions } is te weinig bekend om daar op de score te bouwen: minder dan vier vijfde is beantwoord, naar gewicht.
 
 report-decisions-intro = { $count ->
     [one] Klaar om in stemming te brengen.
    *[other] Klaar om in stemming te brengen, het belangrijkste eerst.
 }{ $reserve ->
     [0] {""}
-    [one] { " " }Verderop staat er nog één.
-   *[other] { " " }Verderop staan er nog { $reserve }.
+    [one] { " " }Nummer { $from } is achter de hand.
+   *[other] { " " }Er zijn er nog { $reserve } achter de hand, vanaf nummer { $from }.
 }
-report-decisions-tie = { $parts ->
-    [1] Wat even zwaar weegt, staat in de volgorde van de vragen.
-   *[other] Van wat even zwaar weegt, komt elk onderdeel om de beurt.
-}
+report-decisions-tie = Wat even zwaar weegt, komt uit elk onderdeel om de beurt, in de volgorde van de vragen.
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
 }
-report-decisions-answers-first = Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
+report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het andere, en eerst de blokkade { $by ->
+    [band] die het geheel tegenhoudt.
+   *[points] waarop de meeste punten ontbreken.
+}
+report-decisions-none-soon = Geen ervan hoeft op de volgende vergadering gereed te zijn: spreek vandaag af op welke vergadering elk terugkomt.
+report-decisions-answers-first = { $beside ->
+    [blocker] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en een blokkade die hoe dan ook geldt.
+   *[nothing] Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
+}
 report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
     [one] het ene besluit waar onze antwoorden om vragen, wacht daarop.
    *[other] de { $count } besluiten waar onze antwoorden om vragen, wachten daarop.
@@ -1141,15 +1182,15 @@ report-decisions-examine = Uit onze eigen antwoorden volgt verder niets. Geloofw
 report-sceptic = Het bewijs dat te bekijken is:
 report-decision-finds-out = nodig om te zeggen wat er in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
-report-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
+report-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met { $count ->
     [one] het antwoord
    *[other] de antwoorden
-} te zoeken op { $questions }, die het { $missing ->
+} op { $questions }, die het { $missing ->
     [unknown] niet kon beantwoorden.
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
 }
-report-decision-inquiry-many = Het bestuur vraagt een van zijn leden voor de volgende vergadering de antwoorden te zoeken op de { $count } vragen die het { $missing ->
+report-decision-inquiry-many = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met de antwoorden op de { $count } vragen die het { $missing ->
     [unknown] niet kon beantwoorden.
     [unanswered] nog niet heeft beantwoord.
    *[both] niet kon of nog niet heeft beantwoord.
@@ -1166,6 +1207,7 @@ report-decision-propose = Het bestuur vraagt de voorzitter in de volgende vergad
 report-adopted = aangenomen
 report-amended = gewijzigd
 report-held = aangehouden
+report-rejected = verworpen
 report-owner = Actiehouder
 report-date = Datum
 render-decision = Besluit
@@ -1190,10 +1232,10 @@ report-reading-scale = Schaal: elke vraag is beantwoord tussen { $lowest } ({ $l
 report-reading-same-scale = Schaal: elk onderdeel heeft een score tussen { $lowest } en { $highest }. Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
 report-reading-scales = Schaal: naast elke score staat de hoogste die mogelijk was, zoals in { $example }. Overal het laagste antwoord zou op 0 uitkomen, overal het hoogste op 100.
 report-reading-double = { $count ->
-    [one] Gewicht: vraag { $questions } telt dubbel, in de scores en in de dekking.
-   *[other] Gewicht: de vragen { $questions } tellen dubbel, in de scores en in de dekking.
+    [one] Gewicht: vraag { $questions } telt dubbel.
+   *[other] Gewicht: de vragen { $questions } tellen dubbel.
 }
-report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere, in de scores en in de dekking; `boardready bank show` noemt hun gewicht.
+report-reading-weights = Gewicht: sommige vragen tellen zwaarder dan andere; `boardready bank show` noemt hun gewicht.
 report-reading-lowest = { $count ->
     [one] Laagste telt: de laagste score in dit onderdeel is die van het hele onderdeel, wat het gewicht ook is
    *[other] Laagste telt: de laagste score in elk van deze onderdelen is die van het hele onderdeel, wat het gewicht ook is
@@ -1207,11 +1249,11 @@ report-reading-target = Doel en kloof: het doel is het niveau { $chosen ->
     [yes] dat we nastreven
    *[no] dat de vragenbank voorstelt, want we hebben er zelf geen gekozen
 }; de kloof is hoever de score daaronder ligt.
-report-reading-points = Ontbrekende punten: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven en besluiten staan in die volgorde.
+report-reading-points = Tekort: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven staan in die volgorde, en besluiten ook, na die over een blokkade.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
-report-reading-coverage = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
-report-reading-coverage-lowest = Dekking: hoeveel we konden beantwoorden van wat op ons van toepassing is. Wat ontbreekt, telt in de score als het laagste antwoord.
+report-reading-coverage = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
+report-reading-coverage-lowest = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. Wat ontbreekt, telt in de score als het laagste antwoord.
 report-scale-held = { $band } (geldt)
 report-scale = De schaal van 0 tot 100: { $bands }.
 report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
@@ -1558,9 +1600,9 @@ group-decide-more = { $more ->
     [one] Over nog één vraag zijn we het eens, onder het doel: zie alle vragen.
    *[other] Over nog { $more } vragen zijn we het eens, onder het doel: zie alle vragen.
 }
-group-decision-inquiry = Het bestuur vraagt een van zijn leden voor de volgende vergadering { $count ->
-    [one] het antwoord te zoeken op vraag { $numbers }, die
-   *[other] de antwoorden te zoeken op de vragen { $numbers }, die
+group-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met { $count ->
+    [one] het antwoord op vraag { $numbers }, die
+   *[other] de antwoorden op de vragen { $numbers }, die
 } de helft van ons of meer niet weet.
 group-rules-withheld = { $count ->
     [one] Over één regel staat hier niets, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos: hij staat misschien in de weg.
