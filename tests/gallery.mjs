@@ -59,17 +59,18 @@ compare('up', 'half-unknown', 'fours');
 compare('down', 'fours', 'lopsided-other');
 compare('unchanged', 'notes', 'notes');
 compare('coverage', 'quick', 'ones-unsure');
-// Seven people in two roles, who agree on some questions, are split on others, and know too little of a few.
-const people = (name, day, names, answer) => {
-  mkdirSync(join(folder, name), { recursive: true });
-  names.forEach((name_, who) => {
+// A folder with the answers of these people, in two roles.
+const people = (group, day, names, answer) => {
+  mkdirSync(join(folder, group), { recursive: true });
+  names.forEach((name, who) => {
     const role = who < 4 ? 'Raad van toezicht' : 'Raad van bestuur';
-    writeFileSync(join(folder, name, `${name_}.yaml`), `bank: ai-board\nrespondent: {name: ${name_}, role: ${role}}\n`
+    writeFileSync(join(folder, group, `${name}.yaml`), `bank: ai-board\nrespondent: {name: ${name}, role: ${role}}\n`
       + `completed_at: ${day}T19:30:00Z\nanswers:\n${full.map((id, at) => `  ${id}: ${answer(at, who)}\n`).join('')}`);
   });
-  return join(folder, name);
+  return join(folder, group);
 };
 const names = ['Anna', 'Bas', 'Chaima', 'Daniël', 'Eva', 'Farid', 'Zoë'];
+// Seven people in two roles, who agree on some questions, are split on others, and know too little of a few.
 const seven = people('seven', '2026-03-12', names,
   (at, who) => [3, 1 + ((at + who) % 5), who % 2 ? 2 : 5, who < 4 ? 'dont_know' : 2][at % 4]);
 // Half a year later: one has left, two have come; some moved up, some apart, and more is known.

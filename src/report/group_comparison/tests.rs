@@ -83,10 +83,10 @@ fn two_groups_as_counted_by_hand() {
     assert_eq!((found.then.only_here, found.now.only_here), (Some(0), Some(1)));
     let said = text(&found, &messages);
     for part in [
-        "The median is higher in AI vision",
+        "The median is higher in vision and data trust.",
         "By their names, 5 people answered both times, 0 only then and 1 only now.",
         "These are few people, 5 then and 6 now",
-        "from 2 of 5 to 1 of 6",
+        "2 of 5 to 1 of 6",
         "no longer split",
         "newly split",
     ] {
