@@ -83,7 +83,7 @@ pub struct Assessment {
     /// The answers, by question id.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
-    /// The answers to the open questions, by reflection id.
+    /// The answers to the open questions, by reflection id; an empty one was left open knowingly.
     #[serde(default, deserialize_with = "filled_in")]
     pub reflections: BTreeMap<String, String>,
 }
@@ -205,7 +205,8 @@ impl Assessment {
 
     /// Whether nothing is answered, chosen or written.
     pub(crate) fn is_blank(&self) -> bool {
-        self.answers.is_empty() && self.targets.is_empty() && self.reflections.is_empty()
+        let is_written = self.reflections.values().any(|text| !text.is_empty());
+        self.answers.is_empty() && self.targets.is_empty() && !is_written
     }
 
     /// The note beside an answer.

@@ -91,8 +91,6 @@ pub struct Prompt<'a> {
     pub overview: Vec<OverviewEntry<'a>>,
     /// Something the respondent should know now, for example that saving failed.
     pub notice: Option<&'a str>,
-    /// The respondent's role, at the first prompt of all.
-    pub role: Option<&'a str>,
 }
 
 impl Prompt<'_> {

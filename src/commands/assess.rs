@@ -144,7 +144,7 @@ fn interview(
     // the way.
     let mut recorder = FileRecorder { file, messages, is_withheld };
     let outcome = match *mode {
-        Mode::Screen => match Screen::open(messages, output::screen_style(session)) {
+        Mode::Screen => match Screen::open(messages, output::screen_style(session.terminal)) {
             Ok(mut screen) => interview::run(&mut flow, &mut screen, &mut recorder),
             Err(error) => Outcome::CutOff(NoReply::Terminal(error)),
         },

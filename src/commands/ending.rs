@@ -46,8 +46,6 @@ pub(super) fn conclude(
     if let Some(path) = &args.output {
         let text = output::render(session, &report, Format::Markdown, false);
         output::write(session, &files::free_or_holding(path, &text), &text, Existing::Keep)?;
-    } else if !prompts.are_asked() {
-        put_beside(session, &report, file.path(), ("md", Format::Markdown))?;
     }
     let more = start::more_questions(bank, assessment);
     if !prompts.are_asked() || args.output.is_some() && more == 0 {
@@ -58,7 +56,12 @@ pub(super) fn conclude(
 
 /// Offers the report as a file of each kind that a meeting needs, and the questions that are left,
 /// until there is enough; whether it is those.
-fn take_along(prompts: &mut Prompts<'_>, report: &Report, answers: &Path, more: usize) -> Result<bool> {
+pub(super) fn take_along(
+    prompts: &mut Prompts<'_>,
+    report: &Report,
+    answers: &Path,
+    more: usize,
+) -> Result<bool> {
     const FORMS: [(&str, Format); 3] =
         [("html", Format::Html), ("docx", Format::Docx), ("md", Format::Markdown)];
     let session = prompts.session;
@@ -71,7 +74,7 @@ fn take_along(prompts: &mut Prompts<'_>, report: &Report, answers: &Path, more: 
         choices.push(tr!(messages, "start-extend", questions = more));
     }
     choices.push(tr!(messages, "ending-nothing"));
-    let (question, nothing) = (tr!(messages, "home-what"), choices.len() - 1);
+    let (question, nothing) = (tr!(messages, "ending-what"), choices.len() - 1);
     let mut usual = 0;
     loop {
         let Some(choice) = prompts.choose_or_leave(&question, &choices, usual)? else { return Ok(false) };

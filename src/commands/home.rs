@@ -8,7 +8,7 @@ use super::prompts::{self, Interrupted, Mode, Prompts};
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::start::{self, Offer, Start};
-use super::{Status, banks, compare, report};
+use super::{Status, banks, compare, ending, report};
 use crate::assessment::{Assessment, Edition, Store};
 use crate::bank::QuestionBank;
 use crate::library::{self, Found};
@@ -186,11 +186,20 @@ impl Home {
                 let start = start::begin(&self.store, found, &args, prompts)?;
                 return assess::hold(&args, prompts, start).map(Some);
             }
-            Action::Read(taken) => show(prompts, report::of_saved(session, &self.store, &taken))?,
-            Action::Compare { then, now } => {
-                show(prompts, compare::between(session, &self.store, None, &then, &now))?;
+            Action::Read(taken) => {
+                let report = report::of_saved(session, &self.store, &taken);
+                if let Some(report) = or_told(session, report)? {
+                    show(prompts, &report)?;
+                    ending::take_along(prompts, &report, &taken.path, 0)?;
+                }
             }
-            Action::Sample => show(prompts, Ok(report::sample(session)))?,
+            Action::Compare { then, now } => {
+                let comparison = compare::between(session, &self.store, None, &then, &now);
+                if let Some(comparison) = or_told(session, comparison)? {
+                    show(prompts, &comparison)?;
+                }
+            }
+            Action::Sample => show(prompts, &report::sample(session))?,
             Action::Choose => return self.choose(prompts),
             Action::Leave => return Ok(Some(Status::Done)),
         }
@@ -230,11 +239,10 @@ pub(super) fn or_told<T>(session: &Session, result: Result<T>) -> Result<Option<
 }
 
 /// Shows a report in the way in which questions are asked.
-fn show(prompts: &Prompts<'_>, report: Result<impl Reported>) -> Result<()> {
+fn show(prompts: &Prompts<'_>, report: &impl Reported) -> Result<()> {
     let session = prompts.session;
-    let Some(report) = or_told(session, report)? else { return Ok(()) };
     if prompts.mode == Mode::Screen {
-        return output::read(session, &[report]);
+        return output::read(session, std::slice::from_ref(report));
     }
-    output::print(&output::render(session, &report, Format::Plain, true))
+    output::print(&output::render(session, report, Format::Plain, true))
 }

@@ -193,7 +193,8 @@ fn count(assessment: &Assessment) -> usize {
 fn shared(one: &Assessment, other: &Assessment) -> usize {
     let answers = one.answers.iter().filter(|(id, answer)| other.answers.get(*id) == Some(answer));
     let targets = one.targets.iter().filter(|(id, target)| other.targets.get(*id) == Some(target));
-    let texts = one.reflections.iter().filter(|(id, text)| other.reflections.get(*id) == Some(text));
+    let texts = one.reflections.iter().filter(|(_, text)| !text.is_empty());
+    let texts = texts.filter(|(id, text)| other.reflections.get(*id) == Some(text));
     answers.count() + targets.count() + texts.count()
 }
 
@@ -211,7 +212,8 @@ impl Command {
     pub(super) fn new(session: &Session, mode: Mode) -> Self {
         Self {
             language: session.language_asked.then(|| session.messages.bank_language().to_owned()),
-            accessible: mode != Mode::Screen,
+            // What came through a pipe was asked nobody, who may well have a screen.
+            accessible: mode == Mode::Lines,
             other_folder: session.folder.is_some(),
         }
     }

@@ -21,6 +21,7 @@ use crate::report::csv::Dialect;
 use crate::report::group::{self, GroupReport};
 use crate::report::group_comparison::{self, GroupComparison};
 use crate::report::{self, Report};
+use crate::terminal::Terminal;
 use crate::{render, tr};
 
 /// Which form a report has, and where it goes.
@@ -235,8 +236,8 @@ pub(super) fn render(session: &Session, report: &impl Reported, format: Format, 
 }
 
 /// How the whole screen may look.
-pub(super) fn screen_style(session: &Session) -> interview::Style {
-    interview::Style { unicode: session.terminal.unicode, colour: session.terminal.messages_colour() }
+pub(super) fn screen_style(terminal: Terminal) -> interview::Style {
+    interview::Style { unicode: terminal.unicode, colour: terminal.messages_colour() }
 }
 
 /// Shows reports on the whole screen, to be read from their start: what is printed is seen from
@@ -250,7 +251,7 @@ pub(super) fn read(session: &Session, reports: &[impl Reported]) -> Result<()> {
             |document| render::terminal::lines(document, messages, Style { colour: false, unicode, width });
         documents.iter().flat_map(lines).collect()
     };
-    on_screen(interview::read(messages, screen_style(session), lines))
+    on_screen(interview::read(messages, screen_style(session.terminal), lines))
 }
 
 /// Shows reports, or writes them into the file that was asked for. `again` is the command that shows
@@ -272,7 +273,7 @@ pub(super) fn deliver<R: Reported>(
     };
     let texts: Vec<Vec<u8>> = reports.iter().map(text).collect();
     let text = texts.join(&b'\n');
-    if shown && format == Format::Terminal && is_longer_than_window(session, &text) {
+    if shown && format == Format::Terminal && is_longer_than_window(session.terminal, &text) {
         leaving::watch_for_signals()?;
         let left = read(session, reports);
         tell_what_is_left_out(session, reports);
@@ -300,8 +301,7 @@ fn tell_what_is_left_out(session: &Session, reports: &[impl Reported]) {
 }
 
 /// Whether of a text that is shown where one can leaf through it, the beginning would be gone.
-fn is_longer_than_window(session: &Session, text: &[u8]) -> bool {
-    let terminal = &session.terminal;
+pub(super) fn is_longer_than_window(terminal: Terminal, text: &[u8]) -> bool {
     let can_leaf = terminal.input && terminal.output && terminal.messages && terminal.moves_cursor;
     // The prompt of the shell takes the last line.
     let lines = text.split(|byte| *byte == b'\n').count();

@@ -119,7 +119,7 @@ impl Prompts<'_> {
     /// Asks on the whole screen, with what was told before.
     fn on_screen<T>(&self, question: &str, ask: impl FnOnce(Short<'_>) -> Result<T, NoReply>) -> Result<T> {
         let session = self.session;
-        let (messages, style) = (&session.messages, output::screen_style(session));
+        let (messages, style) = (&session.messages, output::screen_style(session.terminal));
         on_screen(ask(Short { messages, style, told: &session.take_recent(), question }))
     }
 

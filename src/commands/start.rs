@@ -258,6 +258,10 @@ pub(super) fn begin(
     if prompts.mode == Mode::Lines && questions > 0 {
         session.tell(&tr!(messages, "start-intro", questions = questions));
     }
+    if prompts.mode == Mode::Screen && args.quick {
+        // The full edition opens with it; here the first question may have no room for it.
+        session.tell(&format!("{}\n", tr!(messages, "interview-we")));
+    }
     assessment.organisation = match &args.organisation {
         Some(name) => named(name),
         None => {

@@ -9,14 +9,19 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::builder::{PossibleValue, StyledStr};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command, CommandFactory as _};
 
+use super::prompts::{Interrupted, on_screen};
 use super::session::usual_language;
-use super::{Cli, print_error};
+use super::{Cli, INTERRUPTED, leaving, output, print_error};
 use crate::display;
+use crate::interview;
 use crate::messages::{Language, Messages};
+use crate::render::terminal::RenderedLine;
+use crate::terminal::{Terminal, When};
 use crate::tr;
 
 /// What is meant by `help` and `version` as the first word: the options of that name.
@@ -45,12 +50,29 @@ pub(super) fn answer(arguments: &[OsString], error: Error) -> ExitCode {
             | ErrorKind::DisplayVersion
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
     ) {
-        let shown = error.print().and_then(|()| io::stdout().flush());
-        return shown.map_or_else(|error| super::fail(&error.into(), &messages, None), |()| status);
+        return match show(&messages, &error) {
+            Err(error) if error.is::<Interrupted>() => ExitCode::from(INTERRUPTED),
+            shown => shown.map_or_else(|error| super::fail(&error, &messages, None), |()| status),
+        };
     }
     let asked = arguments.iter().fold(&command, |asked, word| asked.find_subcommand(word).unwrap_or(asked));
     print_error(&messages, &said(&error, &messages, asked), None);
     status
+}
+
+/// Prints the help, or has it read where its beginning would be gone.
+fn show(messages: &Messages, help: &Error) -> Result<()> {
+    let text = help.render().to_string();
+    let terminal = Terminal::detect(When::Auto);
+    if !output::is_longer_than_window(terminal, text.as_bytes()) {
+        help.print()?;
+        return Ok(io::stdout().flush()?);
+    }
+    leaving::watch_for_signals()?;
+    let is_heading = |line: &str| !line.starts_with(' ') && line.ends_with(':');
+    let line = |line: &str| RenderedLine { text: line.to_owned(), heading: is_heading(line) };
+    let lines = |_width| text.lines().map(line).collect();
+    on_screen(interview::read(messages, output::screen_style(terminal), lines))
 }
 
 /// The language that is asked for, as far as it can be told from arguments that are wrong.

@@ -125,7 +125,6 @@ impl<'a> Flow<'a> {
             can_go_back: self.before().is_some(),
             overview: self.overview(),
             notice: self.notice.as_deref(),
-            role: self.assessment.respondent.role.as_deref().filter(|_| self.position == 0),
         }
     }
 
@@ -145,6 +144,7 @@ impl<'a> Flow<'a> {
                 self.take(about);
                 true
             }
+            (Reply::Skip, Step::Reflection(_, reflection)) => self.leave_empty(reflection),
             (Reply::Skip, _) => {
                 self.advance();
                 false
@@ -229,8 +229,28 @@ impl<'a> Flow<'a> {
 
     fn reflection(&mut self, reflection: &Reflection, text: &str) -> bool {
         let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        if text.is_none() && self.written(reflection).is_none() {
+            return self.leave_empty(reflection);
+        }
         let is_new = replace(&mut self.assessment.reflections, &reflection.id, text.as_ref());
         self.take_and_advance(is_new)
+    }
+
+    /// Goes on from an open question, and remembers where it was left empty: who goes on later is not
+    /// asked it again. That alone is nothing to save.
+    fn leave_empty(&mut self, reflection: &Reflection) -> bool {
+        let is_new = !self.assessment.is_blank() && !self.assessment.reflections.contains_key(&reflection.id);
+        if is_new {
+            self.assessment.reflections.insert(reflection.id.clone(), String::new());
+        }
+        self.advance();
+        is_new
+    }
+
+    /// What was written to an open question.
+    fn written(&self, reflection: &Reflection) -> Option<&str> {
+        let text = self.assessment.reflections.get(&reflection.id)?;
+        Some(text.as_str()).filter(|text| !text.trim().is_empty())
     }
 
     fn take_and_advance(&mut self, is_new: bool) -> bool {

@@ -102,17 +102,21 @@ impl<'m> Screen<'m> {
                 Input::Key(key) => {
                     let is_held = self.entered.take().is_some_and(|before| before.elapsed() < HELD);
                     self.entered = (key.code == KeyCode::Enter).then(Instant::now);
-                    // Who is not asked for a choice is not past it before it was seen.
-                    let answer = if stage.is_passed_by(key) && (is_held || !is_seen) {
-                        None
-                    } else {
-                        stage.press(key)
-                    };
-                    if let Some(answer) = answer {
+                    // Who is not asked for a choice is not past it before it was seen; and what was
+                    // typed ahead is no answer in words.
+                    let is_blind = !is_seen && stage.is_asked_in_words() && keys::name(key) != "Ctrl-C";
+                    if is_blind || stage.is_passed_by(key) && (is_held || !is_seen) {
+                        continue;
+                    }
+                    if let Some(answer) = stage.press(key) {
                         return answer;
                     }
                 }
-                Input::Paste(text) => stage.paste(&text),
+                Input::Paste(text) => {
+                    if is_seen || !stage.is_asked_in_words() {
+                        stage.paste(&text);
+                    }
+                }
                 Input::Redraw => {
                     self.canvas.clear()?;
                     self.draw(stage)?;

@@ -28,14 +28,6 @@ impl Prompt<'_> {
         }
     }
 
-    /// Whom the questions are about, for who supervises: their "we" is the board that decides.
-    pub(super) fn supervised(&self, messages: &Messages) -> Option<String> {
-        let role = self.role?.to_lowercase();
-        let words = tr!(messages, "interview-role-supervises");
-        let supervises = words.split(", ").any(|word| role.contains(word));
-        supervises.then(|| tr!(messages, "interview-supervised"))
-    }
-
     /// About how long the rest takes, unless it takes no time.
     pub(super) fn time_left(&self, messages: &Messages) -> Option<String> {
         let minutes = self.minutes_left.filter(|minutes| *minutes > 0)?;

@@ -12,7 +12,7 @@ fn read_report(terminal: &mut Terminal) {
     terminal.wait_for("Where we stand");
     terminal.send("q");
     // Typed before what comes next is asked, a key is echoed on the main screen.
-    terminal.wait_for("What would you like to do?");
+    terminal.wait_for("What would you like to do with the report?");
 }
 
 /// A quick interview in which every question was answered, at what one takes along.
@@ -87,8 +87,11 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
         let mut terminal = start_in(&folder, &[], (80, 24));
         terminal.wait_for("Leave");
         let offered = choices(&terminal);
-        assert!(offered[0].starts_with("Read the report (quick edition): chair, "), "{offered:?}");
-        assert_eq!(offered[2], "Go on from it to the full edition: 16 more questions");
+        assert!(
+            offered[0].starts_with("Read the report (quick edition), or take it along: chair, "),
+            "{offered:?}"
+        );
+        assert_eq!(offered[2], "Begin a full edition from its answers: 16 more questions");
         terminal.send(&format!("{}{ENTER}", "\x1b[B".repeat(choice)));
         terminal.wait_for(shown);
         terminal.send("q");

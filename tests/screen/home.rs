@@ -92,8 +92,8 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     assert_eq!(
         choices(&terminal),
         [
-            "Go on (1 of 24 answered, full edition): treasurer, 2026-03-20 09:30, Zorggroep Één",
-            "Read the report: chair, 2026-03-12 09:30, Zorggroep Één",
+            "Finish what was begun (1 of 24 answered, full edition): treasurer, 2026-03-20 09:30, Zorggroep Één",
+            "Read the report, or take it along: chair, 2026-03-12 09:30, Zorggroep Één",
             "Change an answer in it",
             "Compare it with that of 2025-09-02",
             "New assessment: 24 questions, about 15 minutes",
@@ -105,20 +105,23 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send(&format!("{DOWN}{ENTER}"));
     terminal.wait_for("completed on 12 March 2026");
     terminal.send("q");
-    terminal.wait_for("▸ 1 Go on");
+    terminal.wait_for("▸ 1 Open the page for the meeting");
+    terminal.wait_for("Nothing more");
+    terminal.send("q");
+    terminal.wait_for("▸ 1 Finish what");
     // A window that changes its size is no key.
     terminal.resize((90, 22));
     terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("then and now");
     terminal.send("q");
-    terminal.wait_for("▸ 1 Go on");
+    terminal.wait_for("▸ 1 Finish what");
     terminal.send(&format!("{}{ENTER}", DOWN.repeat(6)));
     terminal.wait_for("Which assessment?");
     // The last line: a frame comes in parts.
     terminal.wait_for("chair, 2025-09-02 09:30, Zorggroep Één: finished");
     assert_eq!(choices(&terminal)[2], "secretary, 2026-02-01 09:30, Zorggroep Één: finished");
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
-    terminal.wait_for("Read the report: secretary");
+    terminal.wait_for("Read the report, or take it along: secretary");
     assert!(!terminal.text().contains("Compare"), "there is no other of the secretary");
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("Question 2 of 24");
@@ -137,11 +140,18 @@ fn only_the_newest_are_looked_at() {
     let folder = folder_with(&saved);
     let mut terminal = start_in(folder.path(), &[], (80, 24));
     terminal.wait_for("Leave");
-    assert!(choices(&terminal)[0].starts_with("Read the report: chair, 2060-03-12"), "{}", terminal.text());
+    assert!(
+        choices(&terminal)[0].starts_with("Read the report, or take it along: chair, 2060-03-12"),
+        "{}",
+        terminal.text()
+    );
     fs::remove_file(folder.path().join("2060-03-12-zorggroep-een-00000000.json")).expect("it is there");
     let mut terminal = start_in(folder.path(), &[], (80, 24));
     terminal.wait_for("Leave");
-    assert!(choices(&terminal)[0].starts_with("Go on (1 of 24 answered, full edition): chair, 2020-03-12"));
+    assert!(
+        choices(&terminal)[0]
+            .starts_with("Finish what was begun (1 of 24 answered, full edition): chair, 2020-03-12")
+    );
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn who_is_asked_one_thing_is_not_told_of_two() {
     terminal.wait_for("A short question first. Press Enter to leave it out, or type ? for what it is for.");
     terminal.wait_for("Your role");
     terminal.send("help\r");
-    terminal.wait_for("Your role on the board.");
+    terminal.wait_for("Your role on the board, or");
     terminal.send("\rq\r");
     assert_eq!(terminal.end(), Ok(0));
 }

@@ -53,11 +53,12 @@ fn a_held_enter_passes_nothing_that_was_not_seen() {
     assert_eq!(terminal.end(), Ok(0));
     let saved = terminal.saved();
     assert_eq!((saved.answers.len(), saved.targets.len()), (1, 0));
-    // After it an open question is asked, which Enter alone would skip; one that chooses says so.
+    // After it an open question is asked, which Enter alone would skip, and of which nothing that was
+    // typed ahead is the answer; one that chooses a level says so.
     let mut terminal = at_first_question((80, 24));
-    terminal.send(&format!("o6\r3\r4{}Ours.{SAVE}", ENTER.repeat(30)));
-    terminal.wait_for("1 of 24 answered");
-    terminal.send(CTRL_C);
+    terminal.send(&format!("o6\r3\r4{}4\r5", ENTER.repeat(30)));
+    terminal.wait_for("Just start typing.");
+    terminal.send(&format!("Ours.{SAVE}{CTRL_C}"));
     assert_eq!(terminal.end(), Ok(130));
     let saved = terminal.saved();
     let written: Vec<String> = saved.reflections.into_values().collect();

@@ -118,17 +118,17 @@ saving-nothing-usable = { $path }: no question of this bank is answered in it, s
 ## Commands
 
 home-what = What would you like to do?
-home-go-on = Go on ({ $how_far }): { $whose }
+home-go-on = Finish what was begun ({ $how_far }): { $whose }
 home-read =
     { $edition ->
-        [quick] Read the report (quick edition): { $whose }
-       *[full] Read the report: { $whose }
+        [quick] Read the report (quick edition), or take it along: { $whose }
+       *[full] Read the report, or take it along: { $whose }
     }
 home-change = Change an answer in it
 home-extend =
     { $questions ->
-        [one] Go on from it to the full edition: 1 more question
-       *[other] Go on from it to the full edition: { $questions } more questions
+        [one] Begin a full edition from its answers: 1 more question
+       *[other] Begin a full edition from its answers: { $questions } more questions
     }
 home-compare = Compare it with that of { $day }
 home-new = New assessment: { $length }
@@ -199,11 +199,11 @@ start-intro =
 start-organisation = Organisation
 start-organisation-help = The name of the organisation that is assessed. It stands above the report. Press Enter on its own to leave it out.
 start-role = Your role, for example chair
-start-role-help = Your role on the board. A group report can show the answers by role. Press Enter on its own to leave it out.
+start-role-help = Your role on the board, or in its supervision. A group report can show the answers by role. Press Enter on its own to leave it out.
 start-folder = Another folder (Enter to stop)
 start-other-folder = Choose another folder with --dir or BOARDREADY_DIR.
 start-no-quick = This question bank has no quick edition: leave out --quick.
-start-reading = Answers are read from standard input. To be asked them here: --accessible
+start-reading = Answers are read from standard input. If you are waiting for the questions, start again with --accessible.
 start-no-input =
     there is no terminal to ask questions on, and no answers are piped in.
     Run boardready in a terminal, or pipe answers in, a line for each question:
@@ -226,6 +226,7 @@ assess-unsaved = { $which ->
 }
 assess-resume-part = Go on later with what is saved: { $command }
 assess-elsewhere = Everything you confirmed is saved in { $path } instead. Go on later with: { $command }
+ending-what = What would you like to do with the report?
 ending-page = Open the page for the meeting in the browser
 ending-word = Write the same as a Word file, for a board paper
 ending-markdown = Write the same as Markdown
@@ -429,9 +430,7 @@ interview-dont-know-count =
        *[other] { $questions } questions are answered “I don’t know”. The report lists them.
     }
 interview-instruction = Choose the highest level that is true today. “I don’t know” is an answer too.
-# What a role is called that supervises, in parts of words, with commas between them.
-interview-role-supervises = supervis
-interview-supervised = “We” in the questions is the board that you supervise: answer for what it does, as far as you see that.
+interview-we = “We” is the board as a whole. If you supervise it, answer for what it does, as far as you see that.
 interview-privacy = Your answers stay on this computer: nothing is sent anywhere.
 interview-opening-then =
     { $kind ->
@@ -619,6 +618,7 @@ screen-text-saved = This is saved. Type to change it.
 screen-unsaved = This text is not saved yet.
 screen-finish-open = You can finish now; the more stays open, the less certain the report.
 screen-finish-anyway = { $open } { $key } finishes all the same.
+screen-finish-next = Enter once more finishes and shows the report.
 screen-finish-entry = Finish and read the report
 screen-review-hint = Press f to finish, or choose a line: { $arrows }, or its number.
 screen-small = This window is { $width } × { $height }: too small. Make it at least { $least_width } × { $least_height }, or press { $key } and start again with { $option } for plain lines.
@@ -2356,7 +2356,7 @@ help-assess-accessible = Ask in plain lines: for screen readers, and programs th
 help-assess-organisation = The organisation the assessment is about
 help-assess-role = The role of who answers, for example chair
 help-assess-resume = Go on with this assessment, or change an answer in it
-help-assess-output = Where the Markdown summary goes [default: a new file in this folder]
+help-assess-output = Also write the report into this file, as Markdown
 help-report = Report on saved assessments
 help-report-examples =
     Examples:

@@ -118,17 +118,17 @@ saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank bean
 ## Commands
 
 home-what = Wat wilt u doen?
-home-go-on = Verdergaan ({ $how_far }): { $whose }
+home-go-on = Afmaken wat is begonnen ({ $how_far }): { $whose }
 home-read =
     { $edition ->
-        [quick] Het rapport lezen (korte versie): { $whose }
-       *[full] Het rapport lezen: { $whose }
+        [quick] Het rapport lezen of meenemen (korte versie): { $whose }
+       *[full] Het rapport lezen of meenemen: { $whose }
     }
 home-change = Daarin een antwoord wijzigen
 home-extend =
     { $questions ->
-        [one] Daarmee verder naar de volledige versie: nog 1 vraag
-       *[other] Daarmee verder naar de volledige versie: nog { $questions } vragen
+        [one] Een volledige versie beginnen vanuit die antwoorden: nog 1 vraag
+       *[other] Een volledige versie beginnen vanuit die antwoorden: nog { $questions } vragen
     }
 home-compare = Vergelijken met die van { $day }
 home-new = Nieuwe zelfevaluatie: { $length }
@@ -199,11 +199,11 @@ start-intro =
 start-organisation = Organisatie
 start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter om dit open te laten.
 start-role = Uw rol, bijvoorbeeld voorzitter
-start-role-help = Uw rol in het bestuur. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter om dit open te laten.
+start-role-help = Uw rol in het bestuur of in het toezicht daarop. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter om dit open te laten.
 start-folder = Een andere map (Enter om te stoppen)
 start-other-folder = Kies een andere map met --dir of BOARDREADY_DIR.
 start-no-quick = Deze vragenbank heeft geen korte versie: laat --quick weg.
-start-reading = De antwoorden komen van de standaardinvoer. Om ze hier gevraagd te krijgen: --accessible
+start-reading = De antwoorden komen van de standaardinvoer. Wacht u op de vragen, begin dan opnieuw met --accessible.
 start-no-input =
     er is geen terminal om vragen op te stellen, en er komen geen antwoorden binnen.
     Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
@@ -226,6 +226,7 @@ assess-unsaved = { $which ->
 }
 assess-resume-part = Later verdergaan met wat wel is bewaard: { $command }
 assess-elsewhere = Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan: { $command }
+ending-what = Wat wilt u met het rapport doen?
 ending-page = De pagina voor de vergadering openen in de browser
 ending-word = Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
 ending-markdown = Hetzelfde als Markdown bewaren
@@ -429,9 +430,7 @@ interview-dont-know-count =
        *[other] Op { $questions } vragen is het antwoord ‘Dat weet ik niet’. Het rapport noemt die vragen.
     }
 interview-instruction = Kies het hoogste niveau dat klopt met vandaag. ‘Dat weet ik niet’ is ook een antwoord.
-# Hoe een rol heet die toezicht houdt, in delen van woorden, met komma’s ertussen.
-interview-role-supervises = toezicht, commissaris, rvt, rvc, supervis
-interview-supervised = ‘We’ in de vragen is het bestuur waarop u toezicht houdt: antwoord over wat dat doet, voor zover u het ziet.
+interview-we = ‘We’ is het bestuur als geheel. Houdt u daar toezicht op, antwoord dan over wat het doet, voor zover u het ziet.
 interview-privacy = Uw antwoorden blijven op deze computer: er wordt niets verstuurd.
 interview-opening-then =
     { $kind ->
@@ -619,6 +618,7 @@ screen-text-saved = Dit is bewaard. Typ om het te wijzigen.
 screen-unsaved = Deze tekst is nog niet bewaard.
 screen-finish-open = U kunt nu afronden; hoe meer er openblijft, hoe minder zeker het rapport is.
 screen-finish-anyway = { $open } { $key } rondt toch af.
+screen-finish-next = Nog eens Enter rondt af en toont het rapport.
 screen-finish-entry = Afronden en het rapport lezen
 screen-review-hint = Rond af met a, of kies een regel: { $arrows } of het nummer.
 screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op { $key } en begin opnieuw met { $option } voor gewone regels.
@@ -2328,7 +2328,7 @@ help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers,
 help-assess-organisation = De organisatie waar de zelfevaluatie over gaat
 help-assess-role = De rol van wie antwoordt, bijvoorbeeld voorzitter
 help-assess-resume = Verdergaan met deze zelfevaluatie, of er een antwoord in wijzigen
-help-assess-output = Waar de samenvatting in Markdown komt [standaard: een nieuw bestand in deze map]
+help-assess-output = Het rapport ook in dit bestand bewaren, als Markdown
 help-report = Een rapport van bewaarde zelfevaluaties maken
 help-report-examples =
     Voorbeelden:

@@ -202,10 +202,12 @@ fn an_interview_goes_on_past_a_target_and_a_text_that_were_given() {
     for reply in [option(0), option(0)] {
         first.apply(reply);
     }
-    for (reply, then) in [
-        (Reply::Target(Some(2.0)), "reflection vision.words"),
-        (Reply::Reflection("So.".to_owned()), "opening Trust"),
+    for (asked, reply, then) in [
+        ("target Vision", Reply::Target(Some(2.0)), "reflection vision.words"),
+        ("reflection vision.words", Reply::Skip, "opening Trust"),
+        ("reflection vision.words", Reply::Reflection("So.".to_owned()), "opening Trust"),
     ] {
+        go(&mut first, asked);
         first.apply(reply);
         let mut again = flow(&bank, first.assessment().clone());
         assert_eq!(at(&mut again), then);
@@ -359,17 +361,27 @@ fn a_jump_to_nowhere_stays() {
 }
 
 #[test]
-fn skipping_leaves_everything_as_it_is() {
+fn skipping_leaves_everything_as_it_is_but_for_a_text_that_was_left_empty() {
     let bank = bank();
     let mut assessment = answered(&bank);
     assessment.targets.insert("vision".to_owned(), 3.0);
-    assessment.reflections.insert("vision.words".to_owned(), "Because.".to_owned());
+    for id in ["vision.words", "data.words"] {
+        assessment.reflections.insert(id.to_owned(), "Because.".to_owned());
+    }
     let mut flow = flow(&bank, assessment.clone());
     for step in 0..flow.steps.len() {
         flow.apply(Reply::Jump(step));
         assert!(!flow.apply(Reply::Skip));
     }
     assert_eq!(flow.assessment(), &assessment);
+    flow.assessment.reflections.remove("vision.words");
+    assessment.reflections.insert("vision.words".to_owned(), String::new());
+    for is_new in [true, false] {
+        flow.apply(Reply::Jump(0));
+        go(&mut flow, "reflection vision.words");
+        assert_eq!(flow.apply(Reply::Skip), is_new);
+        assert_eq!(flow.assessment(), &assessment);
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ impl<'a> Flow<'a> {
                 id: &reflection.id,
                 dimension: self.text(&dimension.name),
                 text: self.text(&reflection.text),
-                written: self.assessment.reflections.get(&reflection.id).map(String::as_str),
+                written: self.written(reflection),
             }),
             Step::Review => Content::Review,
         }
@@ -120,8 +120,7 @@ impl<'a> Flow<'a> {
                 (&dimension.id, dimension, EntryKind::Target(number), "", state)
             }
             Step::Reflection(dimension, reflection) => {
-                let written = self.assessment.reflections.get(&reflection.id);
-                let state = written.map_or(EntryState::Open, |_| EntryState::Written);
+                let state = self.written(reflection).map_or(EntryState::Open, |_| EntryState::Written);
                 let kind = EntryKind::Reflection(number);
                 (&reflection.id, dimension, kind, self.text(&reflection.text), state)
             }

@@ -104,7 +104,6 @@ mod tests {
             can_go_back: true,
             overview: Vec::new(),
             notice: None,
-            role: None,
         }
     }
 

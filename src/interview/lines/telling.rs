@@ -33,9 +33,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             }
             self.tell_where_it_goes_on(prompt)?;
         }
-        if let Some(supervised) = prompt.supervised(self.messages) {
-            self.say(&supervised)?;
-        }
+        say!(self, "interview-we")?;
         say!(self, "interview-instruction")?;
         say!(self, "lines-how")
     }
@@ -138,6 +136,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     /// Everything that can be typed here, a line each.
     pub(super) fn tell_help(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.paper.blank()?;
+        if matches!(prompt.content, Content::Question(_)) {
+            say!(self, "interview-we")?;
+        }
         say!(self, "lines-help")?;
         let is_text = matches!(prompt.content, Content::Reflection(_));
         if is_text {

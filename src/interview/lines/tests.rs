@@ -304,7 +304,7 @@ fn a_text_can_be_cancelled() {
     assert!(matches!(session.outcome, Outcome::Finished));
     assert_eq!(session.assessment.note("data.paper"), None);
     assert_eq!(session.response("data.chain"), Some(&selected("2")));
-    assert!(session.assessment.reflections.is_empty());
+    assert!(session.assessment.reflections.values().all(String::is_empty));
 }
 
 #[test]
@@ -536,13 +536,10 @@ fn a_line_may_say_whose_answers_they_are() {
 }
 
 #[test]
-fn who_supervises_hears_whom_the_questions_are_about() {
-    let bank = bank();
-    for (role, count) in [("Supervisory board", 1), ("chair", 0)] {
-        let mut assessment = start(&bank, Edition::Full);
-        assessment.respondent.role = Some(role.to_owned());
-        let told = session_in(Language::English, assessment, None, b"3\nq\n").told;
-        assert_eq!(told.matches("is the board that you supervise").count(), count, "{told}");
+fn whom_the_questions_are_about_is_heard_once_and_again_on_request() {
+    for (lines, count) in [("3\nq\n", 1), ("3\n?\nq\n", 2)] {
+        let told = session(Edition::Full, lines).told;
+        assert_eq!(told.matches("is the board as a whole").count(), count, "{told}");
     }
 }
 

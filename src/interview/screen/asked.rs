@@ -75,9 +75,11 @@ impl<'a> Asked<'a> {
         (question, status, keys)
     }
 
-    fn told(&self) -> Vec<Row> {
+    /// What was told, each line of it with the rows that it takes.
+    fn told(&self) -> Vec<Vec<Row>> {
         let told = self.short.told.trim();
-        if told.is_empty() { Vec::new() } else { self.window.paragraph(Role::Text, told) }
+        let lines = told.lines().map(|line| self.window.paragraph(Role::Text, line));
+        lines.collect()
     }
 
     /// How many rows there are at most for what answers the question: some of what was told is
@@ -85,12 +87,28 @@ impl<'a> Asked<'a> {
     pub(super) fn room(&self) -> usize {
         let (question, status, keys) = self.frame();
         let height = self.window.size.height;
-        let around = match self.told().len().min(height / 4) {
+        let around = match self.told().concat().len().min(height / 4) {
             0 if height < 10 => 0,
             0 => 1,
             told => told + AIR,
         };
         height.saturating_sub(around + question.len() + status + keys).max(1)
+    }
+
+    /// The last lines of what was told, from a line's start on where there is room for one: what stands
+    /// alone is not understood.
+    fn last_told(&self, room: usize) -> Vec<Row> {
+        let mut told = self.told();
+        while told.len() > 1 && (told.concat().len() > room || told[0].iter().all(|row| row.columns() == 0)) {
+            told.remove(0);
+        }
+        let mut rows = told.concat();
+        let cut = rows.len().saturating_sub(room);
+        rows.drain(..cut);
+        if let Some(first) = rows.first_mut().filter(|_| cut > 0) {
+            *first = Row::of(Role::Quiet, self.window.glyphs().more);
+        }
+        if rows.len() < 2 && cut > 0 { Vec::new() } else { rows }
     }
 
     /// As much of the end of what was told as there is room for, the question, what answers it, its
@@ -100,12 +118,7 @@ impl<'a> Asked<'a> {
         let (question, status, keys) = self.frame();
         let taken = question.len() + answers.len() + status + keys;
         let spare = window.size.height.saturating_sub(taken);
-        let mut rows = self.told();
-        let cut = rows.len().saturating_sub(spare.saturating_sub(AIR));
-        rows.drain(..cut);
-        if let Some(first) = rows.first_mut().filter(|_| cut > 0) {
-            *first = Row::of(Role::Quiet, window.glyphs().more);
-        }
+        let mut rows = self.last_told(spare.saturating_sub(AIR));
         rows.extend((!rows.is_empty()).then(Row::blank));
         rows.extend(question);
         rows.extend((spare > 0).then(Row::blank));

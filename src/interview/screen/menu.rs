@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn what_there_is_no_room_for_is_counted_and_what_was_told_is_seen() {
         let rows = shown(12, Size { width: 50, height: 12 });
-        assert_eq!(rows[..5], ["…", "Three", "Four", "", "Which one?"], "{rows:#?}");
+        assert_eq!(rows[..5], ["Two", "Three", "Four", "", "Which one?"], "{rows:#?}");
         assert_eq!(rows[10], "10 more above", "{rows:#?}");
         assert!(rows[11].starts_with("↑↓ move · Enter choose · ? "), "{rows:#?}");
     }

@@ -305,9 +305,6 @@ impl<'s> Setting<'s> {
     /// What the person should know now, over the whole width.
     pub(super) fn notice(&self) -> Vec<Row> {
         let notice = self.prompt.notice.map(|notice| format!("! {notice}"));
-        // An opening says it among the rest.
-        let is_opening = matches!(self.prompt.content, Content::Opening(_));
-        let notice = notice.or_else(|| self.prompt.supervised(self.messages).filter(|_| !is_opening));
         notice.map_or_else(Vec::new, |notice| self.paragraph(Role::Notice, &notice))
     }
 

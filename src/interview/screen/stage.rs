@@ -98,11 +98,16 @@ impl<'p> Stage<'p> {
         let content = &self.setting.prompt.content;
         key.code == KeyCode::Enter
             && match (&self.over, content) {
-                (None, Content::Opening(_)) => true,
+                (None, Content::Opening(_) | Content::Review) => true,
                 (None, Content::Target(_)) => self.focus == saved(content),
                 (Some(Over::Writing(Text::Reflection, editor)), _) => editor.is_empty(),
                 _ => false,
             }
+    }
+
+    /// Whether an open question is asked: whatever is typed there is its answer.
+    pub(super) fn is_asked_in_words(&self) -> bool {
+        matches!(self.over, Some(Over::Writing(Text::Reflection, _)))
     }
 
     /// Takes a text that was pasted. Outside an editor it does nothing.
@@ -323,8 +328,7 @@ impl<'p> Stage<'p> {
 
     fn go_there(&mut self, scene: Scene, warned: Option<Command>) -> Option<Answer> {
         if self.cursor.focus.is_none() {
-            self.say(self.setting.review_hint());
-            return None;
+            return self.go_to_finish(warned);
         }
         let reply = match (self.setting.listing(scene).entry(self.cursor), scene) {
             (Some(entry), _) if entry.current => {
@@ -336,6 +340,17 @@ impl<'p> Stage<'p> {
             (None, _) => Reply::Jump(self.setting.prompt.review_step()),
         };
         Some(Ok(reply))
+    }
+
+    /// Who presses Enter and has chosen no line means to finish: with nothing open, the next one does.
+    fn go_to_finish(&mut self, warned: Option<Command>) -> Option<Answer> {
+        let prompt = self.setting.prompt;
+        if prompt.progress.answered < prompt.progress.of {
+            return self.finish(Command::GoThere, warned);
+        }
+        self.cursor = ListCursor::at(Some(prompt.overview.len()));
+        self.say(tr!(self.setting.messages, "screen-finish-next"));
+        None
     }
 
     /// Finishes. With questions open that is asked first, and the key that asked does not confirm it:
@@ -416,34 +431,6 @@ fn saved(content: &Content<'_>) -> Option<usize> {
         Content::Question(question) => question.saved(),
         Content::Target(target) => target.saved(),
         Content::Opening(_) | Content::Reflection(_) | Content::Review => None,
-    }
-}
-
-impl QuestionView<'_> {
-    /// The place of a response among the choices, whatever its reason.
-    fn place_of(&self, choice: &Choice) -> Option<usize> {
-        self.choices().iter().position(|it| match (it, choice) {
-            (Choice::NotApplicable(_), Choice::NotApplicable(_)) => true,
-            _ => it == choice,
-        })
-    }
-
-    /// Whether there is more to it than the question and its choices.
-    pub(super) fn tells_more(&self) -> bool {
-        self.why.is_some() || self.evidence.is_some() || self.note.is_some()
-    }
-
-    /// The place of what was answered before.
-    pub(super) fn saved(&self) -> Option<usize> {
-        self.place_of(self.choice.as_ref()?)
-    }
-}
-
-impl TargetView<'_> {
-    /// The place of what was chosen before.
-    fn saved(&self) -> Option<usize> {
-        let chosen = self.chosen?;
-        self.levels.iter().position(|(level, _)| level.total_cmp(&chosen).is_eq())
     }
 }
 

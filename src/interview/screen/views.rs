@@ -5,6 +5,7 @@ use super::listing::Listing;
 use super::screenful::{Role, Row};
 use super::setting::Setting;
 use super::sheet::Sheet;
+use crate::assessment::Edition;
 use crate::interview::commands::Scene;
 use crate::interview::wording::Offer;
 use crate::interview::{Choice, Content, Opening, QuestionView, ReflectionView, TargetView};
@@ -32,7 +33,7 @@ impl<'s> Setting<'s> {
             format!("{} {}", self.glyphs().open, tr!(messages, "interview-unanswered"))
         };
         let note = question.note.map(|note| format!("{}: {note}", tr!(messages, "interview-note")));
-        Choices {
+        let mut choices = Choices {
             setting: self,
             question: self.shown(question.text),
             about: String::new(),
@@ -41,7 +42,15 @@ impl<'s> Setting<'s> {
             note: self.shown(&note.unwrap_or_default()),
             has_more: true,
             hints: self.hints(Scene::Prompt),
+        };
+        // The quick edition has no opening to say it. Where there is no room for it, the keys do.
+        if self.prompt.edition == Edition::Quick && !self.prompt.can_go_back {
+            choices.about = self.shown(&self.said_first().join(" "));
+            if !choices.is_whole() {
+                choices.about.clear();
+            }
         }
+        choices
     }
 
     pub(super) fn target(self, target: &TargetView<'_>) -> Choices<'s> {
@@ -94,6 +103,11 @@ impl<'s> Setting<'s> {
         offers.into_iter().map(item).collect()
     }
 
+    /// Whom the questions are about, and how to answer.
+    fn said_first(self) -> [String; 2] {
+        [tr!(self.messages, "interview-we"), tr!(self.messages, "interview-instruction")]
+    }
+
     pub(super) fn opening(self, opening: &Opening<'_>) -> Sheet {
         let messages = self.messages;
         let kind = match (opening.has_target, opening.reflections) {
@@ -106,10 +120,10 @@ impl<'s> Setting<'s> {
         let follows = format!("{} {then}", opening.question_count(messages));
         let mut texts: Vec<&str> = opening.summary.into_iter().collect();
         texts.push(&follows);
-        let first = [tr!(messages, "interview-instruction"), tr!(messages, "interview-privacy")];
-        let supervised = self.prompt.supervised(messages);
+        let [we, instruction] = self.said_first();
+        let privacy = tr!(messages, "interview-privacy");
         if opening.number == 1 {
-            texts.extend(supervised.iter().chain(&first).map(String::as_str));
+            texts.extend([we.as_str(), &instruction, &privacy]);
         }
         let mut body = self.paragraph(Role::Strong, opening.name);
         for text in texts {
@@ -160,8 +174,13 @@ impl<'s> Setting<'s> {
     /// The list of keys.
     pub(super) fn keys(self) -> Sheet {
         let messages = self.messages;
-        let mut body = vec![self.row(Role::Strong, &tr!(messages, "screen-help"))];
         let is_review = matches!(self.prompt.content, Content::Review);
+        let mut body = Vec::new();
+        if !is_review {
+            body.extend(self.paragraph(Role::Text, &tr!(messages, "interview-we")));
+            body.push(Row::blank());
+        }
+        body.push(self.row(Role::Strong, &tr!(messages, "screen-help")));
         let of = |scene| self.keys_of(self.offered(scene), Some(self.prompt));
         body.extend(of(if is_review { Scene::Review } else { Scene::Prompt }));
         let mut section = |heading: String, scene| {
@@ -219,5 +238,33 @@ impl<'s> Setting<'s> {
         heading.extend(if long.len() <= most { long } else { short }.into_iter().take(most));
         let finish = tr!(messages, "screen-finish-entry");
         Listing { setting: self, scene: Scene::Review, heading, order, open, finish }
+    }
+}
+
+impl QuestionView<'_> {
+    /// The place of a response among the choices, whatever its reason.
+    pub(super) fn place_of(&self, choice: &Choice) -> Option<usize> {
+        self.choices().iter().position(|it| match (it, choice) {
+            (Choice::NotApplicable(_), Choice::NotApplicable(_)) => true,
+            _ => it == choice,
+        })
+    }
+
+    /// Whether there is more to it than the question and its choices.
+    pub(super) fn tells_more(&self) -> bool {
+        self.why.is_some() || self.evidence.is_some() || self.note.is_some()
+    }
+
+    /// The place of what was answered before.
+    pub(super) fn saved(&self) -> Option<usize> {
+        self.place_of(self.choice.as_ref()?)
+    }
+}
+
+impl TargetView<'_> {
+    /// The place of what was chosen before.
+    pub(super) fn saved(&self) -> Option<usize> {
+        let chosen = self.chosen?;
+        self.levels.iter().position(|(level, _)| level.total_cmp(&chosen).is_eq())
     }
 }

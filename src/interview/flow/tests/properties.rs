@@ -42,7 +42,7 @@ fn is_of(assessment: &Assessment, bank: &QuestionBank) -> bool {
         bank.dimension(id).is_some_and(|it| !it.questions().is_empty()) && (1.0..=3.0).contains(level)
     };
     let is_reflection = |(id, text): (&String, &String)| {
-        bank.reflections().any(|reflection| reflection.id == *id) && !text.trim().is_empty()
+        bank.reflections().any(|reflection| reflection.id == *id) && text.trim() == text
     };
     assessment.answers.iter().all(is_answer)
         && assessment.targets.iter().all(is_target)

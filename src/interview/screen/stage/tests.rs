@@ -808,27 +808,29 @@ fn the_quick_edition_says_that_it_is() {
 }
 
 #[test]
-fn who_supervises_is_told_once_whom_the_questions_are_about() {
+fn whom_the_questions_are_about_is_told_once_where_there_is_room_and_again_on_request() {
     let yaml = include_str!("../testing/bank.yaml")
         .replace("        scale: maturity\n", "        scale: maturity\n        quick: true\n");
     let bank = QuestionBank::parse("sample", &yaml).expect("it is sound");
-    let said = "‘We’ in de vragen is het bestuur waarop u toezicht houdt";
     let messages = Messages::new(Language::Dutch);
-    let size = Size { width: 80, height: 30 };
-    for (role, edition, is_told) in [
-        (Some("Lid Raad van Toezicht"), Edition::Full, true),
-        (Some("President-commissaris"), Edition::Quick, true),
-        (Some("voorzitter"), Edition::Quick, false),
-        (None, Edition::Full, false),
-    ] {
-        let mut assessment = Assessment::new(&bank, edition, Uuid::nil(), Timestamp::UNIX_EPOCH);
-        assessment.respondent.role = role.map(str::to_owned);
+    for (edition, height, is_told) in
+        [(Edition::Full, 30, true), (Edition::Quick, 30, true), (Edition::Quick, 17, false)]
+    {
+        let size = Size { width: 80, height };
+        let assessment = Assessment::new(&bank, edition, Uuid::nil(), Timestamp::UNIX_EPOCH);
         let mut flow = Flow::new(&bank, "nl", assessment, || Timestamp::UNIX_EPOCH);
         for is_told in [is_told, false] {
             let prompt = flow.prompt();
             let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
-            let screen = testing::drawn(&stage.screenful(), size).join("\n");
-            assert_eq!(screen.matches(said).count(), usize::from(is_told), "{role:?}: {screen}");
+            let tells = |stage: &mut Stage<'_>| {
+                testing::drawn(&stage.screenful(), size).join("\n").contains("‘We’ is het bestuur als geheel")
+            };
+            assert_eq!(tells(&mut stage), is_told, "{edition:?} {height}");
+            if let Content::Question(question) = &prompt.content {
+                assert!(stage.setting.question(question).is_whole(), "{edition:?} {height}");
+            }
+            press(&mut stage, "?");
+            assert!(tells(&mut stage), "{edition:?} {height}");
             drop(prompt);
             flow.apply(Reply::Skip);
         }
@@ -900,6 +902,25 @@ fn a_list_says_what_its_keys_do_now_and_wastes_no_rows() {
 }
 
 #[test]
+fn enter_before_a_line_is_chosen_leads_to_finishing_and_the_next_one_finishes() {
+    let bank = testing::bank();
+    let messages = Messages::new(Language::English);
+    let mut flow = testing::flow(&bank, "en");
+    while !matches!(flow.prompt().content, Content::Review) {
+        let reply = match flow.prompt().content {
+            Content::Question(_) => Reply::Answer(Choice::Option(1)),
+            _ => Reply::Skip,
+        };
+        flow.apply(reply);
+    }
+    let prompt = flow.prompt();
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 80, height: 24 });
+    assert_eq!(reply(&mut stage, "Enter"), None);
+    assert!(text(&mut stage).contains("Enter once more finishes"), "{}", text(&mut stage));
+    assert_eq!(reply(&mut stage, "Enter"), Some(Reply::Finish));
+}
+
+#[test]
 fn to_finish_with_questions_open_takes_two_keys_that_differ() {
     let at_review = |flow: &mut Flow<'_>| go_to(flow, |content| matches!(content, Content::Review));
     for (keys, expected) in [
@@ -912,6 +933,8 @@ fn to_finish_with_questions_open_takes_two_keys_that_differ() {
         ("End Enter Enter Right", false),
         ("End Enter Up Down Enter", false),
         ("f Up f", false),
+        ("Enter Enter Enter", false),
+        ("Enter f", true),
         ("f ? Esc End Enter", false),
     ] {
         with_stage(at_review, |stage| {
