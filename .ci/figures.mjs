@@ -86,7 +86,7 @@ function columns([titles = [], ...rows], ...names) {
 const TENTH = 0.051;
 const WORDS = {
   en: { score: 'Score', interval: 'Interval', target: 'Target', points: 'Lacks', then: 'Then', now: 'Now', change: 'Change', togo: 'To go' },
-  nl: { score: 'Score', interval: 'Bandbreedte', target: 'Doel', points: 'Tekort', then: 'Toen', now: 'Nu', change: 'Verschil', togo: 'Nog te gaan' },
+  nl: { score: 'Score', interval: 'Bandbreedte', target: 'Doel', points: 'Mist', then: 'Toen', now: 'Nu', change: 'Verschil', togo: 'Nog te gaan' },
 };
 
 /** What is said twice is the same, and what is a difference or a sum is that, as it is shown. */

@@ -1055,7 +1055,7 @@ report-column-dimension = Onderdeel
 report-column-score = Score
 report-column-interval = Bandbreedte
 report-column-target = Doel
-report-column-points = Tekort
+report-column-points = Mist
 report-column-answered = Bekend
 report-answered = { $answered } van { $of }
 report-column-question = Vraag
@@ -1249,7 +1249,7 @@ report-reading-target = Doel en kloof: het doel is het niveau { $chosen ->
     [yes] dat we nastreven
    *[no] dat de vragenbank voorstelt, want we hebben er zelf geen gekozen
 }; de kloof is hoever de score daaronder ligt.
-report-reading-points = Tekort: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven staan in die volgorde, en besluiten ook, na die over een blokkade.
+report-reading-points = Mist: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven staan in die volgorde, en besluiten ook, na die over een blokkade.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
 report-reading-coverage = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
