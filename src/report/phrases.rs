@@ -15,18 +15,28 @@ pub(super) fn said(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
+/// Whether the bank is read in another language than the program speaks, which may have rules of its own.
+fn is_foreign(messages: &Messages) -> bool {
+    messages.bank_language().split('-').next() != Some(messages.language().code())
+}
+
 /// A name as it stands inside a sentence: `Exploring` becomes `exploring`, and `AI-ready` stays. A
-/// name in another language, which may have rules of its own, stands between quotation marks.
+/// name in another language stands between quotation marks.
 pub(super) fn in_sentence(messages: &Messages, name: &str) -> String {
-    if messages.bank_language().split('-').next() != Some(messages.language().code()) {
+    if is_foreign(messages) {
         let marks = tr!(messages, "report-quotation-marks");
         let (open, close) = (marks.chars().next(), marks.chars().last());
         let name = within_quotes(messages, name);
         return open.into_iter().chain(name.chars()).chain(close).collect();
     }
+    lowered(messages, name)
+}
+
+/// The same where the sentence has the quotation marks, and in another language the name as it is.
+pub(super) fn lowered(messages: &Messages, name: &str) -> String {
     let mut letters = name.chars();
     match letters.next() {
-        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
+        Some(first) if !is_foreign(messages) && letters.clone().next().is_some_and(char::is_lowercase) => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => name.to_owned(),
@@ -266,7 +276,7 @@ pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
 /// What follows from a finding: what should wait, what it holds back, which decision of this meeting
 /// clears it, and what it hinges on.
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
-    let held = notice.holds_at.as_ref().map(|band| in_sentence(messages, band));
+    let held = notice.holds_at.as_ref().map(|band| lowered(messages, band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
     let step = step(messages, report, notice).map(|step| capitalised(&step));
     let severity = severity_key(notice.severity);
@@ -364,6 +374,7 @@ mod tests {
     fn a_name_in_another_language_is_no_part_of_a_sentence() {
         let german = Messages::new(Dutch).around("de".to_owned());
         assert_eq!(in_sentence(&german, "Daten vertrauen"), "‘Daten vertrauen’");
+        assert_eq!(lowered(&german, "Daten vertrauen"), "Daten vertrauen");
         let british = Messages::new(English).around("en-GB".to_owned());
         assert_eq!(in_sentence(&british, "Exploring"), "exploring");
     }

@@ -224,7 +224,7 @@ fn possible_bands(sources: &Sources, index: Estimate) -> Option<String> {
     let bands = &sources.bank.bands;
     let place = |id: &str| bands.iter().position(|band| band.id == id);
     let (named, low, high) = (place(id)?, place(lowest)?, place(highest)?);
-    let name = |place: usize| phrases::in_sentence(sources.messages, &sources.text(&bands[place].name));
+    let name = |place: usize| phrases::lowered(sources.messages, &sources.text(&bands[place].name));
     match high - low {
         0 => None,
         1 => {
@@ -281,8 +281,8 @@ pub(super) fn held(sources: &Sources, index: Estimate, when: &'static str) -> Op
         sources.messages,
         "report-sentence-held",
         when = when,
-        alone = phrases::in_sentence(sources.messages, &sources.text(&alone.name)),
-        band = phrases::in_sentence(sources.messages, &band.name),
+        alone = phrases::lowered(sources.messages, &sources.text(&alone.name)),
+        band = phrases::lowered(sources.messages, &band.name),
         held = held_by(sources, &band.capped_by)
     ))
 }
