@@ -83,3 +83,19 @@ fn what_fits_or_is_read_aloud_is_printed() {
         assert!(!written.contains("\x1b[?1049h") && written.contains("Where we stand"), "{written}");
     }
 }
+
+#[test]
+fn help_longer_than_the_window_is_read_from_its_start() {
+    for (args, size, is_read) in
+        [(&["help", "--lang", "en"][..], (60, 20), true), (&["-h"], (100, 60), false)]
+    {
+        let mut terminal = Terminal::start(args, size, &[]);
+        if is_read {
+            terminal.wait_for("q close");
+            assert!(terminal.text().contains("The self-assessment a board takes"), "{}", terminal.text());
+            terminal.send("q");
+        }
+        assert_eq!(terminal.end(), Ok(0), "{args:?}");
+        terminal.check_restored();
+    }
+}
