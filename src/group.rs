@@ -68,6 +68,8 @@ pub struct Group {
     pub people: usize,
     /// How many answered nothing; they count nowhere else.
     pub without_answers: usize,
+    /// How many left something that they were asked without any answer.
+    pub unfinished: usize,
     /// The questions that anyone was asked, in the order of the bank.
     pub questions: Vec<QuestionGroup>,
     /// The dimensions, each before those it holds, with its depth.
@@ -76,6 +78,10 @@ pub struct Group {
     pub rules: Vec<RuleGroup>,
     /// How many rules are not among them, because they would give away what one of few answered.
     pub rules_withheld: usize,
+    /// The ids of those that the bank has. Which they are follows from the bank and from
+    /// [`Self::questions`], which say themselves that their levels are withheld: whether they hold,
+    /// or anybody's answers say anything of them, does not come into it.
+    pub withheld_rules: Vec<String>,
     /// The decisions that anyone's answers call for: by how many people's, then by their questions'
     /// gap.
     pub decisions: Vec<DecisionGroup>,
@@ -127,6 +133,9 @@ pub struct DimensionGroup {
     pub scale: (f64, f64),
     /// The targets that were set, lowest first, each once.
     pub targets: Vec<f64>,
+    /// How many set one, where that is nobody or enough to be told of; the others aim for that of the
+    /// bank.
+    pub set_target: Option<usize>,
 }
 
 /// A score, and how many people have it.
@@ -187,9 +196,11 @@ impl Group {
         let whole = Self {
             people: counts.people,
             without_answers: counts.without_answers,
+            unfinished: counts.unfinished,
             dimensions: dimensions(sheet, counts),
             rules: rules(sheet, counts),
             rules_withheld: 0,
+            withheld_rules: Vec::new(),
             decisions: decisions(sheet, counts, &questions),
             roles: roles(sheet, counts, &questions),
             without_role: 0,
@@ -235,6 +246,7 @@ impl Group {
             (question.spread, question.gap) = (None, None);
         }
         for dimension in &mut self.dimensions {
+            dimension.set_target = dimension.set_target.filter(|set| *set == 0 || *set >= floor.whole);
             // Where a question's levels are withheld, the scores of what holds it would give them away.
             let gives_away = withheld.iter().any(|question| sheet.holds(&dimension.id, question));
             if dimension.answered < floor.whole || gives_away {
@@ -246,6 +258,7 @@ impl Group {
         let hidden = rules_on(sheet, withheld);
         self.rules_withheld = self.rules_withheld.max(hidden.len());
         self.rules.retain(|rule| !hidden.contains(&rule.rule.as_str()));
+        self.withheld_rules = hidden.into_iter().map(str::to_owned).collect();
         self.decisions.retain(|decision| !withheld.contains(&decision.question));
     }
 
@@ -322,6 +335,7 @@ fn dimensions(sheet: &Sheet, counts: &Counts) -> Vec<DimensionGroup> {
             scores: scores.into_iter().map(|(score, count)| ScoreCount { score, count }).collect(),
             scale: area.bounds,
             targets,
+            set_target: Some(counts.own_targets(place)),
         }
     };
     sheet.areas.iter().enumerate().map(dimension).collect()

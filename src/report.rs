@@ -41,7 +41,7 @@ pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
 pub use document::document;
 pub use findings::{FindingRow, StepTo};
 
-use crate::assessment::{Assessment, Edition};
+use crate::assessment::{Assessment, Edition, Mismatch};
 use crate::bank::{QuestionBank, Text};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
@@ -108,6 +108,9 @@ pub struct Report {
     pub unanswered: Vec<String>,
     /// The open questions that were answered.
     pub reflections: Vec<Quoted>,
+    /// The ids of the questions, dimensions and open questions of which the file says something that
+    /// has no place in the bank, and does not count.
+    pub not_counted: Vec<String>,
     /// Where one stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
     /// The code of the reader's language.
@@ -122,6 +125,9 @@ pub struct Report {
     /// Where the bank's ideas come from.
     #[serde(skip)]
     pub source: Option<String>,
+    /// What of the file does not count, and what counts in its place.
+    #[serde(skip)]
+    pub caution: Option<String>,
     /// How many questions the bank has.
     #[serde(skip)]
     pub of: usize,
@@ -329,6 +335,8 @@ pub fn build(
         strengths,
         strengths_alike,
         reflections: reflections(&sources),
+        not_counted: Vec::new(),
+        caution: None,
         benchmark: None,
         reading: reading::lines(&sources, &dimensions),
         dimensions,
@@ -371,6 +379,14 @@ impl Report {
     /// All dimension rows, each before those it holds, with its depth in the tree (0 at the top).
     pub fn all_dimensions(&self) -> Vec<(usize, &DimensionRow)> {
         dimensions::flatten(&self.dimensions)
+    }
+
+    /// The same of a file of which this does not fit the bank.
+    #[must_use]
+    pub(crate) fn of_file(self, found: &Mismatch, bank: &QuestionBank, messages: &Messages) -> Self {
+        let not_counted = found.left_out();
+        let caution = phrases::not_counted(messages, &not_counted, found, bank);
+        Self { not_counted, caution, ..self }
     }
 
     /// The same with where it stands among the organisations of a benchmark of this bank.

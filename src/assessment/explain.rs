@@ -168,7 +168,17 @@ impl Mismatch {
         let reach = |id: &str| {
             let (_, (lowest, highest)) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
             let (lowest, highest) = (messages.level(*lowest), messages.level(*highest));
-            Some(tr!(messages, "saving-between", lowest = lowest, highest = highest))
+            let usual = bank.dimension(id).and_then(|dimension| dimension.target);
+            let has = if usual.is_some() { "yes" } else { "no" };
+            let usual = usual.map_or_else(String::new, |usual| messages.level(usual));
+            Some(tr!(
+                messages,
+                "saving-between",
+                lowest = lowest,
+                highest = highest,
+                has = has,
+                usual = usual
+            ))
         };
         [
             list.of("targets", &self.dimensions, known)

@@ -43,6 +43,15 @@ impl Mismatch {
             && self.dimensions.is_empty()
             && self.reflections.is_empty())
     }
+
+    /// The ids of whatever is left out: targets that are out of reach last.
+    pub(crate) fn left_out(&self) -> Vec<String> {
+        let options = self.options.iter().map(|(question, _)| question);
+        let answers =
+            self.questions.iter().chain(options).chain(&self.not_offered).chain(&self.outside_edition);
+        let targets = self.targets.iter().map(|(dimension, _)| dimension);
+        answers.chain(&self.dimensions).chain(&self.reflections).chain(targets).cloned().collect()
+    }
 }
 
 /// Compares an assessment with the bank it is to be read with. Ids come in the order of the

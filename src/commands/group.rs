@@ -138,7 +138,7 @@ pub(super) fn gather(
     let mut found = reading::read(session, queue, sheet, (is_strict, with_words), shows_progress)
         .map_err(|stuck| stuck.told(session))?;
     tell_remarks(session, queue, &mut found, sheet.bank, is_strict)?;
-    let Found { mut people, lines, left_out, mut written, .. } = found;
+    let Found { mut people, lines, left_out, unfit, mut written, .. } = found;
     if people.len() == 0 {
         return Err(anyhow!(tr!(messages, "group-nothing")));
     }
@@ -165,6 +165,7 @@ pub(super) fn gather(
         days: people.moments().map(|(first, last)| (day(first), day(last))),
         left_out,
         repeated: same.len(),
+        partly_left_out: unfit,
     };
     Ok(Gathered { people, head, written: written.into_iter().map(|(_, assessment)| assessment).collect() })
 }

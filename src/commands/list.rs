@@ -62,7 +62,8 @@ struct Entry {
     name: String,
     is_unreadable: bool,
     organisation: Option<String>,
-    role: Option<String>,
+    /// Their role and name.
+    person: Option<String>,
     day: Option<String>,
     edition: Edition,
     progress: Option<String>,
@@ -83,14 +84,23 @@ impl Lister<'_> {
         let Ok(assessment) = &saved.assessment else {
             return Entry { name, is_unreadable: true, ..Entry::default() };
         };
-        let day = assessment.updated_at.map(|moment| moment.to_zoned(session.zone.clone()));
+        let person = match (&assessment.respondent.role, &assessment.respondent.name) {
+            (Some(role), Some(name)) => {
+                let (role, name) = (role.clone(), name.clone());
+                Some(tr!(session.messages, "report-subject-name", role = role, name = name))
+            }
+            (role, name) => role.clone().or(name.clone()),
+        };
+        let Assessment { updated_at, completed_at, started_at, .. } = assessment;
+        let day = updated_at.or(*completed_at).or(*started_at);
+        let day = day.map(|moment| moment.to_zoned(session.zone.clone()));
         let scored = self.bank(assessment).map(|bank| scored(session, assessment, bank));
         let (progress, index) = scored.unwrap_or_default();
         Entry {
             name,
             is_unreadable: false,
             organisation: assessment.organisation.clone(),
-            role: assessment.respondent.role.clone(),
+            person,
             day: day.map(|day| day.strftime("%Y-%m-%d").to_string()),
             edition: assessment.edition,
             progress,
@@ -138,7 +148,8 @@ fn table(session: &Session, caption: &str, entries: Vec<Entry>) -> Table {
             }
             (progress, _) => progress,
         };
-        let who: Vec<String> = entry.organisation.into_iter().chain(entry.role).collect();
+        // What tells them apart comes first.
+        let who: Vec<String> = entry.person.into_iter().chain(entry.organisation).collect();
         let who = (!who.is_empty()).then(|| who.join(" · "));
         [Some(shortened(NAME, &entry.name)), entry.day, progress, entry.index, who]
             .map(|part| part.map_or(Inline::Nothing.into(), Line::from))
@@ -163,7 +174,7 @@ fn sentence(session: &Session, entry: &Entry) -> String {
     let edition = if entry.edition == Edition::Quick { "quick" } else { "full" };
     let parts = [
         Some(entry.organisation.clone().unwrap_or_else(|| tr!(messages, "start-unnamed"))),
-        entry.role.clone(),
+        entry.person.clone(),
         entry.day.clone().map(|day| tr!(messages, "plain-list-changed", day = day)),
         Some(tr!(messages, "plain-list-edition", edition = edition)),
         entry.progress.clone(),

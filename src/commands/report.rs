@@ -9,8 +9,8 @@ use super::prompts::{self, Mode};
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, banks, benchmark, leaving, output};
-use crate::assessment::{Saved, Store};
-use crate::bank::round_six;
+use crate::assessment::{Assessment, Saved, Store, settle};
+use crate::bank::{QuestionBank, round_six};
 use crate::display;
 use crate::messages::Explain as _;
 use crate::report::{self, Report};
@@ -119,10 +119,8 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
     for file in files {
         let Taken { path, assessment } = Taken::read(session, &store, file)?;
         let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
-        let assessment = banks::check(session, &path, &assessment, &bank)?;
-        let scorecard = scoring::score(&bank, &assessment);
+        let (report, scorecard) = of_file(session, &path, &assessment, &bank)?;
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
-        let report = report::build(&bank, &assessment, &scorecard, messages, &session.zone);
         reports.push(match &benchmark {
             Some(read) => report.among(read.of(session, &bank)?, &bank),
             None => report,
@@ -140,9 +138,20 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
 /// The report of a saved assessment.
 pub(super) fn of_saved(session: &Session, store: &Store, taken: &Taken) -> Result<Report> {
     let bank = banks::of_assessment(session, store, &taken.assessment, None)?;
-    let assessment = banks::check(session, &taken.path, &taken.assessment, &bank)?;
-    let scorecard = scoring::score(&bank, &assessment);
-    Ok(report::build(&bank, &assessment, &scorecard, &session.messages, &session.zone))
+    Ok(of_file(session, &taken.path, &taken.assessment, &bank)?.0)
+}
+
+/// The report of what was read from a file, which says what of it does not count.
+fn of_file(
+    session: &Session,
+    path: &Path,
+    assessment: &Assessment,
+    bank: &QuestionBank,
+) -> Result<(Report, Scorecard)> {
+    let (assessment, found) = (banks::check(session, path, assessment, bank)?, settle(assessment, bank).1);
+    let scorecard = scoring::score(bank, &assessment);
+    let report = report::build(bank, &assessment, &scorecard, &session.messages, &session.zone);
+    Ok((report.of_file(&found, bank, &session.messages), scorecard))
 }
 
 /// The name of a form that holds one report and no more.

@@ -14,6 +14,7 @@ use crate::scoring::{Given, Known, Reach, Stand, Truth, percent_of, stands, trut
 pub struct Counts {
     pub(super) people: usize,
     pub(super) without_answers: usize,
+    pub(super) unfinished: usize,
     pub(super) cells: Cells,
     /// Of the levels, those that call for a decision: they are below what the person aims for.
     pub(super) called: Cells,
@@ -71,6 +72,7 @@ impl Counts {
         Self {
             people: 0,
             without_answers: 0,
+            unfinished: 0,
             cells: Cells::of(sheet),
             called: Cells::of(sheet),
             areas: vec![AreaCounts::default(); sheet.areas.len()],
@@ -93,6 +95,7 @@ impl Counts {
     pub fn merge(&mut self, other: Self) {
         self.people += other.people;
         self.without_answers += other.without_answers;
+        self.unfinished += other.unfinished;
         self.cells.merge(&other.cells);
         self.called.merge(&other.called);
         for (area, more) in self.areas.iter_mut().zip(&other.areas) {
@@ -121,10 +124,15 @@ impl Counts {
         self.areas[area].scores.sorted()
     }
 
+    /// How many set a target for the dimension at this place.
+    pub(super) fn own_targets(&self, area: usize) -> usize {
+        self.areas[area].targets.0.values().sum()
+    }
+
     /// The targets for the dimension at this place likewise: of who set none, the bank's.
     pub(super) fn targets(&self, area: usize, of: &Area) -> Vec<(f64, usize)> {
         let mut targets = self.areas[area].targets.clone();
-        let own: usize = targets.0.values().sum();
+        let own = self.own_targets(area);
         if let Some(usual) = of.dimension.target.filter(|_| self.people > own) {
             targets.add(usual, self.people - own);
         }
@@ -161,6 +169,7 @@ impl<'s> Counter<'s> {
             return;
         }
         counts.people += 1;
+        counts.unfinished += usize::from(said.contains(&Said::NOTHING));
         counts.cells.add(said);
         self.given.clear();
         for (place, (meanings, said)) in self.meanings.iter().zip(said).enumerate() {

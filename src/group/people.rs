@@ -200,8 +200,8 @@ impl People {
         &self.said[row * questions..][..questions]
     }
 
-    /// Leaves one of each person: of two with one id, or by one name in one organisation, the one that
-    /// was changed last. Says of each that is left out which one is kept.
+    /// Leaves one of each person: of two with one id, or by one name in one organisation, the one of
+    /// the later date, and of one date the one that was changed last. Says of each that is left out which one is kept.
     pub(crate) fn keep_newest(&mut self) -> Vec<Pair> {
         let keys =
             |row: &Row| [row.id, if row.is_named { row.who } else { 0 }].into_iter().filter(|key| *key != 0);
@@ -210,7 +210,9 @@ impl People {
             return Vec::new();
         }
         let mut newest_first: Vec<usize> = (0..self.rows.len()).collect();
-        let order = |row: &usize| (self.rows[*row].changed, self.said(*row), self.rows[*row].origin);
+        let order = |row: &usize| {
+            (self.rows[*row].day, self.rows[*row].changed, self.said(*row), self.rows[*row].origin)
+        };
         newest_first.sort_by(|one, other| order(other).cmp(&order(one)));
         let mut kept: HashMap<u64, Origin> = HashMap::new();
         let (mut pairs, mut left_out) = (Vec::new(), BTreeSet::new());

@@ -309,6 +309,42 @@ fn one_of_each_person_is_kept() {
     assert_eq!(kept(&all), expected);
 }
 
+/// Forms are typed in in any order: the newer one is the one of the later date.
+#[test]
+fn of_two_forms_of_one_person_the_later_dated_counts() {
+    let bank = board();
+    let sheet = Sheet::of(&bank);
+    let form = |id: u128, day: &str, typed: &str, answer: &str| {
+        let mut assessment = assessment(&bank, &[("a1", answer)]);
+        assessment.id = Some(uuid::Uuid::from_u128(id));
+        assessment.respondent.name = Some("Ann".to_owned());
+        assessment.completed_at = format!("{day}T12:00:00Z").parse().ok();
+        assessment.updated_at = format!("{typed}T12:00:00Z").parse().ok();
+        assessment
+    };
+    let all = [form(1, "2026-03-09", "2026-04-01", "1"), form(2, "2026-03-02", "2026-04-02", "5")];
+    let mut reader = Reader::new(&sheet);
+    for (place, assessment) in all.iter().enumerate() {
+        reader.take_settled(assessment, origin(place));
+    }
+    assert_eq!(reader.people.keep_newest(), [(origin(1), origin(0))]);
+    assert_eq!(reader.people.count(&sheet), Counts::of(&sheet, [&all[0]]));
+}
+
+/// Which rules are withheld says no more than which questions are: not whether they hold.
+#[test]
+fn a_rule_that_is_withheld_is_named_whether_it_holds_or_not() {
+    let bank = board();
+    let sheet = Sheet::of(&bank);
+    let told = |only: &str| {
+        let people = [[("a1", only), ("a2", "3")], [("a1", "?"), ("a2", "3")], [("a1", "?"), ("a2", "3")]];
+        let people = people.map(|given| assessment(&bank, &given));
+        Group::of(&sheet, &Counts::of(&sheet, &people), Floor { whole: 3, role: 3 }).expect("three answered")
+    };
+    assert!(!told("1").withheld_rules.is_empty());
+    assert_eq!(told("1").withheld_rules, told("5").withheld_rules);
+}
+
 proptest! {
     #[test]
     fn a_person_is_counted_as_scored(

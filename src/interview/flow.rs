@@ -214,6 +214,7 @@ impl<'a> Flow<'a> {
             About::Role(role) => self.assessment.respondent.role = Some(role),
             About::Date(day) => {
                 self.assessment.started_at = Some(day);
+                self.assessment.updated_at = Some(day);
                 self.dated = Some(day);
             }
         }
@@ -263,7 +264,8 @@ impl<'a> Flow<'a> {
 
     /// Dates the change. A clock that was set back does not make it older than the one before.
     fn touch(&mut self) {
-        let now = (self.now)();
+        // What is typed in was answered on the day of its form.
+        let now = self.dated.unwrap_or_else(|| (self.now)());
         let last = self.assessment.updated_at;
         self.assessment.updated_at = Some(last.map_or(now, |last| last.max(now)));
         self.assessment.completed_at = None;

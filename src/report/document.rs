@@ -60,7 +60,8 @@ impl Writer<'_> {
     fn opening(&self) -> Vec<Block> {
         let said = phrases::who(self.messages, self.report);
         let detail = phrases::what(self.messages, self.report);
-        vec![Block::Facts(vec![Fact { label: None, said, detail }])]
+        let facts = Block::Facts(vec![Fact { label: None, said, detail }]);
+        std::iter::once(facts).chain(self.report.caution.iter().map(Block::caution)).collect()
     }
 
     fn standing(&self) -> Vec<Block> {

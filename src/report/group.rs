@@ -54,10 +54,14 @@ pub struct GroupReport {
     pub people: usize,
     /// How many answered nothing; they count nowhere.
     pub without_answers: usize,
+    /// How many left something that they were asked without any answer.
+    pub unfinished: usize,
     /// How many files could not be read, or hold answers to another bank.
     pub left_out: usize,
     /// How many files held what another of them holds, or older answers of the same person.
     pub repeated: usize,
+    /// How many files held something that has no place in the question bank, and does not count.
+    pub partly_left_out: usize,
     /// The questions that anyone was asked, in the order of the bank.
     pub questions: Vec<QuestionSpread>,
     /// The dimensions, each before those it holds.
@@ -80,6 +84,9 @@ pub struct GroupReport {
     /// The open questions with what was written there, in the order of the bank; none unless that was
     /// asked for.
     pub reflections: Vec<Written>,
+    /// What is said by the rules of which nothing is told: blockers or warnings, where they hold.
+    #[serde(skip)]
+    pub withheld: Vec<String>,
     /// Where the group stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
     /// From when to when they answered.
@@ -186,6 +193,10 @@ pub struct DimensionSpread {
     pub median: Option<f64>,
     /// The targets that were set, on the same scale, lowest first, each once.
     pub targets: Vec<f64>,
+    /// How many set a target; the others aim for the one that the question bank suggests. `null` where
+    /// they are too few to be told of.
+    #[serde(default)]
+    pub set_target: Option<usize>,
     /// The lowest end of the scale.
     pub lowest: f64,
     /// The highest end of the scale.
@@ -266,6 +277,8 @@ pub struct Head {
     pub left_out: usize,
     /// How many held what another of them holds, or older answers of the same person.
     pub repeated: usize,
+    /// How many held something that has no place in the bank.
+    pub partly_left_out: usize,
 }
 
 /// Builds the report of a group.
@@ -286,6 +299,7 @@ pub fn build(
         scores: one.scores.clone(),
         median: one.median,
         targets: one.targets.clone(),
+        set_target: one.set_target,
         lowest: one.scale.0,
         highest: one.scale.1,
         depth: one.depth,
@@ -303,6 +317,7 @@ pub fn build(
             before: rule.before.iter().map(|id| name(id)).collect(),
         })
     };
+    let withheld = bank.rules.iter().filter(|rule| group.withheld_rules.contains(&rule.id));
     let role = |one: &crate::group::RoleGroup| RoleSpread {
         role: one.role.clone(),
         people: one.people,
@@ -317,8 +332,10 @@ pub fn build(
         days: head.days,
         people: group.people,
         without_answers: group.without_answers,
+        unfinished: group.unfinished,
         left_out: head.left_out,
         repeated: head.repeated,
+        partly_left_out: head.partly_left_out,
         dimensions: group.dimensions.iter().map(dimension).collect(),
         rules: group.rules.iter().filter_map(rule).collect(),
         decisions: group.decisions.iter().filter_map(|one| words.decision(one)).collect(),
@@ -333,6 +350,7 @@ pub fn build(
         passages: Passages::of(bank, messages),
         title: words.text(&bank.title),
         rules_withheld: group.rules_withheld,
+        withheld: withheld.map(|rule| words.text(&rule.message)).collect(),
         without_role: group.without_role,
         by_role,
     }

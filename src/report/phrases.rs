@@ -4,11 +4,18 @@ use jiff::civil::Date;
 
 use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject, Turn};
 use crate::assessment::Edition;
+use crate::assessment::Mismatch;
+use crate::bank::QuestionBank;
 use crate::bank::{Horizon, Severity, round_six};
 use crate::document::{Inline, Line, Motion};
 use crate::messages::{Messages, rounded};
+use crate::reading::quotable;
 use crate::scoring::Estimate;
 use crate::{say, tr};
+
+/// Of ids that do not count, so many are named, and so much of each, in letters.
+const LISTED_AT_MOST: usize = 5;
+const LONGEST_ID: usize = 40;
 
 /// The text without the space around it; `None` when nothing is left.
 pub(super) fn said(text: &str) -> Option<&str> {
@@ -144,6 +151,31 @@ pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
         tr!(messages, "report-one-person").into(),
         say!(messages, "report-bank", bank = bank, version = version),
     ]
+}
+
+/// What of a file does not count, in one line, and what counts in the place of a target that is out of
+/// reach.
+pub(super) fn not_counted(
+    messages: &Messages,
+    left_out: &[String],
+    found: &Mismatch,
+    bank: &QuestionBank,
+) -> Option<String> {
+    let others = &left_out[..left_out.len() - found.targets.len()];
+    let named: Vec<String> = others.iter().take(LISTED_AT_MOST).map(|id| quotable(id, LONGEST_ID)).collect();
+    let more = others.len() - named.len();
+    let others = (!others.is_empty())
+        .then(|| tr!(messages, "report-not-counted", ids = list(messages, &named), more = more));
+    let target = |(id, _): &(String, (f64, f64))| {
+        let dimension = bank.dimension(id)?;
+        let name = dimension.name.get(messages.bank_language()).to_owned();
+        let level = dimension.target.map(|target| messages.level(target));
+        let has = if level.is_some() { "yes" } else { "no" };
+        let level = level.unwrap_or_default();
+        Some(tr!(messages, "report-target-not-counted", dimension = name, has = has, level = level))
+    };
+    let said: Vec<String> = others.into_iter().chain(found.targets.iter().filter_map(target)).collect();
+    Some(said.join(" ")).filter(|said| !said.is_empty())
 }
 
 /// A score; `same_scale` says that those around it have the same.

@@ -143,7 +143,7 @@ fn what_is_written_by_hand_is_taken_or_said_with_its_line() {
             "hand.yaml: 2 answers are to no question of this bank, and are left out:\n  \
              line 7: one.frist: 2 (did you mean one.first?)\n  line 8: one.third: perhaps\n\
              1 target is for no dimension of this bank, and is left out:\n  line 3: on: 1 (did you mean one?)\n\
-             1 target cannot be reached on its scale, and is left out:\n  line 3: one: 99 (choose from 0 to 2)\n\
+             1 target cannot be reached on its scale, and is left out:\n  line 3: one: 99 (choose from 0 to 2; until then 2 counts, as the question bank suggests)\n\
              1 text is for no open question of this bank, and is left out:\n  line 10: why: Because.\n",
             0
         )
@@ -211,11 +211,18 @@ fn a_target_out_of_reach_in_a_saved_file_is_said_and_not_scored_with() {
         let said = home.run(&["report", saved.to_str().expect("a plain name"), "--format", "json"]);
         assert!(said.stderr.contains("1 target cannot be reached on its scale"), "{}", said.stderr);
         assert!(
-            said.stderr.contains(&format!(": \"one\": {target} (choose from 0 to 2)\n")),
+            said.stderr
+                .contains(&format!(": \"one\": {target} (choose from 0 to 2; until then 2 counts, as")),
             "{}",
             said.stderr
         );
         let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
         assert_eq!((&json["dimensions"][0]["target"], said.status), (&2.0.into(), 0), "the bank's own");
+        assert_eq!(json["not_counted"], serde_json::json!(["one"]));
+        let read = home.run(&["report", saved.to_str().expect("a plain name"), "--format", "plain"]).stdout;
+        assert!(
+            read.contains("cannot be reached on its scale: 2 counts, as the question bank suggests"),
+            "{read}"
+        );
     }
 }

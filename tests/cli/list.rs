@@ -41,9 +41,9 @@ fn directors_of_one_board_are_told_apart() {
         home.run_with(&[&assess[..], &[role]].concat(), "1\nq\n");
     }
     let said = home.run(&["list"]);
-    assert_eq!(said.stdout.matches("Harbour Hospital · Chair\n").count(), 1, "{}", said.stdout);
+    assert_eq!(said.stdout.matches(" Chair · Harbour Hospital\n").count(), 1, "{}", said.stdout);
     assert_eq!(
-        said.stdout.matches("Harbour Hospital · Vice-chair / treasurer\n").count(),
+        said.stdout.matches("Vice-chair / treasurer · Harbour Hospital\n").count(),
         1,
         "{}",
         said.stdout

@@ -111,7 +111,10 @@ saving-unknown-reflections =
 saving-line = line { $line }: { $text }
 saving-meant = did you mean { $meant }?
 saving-one-of = choose from { $options }
-saving-between = choose from { $lowest } to { $highest }
+saving-between = choose from { $lowest } to { $highest }{ $has ->
+    [yes] ; until then { $usual } counts, as the question bank suggests
+   *[no] {""}
+}
 saving-more = and { $count } more
 saving-nothing-usable = { $path }: no question of this bank is answered in it, so there is nothing to report. Under `answers` belongs a line for each question, for example { $example }.
 
@@ -250,7 +253,7 @@ list-empty = No saved assessments in { $folder }
 list-heading = Saved assessments
 list-folder = They are kept in { $folder }
 list-changed = Changed
-list-who = Organisation and role
+list-who = Who
 list-more =
     { $more ->
         [one] 1 more that was changed before these: boardready list --all
@@ -910,6 +913,14 @@ report-edition = { $edition ->
 }
 report-one-person = one person’s answers
 report-bank = question bank { $bank }, version { $version }
+report-not-counted = Of the file this does not count, as it does not fit the question bank: { $ids }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+report-target-not-counted = The target for “{ $dimension }” in the file cannot be reached on its scale: { $has ->
+    [yes] { $level } counts, as the question bank suggests, and we have not chosen that
+   *[no] none counts
+}.
 report-quotation-marks = “”
 report-list = { $rest } and { $last }
 report-percent = { $share }%
@@ -1546,6 +1557,14 @@ group-without-answers = { $count ->
     [one] one more answered nothing
    *[other] { $count } more answered nothing
 }
+group-unfinished = { $count ->
+    [one] one of them did not answer every question
+   *[other] { $count } of them did not answer every question
+}
+group-partly-left-out = { $count ->
+    [one] from one file not all counts: it does not fit the question bank
+   *[other] from { $count } files not all counts: it does not fit the question bank
+}
 group-left-out = { $count ->
     [one] one file left out
    *[other] { $count } files left out
@@ -1618,7 +1637,7 @@ group-end = { $which ->
     [lowest] Lowest
    *[highest] Highest
 }: { $level }. { $anchor }
-group-opening = To begin with: what do those who chose “{ $high }” see that those who chose “{ $low }” do not?
+group-opening = To begin with: what could someone see who chooses “{ $high }”, and what someone who chooses “{ $low }”? Nobody needs to say which they chose.
 group-talk-lead = The least agreed first; of those that are agreed on alike, the one furthest below its target.
 group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
 group-decide-more = { $more ->
@@ -1630,8 +1649,8 @@ group-decision-inquiry = The board asks one of its members to bring to its next 
    *[other] answers to questions { $numbers }, which
 } half of us or more do not know.
 group-rules-withheld = { $count ->
-    [one] Of one rule nothing is said here, because it would show what one of the few who answered chose: it may stand in the way.
-   *[other] Of { $count } rules nothing is said here, because they would show what one of the few who answered chose: they may stand in the way.
+    [one] Of one rule it is not said for how many of us it holds, because it would show what one of the few who answered chose. It may stand in the way:
+   *[other] Of { $count } rules it is not said for how many of us they hold, because it would show what one of the few who answered chose. They may stand in the way:
 }
 group-unknown = { $count } of { $of } answered “I don’t know”
 group-called-for = answers of { $count } of { $of } people call for it
@@ -1648,6 +1667,15 @@ group-column-median = Median
 group-column-scores = Scores, lowest first
 group-scores = { $lowest } to { $highest }, half of them between { $low } and { $high }
 group-column-levels = Levels chosen
+group-targets = Of { $of } people, so many set a target of their own: { $list }. The others aim for what the question bank suggests.
+group-targets-none = Nobody set a target: these are suggested by the question bank.
+group-target-set = { $dimension } { $told ->
+    [yes] { $count ->
+        [0] nobody
+       *[other] { $count }
+    }
+   *[no] too few to say how many
+}
 group-column-unknown = Don’t know
 group-column-role = { $role } ({ $count })
 group-rule = { $severity ->
@@ -1661,7 +1689,10 @@ group-without-role = { $count ->
     [one] One person gave no role, or one of too few people to be told of.
    *[other] { $count } people gave no role, or one of too few people to be told of.
 }
-group-roles-none = No two roles are large enough to be told apart: a role takes five people, or what `--min-group` says, and no fewer may be left beside the roles.
+group-roles-none = With { $people ->
+    [one] one person
+   *[other] { $people } people
+} there are no two roles large enough to lay side by side: in a smaller one, an answer could be traced to somebody. A role takes five people, and no fewer may be left beside the roles. Let several roles answer as one (“board”, “supervisory board”), talk about the roles at the table, or, where everyone agrees to it, set a smaller number with `--min-group`.
 group-roles-same = The medians of the roles are the same on every question.
 group-roles-lead = Where the medians lie furthest apart.
 group-withheld = { $count ->

@@ -111,7 +111,10 @@ saving-unknown-reflections =
 saving-line = regel { $line }: { $text }
 saving-meant = bedoelde u { $meant }?
 saving-one-of = kies uit { $options }
-saving-between = kies van { $lowest } tot en met { $highest }
+saving-between = kies van { $lowest } tot en met { $highest }{ $has ->
+    [yes] ; tot dan geldt { $usual }, het voorstel van de vragenbank
+   *[no] {""}
+}
 saving-more = en nog { $count }
 saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank beantwoord, dus er is niets om over te rapporteren. Onder `answers` hoort een regel voor elke vraag, bijvoorbeeld { $example }.
 
@@ -250,7 +253,7 @@ list-empty = Geen bewaarde zelfevaluaties in { $folder }
 list-heading = Bewaarde zelfevaluaties
 list-folder = Ze staan in { $folder }
 list-changed = Gewijzigd
-list-who = Organisatie en rol
+list-who = Wie
 list-more =
     { $more ->
         [one] Nog 1, eerder gewijzigd dan deze: boardready list --all
@@ -910,6 +913,14 @@ report-edition = { $edition ->
 }
 report-one-person = antwoorden van één persoon
 report-bank = vragenbank { $bank }, versie { $version }
+report-not-counted = Uit het bestand telt dit niet mee, want het past niet bij de vragenbank: { $ids }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}.
+report-target-not-counted = Het doel voor ‘{ $dimension }’ in het bestand valt buiten zijn schaal: { $has ->
+    [yes] { $level } geldt, dat de vragenbank voorstelt en dat we niet zelf hebben gekozen
+   *[no] er geldt geen doel
+}.
 report-quotation-marks = ‘’
 report-list = { $rest } en { $last }
 report-percent = { $share }%
@@ -1521,6 +1532,14 @@ group-without-answers = { $count ->
     [one] nog één vulde niets in
    *[other] nog { $count } vulden niets in
 }
+group-unfinished = { $count ->
+    [one] één van hen beantwoordde niet alle vragen
+   *[other] { $count } van hen beantwoordden niet alle vragen
+}
+group-partly-left-out = { $count ->
+    [one] uit één bestand telt niet alles mee: het past niet bij de vragenbank
+   *[other] uit { $count } bestanden telt niet alles mee: het past niet bij de vragenbank
+}
 group-left-out = { $count ->
     [one] één bestand weggelaten
    *[other] { $count } bestanden weggelaten
@@ -1593,7 +1612,7 @@ group-end = { $which ->
     [lowest] Laagste
    *[highest] Hoogste
 }: { $level }. { $anchor }
-group-opening = Om te beginnen: wat zien degenen die ‘{ $high }’ kozen wat degenen die ‘{ $low }’ kozen niet zien?
+group-opening = Om te beginnen: wat zou iemand kunnen zien die ‘{ $high }’ kiest, en wat iemand die ‘{ $low }’ kiest? Niemand hoeft te zeggen wat hij of zij koos.
 group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand wat het verst onder het doel ligt.
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-decide-more = { $more ->
@@ -1605,8 +1624,8 @@ group-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende ve
    *[other] de antwoorden op de vragen { $numbers }, die
 } de helft van ons of meer niet weet.
 group-rules-withheld = { $count ->
-    [one] Over één regel staat hier niets, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos: hij staat misschien in de weg.
-   *[other] Over { $count } regels staat hier niets, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos: ze staan misschien in de weg.
+    [one] Van één regel staat hier niet voor hoeveel van ons hij geldt, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos. Misschien staat dit in de weg:
+   *[other] Van { $count } regels staat hier niet voor hoeveel van ons ze gelden, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos. Misschien staat dit in de weg:
 }
 group-unknown = { $count } van { $of } antwoordden ‘Dat weet ik niet’
 group-called-for = de antwoorden van { $count } van de { $of } vragen erom
@@ -1623,6 +1642,15 @@ group-column-median = Mediaan
 group-column-scores = Scores, laagste eerst
 group-scores = { $lowest } tot { $highest }, de helft tussen { $low } en { $high }
 group-column-levels = Gekozen niveaus
+group-targets = Van de { $of } mensen kozen er zoveel een eigen doel: { $list }. De anderen gaan uit van wat de vragenbank voorstelt.
+group-targets-none = Niemand koos een eigen doel: deze stelt de vragenbank voor.
+group-target-set = { $dimension } { $told ->
+    [yes] { $count ->
+        [0] niemand
+       *[other] { $count }
+    }
+   *[no] te weinig om te zeggen hoeveel
+}
 group-column-unknown = Dat weet ik niet
 group-column-role = { $role } ({ $count })
 group-rule = { $severity ->
@@ -1636,7 +1664,10 @@ group-without-role = { $count ->
     [one] Eén persoon gaf geen rol op, of een met te weinig mensen om er iets over te zeggen.
    *[other] { $count } mensen gaven geen rol op, of een met te weinig mensen om er iets over te zeggen.
 }
-group-roles-none = Er zijn geen twee rollen die groot genoeg zijn om naast elkaar te leggen: bij een rol horen ten minste vijf mensen, of wat `--min-group` zegt, en minder mogen er ook naast de rollen niet overblijven.
+group-roles-none = Met { $people ->
+    [one] één persoon
+   *[other] { $people } mensen
+} zijn er geen twee rollen die groot genoeg zijn om naast elkaar te leggen: in een kleinere zou een antwoord tot iemand te herleiden zijn. Bij een rol horen ten minste vijf mensen, en minder mogen er ook naast de rollen niet overblijven. Laat verwante rollen samen als één antwoorden (‘bestuur’, ‘raad van toezicht’), bespreek de rollen aan tafel, of stel met `--min-group` een kleiner aantal in als iedereen dat goedvindt.
 group-roles-same = De medianen van de rollen zijn bij elke vraag gelijk.
 group-roles-lead = Waar de medianen het verst uiteen liggen.
 group-withheld = { $count ->

@@ -769,6 +769,14 @@ fn a_question_mark_behind_a_number_is_what_is_not_known() {
 }
 
 #[test]
+fn what_is_typed_in_is_of_the_day_of_its_form() {
+    let typed = from_file(Edition::Full, "Date: 1 March 2026\n1 3\n");
+    assert!(matches!(typed.outcome, Outcome::Quit), "a question is open: {}", typed.told);
+    let noon = "2026-03-01T12:00:00Z".parse().ok();
+    assert_eq!((typed.assessment.started_at, typed.assessment.updated_at), (noon, noon));
+}
+
+#[test]
 fn what_may_have_been_a_short_form_is_said() {
     // The helper's files are of a bank whose short form ends at question 2.
     let sentence = "\nIf these come from the short form, add --quick.\n";

@@ -1,6 +1,6 @@
 //! A document for a projector: a slide a section, or several where it is long, in type that is read
-//! from the last row. Without a script: the browser's own keys go from slide to slide, and so do
-//! links; on paper each is a page.
+//! from the last row. Without a script: the browser's own keys go from slide to slide (down, Page
+//! Down, space), and so do links; on paper each is a page.
 
 use askama::Template;
 

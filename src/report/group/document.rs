@@ -12,7 +12,7 @@ use crate::document::{
 };
 use crate::group::{Level, ScoreCount, Spread};
 use crate::messages::Messages;
-use crate::report::{benchmark, phrases};
+use crate::report::{NAMED_AT_MOST, benchmark, phrases};
 use crate::{say, tr};
 
 /// The report of a group as a document.
@@ -74,6 +74,9 @@ impl<'a> Writer<'a> {
             Some(tr!(messages, "report-bank", bank = bank.id.as_str(), version = bank.version.as_str())),
             (report.without_answers > 0)
                 .then(|| tr!(messages, "group-without-answers", count = report.without_answers)),
+            (report.unfinished > 0).then(|| tr!(messages, "group-unfinished", count = report.unfinished)),
+            (report.partly_left_out > 0)
+                .then(|| tr!(messages, "group-partly-left-out", count = report.partly_left_out)),
             (report.left_out > 0).then(|| tr!(messages, "group-left-out", count = report.left_out)),
             (report.repeated > 0).then(|| tr!(messages, "group-repeated", count = report.repeated)),
         ];
@@ -192,12 +195,18 @@ impl<'a> Writer<'a> {
             let numbers = phrases::list(messages, &numbers);
             let text = tr!(messages, "group-decision-inquiry", count = unknown.len(), numbers = numbers);
             let due = phrases::due(messages, crate::bank::Horizon::NextMeeting);
-            phrases::to_vote(messages, 1, &text, vec![due.into()])
+            let named = unknown.iter().take(NAMED_AT_MOST).map(|question| self.question(question).text);
+            phrases::to_vote(messages, 1, &text, named.chain([due.into()]).collect())
         });
         let motion = |(number, decision): (usize, &DecisionCount)| {
             let question = self.report.question(&decision.question);
             let people = tr!(messages, "group-called-for", count = decision.people, of = self.report.people);
+            let asked = question.map(|question| {
+                let number = question.number.to_string();
+                say!(messages, "report-question", number = number, text = &question.text).shown(messages)
+            });
             let origin = [
+                asked,
                 question.map(|question| question.area.clone()),
                 Some(phrases::due(messages, decision.horizon)),
                 Some(people),
@@ -238,7 +247,29 @@ impl<'a> Writer<'a> {
         ];
         let columns = columns.map(Column::from).into();
         let caption = tr!(messages, "report-heading-dimensions").into();
-        vec![Block::Table(Table { caption, columns, rows, scale: None })]
+        let table = Block::Table(Table { caption, columns, rows, scale: None });
+        std::iter::once(table).chain(self.targets()).collect()
+    }
+
+    /// How many set the targets there are.
+    fn targets(&self) -> Option<Block> {
+        let messages = self.messages;
+        let has_one = self.report.dimensions.iter().filter(|one| !one.targets.is_empty());
+        let set: Vec<(&str, Option<usize>)> =
+            has_one.map(|one| (one.name.as_str(), one.set_target)).collect();
+        if set.is_empty() {
+            return None;
+        }
+        if set.iter().all(|(_, count)| *count == Some(0)) {
+            return Some(Block::aside(tr!(messages, "group-targets-none")));
+        }
+        let of_each = set.iter().map(|(name, count)| {
+            let told = if count.is_some() { "yes" } else { "no" };
+            let count: usize = count.unwrap_or_default();
+            tr!(messages, "group-target-set", dimension = (*name).to_owned(), told = told, count = count)
+        });
+        let list = of_each.collect::<Vec<_>>().join("; ");
+        Some(Block::aside(tr!(messages, "group-targets", of = self.report.people, list = list)))
     }
 
     /// Every person's score; of more than can be taken in, where half of them lie.
@@ -278,7 +309,8 @@ impl<'a> Writer<'a> {
         let count = self.report.rules_withheld;
         let withheld =
             (count > 0).then(|| Block::paragraph(tr!(messages, "group-rules-withheld", count = count)));
-        Block::list(self.report.rules.iter().map(item)).into_iter().chain(withheld).collect()
+        let named = Block::list(self.report.withheld.iter().map(Item::new));
+        Block::list(self.report.rules.iter().map(item)).into_iter().chain(withheld).chain(named).collect()
     }
 
     fn roles(&self) -> Vec<Block> {
@@ -287,11 +319,11 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         let mut blocks = Vec::new();
-        if report.without_role > 0 {
+        if report.roles.len() >= 2 && report.without_role > 0 {
             blocks.push(Block::paragraph(tr!(messages, "group-without-role", count = report.without_role)));
         }
         if report.roles.len() < 2 {
-            blocks.push(Block::paragraph(tr!(messages, "group-roles-none")));
+            blocks.push(Block::paragraph(tr!(messages, "group-roles-none", people = report.people)));
             return blocks;
         }
         let apart = report.apart();

@@ -22,6 +22,11 @@ pub(crate) struct Kept {
     without_answers: usize,
     left_out: usize,
     repeated: usize,
+    // Groups that were kept before this was counted do not say.
+    #[serde(default)]
+    unfinished: usize,
+    #[serde(default)]
+    partly_left_out: usize,
     questions: Vec<QuestionSpread>,
     dimensions: Vec<DimensionSpread>,
     rules: Vec<RuleCount>,
@@ -55,6 +60,7 @@ impl Kept {
             days: self.first_day.zip(self.last_day),
             left_out: self.left_out,
             repeated: self.repeated,
+            partly_left_out: self.partly_left_out,
         }
     }
 
@@ -90,16 +96,22 @@ impl Kept {
         let group = Group {
             people: self.people,
             without_answers: self.without_answers,
+            unfinished: self.unfinished,
             dimensions: self.dimensions.iter().filter_map(|kept| dimension(sheet, kept)).collect(),
             rules: self.rules.iter().filter_map(|kept| rule(bank, kept)).collect(),
             rules_withheld: self.rules_withheld,
+            withheld_rules: Vec::new(),
             decisions: self.decisions.iter().filter_map(|kept| decision(bank, kept, &questions)).collect(),
             words: Words::default(),
             without_role: self.people.checked_sub(in_roles)?,
             roles,
             questions,
         };
-        let is_sound = group.dimensions.iter().all(|one| one.answered <= self.people)
+        let is_sound = self.unfinished <= self.people
+            && group
+                .dimensions
+                .iter()
+                .all(|one| one.answered.max(one.set_target.unwrap_or(0)) <= self.people)
             && group.rules.iter().all(|one| one.holds + one.open <= self.people)
             && group.decisions.iter().all(|one| one.people <= self.people);
         Some(group).filter(|_| is_sound)
@@ -150,6 +162,7 @@ fn dimension(sheet: &Sheet, kept: &DimensionSpread) -> Option<DimensionGroup> {
         median: kept.median,
         scale,
         targets: kept.targets.clone(),
+        set_target: kept.set_target,
     })
     .filter(|_| is_same && (counted == 0 || counted == kept.answered))
 }

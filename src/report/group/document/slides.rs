@@ -34,6 +34,8 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
         let heading = tr!(messages, "benchmark-heading");
         document.section("benchmark", Part::Front, heading, benchmark::in_short(found, messages));
     }
+    // What must wait is known before it is talked about.
+    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), writer.rules());
     let agenda = writer.named(&report.to_talk_about, |question| writer.question(question));
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), agenda.into_iter().collect());
     for id in &report.to_talk_about {
@@ -53,7 +55,6 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
     let decide = writer.to_decide().into_iter().take(2).collect();
     document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), decide);
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
-    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), writer.rules());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
     let blanks = || {
         let labels =
