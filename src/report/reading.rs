@@ -152,3 +152,26 @@ fn bands(sources: &Sources) -> Vec<String> {
     let lead = (!named.is_empty()).then(|| tr!(messages, "report-reading-bands"));
     lead.into_iter().chain(named).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::messages::testing::English;
+    use crate::report::testing::Case;
+
+    #[test]
+    fn scales_of_different_length_are_told_of_where_they_meet() {
+        let told = |aggregate: &str, second: &str| {
+            let case = Case::new(&format!(
+                "format: boardready/bank/1\nid: x\nversion: 1\nlanguages: [en]\ntitle: X\nscales:\n  \
+                 two: [{{id: a, value: 0, label: A}}, {{id: b, value: 1, label: B}}]\n  \
+                 three: [{{id: a, value: 0, label: A}}, {{id: b, value: 2, label: B}}]\n\
+                 dimensions:\n  - id: d\n    name: D\n    aggregate: {aggregate}\n    questions:\n      \
+                 - {{id: q, text: Q?, scale: two}}\n      - {{id: r, text: R?, scale: {second}}}\n"
+            ));
+            case.report(English).0.reading.iter().any(|line| line.starts_with("Scales of different length"))
+        };
+        assert!(told("mean", "three") && told("min", "three"));
+        assert!(!told("mean", "two"));
+        assert!(!told("sum", "three"), "a sum takes the values as they are");
+    }
+}
