@@ -297,10 +297,7 @@ pub fn build(
     let to_examine = answers::to_examine(&sources, &questions);
     let dimensions = dimensions::rows(&sources, &questions);
     let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
-    let (mut gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
-    if let Some(first) = gaps.first_mut() {
-        first.why = sentence::although_weaker(&sources, &first.dimension);
-    }
+    let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
     let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
     for finding in &mut findings {
         finding.cleared_by = agenda.clearing(&finding.rule);

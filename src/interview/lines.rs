@@ -26,6 +26,7 @@ mod paper;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::io::{self, BufRead, Write};
 use std::mem::Discriminant;
@@ -38,16 +39,13 @@ use crate::messages::Messages;
 use crate::reading::quotable;
 use crate::tr;
 use addressed::Addressed;
-use heard::{CANCEL, END, Heard, REMOVE};
+use heard::{CANCEL, Heard};
 use input::{Input, Line};
 use paper::Paper;
 
 /// How many lines a prompt takes without a reply. A person never needs that many; a script
 /// that has lost its place would otherwise go on until its end, or for ever.
 const MOST_LINES: usize = 200;
-
-/// The longest note or answer in own words, in bytes.
-const LONGEST_TEXT: usize = 64 * 1024;
 
 /// How much of a line that was not understood is said back, in characters.
 const QUOTED: usize = 40;
@@ -396,47 +394,6 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         })
     }
 
-    fn hear_note(&mut self, question: &QuestionView<'_>) -> Answer {
-        let before = yes_or_no(question.note.is_some());
-        say!(self, "lines-ask-note", before = before)?;
-        let note = match self.ask(|_| Ok(()))?.as_str() {
-            "" | END => return self.told(|lines| say!(lines, "lines-note-stays", before = before)),
-            CANCEL => return self.cancelled(),
-            REMOVE => String::new(),
-            first => match self.text(first.to_owned())? {
-                Some(text) => text,
-                None => return self.cancelled(),
-            },
-        };
-        self.keep_note(note, question)
-    }
-
-    fn keep_note(&mut self, note: String, question: &QuestionView<'_>) -> Answer {
-        say!(self, "lines-note-kept", lines = note.lines().count())?;
-        self.noted = Some(question.id.to_owned());
-        Ok(Some(Reply::Note(note)))
-    }
-
-    fn hear_reflection(&mut self, line: String, prompt: &Prompt<'_>) -> Answer {
-        match line.as_str() {
-            CANCEL => self.cancelled(),
-            END => self.skip(prompt),
-            _ => {
-                // The last line of a file is no text that lacks its end.
-                self.finishes = self.source == Source::Named && Command::Finish.is_word(&line);
-                match self.text(line)? {
-                    Some(text) => self.keep_reflection(text),
-                    None => self.cancelled(),
-                }
-            }
-        }
-    }
-
-    fn keep_reflection(&mut self, text: String) -> Answer {
-        say!(self, "lines-text-kept", lines = text.lines().count())?;
-        Ok(Some(Reply::Reflection(text)))
-    }
-
     /// Says what stays as it is.
     fn skip(&mut self, prompt: &Prompt<'_>) -> Answer {
         let stays = match &prompt.content {
@@ -485,42 +442,6 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         }
         self.say(why)?;
         Ok(None)
-    }
-
-    /// A text of several lines, up to a full stop alone; `None` when it is cancelled.
-    ///
-    /// The end of the input ends the text too: Ctrl-D is how many are used to end one, and
-    /// nothing that was written is lost.
-    fn text(&mut self, first: String) -> Result<Option<String>, NoReply> {
-        say!(self, "lines-go-on")?;
-        let mut text = first;
-        let begin = self.input.number();
-        loop {
-            let line = match self.ask(|_| Ok(())) {
-                Ok(line) => line,
-                Err(NoReply::InputEnded) if self.source != Source::Person && !self.finishes => {
-                    let begin = begin.to_string();
-                    return Err(NoReply::Misfit(tr!(self.messages, "lines-text-unended", line = begin)));
-                }
-                Err(NoReply::InputEnded) if !self.finishes => {
-                    say!(self, "lines-text-ended")?;
-                    break;
-                }
-                Err(failed) => return Err(failed),
-            };
-            match line.as_str() {
-                END => break,
-                CANCEL => return Ok(None),
-                _ => {}
-            }
-            if text.len() + line.len() >= LONGEST_TEXT {
-                self.refuse(&tr!(self.messages, "lines-text-full"))?;
-                continue;
-            }
-            text.push('\n');
-            text.push_str(&line);
-        }
-        Ok(Some(text.trim().to_owned()))
     }
 
     /// A line of the input, asked for until it can be read as text.

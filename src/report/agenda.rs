@@ -159,17 +159,7 @@ pub(super) fn agenda(
         may && asked.len() < room && asked.insert(motion.question.clone())
     });
     if let Some(last) = last {
-        let least = if now.len() < places { None } else { now.pop() };
-        match least {
-            Some(least) if could_wait(sources, dimensions, &last, &least) => {
-                now.push(least);
-                reserve.push(last);
-            }
-            least => {
-                now.push(last);
-                reserve.splice(0..0, least);
-            }
-        }
+        seat(sources, dimensions, last, places, &mut now, &mut reserve);
     }
     let mut now: Vec<DecisionRow> = first.into_iter().chain(now).collect();
     if now.is_empty() {
@@ -196,6 +186,29 @@ pub(super) fn agenda(
         lead(sources, questions, &agenda, &blockers, !to_examine.is_empty())
     };
     agenda
+}
+
+/// Gives what is to be found out the last place of this meeting, and whoever had that one the first in
+/// reserve; in reserve itself where it could wait for that.
+fn seat(
+    sources: &Sources,
+    dimensions: &[DimensionRow],
+    last: DecisionRow,
+    places: usize,
+    now: &mut Vec<DecisionRow>,
+    reserve: &mut Vec<DecisionRow>,
+) {
+    let least = if now.len() < places { None } else { now.pop() };
+    match least {
+        Some(least) if could_wait(sources, dimensions, &last, &least) => {
+            now.push(least);
+            reserve.push(last);
+        }
+        least => {
+            now.push(last);
+            reserve.splice(0..0, least);
+        }
+    }
 }
 
 /// Whether too little is known to say where the board stands, so that nothing but answers is to be

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, phrases};
+use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, phrases, sentence};
 use crate::bank::{Aggregate, round_six};
 use crate::messages::rounded;
 use crate::scoring::{DimensionScore, Estimate};
@@ -235,6 +235,9 @@ pub(super) fn largest_gaps(
         .collect();
     for place in 1..open.len() {
         open[place].1.is_tie = (open[place].0 - open[place - 1].0).abs() <= 0.0;
+    }
+    if let Some((_, first)) = open.first_mut() {
+        first.why = sentence::although_weaker(sources, &first.dimension);
     }
     let last = open.get(NAMED_AT_MOST - 1).map(|(points, _)| *points);
     let alike = open.iter().skip(NAMED_AT_MOST).filter(|(points, _)| Some(*points) == last);

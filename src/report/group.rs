@@ -23,7 +23,7 @@ use super::{BankName, NAMED_AT_MOST};
 use crate::bank::{Horizon, Question, QuestionBank, Reflection, Severity, Text};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
-use crate::group::{DecisionGroup, Group, QuestionGroup, ScoreCount, Spread};
+use crate::group::{DecisionGroup, DimensionGroup, Group, QuestionGroup, RuleGroup, ScoreCount, Spread};
 use crate::messages::Messages;
 use crate::scoring::Estimate;
 
@@ -292,31 +292,6 @@ pub fn build(
     let words = Words { bank, messages };
     let questions: Vec<QuestionSpread> =
         group.questions.iter().filter_map(|one| words.question(group, one)).collect();
-    let name = |id: &str| bank.dimension(id).map_or_else(|| id.to_owned(), |found| words.text(&found.name));
-    let dimension = |one: &crate::group::DimensionGroup| DimensionSpread {
-        id: one.id.clone(),
-        answered: one.answered,
-        scores: one.scores.clone(),
-        median: one.median,
-        targets: one.targets.clone(),
-        set_target: one.set_target,
-        lowest: one.scale.0,
-        highest: one.scale.1,
-        depth: one.depth,
-        name: name(&one.id),
-    };
-    let rule = |one: &crate::group::RuleGroup| {
-        let rule = bank.rules.iter().find(|rule| rule.id == one.rule)?;
-        Some(RuleCount {
-            rule: one.rule.clone(),
-            severity: one.severity,
-            holds: one.holds,
-            open: one.open,
-            message: words.text(&rule.message),
-            waiting: rule.before.iter().flat_map(|id| leaves_below(bank, id)).collect(),
-            before: rule.before.iter().map(|id| name(id)).collect(),
-        })
-    };
     let withheld = bank.rules.iter().filter(|rule| group.withheld_rules.contains(&rule.id));
     let role = |one: &crate::group::RoleGroup| RoleSpread {
         role: one.role.clone(),
@@ -336,8 +311,8 @@ pub fn build(
         left_out: head.left_out,
         repeated: head.repeated,
         partly_left_out: head.partly_left_out,
-        dimensions: group.dimensions.iter().map(dimension).collect(),
-        rules: group.rules.iter().filter_map(rule).collect(),
+        dimensions: group.dimensions.iter().map(|one| words.dimension(one)).collect(),
+        rules: group.rules.iter().filter_map(|one| words.rule(one)).collect(),
         decisions: group.decisions.iter().filter_map(|one| words.decision(one)).collect(),
         roles: group.roles.iter().map(role).collect(),
         to_talk_about: to_talk_about(&questions),
@@ -474,6 +449,38 @@ struct Words<'a> {
 impl Words<'_> {
     fn text(&self, text: &Text) -> String {
         text.get(self.messages.bank_language()).to_owned()
+    }
+
+    fn name(&self, id: &str) -> String {
+        self.bank.dimension(id).map_or_else(|| id.to_owned(), |found| self.text(&found.name))
+    }
+
+    fn dimension(&self, one: &DimensionGroup) -> DimensionSpread {
+        DimensionSpread {
+            id: one.id.clone(),
+            answered: one.answered,
+            scores: one.scores.clone(),
+            median: one.median,
+            targets: one.targets.clone(),
+            set_target: one.set_target,
+            lowest: one.scale.0,
+            highest: one.scale.1,
+            depth: one.depth,
+            name: self.name(&one.id),
+        }
+    }
+
+    fn rule(&self, one: &RuleGroup) -> Option<RuleCount> {
+        let rule = self.bank.rules.iter().find(|rule| rule.id == one.rule)?;
+        Some(RuleCount {
+            rule: one.rule.clone(),
+            severity: one.severity,
+            holds: one.holds,
+            open: one.open,
+            message: self.text(&rule.message),
+            waiting: rule.before.iter().flat_map(|id| leaves_below(self.bank, id)).collect(),
+            before: rule.before.iter().map(|id| self.name(id)).collect(),
+        })
     }
 
     fn written(&self, group: &Group, asked: &Reflection) -> Option<Written> {
