@@ -1167,7 +1167,7 @@ report-decisions-intro = { $count ->
     [one] { " " }Number { $from } is in reserve.
    *[other] { " " }{ $reserve } more are in reserve, from number { $from } on.
 }
-report-decisions-tie = What weighs the same comes from each part in turn, in the order of the questions.
+report-decisions-tie = What weighs the same comes from each part in turn.
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.

@@ -1164,7 +1164,7 @@ report-decisions-intro = { $count ->
     [one] { " " }Nummer { $from } is achter de hand.
    *[other] { " " }Er zijn er nog { $reserve } achter de hand, vanaf nummer { $from }.
 }
-report-decisions-tie = Wat even zwaar weegt, komt uit elk onderdeel om de beurt, in de volgorde van de vragen.
+report-decisions-tie = Wat even zwaar weegt, komt uit elk onderdeel om de beurt.
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
