@@ -208,7 +208,7 @@ impl Writer<'_> {
 
     fn near(&self) -> Vec<Block> {
         let near = |finding: &FindingRow| {
-            let step = phrases::capitalised(&phrases::step(self.messages, self.report, finding)?);
+            let step = phrases::step(self.messages, self.report, finding)?;
             let severity = phrases::severity_key(finding.severity);
             let message = phrases::within_quotes(self.messages, &finding.message);
             let near = tr!(self.messages, "report-near", severity = severity, step = step, message = message);

@@ -1048,7 +1048,7 @@ report-strengths-alike = Below these, { $count } answers reach their targets, al
 report-strengths-level = { $count } answers reach their targets, all at one level: none stands out.
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
-report-all-known = Nothing that we were asked: { $asked ->
+report-all-known = No answer was “I don’t know”: { $asked ->
     [one] the one question has an answer.
    *[other] all { $asked } questions have an answer.
 }{ $checked ->
@@ -1120,10 +1120,10 @@ report-held-by-step = { $step }, { $severity ->
     [blocker] this is no blocker any more.
    *[warning] this warning no longer holds.
 }
-report-near = { $step }, { $severity ->
-    [blocker] this would be a blocker:
-   *[warning] this would be a warning:
-} “{ $message }”
+report-near = Now this is no { $severity ->
+    [blocker] blocker
+   *[warning] warning
+}, but { $step } it would be: “{ $message }”
 
 report-gap = { $dimension }: { $points }
 report-gap-just = just below it

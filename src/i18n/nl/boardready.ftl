@@ -1045,7 +1045,7 @@ report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op
 report-strengths-level = { $count } antwoorden halen hun doel, alle op één niveau: geen ervan springt eruit.
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
-report-all-known = Niets van wat ons is gevraagd: { $asked ->
+report-all-known = Nergens is ‘Dat weet ik niet’ geantwoord: { $asked ->
     [one] de enige vraag heeft een antwoord.
    *[other] alle { $asked } vragen hebben een antwoord.
 }{ $checked ->
@@ -1117,10 +1117,10 @@ report-held-by-step = { $step } is { $severity ->
     [blocker] dit geen blokkade meer.
    *[warning] deze waarschuwing van de baan.
 }
-report-near = { $step } wordt dit een { $severity ->
-    [blocker] blokkade:
-   *[warning] waarschuwing:
-} ‘{ $message }’
+report-near = Nu is dit geen { $severity ->
+    [blocker] blokkade
+   *[warning] waarschuwing
+}, maar { $step } wel: ‘{ $message }’
 
 report-gap = { $dimension }: { $points }
 report-gap-just = net eronder
