@@ -72,6 +72,9 @@ pub struct GroupComparison {
 /// The name of the format, as the key `format` gives it.
 const FORMAT: &str = "boardready/group-comparison/1";
 
+/// By how much of 1 a consensus moves at least, for it to be told of.
+const MOVED: f64 = 0.05;
+
 /// The JSON Schema of the format: pretty, with a line feed at its end.
 pub fn schema() -> String {
     super::schema::text::<GroupComparison>()
@@ -337,11 +340,13 @@ impl DimensionShift {
 }
 
 impl QuestionShift {
-    /// Whether the levels of now lie closer together (`Greater`), as shown in whole percents; `None`
-    /// where either group has none.
+    /// Whether the levels of now lie closer together (`Greater`): by five percentage points or more, as
+    /// shown in whole percents, or by less where a split came or went. `None` where either group has
+    /// none.
     pub fn agreement(&self) -> Option<Ordering> {
-        let (then, now) = (self.then.consensus?, self.now.consensus?);
-        Some(rounded(now, 2).total_cmp(&rounded(then, 2)))
+        let by = round_six(rounded(self.now.consensus?, 2) - rounded(self.then.consensus?, 2));
+        let (was, is) = self.split()?;
+        Some(if by.abs() >= MOVED { by.total_cmp(&0.0) } else { was.cmp(&is) })
     }
 
     /// What became of a split: whether it was one, and is one; `None` where either group has no levels.

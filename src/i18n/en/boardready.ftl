@@ -1641,9 +1641,12 @@ group-opening = To begin with: what could someone see who chooses “{ $high }�
 group-talk-lead = The least agreed first; of those that are agreed on alike, the one furthest below its target.
 group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
 group-decide-more = { $more ->
-    [one] One more is agreed and below the target: see every question.
-   *[other] { $more } more are agreed and below the target: see every question.
-}
+    [one] One more is
+   *[other] { $more } more are
+} agreed and below the target{ $listed ->
+    [yes] : see “{ group-heading-questions }”
+   *[no] {""}
+}.
 group-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
     [one] answer to question { $numbers }, which
    *[other] answers to questions { $numbers }, which
@@ -1745,6 +1748,9 @@ group-change-spread = The answers lie closer together on { $closer ->
 } of { $of } questions, and further apart on { $further ->
     [0] none
    *[other] { $further }
+}{ $hardly ->
+    [0] {""}
+   *[other] {"; "}on { $hardly } that hardly moved
 }
 group-change-spread-none = Of no question can be said whether the answers lie closer together.
 group-change-split-gone = no longer split: { $numbers }
@@ -1776,15 +1782,19 @@ group-change-unknown = “I don’t know” was answered by fewer of us to { $fe
 }.
 group-change-of = { $count } of { $of }
 group-change-dont-know = “I don’t know”: { $counts }
-group-change-rule = { $severity } by the answers of { $counts }{ $open ->
+group-change-rule = { $severity } by the answers of { $counts }
+group-change-held = { $count } of { $of }{ $open ->
     [0] {""}
-   *[other] {"; "}of { $open } it cannot be said now
+   *[other] {" "}(of { $open } it cannot be said)
 }
-group-change-talk-none = No question splits us now.
+group-change-talk-none = No question splits us now.{ $told ->
+    [yes] {" "}On these we agree least.
+   *[no] {""}
+}
 group-change-column-half = Middle half
 group-change-column-agreement = Agreement
 group-change-reading-half = Middle half: between which scores half of us lie, the lowest and the highest quarter aside. The narrower it is, the closer together we are.
-group-change-reading-agreement = Agreement: the consensus of Tastle and Wierman, 100% where all chose the same level and 0% where half chose either end. It is an order for a conversation and no proof. Among so few people, much can be chance.
+group-change-reading-agreement = Agreement: the consensus of Tastle and Wierman, 100% where all chose the same level and 0% where half chose either end. By less than five percentage points it has hardly moved, unless a split came or went. It is an order for a conversation and no proof. Among so few people, much can be chance.
 group-change-reading-difference = The difference between two groups tells of those whose answers only one of them holds. Where those are too few nothing is compared, and what too few of them chose on a question is left out.
 group-change-banks = { $then } answered the question bank “{ $then_bank }”, and { $now } “{ $now_bank }”. Only two groups that answered one bank can be compared.
 group-change-mixed = { $group } holds the answers of a group, and { $single } those of one person. Compare two groups, or two assessments.

@@ -1616,9 +1616,12 @@ group-opening = Om te beginnen: wat zou iemand kunnen zien die ‘{ $high }’ k
 group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand wat het verst onder het doel ligt.
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-decide-more = { $more ->
-    [one] Over nog één vraag zijn we het eens, onder het doel: zie alle vragen.
-   *[other] Over nog { $more } vragen zijn we het eens, onder het doel: zie alle vragen.
-}
+    [one] Over nog één vraag
+   *[other] Over nog { $more } vragen
+} zijn we het eens, onder het doel{ $listed ->
+    [yes] : zie ‘{ group-heading-questions }’
+   *[no] {""}
+}.
 group-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met { $count ->
     [one] het antwoord op vraag { $numbers }, die
    *[other] de antwoorden op de vragen { $numbers }, die
@@ -1717,7 +1720,10 @@ group-change-spread = Bij { $closer ->
 } van de { $of } vragen liggen de antwoorden dichter bij elkaar, en bij { $further ->
     [0] geen
    *[other] { $further }
-} verder uiteen
+} verder uiteen{ $hardly ->
+    [0] {""}
+   *[other] {"; "}bij { $hardly } is dat nauwelijks veranderd
+}
 group-change-spread-none = Van geen vraag is te zeggen of de antwoorden dichter bij elkaar liggen.
 group-change-split-gone = niet meer verdeeld: { $numbers }
 group-change-split-new = nu wel verdeeld: { $numbers }
@@ -1748,15 +1754,19 @@ group-change-unknown = ‘Dat weet ik niet’ antwoordden minder van ons op { $f
 }.
 group-change-of = { $count } van { $of }
 group-change-dont-know = ‘Dat weet ik niet’: { $counts }
-group-change-rule = { $severity } volgens de antwoorden van { $counts }{ $open ->
+group-change-rule = { $severity } volgens de antwoorden van { $counts }
+group-change-held = { $count } van { $of }{ $open ->
     [0] {""}
-   *[other] {"; "}van { $open } is het nu niet te zeggen
+   *[other] {" "}(van { $open } is het niet te zeggen)
 }
-group-change-talk-none = Geen vraag verdeelt ons nu.
+group-change-talk-none = Geen vraag verdeelt ons nu.{ $told ->
+    [yes] {" "}Hierover zijn we het het minst eens.
+   *[no] {""}
+}
 group-change-column-half = Middelste helft
 group-change-column-agreement = Eensgezindheid
 group-change-reading-half = Middelste helft: tussen welke scores de helft van ons ligt, zonder het laagste en het hoogste kwart. Hoe smaller, hoe dichter we bij elkaar zijn.
-group-change-reading-agreement = Eensgezindheid: de consensus van Tastle en Wierman, 100% als iedereen hetzelfde niveau koos en 0% als de helft elk uiterste koos. Het is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
+group-change-reading-agreement = Eensgezindheid: de consensus van Tastle en Wierman, 100% als iedereen hetzelfde niveau koos en 0% als de helft elk uiterste koos. Met minder dan vijf procentpunten is die nauwelijks veranderd, tenzij een verdeeldheid ontstond of verdween. Het is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
 group-change-reading-difference = Het verschil tussen twee groepen gaat over wie alleen in een van beide die antwoorden gaf. Zijn dat er te weinig, dan wordt niets vergeleken; wat te weinigen van hen bij een vraag kozen, is weggelaten.
 group-change-banks = { $then } beantwoordde de vragenbank ‘{ $then_bank }’, en { $now } ‘{ $now_bank }’. Alleen twee groepen die dezelfde vragenbank beantwoordden, zijn te vergelijken.
 group-change-mixed = { $group } bevat de antwoorden van een groep, en { $single } die van één persoon. Vergelijk twee groepen, of twee zelfevaluaties.

@@ -27,7 +27,7 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
         writer.standing().into(),
     );
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), writer.to_talk_about());
-    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide());
+    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide(true));
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
     document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), writer.rules());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
@@ -161,7 +161,9 @@ impl<'a> Writer<'a> {
         Inline::Distribution(spread.distribution.iter().map(level).collect())
     }
 
-    pub(in crate::report) fn to_decide(&self) -> Vec<Block> {
+    /// What is agreed and below the target; of more than there is room for how many, and whether they are
+    /// listed further on.
+    pub(in crate::report) fn to_decide(&self, is_listed: bool) -> Vec<Block> {
         let item = |question: &QuestionSpread| {
             let spread = question.spread.as_ref().map(|spread| self.spread(question, spread));
             self.question(question).with(spread)
@@ -170,8 +172,10 @@ impl<'a> Writer<'a> {
         let (first, more) = all.split_at(all.len().min(TALKED_ABOUT));
         let list = self.named(first, item);
         let lead = || Block::paragraph(tr!(self.messages, "group-decide-lead"));
-        let more = (!more.is_empty())
-            .then(|| Block::paragraph(tr!(self.messages, "group-decide-more", more = more.len())));
+        let listed = if is_listed { "yes" } else { "no" };
+        let more = (!more.is_empty()).then(|| {
+            Block::paragraph(tr!(self.messages, "group-decide-more", more = more.len(), listed = listed))
+        });
         list.map_or_else(Vec::new, |list| [lead(), list].into_iter().chain(more).collect())
     }
 

@@ -32,7 +32,12 @@ pub fn document(report: &GroupComparison, messages: &Messages) -> Document {
     document.section("unknown", Part::Body, tr!(messages, "group-change-heading-unknown"), writer.unknown());
     document.section("rules", Part::Body, tr!(messages, "group-heading-rules"), writer.rules());
     document.section("talk", Part::Body, tr!(messages, "group-change-heading-talk"), writer.to_talk_about());
-    document.section("decide", Part::Body, tr!(messages, "group-heading-decide"), writer.now.to_decide());
+    document.section(
+        "decide",
+        Part::Body,
+        tr!(messages, "group-heading-decide"),
+        writer.now.to_decide(false),
+    );
     document.section("decisions", Part::Body, tr!(messages, "report-heading-next"), writer.now.decisions());
     document.section(
         "questions",
@@ -56,8 +61,8 @@ impl<'a> Writer<'a> {
         let messages = self.messages;
         let then = self.then.fact(Some(tr!(messages, "comparison-then").into()));
         let now = self.now.fact(Some(tr!(messages, "comparison-now").into()));
-        let days = self.report.before.days.zip(self.report.after.days);
-        let between = days.map(|((_, then), (_, now))| Block::aside(between(messages, then, now)));
+        let between =
+            words::days_apart(self.report).map(|(then, now)| Block::aside(between(messages, then, now)));
         let cautions = self.report.cautions.iter().map(Block::caution);
         std::iter::once(Block::Facts(vec![then, now])).chain(between).chain(cautions).collect()
     }
@@ -112,13 +117,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The questions for which this is more than nothing, those with most of it first.
-    fn most(&self, by: impl Fn(&QuestionShift) -> f64) -> Vec<&'a QuestionShift> {
-        let mut most: Vec<&QuestionShift> =
-            self.report.questions.iter().filter(|one| by(one) > 0.0).collect();
-        most.sort_by(|one, other| by(other).total_cmp(&by(one)));
-        most.truncate(TALKED_ABOUT);
-        most
+    /// The questions that have any of this, those with most of it first.
+    fn most(&self, by: impl Fn(&QuestionShift) -> Option<f64>) -> Vec<&'a QuestionShift> {
+        let had = self.report.questions.iter().filter_map(|one| Some((by(one)?, one)));
+        let mut most: Vec<(f64, &QuestionShift)> = had.collect();
+        most.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        most.into_iter().map(|(_, one)| one).take(TALKED_ABOUT).collect()
     }
 
     /// A question with what the group answered then and now.
@@ -142,17 +146,16 @@ impl<'a> Writer<'a> {
             let spread = self.report.after.question(&one.id).and_then(|one| one.spread.as_ref());
             spread.map_or(1.0, |spread| spread.scale().1 - spread.scale().0)
         };
-        let moved = self.most(|one| one.change.map_or(0.0, |change| change.abs() / width(one)));
+        let by = |one: &QuestionShift| Some(one.change?.abs() / width(one));
+        let moved = self.most(|one| by(one).filter(|by| *by > 0.0));
         Block::list(moved.into_iter().filter_map(item)).into_iter().collect()
     }
 
     /// Where the levels lie closer together, or further apart.
     fn agreed(&self, way: Ordering) -> Vec<Block> {
         let item = |one: &QuestionShift| Some(self.item(one)?.0.with([self.agreement(one)]));
-        let moved = self.most(|one| {
-            let moved = one.agreement() == Some(way);
-            one.consensus_change.filter(|_| moved).map_or(0.0, f64::abs)
-        });
+        let by = |one: &QuestionShift| one.consensus_change.map(f64::abs);
+        let moved = self.most(|one| by(one).filter(|_| one.agreement() == Some(way)));
         Block::list(moved.into_iter().filter_map(item)).into_iter().collect()
     }
 
@@ -176,7 +179,8 @@ impl<'a> Writer<'a> {
             Some(self.item(one)?.0.marked(mark).with([said]))
         };
         let Some(lead) = words::unknown(self.report, messages) else { return Vec::new() };
-        let list = Block::list(self.most(QuestionShift::unknown_by).into_iter().filter_map(item));
+        let moved = self.most(|one| Some(one.unknown_by()).filter(|by| *by > 0.0));
+        let list = Block::list(moved.into_iter().filter_map(item));
         std::iter::once(Block::paragraph(lead)).chain(list).collect()
     }
 
@@ -188,16 +192,14 @@ impl<'a> Writer<'a> {
     fn rules(&self) -> Vec<Block> {
         let (report, messages) = (self.report, self.messages);
         let item = |rule: &RuleShift| {
-            let counts =
-                [self.of(rule.then_holds, report.then.people), self.of(rule.now_holds, report.now.people)];
+            let (then, now) = (report.then.people, report.now.people);
+            let counts = [(rule.then_holds, then, rule.then_open), (rule.now_holds, now, rule.now_open)];
+            let counts = counts.map(|(count, of, open)| {
+                Some(Inline::Text(tr!(messages, "group-change-held", count = count, of = of, open = open)))
+            });
             let severity = phrases::severity(messages, rule.severity);
-            let held = say!(
-                messages,
-                "group-change-rule",
-                [open = rule.now_open],
-                severity = severity,
-                counts = from_to(counts.map(Some))
-            );
+            let counts = from_to(counts);
+            let held = say!(messages, "group-change-rule", severity = severity, counts = counts);
             let wait = (rule.now_holds > 0).then(|| phrases::wait(messages, &rule.before)).flatten();
             let said = std::iter::once(Line::from(&rule.message)).chain(wait);
             Item::new(held).with([Line::join(said, " ")])
@@ -209,7 +211,7 @@ impl<'a> Writer<'a> {
         Block::list(report.rules.iter().filter(is_told).map(item)).into_iter().chain(withheld).collect()
     }
 
-    /// What splits us now, with what the ends look like and how to begin.
+    /// What splits us now, or else on what we agree least, with what the ends look like and how to begin.
     fn to_talk_about(&self) -> Vec<Block> {
         let messages = self.messages;
         let item = |id: &String| {
@@ -221,9 +223,14 @@ impl<'a> Writer<'a> {
             let lines = [self.agreement(one), levels];
             Some(item.with(lines.into_iter().chain(self.now.ends(now, spread))))
         };
-        let split = self.report.to_talk_about.iter().take(TALKED_ABOUT);
-        let none = || Block::paragraph(tr!(messages, "group-change-talk-none"));
-        vec![Block::list(split.filter_map(item)).unwrap_or_else(none)]
+        let split = &self.report.to_talk_about;
+        if !split.is_empty() {
+            return Block::list(split.iter().take(TALKED_ABOUT).filter_map(item)).into_iter().collect();
+        }
+        let least = Block::list(self.report.after.to_talk_about.iter().filter_map(item));
+        let told = if least.is_some() { "yes" } else { "no" };
+        let none = Block::paragraph(tr!(messages, "group-change-talk-none", told = told));
+        std::iter::once(none).chain(least).collect()
     }
 
     fn all(&self) -> Vec<Block> {

@@ -95,6 +95,81 @@ fn two_groups_as_counted_by_hand() {
     assert!(!said.to_lowercase().contains("significant"), "{said}");
 }
 
+/// Who stopped not knowing has not declined.
+#[test]
+fn of_whom_a_rule_cannot_be_said_is_told_of_both_groups() {
+    for (language, held) in [
+        (English, "Blocker by the answers of 2 of 5 (of 3 it cannot be said) to 4 of 6"),
+        (Dutch, "Blokkade volgens de antwoorden van 2 van 5 (van 3 is het niet te zeggen) naar 4 van 6"),
+    ] {
+        let messages = Messages::new(language);
+        let mut found = report(&THEN, &NOW, &messages).expect("they may be compared");
+        let rule = found.rules.first_mut().expect("the blocker holds for some");
+        (rule.then_holds, rule.then_open, rule.now_holds, rule.now_open) = (2, 3, 4, 0);
+        let said = text(&found, &messages);
+        assert!(said.contains(held), "{said}");
+    }
+}
+
+#[test]
+fn agreement_that_hardly_moved_is_told_of_where_a_split_came_or_went() {
+    let levels = |consensus, split| Levels {
+        asked: 6,
+        answered: 6,
+        dont_know: 0,
+        not_applicable: 0,
+        median: None,
+        consensus: Some(consensus),
+        split: Some(split),
+    };
+    for (then, now, moved) in [
+        ((0.83, false), (0.81, false), Ordering::Equal),
+        ((0.834, false), (0.776, false), Ordering::Less),
+        ((0.70, false), (0.75, false), Ordering::Greater),
+        ((0.70, true), (0.69, false), Ordering::Greater),
+        ((0.70, false), (0.70, true), Ordering::Less),
+        ((0.70, false), (0.80, true), Ordering::Greater),
+    ] {
+        let [before, after] = [then, now].map(|(consensus, split)| levels(consensus, split));
+        let shift = QuestionShift {
+            id: String::new(),
+            number: 1,
+            then: before,
+            now: after,
+            change: None,
+            consensus_change: None,
+        };
+        assert_eq!(shift.agreement(), Some(moved), "{then:?} to {now:?}");
+    }
+}
+
+#[test]
+fn days_lie_between_groups_that_did_not_answer_at_the_same_time() {
+    let messages = Messages::new(English);
+    let mut found = report(&THEN, &NOW, &messages).expect("they may be compared");
+    let day = |day| jiff::civil::date(2026, 11, day);
+    let mut said = |then: (i8, i8), now: (i8, i8)| {
+        found.before.days = Some((day(then.0), day(then.1)));
+        found.after.days = Some((day(now.0), day(now.1)));
+        text(&found, &messages)
+    };
+    let same = "Both are of the same day.";
+    assert!(said((13, 13), (13, 13)).contains(same));
+    let meeting = said((10, 13), (13, 13));
+    assert!(!meeting.contains(same) && !meeting.contains("between the two"), "{meeting}");
+    assert!(said((10, 13), (15, 20)).contains("2 days lie between the two."));
+}
+
+/// Where nothing splits a group there is still a conversation to begin.
+#[test]
+fn what_is_agreed_least_is_talked_about_where_nothing_splits() {
+    let messages = Messages::new(English);
+    let now = [["3", "2", "4"], ["3", "3", "4"], ["3", "2", "4"], ["3", "3", "4"], ["3", "2", "4"]];
+    let said = text(&report(&THEN, &now, &messages).expect("they may be compared"), &messages);
+    assert!(said.contains("No question splits us now. On these we agree least."), "{said}");
+    assert!(said.contains("To begin with: what could someone see"), "{said}");
+}
+
 #[test]
 fn a_group_beside_itself_has_not_moved() {
     for (language, same) in [

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use jiff::civil::Date;
+
 use super::{DimensionShift, GroupComparison, GroupMoment, QuestionShift};
 use crate::messages::Messages;
 use crate::report::group::FEW;
@@ -38,6 +40,16 @@ pub(super) fn cautions(report: &GroupComparison, knows_people: bool, messages: &
     let versions = [version(then, "then"), version(now, "now")];
     let first = [same, order, organisations, Some(people(report, messages)), few(report, messages)];
     first.into_iter().chain([kept, withheld, lone]).chain(versions).flatten().collect()
+}
+
+/// Between which days none of the two groups answered, or the one day on which both did; `None` where
+/// they answered at the same time.
+pub(super) fn days_apart(report: &GroupComparison) -> Option<(Date, Date)> {
+    let ((then_first, then_last), (now_first, now_last)) = report.before.days.zip(report.after.days)?;
+    let days = if then_last <= now_last { (then_last, now_first) } else { (then_first, now_last) };
+    let is_one_day = then_first == now_last && then_last == now_first;
+    let are_apart = then_last < now_first || now_last < then_first;
+    (is_one_day || are_apart).then_some(days)
 }
 
 /// Who answered both times, as far as that can be seen.
@@ -90,8 +102,9 @@ pub(super) fn spread(report: &GroupComparison, messages: &Messages) -> String {
         return tr!(messages, "group-change-spread-none");
     }
     let count = |way| report.questions.iter().filter(|one| one.agreement() == Some(way)).count();
-    let (closer, further) = (count(Ordering::Greater), count(Ordering::Less));
-    let spread = tr!(messages, "group-change-spread", closer = closer, further = further, of = told);
+    let [closer, further, hardly] = [Ordering::Greater, Ordering::Less, Ordering::Equal].map(count);
+    let spread =
+        tr!(messages, "group-change-spread", closer = closer, further = further, hardly = hardly, of = told);
     let splits = |was: bool, is: bool| {
         let of = report.questions.iter().filter(|one| one.split() == Some((was, is)));
         let numbers: Vec<String> = of.map(|one| one.number.to_string()).collect();

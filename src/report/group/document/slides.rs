@@ -52,7 +52,7 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
         );
     }
     // Those for which there is no room stand nowhere else here.
-    let decide = writer.to_decide().into_iter().take(2).collect();
+    let decide = writer.to_decide(false).into_iter().take(2).collect();
     document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), decide);
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
