@@ -2,6 +2,7 @@
 
 use textwrap::core::display_width;
 
+use crate::bank::round_six;
 use crate::document::Gauge;
 use crate::messages::Messages;
 use crate::scoring::Estimate;
@@ -170,19 +171,32 @@ pub(super) fn names(parts: &[(f64, String)], count: usize) -> Vec<Named<'_>> {
 }
 
 /// The labels of an axis above the cells they are for: its ends, and of the others those for which
-/// there is room.
+/// there is room; of even steps, all of them or every so many, for a gap in a row reads as a fault.
 pub(super) fn axis(labels: &[(f64, String)], count: usize) -> String {
-    let mut line = vec![' '; count];
-    let ends = labels.first().into_iter().chain(labels.last());
-    for (percent, label) in ends.chain(labels) {
+    let steps = labels.len().saturating_sub(1);
+    let is_even = labels.windows(3).all(|of| round_six(of[0].0 + of[2].0 - 2.0 * of[1].0).abs() <= 0.0);
+    let every = |stride: usize| labels.iter().step_by(stride).collect::<Vec<_>>();
+    let mut strides = (1..=steps).filter(|stride| is_even && steps.is_multiple_of(*stride));
+    let fitting = strides.find_map(|stride| Some(labelled(&every(stride), count)).filter(|(_, all)| *all));
+    fitting.unwrap_or_else(|| labelled(&every(1), count)).0
+}
+
+/// A line with the labels for which there is room, the ends before all others, and whether it has all.
+fn labelled(labels: &[&(f64, String)], count: usize) -> (String, bool) {
+    let (mut line, mut has_all) = (vec![' '; count], true);
+    let between = labels.iter().skip(1).take(labels.len().saturating_sub(2));
+    let ends = labels.first().into_iter().chain(labels.last().filter(|_| labels.len() > 1));
+    for (percent, label) in ends.chain(between).copied() {
         let width = label.chars().count();
         let start = place(*percent, count - 1).saturating_sub(width / 2).min(count.saturating_sub(width));
         let is_free = |at: usize| line.get(at).is_none_or(|letter| *letter == ' ');
         if (start.saturating_sub(1)..=start + width).all(is_free) {
             line.splice(start..(start + width).min(count), label.chars());
+        } else {
+            has_all = false;
         }
     }
-    line.into_iter().collect()
+    (line.into_iter().collect(), has_all)
 }
 
 /// A place on 0–100 in whole cells, from 0 to their number.
@@ -266,8 +280,9 @@ mod tests {
                 .collect()
         };
         assert_eq!(axis(&steps(4), 9), "1 2 3 4 5");
+        assert_eq!(axis(&steps(4), 8), "1   3  5");
         assert_eq!(axis(&steps(4), 6), "1  3 5");
-        assert_eq!(axis(&steps(9), 20), "1 2 3 4 5  6 7 8  10");
+        assert_eq!(axis(&steps(9), 20), "1     4      7    10");
         assert_eq!(axis(&[(0.0, "0".to_owned()), (100.0, "100".to_owned())], 6), "0  100");
     }
 }

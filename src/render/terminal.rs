@@ -215,7 +215,7 @@ impl Writer<'_> {
         self.page.hanging((Tone::Plain, &mark), Tone::Plain, &motion.text);
         self.page.under(mark.len(), Tone::Faint, &Line::join(motion.origin.iter().cloned(), SEPARATOR));
         let outcomes: Vec<String> = motion.outcomes.iter().map(|outcome| format!("[ ] {outcome}")).collect();
-        self.page.under(mark.len(), Tone::Plain, &outcomes.join("  ").into());
+        self.page.pieces(mark.len(), &outcomes);
         self.blanks(mark.len(), &motion.to_fill_in);
     }
 
@@ -225,9 +225,7 @@ impl Writer<'_> {
             .into_iter()
             .map(|label| format!("{label} {}", "_".repeat(16)).trim_start().to_owned())
             .collect();
-        if !blanks.is_empty() {
-            self.page.under(indent, Tone::Plain, &blanks.join("  ").into());
-        }
+        self.page.pieces(indent, &blanks);
     }
 
     fn quotation(&mut self, words: &str) {

@@ -7,7 +7,7 @@ use table::{cell_style, gauge, motion_widths, stays, to_fill_in};
 
 use crate::display;
 use crate::document::{
-    Block, Document, Fact, Gravity, Inline, Item, Line, List, ListKind, Mark, Motion, Part, Weight,
+    Block, Document, Fact, Gravity, Inline, Item, Line, List, ListKind, Mark, Motion, Weight,
 };
 use crate::messages::Messages;
 use crate::{render, tr};
@@ -47,10 +47,7 @@ pub(super) struct Text<'a> {
 /// The document as it is written down: without nesting.
 enum Piece<'a> {
     Title(&'a Line),
-    Section {
-        title: &'a Line,
-        on_new_page: bool,
-    },
+    Section(&'a Line),
     Item(Listed<'a>),
     /// What is filled in, below an item of this level or by itself; whether it stays on the page of
     /// the line after it.
@@ -102,11 +99,8 @@ impl<'a> Text<'a> {
         let pieces = vec![Piece::Title(&document.title)];
         let mut text = Self { messages, number, decision, pieces, starts: Vec::new() };
         text.add(&document.opening);
-        let mut part = Part::Front;
         for section in &document.sections {
-            let on_new_page = section.part == Part::Appendix && part != Part::Appendix;
-            part = section.part;
-            text.pieces.push(Piece::Section { title: &section.title, on_new_page });
+            text.pieces.push(Piece::Section(&section.title));
             text.add(&section.blocks);
         }
         text
@@ -188,7 +182,7 @@ impl<'a> Text<'a> {
 
     fn motion(&self, motion: &Motion) -> Vec<Run> {
         let outcomes: Vec<Line> =
-            motion.outcomes.iter().map(|outcome| format!("☐ {outcome}").into()).collect();
+            motion.outcomes.iter().map(|outcome| format!("☐\u{a0}{outcome}").into()).collect();
         let details = [&motion.origin, &outcomes].into_iter().filter_map(|lines| self.detail(lines));
         self.runs(&motion.text).into_iter().chain(details).collect()
     }

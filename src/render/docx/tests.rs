@@ -6,8 +6,10 @@ use roxmltree::{Document as Xml, Node};
 
 use super::body::PAGE;
 use super::*;
-use crate::document::testing::every_block;
-use crate::document::{Block, Inline, Item, Line, List, ListKind, Mark, Part};
+use crate::document::testing::{every_block, of_blocks};
+use crate::document::{
+    Block, Column, ColumnKind, Gauge, Inline, Item, Line, List, ListKind, Mark, Part, Row, Table,
+};
 use crate::messages::testing::{Dutch, English};
 use crate::render::testing::{NASTY, nasty};
 
@@ -89,9 +91,6 @@ fn paragraph(node: Node) -> (String, String) {
     let mut kind = value(node, "pStyle").expect("each has a style").to_owned();
     if let (Some(list), Some(level)) = (value(node, "numId"), value(node, "ilvl")) {
         kind = format!("{kind} {list}.{level}");
-    }
-    if elements(node, "pageBreakBefore").next().is_some() {
-        kind.push_str(" on a new page");
     }
     (kind, words_of(node))
 }
@@ -324,4 +323,34 @@ fn words_in_another_language_say_which() {
     let file = render(&document, &Messages::new(English));
     let run = r#"<w:rPr><w:rStyle w:val="Strong"/><w:lang w:val="de"/></w:rPr><w:t xml:space="preserve">Daten</w:t>"#;
     assert!(part(&file, "word/document.xml").contains(run), "{}", part(&file, "word/document.xml"));
+}
+
+#[test]
+fn a_gauge_has_room_for_all_its_cells_whatever_stands_beside_it() {
+    let table = |others: usize| Table {
+        caption: "x".into(),
+        columns: std::iter::once(ColumnKind::Text)
+            .chain(vec![ColumnKind::Number; others])
+            .map(|kind| Column { title: "Bandwidth".to_owned(), kind })
+            .collect(),
+        rows: vec![Row {
+            depth: 0,
+            gauge: Some(Gauge::Dot { score: None, target: Some(100.0) }),
+            cells: vec!["x".into(); others + 1],
+        }],
+        scale: Some((1.0, 5.0)),
+    };
+    for others in 1..=8 {
+        let file = english(&of_blocks(vec![Block::Table(table(others))]));
+        let text = part(&file, "word/document.xml");
+        let document = Xml::parse(&text).expect("it is XML");
+        let column = elements(document.root(), "gridCol").nth(1).expect("the second");
+        let width: usize = column.attribute((W, "w")).expect("a width").parse().expect("a number");
+        let cells: Vec<usize> = elements(document.root(), "r")
+            .filter(|run| value(*run, "rStyle") == Some("Gauge"))
+            .map(|run| elements(run, "t").filter_map(|node| node.text()).collect::<String>().chars().count())
+            .collect();
+        // Nine points of Courier New, and a margin of 80 on either side.
+        assert!(cells.len() == 2 && cells.iter().all(|cells| cells * 108 + 160 < width * 19 / 20), "{width}");
+    }
 }

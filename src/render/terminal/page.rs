@@ -137,6 +137,20 @@ impl<'m> Page<'m> {
         }
     }
 
+    /// Pieces beside each other; a line breaks only between two of them.
+    pub(super) fn pieces(&mut self, indent: usize, pieces: &[String]) {
+        let Some((first, others)) = pieces.split_first() else { return };
+        let mut line = first.clone();
+        for piece in others {
+            if indent + display_width(&line) + 2 + display_width(piece) <= self.style.width {
+                line = format!("{line}  {piece}");
+            } else {
+                self.under(indent, Tone::Plain, &std::mem::replace(&mut line, piece.clone()).into());
+            }
+        }
+        self.under(indent, Tone::Plain, &line.into());
+    }
+
     /// A paragraph behind a mark: the lines after the first stand under the text. Words that
     /// stand out are set off only in a plain one.
     pub(super) fn hanging(&mut self, (mark_tone, mark): (Tone, &str), tone: Tone, text: &Line) {

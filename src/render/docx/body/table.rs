@@ -6,12 +6,11 @@ use crate::render;
 use crate::render::gauge::{self, Sign};
 
 /// For how many letters a column asks room: of text, at least and at most; of numbers, and beside
-/// their title; of gauges.
+/// their title.
 const NARROW: usize = 22;
 const WIDE: usize = 60;
 const NUMBERS: usize = 6;
 const BESIDE: usize = 4;
-const GAUGES: usize = 28;
 
 /// The same in a table of decisions: their numbers, they themselves, and what is to be filled in.
 const MOTIONS: [usize; 2] = [6, 55];
@@ -24,8 +23,12 @@ const SHORT: usize = 12;
 const BLANK: char = '\u{a0}';
 
 /// Cells of a gauge in a table, and of one as wide as the page.
-const CELLS: usize = 23;
+const CELLS: usize = 21;
 const LINE: usize = 85;
+
+/// How wide the column of gauges is, in twentieths of a point, whatever stands beside it: a cell is 108
+/// in Courier New, and a gauge that wraps tells something else. A font in its place may be a tenth wider.
+const GAUGES: usize = CELLS * 120 + 160;
 
 impl Text<'_> {
     /// How wide each column is, with that of the gauges, in twentieths of a point.
@@ -37,11 +40,13 @@ impl Text<'_> {
             if column.kind.is_number() { title.max(NUMBERS) + BESIDE } else { longest().clamp(NARROW, WIDE) }
         };
         let beside = table.columns.iter().take(table.breadth());
-        let mut letters: Vec<usize> = beside.enumerate().map(asked).collect();
-        if table.is_gauged() {
-            letters.insert(1, GAUGES);
+        let letters: Vec<usize> = beside.enumerate().map(asked).collect();
+        if !table.is_gauged() {
+            return shares(PAGE, &letters);
         }
-        shares(&letters)
+        let mut widths = shares(PAGE - GAUGES, &letters);
+        widths.insert(1, GAUGES);
+        widths
     }
 
     /// What stands above a column; above gauges stands the scale.
@@ -102,13 +107,13 @@ pub(super) fn to_fill_in(motions: &[Motion]) -> &[String] {
 
 /// How wide each column of a table of decisions is, in twentieths of a point.
 pub(super) fn motion_widths(to_fill_in: usize) -> Vec<usize> {
-    shares(&[&MOTIONS[..], &vec![TO_FILL_IN; to_fill_in]].concat())
+    shares(PAGE, &[&MOTIONS[..], &vec![TO_FILL_IN; to_fill_in]].concat())
 }
 
-/// The width of the page by how many letters each column asks room for.
-fn shares(letters: &[usize]) -> Vec<usize> {
+/// A width by how many letters each column asks room for.
+fn shares(width: usize, letters: &[usize]) -> Vec<usize> {
     let all: usize = letters.iter().sum();
-    letters.iter().map(|asked| PAGE * asked / all).collect()
+    letters.iter().map(|asked| width * asked / all).collect()
 }
 
 /// Whether a row stays on the page of what follows it: of a short table of numbers, the next row or
