@@ -148,9 +148,12 @@ pub(super) fn agenda(
         motions.into_iter().enumerate().map(|(position, motion)| (rank(position), motion)).collect();
     ranked.sort_by_key(|(rank, motion)| (*rank, motion.bearing != Bearing::Unblocks));
 
-    let inquiry = inquiry(sources, questions, open);
+    let inquiry = inquiry(sources, questions, &blockers, open);
     let answers_first = inquiry.is_some() && too_little_known(sources);
-    let (first, last) = if open.is_empty() { (None, inquiry) } else { (inquiry, None) };
+    let (first, last) = match inquiry {
+        Some(inquiry) if inquiry.bearing == Bearing::FindsOut => (Some(inquiry), None),
+        inquiry => (None, inquiry),
+    };
     let places = MOTIONS_AT_ONCE - usize::from(first.is_some());
     let room = if answers_first { clearing.len().min(places - usize::from(last.is_some())) } else { places };
     let mut asked: BTreeSet<Option<String>> = BTreeSet::new();
@@ -309,7 +312,12 @@ fn why_first(
     agenda: &Agenda,
     blockers: &[&FindingRow],
 ) -> Option<String> {
-    let first = agenda.at(Turn::ThisMeeting).next()?;
+    let mut now = agenda.at(Turn::ThisMeeting);
+    let first = now.next()?;
+    if first.bearing == Bearing::FindsOut {
+        let said = || tr!(sources.messages, "report-decisions-first", why = "finds-out", dimension = "");
+        return now.next().map(|_| said());
+    }
     if let ([one, _, ..], Bearing::Unblocks) = (blockers, first.bearing) {
         let by = if one.holds_at.is_some() { "band" } else { "points" };
         return Some(tr!(sources.messages, "report-decisions-blockers", by = by));
@@ -347,8 +355,14 @@ fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
 }
 
 /// To find out what decides whether something stands in the way; or what could not be answered,
-/// if anything. Where most has no answer yet, to finish.
-fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) -> Option<DecisionRow> {
+/// if anything. Where most has no answer yet, to finish. What a blocker holds back is asked for later,
+/// unless another could be one because of it, or too little is known to say where the board stands.
+fn inquiry(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    blockers: &[&FindingRow],
+    open: &[FindingRow],
+) -> Option<DecisionRow> {
     let messages = sources.messages;
     let unanswered: Vec<&QuestionRow> =
         questions.iter().filter(|row| row.given == Given::Unanswered).collect();
@@ -358,8 +372,16 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) ->
         let text = tr!(messages, "report-decision-finish", answered = answered, count = count, of = of);
         return Some(of_the_whole(sources, &unanswered, text, open));
     }
-    let decides = |row: &QuestionRow| open.iter().any(|finding| finding.missing.contains(&row.id));
-    let is_asked_for = |row: &&QuestionRow| row.given == Given::DontKnow || decides(row);
+    let decides = |row: &QuestionRow, least: Severity| {
+        open.iter().any(|finding| finding.severity <= least && finding.missing.contains(&row.id))
+    };
+    let waits = |row: &QuestionRow| {
+        !too_little_known(sources) && blockers.iter().any(|blocker| blocker.waiting.contains(&row.dimension))
+    };
+    let is_asked_for = |row: &&QuestionRow| {
+        let is_missing = row.given == Given::DontKnow || decides(row, Severity::Warning);
+        is_missing && (!waits(row) || decides(row, Severity::Blocker))
+    };
     let rows: Vec<&QuestionRow> = questions.iter().filter(is_asked_for).collect();
     if rows.is_empty() {
         return None;
@@ -371,7 +393,9 @@ fn inquiry(sources: &Sources, questions: &[QuestionRow], open: &[FindingRow]) ->
         let questions = phrases::questions(messages, &rows);
         tr!(messages, "report-decision-inquiry", missing = missing, count = rows.len(), questions = questions)
     };
-    Some(of_the_whole(sources, &rows, text, open))
+    let is_found_out = |finding: &&FindingRow| rows.iter().any(|row| finding.missing.contains(&row.id));
+    let open: Vec<FindingRow> = open.iter().filter(is_found_out).cloned().collect();
+    Some(of_the_whole(sources, &rows, text, &open))
 }
 
 /// Where nothing else is left to decide: the evidence for the answers, or that somebody proposes what
@@ -473,6 +497,7 @@ fn motion(
 mod tests {
     use super::*;
     use crate::assessment::Response;
+    use crate::document::testing::outline;
     use crate::messages::testing::English;
     use crate::report::testing::{BOARD, Case};
 
@@ -602,7 +627,8 @@ mod tests {
         let last = agenda.at(Turn::ThisMeeting).last().expect("it asks for the answers");
         assert_eq!((last.question.as_deref(), last.area.as_str()), (None, "Data trust and Learning rhythm"));
         assert!(
-            last.text.contains("the answers to questions 4 and 7, which it could not answer"),
+            last.text
+                .contains("the answers to questions 4 and 7, which were not known in this self-assessment"),
             "{}",
             last.text
         );
@@ -610,6 +636,38 @@ mod tests {
         let full = agenda_of(&case);
         assert!(full.count(Turn::ThisMeeting) == MOTIONS_AT_ONCE, "and there is room kept for it");
         assert!(full.at(Turn::ThisMeeting).last().is_some_and(asks));
+    }
+
+    #[test]
+    fn what_waits_for_a_blocker_is_not_asked_for_unless_another_depends_on_it() {
+        let mut case = all_low();
+        case.answer("data.quality", Response::DontKnow);
+        case.answer("focus.fewer", Response::DontKnow);
+        let rule = |severity| crate::bank::Rule {
+            id: "other".to_owned(),
+            when: crate::bank::Condition::QuestionAtMost("focus.fewer".to_owned(), 2.0),
+            severity,
+            ..case.bank.rules[0].clone()
+        };
+        let (warning, blocker) = (rule(Severity::Warning), rule(Severity::Blocker));
+        let mut asked_with = |rule| {
+            case.bank.rules.truncate(1);
+            case.bank.rules.extend(rule);
+            let (report, messages) = case.report(English);
+            let said = outline(&crate::report::document(&report, &messages), &messages);
+            let asks = |motion: &&DecisionRow| motion.question.is_none();
+            let inquiry = report.agenda.decisions.iter().find(asks).expect("it asks").clone();
+            (inquiry.questions, inquiry.number, said)
+        };
+        let (questions, number, said) = asked_with(None);
+        assert_eq!((questions, number), (vec!["data.quality".to_owned()], 5));
+        assert!(said.contains("Waits until the blocker is removed"), "{said}");
+        let (questions, number, said) = asked_with(Some(warning));
+        assert_eq!((questions, number), (vec!["data.quality".to_owned()], 5));
+        assert!(said.contains("This comes after the blocker."), "{said}");
+        let (questions, number, said) = asked_with(Some(blocker));
+        assert_eq!((questions.len(), number), (2, 1));
+        assert!(said.contains("Number 1 comes first because without those answers"), "{said}");
     }
 
     #[test]

@@ -366,7 +366,7 @@ pub fn build(
         between: days.map(|(then, now)| phrases::between(messages, then, now)),
         sentence: sentence::sentence(&parts),
         counts: sentence::counts(&parts),
-        targets: phrases::targets(messages, &dimensions),
+        targets: phrases::targets(&parts, &dimensions),
         decisions_lead: parts.decisions_lead(&decisions),
         nothing_to_decide: reports.1.agenda.lead.clone().filter(|_| to_decide.is_empty()),
         to_decide,

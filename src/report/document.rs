@@ -189,6 +189,7 @@ impl Writer<'_> {
         let open = |finding: &FindingRow| {
             let missing = phrases::rows_of(report, &finding.missing);
             let said = phrases::open(messages, &missing, &finding.message, &finding.before);
+            let said = said.into_iter().chain(phrases::after_blocker(messages, report, finding));
             Block::Notice(Notice {
                 gravity: Gravity::Caution,
                 label: Some(
@@ -328,7 +329,7 @@ impl Writer<'_> {
         let strength = |row: &QuestionRow| {
             let answer = phrases::given_in_full(self.messages, row);
             let is_named = self.report.to_examine.iter().any(|other| other.id == row.id);
-            let evidence = self.evidence(row).filter(|_| !is_named);
+            let evidence = self.evidence(row).filter(|_| !is_named && row.at_lowered_target.is_none());
             self.question(row).marked(Mark::Up).with(std::iter::once(answer).chain(evidence))
         };
         let count = self.report.strengths_alike;

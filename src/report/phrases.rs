@@ -317,7 +317,21 @@ pub(super) fn consequences(messages: &Messages, report: &Report, notice: &Findin
     let cleared = report.agenda.at(Turn::ThisMeeting).find(clears);
     let cleared =
         cleared.map(|motion| say!(messages, "report-cleared-by", number = motion.number.to_string()));
-    wait(messages, &notice.before).into_iter().chain(holds).chain(cleared).chain(step).collect()
+    let after = after_blocker(messages, report, notice);
+    wait(messages, &notice.before).into_iter().chain(after).chain(holds).chain(cleared).chain(step).collect()
+}
+
+/// Whether a blocker that holds says that the dimension of this question should wait.
+pub(super) fn waits(report: &Report, row: &QuestionRow) -> bool {
+    let mut blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
+    blockers.any(|blocker| blocker.waiting.contains(&row.dimension))
+}
+
+/// That a warning is about nothing but what a blocker holds back.
+pub(super) fn after_blocker(messages: &Messages, report: &Report, finding: &FindingRow) -> Option<Line> {
+    let mut about = report.questions.iter().filter(|row| finding.about.contains(&row.id)).peekable();
+    let comes_after = finding.severity == Severity::Warning && about.peek().is_some();
+    (comes_after && about.all(|row| waits(report, row))).then(|| say!(messages, "report-after-blocker"))
 }
 
 /// What is missing of these: that the answer is not known, that there is none, or both.

@@ -945,24 +945,24 @@ report-sentence-level = { $sure ->
 }
 report-sentence-ends = { $which ->
     [above] { $sure ->
-        [yes] We are strongest in { $strong }; every other part is lower.
-       *[no] As far as we know, we are strongest in { $strong }, and every other part is lower.
+        [yes] We are furthest along in { $strong }; every other part is lower.
+       *[no] As far as we know, we are furthest along in { $strong }, and every other part is lower.
     }
     [below] { $sure ->
         [yes] We are weakest in { $weak }; every other part is higher.
        *[no] As far as we know, we are weakest in { $weak }, and every other part is higher.
     }
     [strongest] { $sure ->
-        [yes] We are strongest in { $strong }.
-       *[no] As far as we know, we are strongest in { $strong }.
+        [yes] We are furthest along in { $strong }.
+       *[no] As far as we know, we are furthest along in { $strong }.
     }
     [weakest] { $sure ->
         [yes] We are weakest in { $weak }.
        *[no] As far as we know, we are weakest in { $weak }.
     }
    *[both] { $sure ->
-        [yes] We are strongest in { $strong }, and weakest in { $weak }.
-       *[no] As far as we know, we are strongest in { $strong }, and weakest in { $weak }.
+        [yes] We are furthest along in { $strong }, and weakest in { $weak }.
+       *[no] As far as we know, we are furthest along in { $strong }, and weakest in { $weak }.
     }
 }
 report-sentence-missing = { $known ->
@@ -1170,6 +1170,7 @@ report-decisions-intro = { $count ->
 report-decisions-tie = What weighs the same comes from each part in turn.
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
+    [finds-out] Number 1 comes first because without those answers nobody can say all that stands in the way.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.
 }
 report-decisions-blockers = What helps to remove a blocker comes before all else, and first the blocker { $by ->
@@ -1194,20 +1195,26 @@ report-decision-unblocks = helps to remove a blocker
 report-decision-waits = waits until the blocker is removed
 report-decisions-examine = Our own answers call for nothing further. They become credible when someone else has examined the evidence.
 report-sceptic = The evidence to examine:
-report-decision-finds-out = needed to say what stands in the way
+report-decision-finds-out = needed to say all that stands in the way
 report-decision-waits-to-know = waits until we know what stands in the way
 report-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
     [one] answer
    *[other] answers
-} to { $questions }, which it { $missing ->
-    [unknown] could not answer.
-    [unanswered] has not answered yet.
-   *[both] could not answer, or has not answered yet.
+} to { $questions }, which { $missing ->
+    [unknown] { $count ->
+        [one] was
+       *[other] were
+    } not known in this self-assessment.
+    [unanswered] { $count ->
+        [one] has
+       *[other] have
+    } not been given yet.
+   *[both] were not known in this self-assessment, or have not been given yet.
 }
-report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions that it { $missing ->
-    [unknown] could not answer.
-    [unanswered] has not answered yet.
-   *[both] could not answer, or has not answered yet.
+report-decision-inquiry-many = The board asks one of its members to bring to its next meeting the answers to the { $count } questions { $missing ->
+    [unknown] whose answer was not known in this self-assessment.
+    [unanswered] that have no answer yet.
+   *[both] whose answer was not known in this self-assessment, or has not been given yet.
 }
 report-decision-finish = The board completes this self-assessment before it decides anything else: { $answered ->
     [0] none of the { $of } questions has an answer.
@@ -1228,6 +1235,7 @@ render-decision = Decision
 render-number = No.
 
 report-evidence = What would show it: { $evidence }
+report-after-blocker = This comes after the blocker.
 report-finder = Who finds out
 report-unanswered-count = { $count ->
     [one] One of { $of } questions has no answer.
@@ -1459,6 +1467,7 @@ comparison-reached = reached
 comparison-points = { $points } of 100
 comparison-doubt-mark = ? marks what could be no change at all.
 comparison-target-changed = { $dimension }: the target went from { $then } to { $now }.
+comparison-target-chosen = { $dimension }: our target is now { $now }; then we chose none, and the { $then } that the question bank suggests counted.
 comparison-target-set = { $dimension }: there was no target, and now it is { $now }.
 comparison-target-dropped = { $dimension }: the target was { $then }, and now there is none.
 comparison-decisions-lead = { $count ->
@@ -1471,8 +1480,8 @@ comparison-state-no-longer = No longer called for
 comparison-state-not-known = We cannot say whether it is still called for
 comparison-decisions-none = The last report had no decision for the meeting.
 comparison-decisions-below = { $count ->
-    [one] One is still to be decided, and stands under what to decide now.
-   *[other] { $count } are still to be decided, and stand under what to decide now.
+    [one] One decision comes before the board again: it stands under what to decide now.
+   *[other] { $count } decisions come before the board again: they stand under what to decide now.
 }
 comparison-to-decide-again = put forward last time too
 comparison-since-up = Moved up: { $answers }

@@ -945,24 +945,24 @@ report-sentence-level = { $sure ->
 }
 report-sentence-ends = { $which ->
     [above] { $sure ->
-        [yes] Het sterkst zijn we in { $strong }; de andere onderdelen staan lager.
-       *[no] Voor zover we weten zijn we het sterkst in { $strong }, en staan de andere onderdelen lager.
+        [yes] Het verst zijn we in { $strong }; de andere onderdelen staan lager.
+       *[no] Voor zover we weten zijn we het verst in { $strong }, en staan de andere onderdelen lager.
     }
     [below] { $sure ->
         [yes] Het zwakst zijn we in { $weak }; de andere onderdelen staan hoger.
        *[no] Voor zover we weten zijn we het zwakst in { $weak }, en staan de andere onderdelen hoger.
     }
     [strongest] { $sure ->
-        [yes] Het sterkst zijn we in { $strong }.
-       *[no] Voor zover we weten zijn we het sterkst in { $strong }.
+        [yes] Het verst zijn we in { $strong }.
+       *[no] Voor zover we weten zijn we het verst in { $strong }.
     }
     [weakest] { $sure ->
         [yes] Het zwakst zijn we in { $weak }.
        *[no] Voor zover we weten zijn we het zwakst in { $weak }.
     }
    *[both] { $sure ->
-        [yes] Het sterkst zijn we in { $strong }, het zwakst in { $weak }.
-       *[no] Voor zover we weten zijn we het sterkst in { $strong } en het zwakst in { $weak }.
+        [yes] Het verst zijn we in { $strong }, het zwakst in { $weak }.
+       *[no] Voor zover we weten zijn we het verst in { $strong } en het zwakst in { $weak }.
     }
 }
 report-sentence-missing = Tot onze doelen ontbreken { $known ->
@@ -1167,6 +1167,7 @@ report-decisions-intro = { $count ->
 report-decisions-tie = Wat even zwaar weegt, komt uit elk onderdeel om de beurt.
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
+    [finds-out] Nummer 1 gaat voor omdat zonder die antwoorden niet te zeggen is wat er allemaal in de weg staat.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
 }
 report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het andere, en eerst de blokkade { $by ->
@@ -1191,20 +1192,26 @@ report-decision-unblocks = helpt een blokkade weg te nemen
 report-decision-waits = wacht tot de blokkade is weggenomen
 report-decisions-examine = Uit onze eigen antwoorden volgt verder niets. Geloofwaardig worden ze als een ander het bewijs heeft bekeken.
 report-sceptic = Het bewijs dat te bekijken is:
-report-decision-finds-out = nodig om te zeggen wat er in de weg staat
+report-decision-finds-out = nodig om te zeggen wat er allemaal in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
 report-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met { $count ->
-    [one] het antwoord
-   *[other] de antwoorden
-} op { $questions }, die het { $missing ->
-    [unknown] niet kon beantwoorden.
-    [unanswered] nog niet heeft beantwoord.
-   *[both] niet kon of nog niet heeft beantwoord.
+    [one] het antwoord op { $questions }, dat
+   *[other] de antwoorden op { $questions }, die
+} { $missing ->
+    [unknown] in deze zelfevaluatie niet bekend { $count ->
+        [one] was.
+       *[other] waren.
+    }
+    [unanswered] er nog niet { $count ->
+        [one] is.
+       *[other] zijn.
+    }
+   *[both] in deze zelfevaluatie niet bekend waren of er nog niet zijn.
 }
-report-decision-inquiry-many = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met de antwoorden op de { $count } vragen die het { $missing ->
-    [unknown] niet kon beantwoorden.
-    [unanswered] nog niet heeft beantwoord.
-   *[both] niet kon of nog niet heeft beantwoord.
+report-decision-inquiry-many = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met de antwoorden op de { $count } vragen { $missing ->
+    [unknown] waarvan het antwoord in deze zelfevaluatie niet bekend was.
+    [unanswered] die nog geen antwoord hebben.
+   *[both] waarvan het antwoord in deze zelfevaluatie niet bekend was of nog ontbreekt.
 }
 report-decision-finish = Het bestuur rondt deze zelfevaluatie af voordat het verder besluit: { $answered ->
     [0] geen van de { $of } vragen heeft een antwoord.
@@ -1225,6 +1232,7 @@ render-decision = Besluit
 render-number = Nr.
 
 report-evidence = Waaruit dat blijkt: { $evidence }
+report-after-blocker = Dit komt na de blokkade.
 report-finder = Wie zoekt dit uit
 report-unanswered-count = { $count ->
     [one] Eén van de { $of } vragen heeft geen antwoord.
@@ -1434,6 +1442,7 @@ comparison-reached = gehaald
 comparison-points = { $points } van de 100
 comparison-doubt-mark = Bij ? is er misschien niets veranderd.
 comparison-target-changed = { $dimension }: het doel ging van { $then } naar { $now }.
+comparison-target-chosen = { $dimension }: ons doel is nu { $now }; toen kozen we er geen, en gold de { $then } die de vragenbank voorstelt.
 comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.
 comparison-target-dropped = { $dimension }: het doel was { $then }, en nu is er geen.
 comparison-decisions-lead = { $count ->
@@ -1446,8 +1455,8 @@ comparison-state-no-longer = Niet meer nodig
 comparison-state-not-known = Of het nog nodig is, weten we niet
 comparison-decisions-none = Het vorige rapport had geen besluit voor de vergadering.
 comparison-decisions-below = { $count ->
-    [one] Over één is nog te besluiten: dat staat bij wat nu te besluiten is.
-   *[other] Over { $count } is nog te besluiten: die staan bij wat nu te besluiten is.
+    [one] Eén besluit ligt opnieuw voor: dat staat bij wat we nu besluiten.
+   *[other] { $count } besluiten liggen opnieuw voor: die staan bij wat we nu besluiten.
 }
 comparison-to-decide-again = lag er de vorige keer ook
 comparison-since-up = Gestegen: { $answers }

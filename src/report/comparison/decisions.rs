@@ -25,9 +25,6 @@ pub struct DecisionMove {
     /// What became of the answer since; `null` when the question was not asked again, or when it is
     /// about several.
     pub movement: Option<Movement>,
-    /// Its number in the report of then.
-    #[serde(skip)]
-    pub number: usize,
     /// What became of what it is about.
     #[serde(skip)]
     pub since: Since,
@@ -66,8 +63,8 @@ impl Parts<'_> {
             None => self.since_missing(motion),
         };
         let (id, question, text) = (motion.id.clone(), motion.question.clone(), motion.text.clone());
-        let (horizon, number) = (motion.horizon, motion.number);
-        Some(DecisionMove { id, question, horizon, text, state, movement, number, since })
+        let horizon = motion.horizon;
+        Some(DecisionMove { id, question, horizon, text, state, movement, since })
     }
 
     /// What became of a decision on one question.

@@ -164,9 +164,8 @@ impl Writer<'_> {
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.decisions_lead else { return Vec::new() };
         let past = |past: &DecisionMove| {
-            let number = Mark::Number(past.number);
             let said = self.state(past.state).into_iter().chain([self.since(past)]);
-            Item::new(&past.text).marked(number).with([Line::join(said, ". ")])
+            Item::new(&past.text).with([Line::join(said, ". ")])
         };
         let (below, done): (Vec<&DecisionMove>, Vec<&DecisionMove>) = self
             .report

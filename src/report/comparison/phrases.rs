@@ -3,8 +3,9 @@
 use jiff::Unit;
 use jiff::civil::Date;
 
-use super::DimensionMove;
+use super::{DimensionMove, Parts};
 use crate::bank::round_six;
+use crate::comparison::Side;
 use crate::messages::Messages;
 use crate::tr;
 
@@ -38,7 +39,9 @@ pub(in crate::report) fn between(messages: &Messages, then: Date, now: Date) -> 
 }
 
 /// What changed about the targets, a sentence a dimension.
-pub(super) fn targets(messages: &Messages, dimensions: &[DimensionMove]) -> Vec<String> {
+pub(super) fn targets(parts: &Parts, dimensions: &[DimensionMove]) -> Vec<String> {
+    let messages = parts.messages;
+    let chosen = |side: Side, id: &str| side.assessment.targets.contains_key(id);
     let mut said = Vec::new();
     for row in dimensions {
         let level = |value: f64| messages.level(value);
@@ -46,13 +49,14 @@ pub(super) fn targets(messages: &Messages, dimensions: &[DimensionMove]) -> Vec<
         // On another scale the same level is another number.
         if change.scale().is_some() {
             said.extend(match (change.target_then, change.target_now) {
-                (Some(then), Some(now)) if round_six(then - now) != 0.0 => Some(tr!(
-                    messages,
-                    "comparison-target-changed",
-                    dimension = name,
-                    then = level(then),
-                    now = level(now)
-                )),
+                (Some(then), Some(now)) if round_six(then - now) != 0.0 => {
+                    let (then, now) = (level(then), level(now));
+                    Some(if chosen(parts.now, &row.id) && !chosen(parts.then, &row.id) {
+                        tr!(messages, "comparison-target-chosen", dimension = name, then = then, now = now)
+                    } else {
+                        tr!(messages, "comparison-target-changed", dimension = name, then = then, now = now)
+                    })
+                }
                 (None, Some(now)) => {
                     Some(tr!(messages, "comparison-target-set", dimension = name, now = level(now)))
                 }
@@ -62,7 +66,7 @@ pub(super) fn targets(messages: &Messages, dimensions: &[DimensionMove]) -> Vec<
                 _ => None,
             });
         }
-        said.extend(targets(messages, &row.dimensions));
+        said.extend(targets(parts, &row.dimensions));
     }
     said
 }

@@ -197,7 +197,7 @@ proptest! {
         let places = places(&case);
         let is_in = |list: &str, name: &str| list.to_lowercase().contains(&name.to_lowercase());
         let ends = [
-            ("strongest in ", places.iter().map(|(_, at)| *at).fold(f64::NEG_INFINITY, f64::max)),
+            ("furthest along in ", places.iter().map(|(_, at)| *at).fold(f64::NEG_INFINITY, f64::max)),
             ("weakest in ", places.iter().map(|(_, at)| *at).fold(f64::INFINITY, f64::min)),
         ];
         for (phrase, end) in ends {
