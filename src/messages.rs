@@ -18,7 +18,7 @@ use crate::bank::round_six;
 
 mod said;
 
-pub(crate) use said::{Said, said};
+pub(crate) use said::{Said, Value as SaidValue, said};
 
 /// Formats a message: `tr!(messages, "id", name = value)`, or one of its attributes:
 /// `tr!(messages, "id", "attribute", name = value)`. A message that does not exist, or lacks a

@@ -116,7 +116,7 @@ pub struct Report {
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
-    /// The bank's texts, where they are in another language.
+    /// The bank's texts.
     #[serde(skip)]
     pub passages: Option<Passages>,
     /// What the assessment is called.
@@ -290,7 +290,8 @@ pub fn build(
     messages: &Messages,
     zone: &TimeZone,
 ) -> Report {
-    let sources = Sources { bank, assessment, scorecard, messages };
+    let passages = Passages::of(bank, messages);
+    let sources = Sources { bank, assessment, scorecard, messages, passages: passages.as_ref() };
     let questions = answers::rows(&sources);
     let mut findings = findings::rows(&sources, &scorecard.findings);
     let open = findings::rows(&sources, &scorecard.open);
@@ -313,7 +314,7 @@ pub fn build(
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),
         language: messages.language().code(),
-        passages: Passages::of(bank, messages),
+        passages: passages.clone(),
         title: sources.text(&bank.title),
         source: bank.source.as_ref().map(|source| sources.text(source)),
         subject: subject(assessment),
@@ -354,6 +355,7 @@ struct Sources<'a> {
     assessment: &'a Assessment,
     scorecard: &'a Scorecard,
     messages: &'a Messages,
+    passages: Option<&'a Passages>,
 }
 
 impl Sources<'_> {
@@ -369,6 +371,11 @@ impl Sources<'_> {
 
     fn dimension_name(&self, id: &str) -> String {
         self.bank.dimension(id).map_or_else(|| id.to_owned(), |dimension| self.text(&dimension.name))
+    }
+
+    /// A name as it stands inside a sentence.
+    fn in_sentence(&self, name: &str) -> String {
+        phrases::in_sentence(self.messages, self.passages, name)
     }
 }
 

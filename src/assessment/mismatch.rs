@@ -1,5 +1,5 @@
 use super::{Answer, Assessment, Response};
-use crate::bank::{QuestionBank, Scale, is_within};
+use crate::bank::{AnswerOption, QuestionBank, Scale, is_within};
 
 /// Where an assessment and a bank do not belong together. Data only: what to make of it is for
 /// the caller to decide.
@@ -133,16 +133,27 @@ pub(crate) fn fitting(assessment: &Assessment, bank: &QuestionBank) -> Assessmen
     fitting
 }
 
-/// What is meant by something that is no option of the scale: an option by its number on a form,
-/// or a response in words.
+/// What is meant by something that is no option of the scale: an option by its number on a form, or
+/// in other letters or by its label where only one is called so, or a response in words.
 fn meant(written: &str, scale: &Scale) -> Option<Response> {
     if scale.position(written).is_some() {
         return None;
     }
     let has_numbers = scale.options.iter().any(|option| option.id.parse::<f64>().is_ok());
     let place = written.parse::<usize>().ok().filter(|_| !has_numbers).and_then(|place| place.checked_sub(1));
-    let option = place.and_then(|place| scale.options.get(place));
+    let option = place.and_then(|place| scale.options.get(place)).or_else(|| called(written, scale));
     option.map(|option| Response::Selected(option.id.clone())).or_else(|| Response::in_words(written))
+}
+
+/// The only option with this id or label, in small letters or capitals.
+fn called<'s>(written: &str, scale: &'s Scale) -> Option<&'s AnswerOption> {
+    let written = written.trim().to_lowercase();
+    let is_called = |option: &&AnswerOption| {
+        let labels = option.label.translations().map(|(_, label)| label);
+        labels.chain([option.id.as_str()]).any(|name| name.to_lowercase() == written)
+    };
+    let mut called = scale.options.iter().filter(is_called);
+    called.next().filter(|_| called.next().is_none())
 }
 
 #[cfg(test)]
@@ -291,6 +302,26 @@ dimensions:
         }
         let (_, found) = settled(&[("vision.decision", "3")], &[], &bank());
         assert_eq!(found.options.len(), 1, "where options are numbers, a number is no place");
+    }
+
+    #[test]
+    fn an_option_is_called_by_its_label_too() {
+        let called = BANK.replace("id: '1'", "id: nee").replace("id: '2'", "id: ja");
+        let named = |labels: [&str; 2]| {
+            let yaml = called.replace("label: Low", &format!("label: {}", labels[0]));
+            let yaml = yaml.replace("label: High", &format!("label: {}", labels[1]));
+            QuestionBank::parse("bank.yaml", &yaml).expect("the bank is sound")
+        };
+        let bank = named(["Nauwelijks", "Grotendeels"]);
+        for (written, option) in [("Ja", "ja"), ("NEE", "nee"), ("Grotendeels", "ja"), (" nauwelijks", "nee")]
+        {
+            let (settled, found) = settled(&[("vision.decision", written)], &[], &bank);
+            let expected = Response::Selected(option.to_owned());
+            assert_eq!(settled.response("vision.decision"), Some(&expected), "{written}");
+            assert!(found.is_none(), "{written}");
+        }
+        let (_, found) = settled(&[("vision.decision", "Ja")], &[], &named(["Ja", "Zeker"]));
+        assert_eq!(found.options.len(), 1, "that is the label of one and the id of another");
     }
 
     #[test]

@@ -13,6 +13,9 @@ use crate::tr;
 /// More problems than this are no help to anyone; what is left out is counted.
 pub(super) const MOST_PROBLEMS: usize = 200;
 
+/// The code of a text that is not in a language of its bank, of which there are many at once.
+pub(super) const MISSING_LANGUAGE: &str = "missing-language";
+
 /// The longest message, in characters: it quotes what was written.
 const LONGEST: usize = 300;
 
@@ -28,7 +31,7 @@ pub struct Diagnosis {
 }
 
 /// One thing that is wrong with a bank.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// A stable name for this kind of problem, for example `unknown-key`.
     pub code: &'static str,
@@ -113,7 +116,7 @@ impl Diagnosis {
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         let warnings = problems.len() - errors;
         if problems.len() > MOST_PROBLEMS {
-            problems.sort_by_key(|problem| problem.severity);
+            problems.sort_by_key(|problem| (problem.severity, problem.code == MISSING_LANGUAGE));
             problems.truncate(MOST_PROBLEMS);
             problems.sort_by_key(|problem| problem.span.start);
         }

@@ -203,6 +203,7 @@ impl<'y> Walk<'y> {
         let deeper = ended.iter().find(|level| level.is_item == is_item).copied();
         let undashed = ended.first().filter(|keys| is_item && keys.column == column + 2 && !keys.is_item);
         let undashed = undashed.map(|keys| keys.first);
+        let is_after = !ended.is_empty() || self.has_value;
         let line_above = std::mem::replace(&mut self.above, Above { ended, ..Above::default() });
         if let Some(same) = self.levels.last_mut().filter(|level| level.column == column) {
             same.line = line;
@@ -212,6 +213,8 @@ impl<'y> Walk<'y> {
             if is_item && is_bare && is_key && self.has_value && !same.is_item && !same.has_items {
                 let first = same.first;
                 self.no_dash(first);
+            } else if is_item && !same.is_item && !same.has_items && is_after {
+                self.no_key(at);
             } else {
                 same.has_items |= is_item;
             }
@@ -231,6 +234,8 @@ impl<'y> Walk<'y> {
         } else if self.has_value && !self.levels.is_empty() {
             if let Some(first) = undashed.filter(|_| deeper.is_none()) {
                 self.no_dash(first);
+            } else if is_item && self.lacks_key(&line_above, at) {
+                self.no_key(at);
             } else if is_structure(&self.yaml[at..]) && !self.blamed(&line_above, at, column) {
                 let said = said!("check-indented-too-deep", advice = advice);
                 self.note(at..at + 1, said);
@@ -239,6 +244,24 @@ impl<'y> Walk<'y> {
         }
         self.levels.push(Level { column, line, first: at, is_item, has_items: false });
         Depth::New
+    }
+
+    /// The key of a list that is missing above its first item.
+    fn no_key(&mut self, at: usize) {
+        let said = match list_of(self.yaml, at) {
+            Some(key) => said!("check-no-key-of-list", key = key),
+            None => return,
+        };
+        self.note(at..at + 1, said);
+        self.last_reaches_far();
+    }
+
+    /// Whether a list stands under a key that is not its own.
+    fn lacks_key(&self, above: &Above, at: usize) -> bool {
+        let line = self.yaml[above.at..].trim_start_matches(['-', ' ']);
+        let column = at - self.yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let is_its_own = LISTS.iter().any(|(_, key)| word(line) == *key);
+        column == above.key + 2 && !is_its_own && list_of(self.yaml, at).is_some()
     }
 
     /// A dash that is missing before the first of several lines shows at the next dash.
@@ -377,6 +400,28 @@ impl Level {
     fn like(&self) -> Said {
         said!("check-indent-like", count = self.column, line = self.line)
     }
+}
+
+/// Keys that an item of a list has, and the key of that list.
+const LISTS: [(&str, &str); 6] = [
+    ("scale: ", "questions"),
+    ("questions:", "dimensions"),
+    ("when:", "rules"),
+    ("severity: ", "rules"),
+    ("horizon: ", "decisions"),
+    ("from: ", "bands"),
+];
+
+/// The key of the list whose item starts here, as its own first lines tell.
+fn list_of(yaml: &str, at: usize) -> Option<&'static str> {
+    const FAR: usize = 8;
+    let column = at - yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let is_inside = |line: &&str| line.len() - line.trim_start().len() > column;
+    let mut lines = yaml[at..].lines();
+    let item: Vec<&str> = lines.next().into_iter().chain(lines.take(FAR).take_while(is_inside)).collect();
+    let item = item.join("\n");
+    let places = LISTS.iter().filter_map(|(part, key)| Some((item.find(part)?, *key)));
+    places.min().map(|(_, key)| key)
 }
 
 /// Whether what comes before this is over: a blank follows, or the line ends.

@@ -398,10 +398,17 @@ impl Reader<'_> {
     fn missing_subject(&mut self, node: &Node) {
         let mut problem =
             Problem::error("missing-key", node.span.clone(), said!("check-condition-without-subject"));
-        if let Value::Map(entries) = &node.value {
-            for key in entries.iter().filter_map(|(key, _)| key.value.text()) {
-                problem = problem.did_you_mean(key, SUBJECTS.map(|(subject, _)| subject));
-            }
+        let Value::Map(entries) = &node.value else { return self.problems.push(problem) };
+        let written = |(key, _): &&(Node, Node)| key.value.text().is_some();
+        let mut strange =
+            entries.iter().filter(written).filter(|(key, _)| !key.value.text().is_some_and(is_key));
+        if let (Some((key, _)), None) = (strange.next(), strange.next()) {
+            let text = key.value.text().unwrap_or_default();
+            let said = said!("check-no-subject", key = text);
+            problem = Problem::error("unknown-key", key.span.clone(), said);
+        }
+        for key in entries.iter().filter_map(|(key, _)| key.value.text()) {
+            problem = problem.did_you_mean(key, SUBJECTS.map(|(subject, _)| subject));
         }
         self.problems.push(problem);
     }

@@ -213,6 +213,7 @@ fn has_quick(dimension: &Dimension) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bank::ProblemSeverity as Severity;
     use crate::messages::{Language, Messages};
 
     const SMALL: &str = "\
@@ -272,6 +273,18 @@ dimensions:
         let text = diagnosis.to_string();
         assert!(text.contains("did you mean `three`?"), "{text}");
         assert!(text.contains("small.yaml:15:"), "{text}");
+    }
+
+    #[test]
+    fn what_is_not_in_a_new_language_is_told_in_one_go_after_other_errors() {
+        let yaml =
+            SMALL.replace("languages: [en]", "languages: [en, nl]").replace("scale: three}", "scale: thre}");
+        let (_, diagnosis) = check("small.yaml", &yaml);
+        let text = diagnosis.to_string();
+        let all = "error[missing-language]: 6 texts are not in `nl` yet: lines 5, 8, 9, 10, 13, 15\n --> small.yaml:5:8";
+        assert_eq!(text.matches("missing-language").count(), 1, "{text}");
+        assert!(text.find("unknown-id") < text.find(all) && text.contains(all), "{text}");
+        assert_eq!((diagnosis.problems().len(), diagnosis.count(Severity::Error)), (7, 7));
     }
 
     #[test]

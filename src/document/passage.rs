@@ -1,4 +1,5 @@
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::mem::take;
 
 use serde_json::Value;
@@ -6,27 +7,52 @@ use serde_json::Value;
 use super::{Block, Document, Inline, Item, Line};
 use crate::bank::QuestionBank;
 use crate::messages::Messages;
+use crate::tr;
 
-/// The texts of a bank, where their language is another than that of the messages around them.
+/// The texts of a bank, as they stand among the messages around them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passages {
-    /// The code of their language.
-    language: String,
-    /// The longest first, as a short one may stand in a long one.
+    /// The code of their language, where it is another than that of the messages.
+    language: Option<String>,
+    /// Those in another language, the longest first, as a short one may stand in a long one.
     texts: Vec<String>,
+    /// The words that are written small in this language, as far as the texts show it.
+    small: HashSet<String>,
 }
 
 impl Passages {
-    /// Those of a bank; `None` where it is read in the language of the messages.
+    /// Those of a bank.
     pub(crate) fn of(bank: &QuestionBank, messages: &Messages) -> Option<Self> {
         let language = bank.read_in(messages.bank_language());
-        if language.parse() == Ok(messages.language()) {
+        let mut texts = Vec::new();
+        collect(&serde_json::to_value(bank).ok()?, language, &mut texts);
+        if language.split('-').next() == Some(messages.language().code()) {
+            let common = tr!(messages, "report-common-words");
+            let words = texts.iter().chain([&common]).flat_map(|text| words(text));
+            let small =
+                words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect();
+            return Some(Self { language: None, texts: Vec::new(), small });
+        }
+        texts.sort_by_key(|text| Reverse(text.len()));
+        Some(Self { language: Some(language.to_owned()), texts, small: HashSet::new() })
+    }
+
+    /// A name as it stands within a sentence of the messages, with a small letter where that is sure
+    /// to be right; `None` where it is foreign to the sentence, and can only be quoted.
+    pub(crate) fn within_sentence(&self, name: &str) -> Option<String> {
+        if self.language.is_some() || name.contains(['?', '!', '.', ':']) {
             return None;
         }
-        let mut texts = Vec::new();
-        collect(&serde_json::to_value(bank).unwrap_or_default(), language, &mut texts);
-        texts.sort_by_key(|text| Reverse(text.len()));
-        Some(Self { language: language.to_owned(), texts })
+        let mut letters = name.chars();
+        match letters.next() {
+            // An abbreviation keeps its capitals.
+            Some(first) if first.is_uppercase() && letters.clone().next().is_some_and(char::is_lowercase) => {
+                let small: String = first.to_lowercase().chain(letters).collect();
+                let is_known = words(&small).next().is_some_and(|word| self.small.contains(word));
+                is_known.then_some(small)
+            }
+            _ => Some(name.to_owned()),
+        }
     }
 
     fn line(&self, line: Line) -> Line {
@@ -66,8 +92,16 @@ impl Passages {
     }
 
     fn passage(&self, said: Inline) -> Inline {
-        Inline::Passage { said: Box::new(said), language: self.language.clone() }
+        match &self.language {
+            Some(language) => Inline::Passage { said: Box::new(said), language: language.clone() },
+            None => said,
+        }
     }
+}
+
+/// The words of a text. What is joined, as `example.org`, is one.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 /// The texts in this language: pairs of its code and what they say.
@@ -86,7 +120,7 @@ impl Document {
     /// The document with its passages told apart, for a format that marks languages.
     pub(crate) fn with_passages(&self) -> Self {
         let mut document = self.clone();
-        if let Some(passages) = &self.passages {
+        if let Some(passages) = self.passages.as_ref().filter(|passages| passages.language.is_some()) {
             document.each_line(&mut |line| *line = passages.line(take(line)));
         }
         document
@@ -140,7 +174,8 @@ mod tests {
 
     fn marked(line: impl Into<Line>) -> String {
         let texts = ["Daten und Vertrauen", "Daten", "Nie"].map(str::to_owned).to_vec();
-        let line = Passages { language: "de".to_owned(), texts }.line(line.into());
+        let passages = Passages { language: Some("de".to_owned()), texts, small: HashSet::new() };
+        let line = passages.line(line.into());
         let shown = |piece: &Inline| match piece {
             Inline::Passage { said, .. } => {
                 format!("<{}>", said.shown(&Messages::new(crate::messages::testing::English)))

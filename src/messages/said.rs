@@ -9,17 +9,19 @@ use crate::reading::quotable;
 const LONGEST: usize = 300;
 
 /// A message by its name, with what is put into it. [`said!`](crate::messages::said!) makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Said {
     id: &'static str,
     values: Vec<(&'static str, Value)>,
 }
 
 /// What is put into a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value {
     Text(String),
     Count(usize),
+    /// As the language writes it.
+    Number(f64),
     /// Other messages, with commas between them.
     Said(Vec<Said>),
 }
@@ -38,6 +40,11 @@ impl Said {
         Self { id, values }
     }
 
+    /// Another message with what is put into this one, and more.
+    pub(crate) fn instead(&self, id: &'static str, more: Vec<(&'static str, Value)>) -> Self {
+        Self::new(id, self.values.iter().cloned().chain(more).collect())
+    }
+
     /// The message, in the language of these.
     pub(crate) fn in_words(&self, messages: &Messages) -> String {
         messages.loader_of(self.id).get_args_concrete(self.id, self.arguments(messages))
@@ -52,6 +59,7 @@ impl Said {
         let value = |value: &Value| match value {
             Value::Text(text) => text.clone().into(),
             Value::Count(count) => (*count).into(),
+            Value::Number(number) => messages.level(*number).into(),
             Value::Said(all) => {
                 let all: Vec<String> = all.iter().map(|said| said.in_words(messages)).collect();
                 all.join(", ").into()

@@ -334,7 +334,7 @@ fn why_first(
         _ if there().all(|row| short(row) <= short(about)) => "answer",
         _ => return None,
     };
-    let name = phrases::in_sentence(sources.messages, &sources.dimension_name(&most.dimension));
+    let name = sources.in_sentence(&sources.dimension_name(&most.dimension));
     Some(tr!(sources.messages, "report-decisions-first", why = why, dimension = name))
 }
 

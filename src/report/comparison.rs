@@ -81,7 +81,7 @@ pub struct ComparisonReport {
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
-    /// The bank's texts, where they are in another language.
+    /// The bank's texts.
     #[serde(skip)]
     pub passages: Option<Passages>,
     /// What is compared.
@@ -405,6 +405,7 @@ impl Parts<'_> {
             assessment: side.assessment,
             scorecard: card,
             messages: self.messages,
+            passages: report.passages.as_ref(),
         };
         Moment {
             subject: report.subject.clone(),
@@ -482,8 +483,13 @@ impl Parts<'_> {
     /// Said in the place of the rules of which it cannot be said now whether they hold.
     fn too_little(&self) -> Option<String> {
         let (side, scorecard) = (self.now, &self.comparison.now);
-        let sources =
-            Sources { bank: side.bank, assessment: side.assessment, scorecard, messages: self.messages };
+        let sources = Sources {
+            bank: side.bank,
+            assessment: side.assessment,
+            scorecard,
+            messages: self.messages,
+            passages: self.reports.1.passages.as_ref(),
+        };
         let open = self.comparison.findings.iter().filter(|change| change.status.is_open());
         let missing: Vec<&[String]> = open.map(|change| change.missing.as_slice()).collect();
         super::findings::too_little(&sources, &self.reports.1.questions, &missing)

@@ -116,7 +116,9 @@ impl Writer<'_> {
         let (report, messages) = (self.report, self.messages);
         let is_little = |row: &DimensionRow| row.coverage.is_some() && !is_enough(row.coverage);
         let rows = report.all_dimensions().into_iter().filter(|(_, row)| is_little(row));
-        let names: Vec<String> = rows.map(|(_, row)| phrases::in_sentence(messages, &row.name)).collect();
+        let names: Vec<String> = rows
+            .map(|(_, row)| phrases::in_sentence(messages, report.passages.as_ref(), &row.name))
+            .collect();
         let dimensions = phrases::list(messages, &names);
         (!names.is_empty()).then(|| tr!(messages, "report-little-known", dimensions = dimensions))
     }

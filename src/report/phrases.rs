@@ -7,7 +7,7 @@ use crate::assessment::Edition;
 use crate::assessment::Mismatch;
 use crate::bank::QuestionBank;
 use crate::bank::{Horizon, Severity, round_six};
-use crate::document::{Inline, Line, Motion};
+use crate::document::{Inline, Line, Motion, Passages};
 use crate::messages::{Messages, rounded};
 use crate::reading::quotable;
 use crate::scoring::Estimate;
@@ -22,32 +22,20 @@ pub(super) fn said(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }
 
-/// Whether the bank is read in another language than the program speaks, which may have rules of its own.
-fn is_foreign(messages: &Messages) -> bool {
-    messages.bank_language().split('-').next() != Some(messages.language().code())
-}
-
-/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, and `AI-ready` stays. A
-/// name in another language stands between quotation marks.
-pub(super) fn in_sentence(messages: &Messages, name: &str) -> String {
-    if is_foreign(messages) {
+/// A name as it stands inside a sentence: `Exploring` becomes `exploring`, and `AI-ready` stays. One
+/// that is no part of a sentence stands between quotation marks.
+pub(super) fn in_sentence(messages: &Messages, passages: Option<&Passages>, name: &str) -> String {
+    passages.and_then(|passages| passages.within_sentence(name)).unwrap_or_else(|| {
         let marks = tr!(messages, "report-quotation-marks");
         let (open, close) = (marks.chars().next(), marks.chars().last());
         let name = within_quotes(messages, name);
-        return open.into_iter().chain(name.chars()).chain(close).collect();
-    }
-    lowered(messages, name)
+        open.into_iter().chain(name.chars()).chain(close).collect()
+    })
 }
 
-/// The same where the sentence has the quotation marks, and in another language the name as it is.
-pub(super) fn lowered(messages: &Messages, name: &str) -> String {
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if !is_foreign(messages) && letters.clone().next().is_some_and(char::is_lowercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
-    }
+/// The same where the sentence has the quotation marks.
+pub(super) fn lowered(passages: Option<&Passages>, name: &str) -> String {
+    passages.and_then(|passages| passages.within_sentence(name)).unwrap_or_else(|| name.to_owned())
 }
 
 /// A text as it stands between quotation marks: where it has the same ones, they become the others.
@@ -308,7 +296,7 @@ pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
 /// What follows from a finding: what should wait, what it holds back, which decision of this meeting
 /// clears it, and what it hinges on.
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
-    let held = notice.holds_at.as_ref().map(|band| lowered(messages, band));
+    let held = notice.holds_at.as_ref().map(|band| lowered(report.passages.as_ref(), band));
     let holds = held.map(|band| say!(messages, "report-holds", band = band));
     let step = step(messages, report, notice).map(|step| capitalised(&step));
     let severity = severity_key(notice.severity);
@@ -409,20 +397,41 @@ pub(super) fn to_vote(messages: &Messages, number: usize, text: &str, origin: Ve
 mod tests {
     use super::*;
     use crate::messages::testing::{Dutch, English};
+    use crate::report::testing;
+
+    /// Names as they stand in a sentence of a report on a bank with this text.
+    fn names<const N: usize>(messages: &Messages, text: &str, names: [&str; N]) -> [String; N] {
+        let language = format!("languages: [{}]", messages.bank_language());
+        let yaml = testing::SINGLE.replace("languages: [en]", &language).replace("Are the exits free?", text);
+        let bank = QuestionBank::parse("small.yaml", &yaml).unwrap_or_else(|problems| panic!("{problems}"));
+        let passages = Passages::of(&bank, messages);
+        names.map(|name| in_sentence(messages, passages.as_ref(), name))
+    }
 
     #[test]
-    fn a_name_inside_a_sentence_loses_its_capital_only() {
-        let (english, names) = (Messages::new(English), ["Exploring", "AI-ready", "4", ""]);
-        assert_eq!(names.map(|name| in_sentence(&english, name)), ["exploring", "AI-ready", "4", ""]);
+    fn a_name_is_written_small_where_the_bank_writes_its_first_word_so() {
+        let english = Messages::new(English);
+        let text = "'Do we trust our data, exploring microsoft.com with the Dutch?'";
+        let found = names(&english, text, ["Exploring", "Data trust", "AI-ready", "AI focus", "4", ""]);
+        assert_eq!(found, ["exploring", "data trust", "AI-ready", "AI focus", "4", ""]);
+        let found =
+            names(&english, text, ["Dutch digital law", "Microsoft and Google", "Do we: data?", "Trust!"]);
+        assert_eq!(found, ["“Dutch digital law”", "“Microsoft and Google”", "“Do we: data?”", "“Trust!”"]);
+        let dutch = Messages::new(Dutch);
+        let text = "'Waar zijn we klaar voor, en ligt in Nederland ons beleid vast?'";
+        let found = names(&dutch, text, ["Beleid en recht", "Microsoft en Google", "Nederland digitaal"]);
+        assert_eq!(found, ["beleid en recht", "‘Microsoft en Google’", "‘Nederland digitaal’"]);
+        assert_eq!(names(&dutch, text, ["Zijn we klaar?"]), ["‘Zijn we klaar?’"]);
     }
 
     #[test]
     fn a_name_in_another_language_is_no_part_of_a_sentence() {
         let german = Messages::new(Dutch).around("de".to_owned());
-        assert_eq!(in_sentence(&german, "Daten vertrauen"), "‘Daten vertrauen’");
-        assert_eq!(lowered(&german, "Daten vertrauen"), "Daten vertrauen");
+        let found = names(&german, "Kann man Daten vertrauen?", ["Vertrauen", "daten", "AI"]);
+        assert_eq!(found, ["‘Vertrauen’", "‘daten’", "‘AI’"]);
+        assert_eq!(lowered(None, "Daten vertrauen"), "Daten vertrauen");
         let british = Messages::new(English).around("en-GB".to_owned());
-        assert_eq!(in_sentence(&british, "Exploring"), "exploring");
+        assert_eq!(names(&british, "Are we exploring?", ["Exploring"]), ["exploring"]);
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
     let (strong, weak) = (parts.at(parts.highest()), parts.at(parts.lowest()));
     let names = |parts: &[&DimensionScore]| {
         let names = parts.iter().map(|part| sources.dimension_name(&part.id));
-        let names: Vec<String> = names.map(|name| phrases::in_sentence(messages, &name)).collect();
+        let names: Vec<String> = names.map(|name| sources.in_sentence(&name)).collect();
         phrases::list(messages, &names)
     };
     if strong.len() == parts.scores.len() {
@@ -111,7 +111,7 @@ fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&Dimension
         return None;
     }
     let most = sources.scorecard.dimension(&first.dimension)?;
-    let name = phrases::in_sentence(sources.messages, &sources.dimension_name(&first.dimension));
+    let name = sources.in_sentence(&sources.dimension_name(&first.dimension));
     Some(tr!(
         sources.messages,
         "report-sentence-missing",
@@ -133,8 +133,7 @@ pub(super) fn although_weaker(sources: &Sources, dimension: &str) -> Option<Stri
     if !is_told || weak.iter().any(|part| part.holds(dimension) || most.holds(&part.id)) {
         return None;
     }
-    let names =
-        weak.iter().map(|part| phrases::in_sentence(sources.messages, &sources.dimension_name(&part.id)));
+    let names = weak.iter().map(|part| sources.in_sentence(&sources.dimension_name(&part.id)));
     let weak_names = phrases::list(sources.messages, &names.collect::<Vec<_>>());
     let why = why_more(sources, most, &weak);
     Some(tr!(sources.messages, "report-gap-why", why = why, dimension = weak_names))
@@ -224,7 +223,7 @@ fn possible_bands(sources: &Sources, index: Estimate) -> Option<String> {
     let bands = &sources.bank.bands;
     let place = |id: &str| bands.iter().position(|band| band.id == id);
     let (named, low, high) = (place(id)?, place(lowest)?, place(highest)?);
-    let name = |place: usize| phrases::lowered(sources.messages, &sources.text(&bands[place].name));
+    let name = |place: usize| phrases::lowered(sources.passages, &sources.text(&bands[place].name));
     match high - low {
         0 => None,
         1 => {
@@ -281,8 +280,8 @@ pub(super) fn held(sources: &Sources, index: Estimate, when: &'static str) -> Op
         sources.messages,
         "report-sentence-held",
         when = when,
-        alone = phrases::lowered(sources.messages, &sources.text(&alone.name)),
-        band = phrases::lowered(sources.messages, &band.name),
+        alone = phrases::lowered(sources.passages, &sources.text(&alone.name)),
+        band = phrases::lowered(sources.passages, &band.name),
         held = held_by(sources, &band.capped_by)
     ))
 }
@@ -292,7 +291,7 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
     match (held(sources, index, "now"), super::named_band(sources)) {
         (Some(held), _) => [tr!(messages, "report-sentence-index", index = value), held].join(" "),
         (None, Some(band)) => {
-            let band = phrases::in_sentence(messages, &band.name);
+            let band = sources.in_sentence(&band.name);
             tr!(messages, "report-sentence-band", index = value, band = band)
         }
         (None, None) => tr!(messages, "report-sentence-index", index = value),

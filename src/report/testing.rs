@@ -9,7 +9,7 @@ use crate::messages::{Language, Messages};
 use crate::scoring::score;
 
 pub(crate) const BOARD: &str = include_str!("testing/board.yaml");
-const SINGLE: &str = include_str!("testing/single.yaml");
+pub(crate) const SINGLE: &str = include_str!("testing/single.yaml");
 const DEEP: &str = include_str!("testing/deep.yaml");
 
 /// A bank and an assessment, ready to be reported.

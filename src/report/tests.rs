@@ -132,10 +132,13 @@ fn a_language_of_one_file_is_spoken_throughout() {
     let case = rich();
     let english = Messages::new(English);
     let invented = messages::testing::invented();
-    let said = |messages: &Messages| {
+    let bank = serde_json::to_string(&case.bank).expect("a bank is JSON").replace("\"en\"", "\"qx\"");
+    let bank = serde_json::from_str(&bank).expect("it is a bank still");
+    let invented_case = Case { bank, assessment: case.assessment.clone() };
+    let said = |case: &Case, messages: &Messages| {
         render::markdown::render(&document(&case.report_in(messages), messages), messages)
     };
-    let (there, here) = (said(&english), said(&invented));
+    let (there, here) = (said(&case, &english), said(&invented_case, &invented));
     assert!(here.contains("Whêrê wê stând") && here.contains("12 Mârch 2026"), "{here}");
     assert!(here.contains("4٫5") && !here.contains("4.5"), "{here}");
     assert_eq!(messages::testing::plain(&here).replace('٫', "."), there);

@@ -79,7 +79,7 @@ fn a_dutch_author_reads_dutch() {
         (
             "target-out-of-reach",
             "de score van deze dimensie kan nooit `4` zijn",
-            "die loopt van `1` tot en met `3`: kies een doel daartussen",
+            "die loopt van 1 tot en met 3: kies een doel daartussen",
         ),
         (
             "question-id-twice",

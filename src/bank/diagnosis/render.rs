@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet, Title};
 
 use super::super::hidden::shown;
-use super::{Diagnosis, Problem, Severity};
+use super::{Diagnosis, MISSING_LANGUAGE, Problem, Severity};
 use crate::messages::Messages;
 use crate::tr;
 
@@ -30,13 +30,48 @@ pub(super) fn render(
 ) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(width.unwrap_or(WIDTH).min(WIDTH));
-    let blocks = [Severity::Error, Severity::Warning].into_iter().flat_map(|severity| {
-        let problems = diagnosis.problems.iter().filter(move |problem| problem.severity == severity);
-        problems.map(|problem| renderer.render(&[group(diagnosis, problem, width, messages)]))
-    });
-    let mut blocks: Vec<String> = blocks.collect();
+    let block = |problem: &Problem, message: &str| {
+        renderer.render(&[group(diagnosis, problem, message, width, messages)])
+    };
+    let (untranslated, others): (Vec<&Problem>, Vec<&Problem>) =
+        diagnosis.problems.iter().partition(|problem| problem.code == MISSING_LANGUAGE);
+    let of = |severity: Severity| others.iter().filter(move |problem| problem.severity == severity);
+    let each = |problem: &&Problem| block(problem, &problem.message(messages));
+    let mut blocks: Vec<String> = of(Severity::Error).map(each).collect();
+    blocks.extend(together(&untranslated).iter().map(|texts| match texts.as_slice() {
+        [only] => each(only),
+        texts => block(texts[0], &many_untranslated(diagnosis, texts, messages)),
+    }));
+    blocks.extend(of(Severity::Warning).map(each));
     blocks.extend(left_out(diagnosis, messages));
     blocks.join("\n\n")
+}
+
+/// Those of which the same is said, together.
+fn together<'p>(problems: &[&'p Problem]) -> Vec<Vec<&'p Problem>> {
+    let mut together: Vec<Vec<&Problem>> = Vec::new();
+    for problem in problems {
+        match together.iter_mut().find(|others| others[0].said == problem.said) {
+            Some(others) => others.push(problem),
+            None => together.push(vec![problem]),
+        }
+    }
+    together
+}
+
+/// That so many texts lack a language, and on which lines: whoever adds one has to find each of them,
+/// and any other problem among them.
+fn many_untranslated(diagnosis: &Diagnosis, texts: &[&Problem], messages: &Messages) -> String {
+    let mut lines: Vec<usize> = texts.iter().map(|text| diagnosis.place(text).line).collect();
+    lines.dedup();
+    let count = lines.len();
+    let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let more = vec![
+        ("count", texts.len().into()),
+        ("on", count.into()),
+        ("lines", crate::messages::SaidValue::Text(lines.join(", "))),
+    ];
+    texts[0].said.instead("check-missing-languages", more).in_words(messages)
 }
 
 /// How many problems are not told. Errors are among them only where nothing but errors is told.
@@ -93,10 +128,11 @@ fn filled(text: &str, width: Option<usize>, taken: usize) -> String {
 fn group<'d>(
     diagnosis: &'d Diagnosis,
     problem: &Problem,
+    message: &str,
     width: Option<usize>,
     messages: &Messages,
 ) -> Group<'d> {
-    let title = title(problem.severity, problem.code, &problem.message(messages), width, messages);
+    let title = title(problem.severity, problem.code, message, width, messages);
     let Line { number, text, marked, is_cut } = line(diagnosis, &problem.span, width);
     let snippet = Snippet::source(text).line_start(number).annotation(AnnotationKind::Primary.span(marked));
     let group = if is_cut {

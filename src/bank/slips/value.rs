@@ -70,6 +70,10 @@ impl Walk<'_> {
     pub(super) fn plain(&mut self, at: usize, rest: &str) {
         let text = uncommented(rest);
         let Some(colon) = colon(text) else { return };
+        let inner = text.trim_start_matches('(');
+        if word(inner).len() == 2 && is_known_here(self.yaml, word(inner)) && inner[2..].starts_with(": ") {
+            return self.note(at..at + text.len() - inner.len() + 3, said!("check-no-braces"));
+        }
         if text.starts_with(CURLY) {
             return self.curly(at);
         }
@@ -113,6 +117,10 @@ impl Walk<'_> {
                 self.note(span, said!("check-one-too-many", sign = first, place = "end"));
             }
             _ if self.yaml[opened..].starts_with(['"', '\'']) => self.behind_quote(opened, at),
+            _ if colon(&self.yaml[opened..closed]).is_some() => {
+                let close = &self.yaml[closed - 1..closed];
+                self.note(at..at + rest.len(), said!("check-behind-bracket", bracket = close));
+            }
             _ => {
                 let open = &self.yaml[opened..=opened];
                 self.note(opened..opened + 1, said!("check-sign-at-start", kind = "other", sign = open));
@@ -122,9 +130,22 @@ impl Walk<'_> {
     }
 
     fn behind_quote(&mut self, opened: usize, at: usize) {
+        if let Some((comma, key)) = self.key_within_quotes(opened, at) {
+            return self.note(comma..comma + 1, said!("check-quote-missing-before", key = key));
+        }
         let quotes = if self.yaml[opened..].starts_with('"') { "double" } else { "single" };
         let letter = self.yaml[at..].chars().next().map_or(0, char::len_utf8);
         self.note(at..at + letter, said!("check-goes-on-behind-quote", quotes = quotes));
+    }
+
+    /// The last key of a text in quotes that ends with one: the quote that closes is that of the next
+    /// text, and one is missing before the comma.
+    fn key_within_quotes(&self, opened: usize, at: usize) -> Option<(usize, &str)> {
+        let quoted = self.yaml[opened + 1..at].trim_end_matches(BLANKS);
+        let before = quoted[..quoted.len().checked_sub(1)?].trim_end_matches(BLANKS).strip_suffix(':')?;
+        let comma = before.rfind(", ")?;
+        let key = &before[comma + 2..];
+        is_known_here(self.yaml, key).then_some((opened + 1 + comma, key))
     }
 
     /// A text in quotes; the place behind it, or the end of its line where it is not closed.

@@ -42,6 +42,10 @@ impl Reader<'_> {
     /// reported and taken to be that one, so that what stands under it is checked too.
     pub(super) fn fields(&mut self, node: Node, what: &'static str, keys: &'static [Key]) -> Option<Fields> {
         let whole = node.span.clone();
+        if what == "question" && node.value.get("questions").is_some() && node.value.get("scale").is_none() {
+            self.problems.push(Problem::error("indented-too-deep", whole, said!("check-dimension-too-deep")));
+            return None;
+        }
         let in_braces = self.is_in_braces(&whole);
         let alone = self.problems.len();
         let entries = self.entries(node, what)?;

@@ -118,6 +118,17 @@ impl Reader<'_> {
         self.yaml.get(span.start..).is_some_and(|map| map.starts_with('{'))
     }
 
+    /// Of the mistakes since then, those that explain the curly quotes, where there are any: the other
+    /// commas of such a text are mended with them.
+    fn explain_curly(&mut self, since: usize) {
+        let comma = |quotes: &str| said!("check-comma-in-text", quotes = quotes);
+        if self.problems[since..].iter().any(|problem| problem.said == comma("curly")) {
+            let mut later = self.problems.split_off(since);
+            later.retain(|problem| problem.said != comma("none"));
+            self.problems.append(&mut later);
+        }
+    }
+
     /// The entries of a map, each key once. By `what` the messages `check-part` and
     /// `check-write-part` know the map.
     pub(super) fn entries(&mut self, node: Node, what: &str) -> Option<Vec<(At<String>, Node)>> {
@@ -126,7 +137,7 @@ impl Reader<'_> {
             return None;
         };
         let mut seen: HashMap<String, Range<usize>> = HashMap::new();
-        let mut kept = Vec::new();
+        let (mut kept, since) = (Vec::new(), self.problems.len());
         let first = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default().to_owned();
         let mut entries = entries.into_iter().peekable();
         while let Some((key, value)) = entries.next() {
@@ -161,6 +172,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.explain_curly(since);
         Some(kept)
     }
 }
@@ -200,6 +212,9 @@ impl Read for At<String> {
     fn read(reader: &mut Reader, node: Node) -> Option<Self> {
         let advice = match node.value {
             Value::Scalar { text, .. } => return Some(Self { value: text, span: node.span }),
+            Value::List(ref items) if items.iter().all(|item| matches!(item.value, Value::Map(_))) => {
+                said!("check-write-languages")
+            }
             Value::List(_) => said!("check-write-without-dash"),
             _ => said!("check-write-after-key"),
         };

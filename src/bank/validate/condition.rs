@@ -92,8 +92,8 @@ impl Checker<'_> {
         let bounds = self.bounds(dimension.aggregate, &dimension.children);
         if let Some((lowest, highest)) = bounds.filter(|_| self.left_out == 0) {
             let dimension = &dimension.id;
-            let range =
-                said!("check-range-of-score", dimension = dimension, lowest = lowest, highest = highest);
+            let [from, to] = super::dimension::ends((lowest, highest));
+            let range = said!("check-range-of-score", dimension = dimension, lowest = from, highest = to);
             if round_six(value) <= round_six(lowest) {
                 self.never_fires(span, range);
             } else if round_six(value) > round_six(highest) {

@@ -7,7 +7,7 @@ use super::super::{
 };
 use super::condition::ANYWHERE;
 use super::{At, Checker, Limit, List, Problem, slips};
-use crate::messages::said;
+use crate::messages::{SaidValue, said};
 
 /// The lowest and highest score something could have.
 type Bounds = (f64, f64);
@@ -62,17 +62,18 @@ impl Checker<'_> {
         let reflections = List::items(source.reflections).into_iter();
         let reflections = reflections.filter_map(|reflection| self.reflection(reflection)).collect();
         let target = source.target.and_then(|target| self.target(target, bounds));
-        if let (Some(target), Some((lowest, highest)), Some(Children::Questions(questions))) =
-            (target, bounds, &children)
+        if let (Some(target), Some(bounds), Some(Children::Questions(questions))) =
+            (&target, bounds, &children)
         {
-            self.levels_without_decision(questions, asked, (target - lowest) / (highest - lowest));
+            self.target_between_scales(questions, aggregate, target, bounds);
+            self.levels_without_decision(questions, asked, target.value, bounds);
         }
         Some(Dimension {
             id: id?,
             name: name?,
             summary,
             weight,
-            target,
+            target: target.map(|target| target.value),
             aggregate,
             children: children?,
             reflections,
@@ -230,11 +231,13 @@ impl Checker<'_> {
         &mut self,
         questions: &[Question],
         spans: Vec<Option<Range<usize>>>,
-        target_place: f64,
+        target: f64,
+        (lowest, highest): Bounds,
     ) {
         if !self.proposes {
             return;
         }
+        let target_place = (target - lowest) / (highest - lowest);
         for (question, span) in questions.iter().zip(spans) {
             let scale = &self.scales[question.scale];
             let range = scale.highest() - scale.lowest();
@@ -245,8 +248,35 @@ impl Checker<'_> {
             });
             let (Some(option), Some(span)) = (without, span) else { continue };
             let (id, value) = (&question.id, option.value);
-            let said = said!("check-no-decision", question = id, option = &option.id, value = value);
+            let there = scale.lowest() + target_place * range;
+            let said = said!(
+                "check-no-decision",
+                question = id,
+                option = &option.id,
+                value = value,
+                same = if round_six(there).total_cmp(&round_six(target)).is_eq() { "yes" } else { "no" },
+                target = SaidValue::Number(there)
+            );
             self.warning("no-decision", span, said);
+        }
+    }
+
+    /// A target over scales of different length is the place of a mean, and no level of a scale.
+    fn target_between_scales(
+        &mut self,
+        questions: &[Question],
+        aggregate: Aggregate,
+        target: &At<f64>,
+        bounds: Bounds,
+    ) {
+        let range = |question: &Question| {
+            let scale = &self.scales[question.scale];
+            (scale.lowest(), scale.highest())
+        };
+        if aggregate != Aggregate::Sum && questions.windows(2).any(|two| range(&two[0]) != range(&two[1])) {
+            let [lowest, highest] = ends(bounds);
+            let said = said!("check-target-between-scales", lowest = lowest, highest = highest);
+            self.warning("target-between-scales", target.span.clone(), said);
         }
     }
 
@@ -266,16 +296,17 @@ impl Checker<'_> {
         value
     }
 
-    fn target(&mut self, target: At<f64>, bounds: Option<Bounds>) -> Option<f64> {
+    fn target(&mut self, target: At<f64>, bounds: Option<Bounds>) -> Option<At<f64>> {
         let At { value, span } = target;
         if let Some((lowest, highest)) =
             bounds.filter(|(lowest, highest)| !(*lowest..=*highest).contains(&value))
         {
+            let [lowest, highest] = ends((lowest, highest));
             let said = said!("check-bad-target", target = value, lowest = lowest, highest = highest);
             self.error("bad-target", span, said);
             return None;
         }
-        Some(value)
+        Some(At { value, span })
     }
 
     /// The bounds of an aggregate over children that are all there; `None` when there are none,
@@ -295,4 +326,11 @@ impl Checker<'_> {
         };
         (!children.is_empty()).then(|| aggregate.bounds(&children))
     }
+}
+
+/// The ends of a range as they are told, which no rounding puts outside it.
+pub(super) fn ends((lowest, highest): Bounds) -> [SaidValue; 2] {
+    let hundredths =
+        |end: f64, whole: fn(f64) -> f64| SaidValue::Number(whole(round_six(end * 100.0)) / 100.0);
+    [hundredths(lowest, f64::ceil), hundredths(highest, f64::floor)]
 }

@@ -90,7 +90,13 @@ impl Checker<'_> {
         let kind = kind_in_words(kind);
         let said = said!("check-unknown-id", kind = kind, id = &written.value, choice = choice, ids = ids);
         let problem = Problem::error("unknown-id", written.span, said);
-        self.problems.push(problem.did_you_mean(&written.value, known));
+        // Ids of questions begin with that of a dimension, by which nobody calls them.
+        let is_last_part = |id: &&&str| id.rsplit('.').next() == Some(&written.value) && id.contains('.');
+        let mut ending = known.iter().filter(is_last_part);
+        self.problems.push(match (ending.next(), ending.next()) {
+            (Some(meant), None) => problem.advised(said!("check-meant", meant = *meant)),
+            _ => problem.did_you_mean(&written.value, known),
+        });
         None
     }
 }

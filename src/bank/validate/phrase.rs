@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::Text;
-use super::super::diagnosis::Problem;
+use super::super::diagnosis::{MISSING_LANGUAGE, Problem};
 use super::super::hidden::{described, is_hidden};
 use super::super::source::Phrase;
 use super::{At, Checker};
@@ -60,7 +60,7 @@ impl Checker<'_> {
             let example = format!("{{{}}}", each.join(", "));
             let missing = missing.join("`, `");
             let said = said!("check-missing-language", languages = missing, example = example);
-            self.error("missing-language", span, said);
+            self.error(MISSING_LANGUAGE, span, said);
         }
         if !limit.is_name {
             self.untranslated(&texts);
@@ -92,6 +92,9 @@ impl Checker<'_> {
         let written = text.value.trim();
         if written.is_empty() {
             self.error("empty-text", text.span.clone(), said!("check-empty-text"));
+        }
+        if matches!(written.to_lowercase().as_str(), "…" | "..." | "todo") {
+            self.warning("unwritten-text", text.span.clone(), said!("check-unwritten-text"));
         }
         self.hidden_characters(written, text);
         let length = written.chars().count();

@@ -922,6 +922,8 @@ report-target-not-counted = The target for “{ $dimension }” in the file cann
    *[no] none counts
 }.
 report-quotation-marks = “”
+# Words that are written small, though the built-in bank has them only at the start of a name.
+report-common-words = adrift exploring directed delivering renewing
 report-list = { $rest } and { $last }
 report-percent = { $share }%
 
@@ -2037,6 +2039,17 @@ check-write-comment = a comment starts with a blank and `#`
 check-remove-sign = remove the sign at the end: a line ends without one
 check-list-behind-key = a list cannot start behind its key
     .help = start each item on a line of its own, under the key
+check-no-braces = a text in several languages stands between `{"{"}` and `{"}"}`
+    .help = write `{"{"}en: "…", nl: "…"{"}"}`
+check-behind-bracket = this stands behind the `{ $bracket }` that ends the text
+    .help = put it before the last quote, if it belongs to the text; leave it out, if not
+check-quote-missing-before = the quote that ends the text is missing before `, { $key }:`
+    .help = write `"` before this comma
+check-no-key-of-list = this list has no key above it: `{ $key }:` is missing
+    .help = put a line `{ $key }:` above it, as deep as the other keys it belongs with
+check-write-languages = write `{"{"}en: "…", nl: "…"{"}"}` for a text in several languages
+check-dimension-too-deep = this is a dimension, and stands among the questions of another
+    .help = start it further left, with all its lines: as deep as the `- id` of the dimension above
 check-sign-at-start = a text cannot start with { $kind ->
     [backtick] a backtick
    *[other] `{ $sign }`
@@ -2175,6 +2188,8 @@ check-comma-in-text = { $quotes ->
 check-compared-with-below = a score is compared with `below`, not with `{ $key }`
     .help = write `below: …`: a score lower than that makes the rule fire
 check-write-below = write `below:` with a number above { $number }: a score lower than that makes the rule fire
+check-no-subject = `{ $key }` is none of the words that say what a condition is about
+    .help = { check-condition-without-subject.help }
 check-condition-without-subject = a condition has to say what it is about
     .help = start it with one of `question`, `dimension`, `dont_know`, `all` and `any`, for example `{"{"}question: …, at_most: 2{"}"}`
 check-lost-comment = the text ends before this: a `#` after a blank starts a comment
@@ -2260,6 +2275,8 @@ check-bad-weight = a weight is greater than 0 and at most 1,000,000
     .help = leave `weight` out for the usual weight of 1
 check-bad-target = no score of this dimension can be { $target }
     .help = its score runs from { $lowest } to { $highest }: choose a target between them
+check-target-between-scales = the scales in this dimension differ in length: its target lies on their mean, from { $lowest } to { $highest }
+    .help = the board is not asked for it; for a target that is an answer, give all questions of the dimension the same scale
 check-anchor-count = { $count ->
     [one] 1 anchor
    *[other] { $count } anchors
@@ -2270,7 +2287,10 @@ check-decision-without-id = a decision needs `id`
     .help = add a line `id: { $id }`, or one that says what is decided
 check-never-proposed = no answer is low enough for this decision
     .help = the lowest value of `{ $scale }` is { $lowest }
-check-no-decision = `{ $question }` has no decision for the answer `{ $option }`, which is below the target
+check-no-decision = `{ $question }` has no decision for the answer `{ $option }`, which is below the target{ $same ->
+    [yes] {""}
+   *[no] : on this question’s scale that is { $target }
+}
     .help = add a decision with `at_most: { $value }` or higher under `decisions`
 check-idle-cap = `{ $band }` is the highest band: it holds nothing back
     .help = name a lower band, or remove `cap`
@@ -2304,6 +2324,12 @@ check-unknown-language = `{ $language }` is not a language of this bank
     .help = remove it, or add it to `languages` at the top of the bank
 check-missing-language = this text is not in `{ $languages }`
     .help = write it in each language, for example `{ $example }`
+check-missing-languages = { $count } texts are not in `{ $languages }` yet: { $on ->
+    [one] line
+   *[other] lines
+} { $lines }
+check-unwritten-text = this text is still to be written
+    .help = write it: a board reads it as it stands here
 check-untranslated = this text is the same in `{ $one }` and in `{ $other }`
     .help = translate it, or write it differently in the two
 check-empty-text = this text is empty

@@ -922,6 +922,8 @@ report-target-not-counted = Het doel voor ‘{ $dimension }’ in het bestand va
    *[no] er geldt geen doel
 }.
 report-quotation-marks = ‘’
+# Words that are written small, though the built-in bank has them only at the start of a name.
+report-common-words = verkennend gericht merkbaar lerend leerritme
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
@@ -2008,6 +2010,17 @@ check-write-comment = een notitie begint met een spatie en `#`
 check-remove-sign = haal het teken aan het eind weg: een regel eindigt zonder
 check-list-behind-key = een lijst kan niet achter de sleutel beginnen
     .help = begin elk item op een eigen regel, onder de sleutel
+check-no-braces = een tekst in meer talen staat tussen `{"{"}` en `{"}"}`
+    .help = schrijf `{"{"}nl: "…", en: "…"{"}"}`
+check-behind-bracket = dit staat achter de `{ $bracket }` waarmee de tekst eindigt
+    .help = zet het voor het laatste aanhalingsteken als het bij de tekst hoort, en haal het anders weg
+check-quote-missing-before = het aanhalingsteken aan het eind van de tekst ontbreekt voor `, { $key }:`
+    .help = zet een `"` voor deze komma
+check-no-key-of-list = boven deze lijst staat geen sleutel: `{ $key }:` ontbreekt
+    .help = zet er een regel `{ $key }:` boven, even diep ingesprongen als de sleutels waar die bij hoort
+check-write-languages = schrijf `{"{"}nl: "…", en: "…"{"}"}` voor een tekst in meer talen
+check-dimension-too-deep = dit is een dimensie, en die staat tussen de vragen van een andere
+    .help = laat alle regels ervan verder naar links beginnen, even ver als de `- id` van de dimensie erboven
 check-sign-at-start = een tekst kan niet beginnen met { $kind ->
     [backtick] een backtick
    *[other] `{ $sign }`
@@ -2146,6 +2159,8 @@ check-comma-in-text = { $quotes ->
 check-compared-with-below = een score wordt vergeleken met `below`, niet met `{ $key }`
     .help = schrijf `below: …`: bij een lagere score geldt de regel
 check-write-below = schrijf `below:` met een getal boven `{ $number }`: bij een lagere score geldt de regel
+check-no-subject = `{ $key }` is niet een van de woorden die zeggen waarover een voorwaarde gaat
+    .help = { check-condition-without-subject.help }
 check-condition-without-subject = een voorwaarde moet zeggen waarover die gaat
     .help = begin met een van `question`, `dimension`, `dont_know`, `all` en `any`, bijvoorbeeld `{"{"}question: …, at_most: 2{"}"}`
 check-lost-comment = hier houdt de tekst op: een `#` na een spatie begint een notitie
@@ -2230,7 +2245,9 @@ check-quick-edition = de korte versie vraagt niets over `{ $dimension }`
 check-bad-weight = een gewicht is groter dan 0 en hoogstens 1.000.000
     .help = laat `weight` weg voor het gewone gewicht, 1
 check-bad-target = de score van deze dimensie kan nooit `{ $target }` zijn
-    .help = die loopt van `{ $lowest }` tot en met `{ $highest }`: kies een doel daartussen
+    .help = die loopt van { $lowest } tot en met { $highest }: kies een doel daartussen
+check-target-between-scales = de schalen in deze dimensie zijn niet even lang: het doel ligt op hun gemiddelde schaal, van { $lowest } tot en met { $highest }
+    .help = aan het bestuur wordt dat niet gevraagd; voor een doel dat een antwoord is, geeft u alle vragen van de dimensie dezelfde schaal
 check-anchor-count = { $count ->
     [one] 1 beschrijving
    *[other] { $count } beschrijvingen
@@ -2241,7 +2258,10 @@ check-decision-without-id = een besluit heeft `id` nodig
     .help = voeg een regel toe: `id: { $id }`, of een id die zegt wat er wordt besloten
 check-never-proposed = geen antwoord is laag genoeg voor dit besluit
     .help = de laagste waarde van `{ $scale }` is `{ $lowest }`
-check-no-decision = `{ $question }` heeft geen besluit bij het antwoord `{ $option }`, dat onder het doel ligt
+check-no-decision = `{ $question }` heeft geen besluit bij het antwoord `{ $option }`, dat onder het doel ligt{ $same ->
+    [yes] {""}
+   *[no] : op de schaal van deze vraag is dat { $target }
+}
     .help = zet onder `decisions` een besluit met `at_most: { $value }` of hoger
 check-idle-cap = `{ $band }` is de hoogste naam onder `bands`: die houdt niets tegen
     .help = noem een lagere, of haal `cap` weg
@@ -2256,7 +2276,7 @@ check-bad-count = hier hoort een heel getal van 1 of meer
 check-never-fires = aan deze voorwaarde kan nooit worden voldaan
 check-always-fires = elk antwoord voldoet aan deze voorwaarde
 check-values-of-answers = de antwoorden op `{ $question }` tellen voor { $values }
-check-range-of-score = de score van `{ $dimension }` loopt van `{ $lowest }` tot en met `{ $highest }`
+check-range-of-score = de score van `{ $dimension }` loopt van { $lowest } tot en met { $highest }
 check-no-such-answer = geen antwoord op `{ $question }` voldoet aan dit alles tegelijk: ze tellen voor { $values }
 check-too-few-dont-knows = { $count ->
     [0] ‘Dat weet ik niet’ is daar geen keuze: `dont_know` is `false`
@@ -2275,6 +2295,12 @@ check-unknown-language = `{ $language }` is geen taal van deze vragenbank
     .help = haal de tekst weg, of zet de taal in `languages`, boven in de vragenbank
 check-missing-language = deze tekst is er niet in `{ $languages }`
     .help = schrijf de tekst in elke taal, bijvoorbeeld `{ $example }`
+check-missing-languages = { $count } teksten zijn er nog niet in `{ $languages }`: { $on ->
+    [one] regel
+   *[other] regels
+} { $lines }
+check-unwritten-text = deze tekst moet nog worden geschreven
+    .help = schrijf hem: het bestuur leest wat hier staat
 check-untranslated = deze tekst is in `{ $one }` en in `{ $other }` hetzelfde
     .help = vertaal de tekst, of zeg het in de twee talen anders
 check-empty-text = deze tekst is leeg

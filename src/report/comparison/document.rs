@@ -104,7 +104,10 @@ impl Writer<'_> {
         if let Some(held) = &moment.held {
             return Line::join([said, held.into()], ". ");
         }
-        let band = moment.band.as_ref().map(|band| phrases::in_sentence(self.messages, &band.name));
+        let band = moment
+            .band
+            .as_ref()
+            .map(|band| phrases::in_sentence(messages, self.report.passages.as_ref(), &band.name));
         Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ")
     }
 

@@ -73,7 +73,7 @@ pub(super) fn medians(report: &GroupComparison, messages: &Messages) -> String {
     let moved = |way: Ordering| -> Vec<String> {
         let of = |one: &&DimensionShift| one.depth == 0 && one.direction() == Some(way);
         let names = report.dimensions.iter().filter(of);
-        names.map(|one| phrases::in_sentence(messages, &one.name)).collect()
+        names.map(|one| phrases::in_sentence(messages, report.after.passages.as_ref(), &one.name)).collect()
     };
     let [higher, lower, same] = [Ordering::Greater, Ordering::Less, Ordering::Equal].map(moved);
     if higher.is_empty() && lower.is_empty() {
