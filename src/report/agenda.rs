@@ -662,6 +662,7 @@ mod tests {
         let (questions, number, said) = asked_with(None);
         assert_eq!((questions, number), (vec!["data.quality".to_owned()], 5));
         assert!(said.contains("Waits until the blocker is removed"), "{said}");
+        assert_eq!(said.matches("Who finds out").count(), 1, "{said}");
         let (questions, number, said) = asked_with(Some(warning));
         assert_eq!((questions, number), (vec!["data.quality".to_owned()], 5));
         assert!(said.contains("This comes after the blocker."), "{said}");

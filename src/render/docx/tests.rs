@@ -86,7 +86,7 @@ fn words_of(node: Node) -> String {
     said.collect::<String>().replace('\u{a0}', "_")
 }
 
-/// A paragraph: its style, how it stands in a list, whether it starts a page, and its words.
+/// A paragraph: its style, how it stands in a list, and its words.
 fn paragraph(node: Node) -> (String, String) {
     let mut kind = value(node, "pStyle").expect("each has a style").to_owned();
     if let (Some(list), Some(level)) = (value(node, "numId"), value(node, "ilvl")) {

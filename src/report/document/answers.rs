@@ -16,11 +16,12 @@ impl Writer<'_> {
         let item = |row: &QuestionRow| {
             let note = phrases::note(self.messages, row.note.as_deref());
             let asked = self.report.agenda.decisions.iter().any(|motion| motion.questions.contains(&row.id));
-            let later = (!asked && phrases::waits(self.report, row))
-                .then(|| phrases::capitalised(&tr!(self.messages, "report-decision-waits")).into());
+            let is_later = !asked && phrases::waits(self.report, row);
+            let later =
+                is_later.then(|| phrases::capitalised(&tr!(self.messages, "report-decision-waits")).into());
             let said = self.evidence(row).into_iter().chain(note).chain(later);
             let item = self.question(row).marked(Mark::Unknown).with(said);
-            Item { to_fill_in: Some(tr!(self.messages, "report-finder")), ..item }
+            Item { to_fill_in: (!is_later).then(|| tr!(self.messages, "report-finder")), ..item }
         };
         Block::list(self.report.dont_knows().map(item)).into_iter().collect()
     }
