@@ -1,5 +1,5 @@
-//! A document as one HTML file: its style and charts are inside it, it runs no script and loads
-//! nothing, and it prints on A4 with what stands in front on a page of its own.
+//! A document as one HTML file: its style and charts are inside it, it runs no script (but for two
+//! keys of slides) and loads nothing, and it prints on A4 with what stands in front on a page of its own.
 
 mod charts;
 mod filters;
@@ -68,14 +68,20 @@ fn footer(document: &Document, messages: &Messages) -> String {
 const FOOTER: &str = "font: 9pt Arial, \"Liberation Sans\", sans-serif; color: #4d5966; vertical-align: top; \
     padding-top: 1mm";
 
-fn hash(style: &str) -> String {
-    format!("sha256-{}", Base64::encode_string(&Sha256::digest(style)))
+fn hash(part: &str) -> String {
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(part)))
 }
 
 impl<'a> HtmlFile<'a> {
     /// What the head holds and allows.
     fn styles(&self) -> [&str; 2] {
         [STYLE, self.footer]
+    }
+
+    /// What runs in it.
+    #[expect(clippy::unused_self, reason = "the head asks every page")]
+    fn scripts(&self) -> [&str; 0] {
+        []
     }
 
     /// The first section with decisions, which many a reader wants to go to at once.

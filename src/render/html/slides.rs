@@ -1,6 +1,6 @@
 //! A document for a projector: a slide a section, or several where it is long, in type that is read
-//! from the last row. Without a script: the browser's own keys go from slide to slide (down, Page
-//! Down, space), and so do links; on paper each is a page.
+//! from the last row. The browser's own keys go from slide to slide (down, Page Down, space), and so do
+//! links; only the arrows left and right need the script. On paper each is a page.
 
 use askama::Template;
 
@@ -13,18 +13,23 @@ use crate::messages::Messages;
 /// The style sheet. The content security policy allows it by its hash and no other.
 const STYLE: &str = concat!(include_str!("colours.css"), include_str!("slides.css"));
 
-/// Letters in a line of a heading, of a text, and of a text beside a picture; estimated, to the safe
-/// side.
-const HEADING: usize = 52;
+/// The script, which the policy allows likewise.
+pub(super) const SCRIPT: &str = include_str!("slides.js");
+
+/// Letters in a line of a heading, of a text, of a text beside a picture, of a sentence that leads, and
+/// of one below a picture; estimated, to the safe side.
+const HEADING: usize = 48;
 const TEXT: usize = 80;
-const BESIDE: usize = 50;
+const BESIDE: usize = 53;
+const LEAD: usize = 64;
+const BELOW: usize = 78;
 
 /// Letters in a line of what a bar of a picture is called.
 const NAMES: usize = 15;
 
 /// How high a slide is, in lines of text, and how much of that a line of its heading takes, and what
 /// stands between two blocks.
-const LINES: f64 = 16.0;
+const LINES: f64 = 15.8;
 const HEADING_LINE: f64 = 1.4;
 const APART: f64 = 0.4;
 
@@ -54,6 +59,11 @@ impl Deck<'_> {
     #[expect(clippy::unused_self, reason = "the head asks every page")]
     fn styles(&self) -> [&str; 1] {
         [STYLE]
+    }
+
+    #[expect(clippy::unused_self, reason = "the head asks every page")]
+    fn scripts(&self) -> [&str; 1] {
+        [SCRIPT]
     }
 
     fn blocks<'b>(&'b self, slide: &'b Slide) -> Blocks<'b> {
@@ -96,9 +106,13 @@ fn split(title: &Line, blocks: &[Block], messages: &Messages) -> Vec<Slide> {
             continue;
         }
         let fuller = slides.last().map(|last| last.with(piece.clone()));
-        match fuller.filter(|fuller| fuller.height(messages) <= room && fuller.motions() <= 1) {
-            Some(fuller) => *slides.last_mut().expect("it is the last with more") = fuller,
-            None => slides.push(slide(None, vec![piece])),
+        let fits = |fuller: &Slide| fuller.height(messages) <= room && fuller.motions() <= 1;
+        if let Some(fuller) = fuller.filter(fits) {
+            *slides.last_mut().expect("it is the last with more") = fuller;
+        } else {
+            // A question to begin with is asked under what it is about.
+            let about = slides.last_mut().filter(|_| is_below(&piece)).and_then(Slide::without_last);
+            slides.push(slide(None, about.into_iter().flatten().chain([piece]).collect()));
         }
     }
     slides
@@ -120,6 +134,13 @@ impl Slide {
         slide
     }
 
+    /// Takes the plain paragraphs off its end; `None` where nothing would stay.
+    fn without_last(&mut self) -> Option<Vec<Block>> {
+        let is_plain = |block: &Block| matches!(block, Block::Paragraph { weight: Weight::Plain, .. });
+        let stays = self.blocks.iter().rposition(|block| !is_plain(block))? + 1;
+        Some(self.blocks.split_off(stays))
+    }
+
     /// How many decisions stand on it: each is voted on for itself.
     fn motions(&self) -> usize {
         self.blocks.iter().filter(|block| matches!(block, Block::Motions(_))).count()
@@ -131,10 +152,11 @@ impl Slide {
             let blocks = self.blocks.iter().filter(|block| is_below(block) == wanted);
             blocks.map(|block| height(block, letters, messages)).sum()
         };
-        let names = |bar: &Bar| 0.5 + lines(&Line::from(&bar.name), NAMES, messages);
+        let names = |bar: &Bar| 1.3f64.max(0.45 + 0.84 * lines(&Line::from(&bar.name), NAMES, messages));
         let picture: f64 = self.bars().iter().map(names).sum();
-        let letters = if self.beside.is_some() { BESIDE } else { TEXT };
-        picture.max(sum(false, letters)) + sum(true, TEXT)
+        let Some(_) = self.beside else { return sum(false, TEXT) + sum(true, LEAD) };
+        // What leads is no larger there than the rest.
+        picture.max(sum(false, BESIDE)) + sum(true, BELOW) / 1.2
     }
 }
 
@@ -170,7 +192,7 @@ fn height(block: &Block, letters: usize, messages: &Messages) -> f64 {
     };
     let motion = |motion: &Motion| 1.5 * of(&motion.text) + 5.0;
     match block {
-        Block::Paragraph { weight: Weight::Lead, text } => APART + 1.4 * of(text),
+        Block::Paragraph { weight: Weight::Lead, text } => APART + 1.2 * of(text),
         Block::Heading { text, .. } | Block::Paragraph { text, .. } => APART + of(text),
         Block::Notice(notice) => 1.0 + of(&notice.text),
         Block::List(list) => list.items.iter().map(item).sum(),
