@@ -9,7 +9,7 @@ use crate::group::Spread;
 use crate::messages::Messages;
 use crate::report::benchmark;
 use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread};
-use crate::scoring::percent_of;
+use crate::scoring::{Estimate, percent_of};
 use crate::tr;
 
 /// How many decisions there is room for to write down what became of them.
@@ -107,7 +107,7 @@ impl Writer<'_> {
         let row = |one: &&DimensionSpread| Row {
             depth: 0,
             gauge: gauge(one),
-            cells: vec![Line::from(&one.name), number(one.median), number(target(one))],
+            cells: vec![Line::from(&one.name), number(one.median), targets(one)],
         };
         let columns = [
             (tr!(messages, "report-column-dimension"), ColumnKind::Text),
@@ -131,6 +131,15 @@ impl Writer<'_> {
 /// The target, where all aim for the same.
 fn target(dimension: &DimensionSpread) -> Option<f64> {
     if let [only] = dimension.targets[..] { Some(only) } else { None }
+}
+
+/// The target, or from which to which they go where several were set.
+fn targets(dimension: &DimensionSpread) -> Line {
+    match dimension.targets[..] {
+        [] => Inline::Nothing.into(),
+        [only] => Inline::Number(only).into(),
+        [low, .., high] => Inline::Interval(Estimate { value: low, low, high }).into(),
+    }
 }
 
 fn gauge(dimension: &DimensionSpread) -> Option<Gauge> {
