@@ -300,9 +300,7 @@ pub fn build(
     let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
     let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
     let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
-    for finding in &mut findings {
-        finding.cleared_by = agenda.clearing(&finding.rule);
-    }
+    findings.iter_mut().for_each(|finding| finding.cleared_by = agenda.clearing(&finding.rule));
     Report {
         format: FORMAT,
         bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
