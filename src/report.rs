@@ -300,7 +300,7 @@ pub fn build(
     let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
     let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
     let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
-    findings.iter_mut().for_each(|finding| finding.cleared_by = agenda.clearing(&finding.rule));
+    findings::say_what_clears(&mut findings, &agenda);
     Report {
         format: FORMAT,
         bank: BankName { id: bank.id.clone(), version: bank.version.clone() },

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
+use super::{Agenda, NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
 use crate::bank::{Dimension, QuestionBank, Severity, round_six};
 use crate::scoring::{Finding, Hinge, is_enough};
 use crate::tr;
@@ -58,6 +58,13 @@ pub enum StepTo {
     Lower,
     /// Of one answer up, of another down.
     Either,
+}
+
+/// Says of each finding which decision of this meeting clears it.
+pub(super) fn say_what_clears(findings: &mut [FindingRow], agenda: &Agenda) {
+    for finding in findings {
+        finding.cleared_by = agenda.clearing(&finding.rule);
+    }
 }
 
 /// These rules of the scorecard: the blockers first, of each kind first what holds the whole at its

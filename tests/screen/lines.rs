@@ -8,7 +8,14 @@ fn lines_break_between_words() {
         let args = ["--lang", language, "--accessible", "--organisation", "A", "--role", "chair"];
         let mut terminal = Terminal::assess(&args, (60, 200));
         terminal.wait_for(" ? ");
-        terminal.send("?\rw\rs\r");
+        // One at a time: what is typed ahead is echoed in the midst of what is told.
+        for typed in ["?\r", "w\r"] {
+            let prompts = |terminal: &Terminal| terminal.text().matches(" ? ").count();
+            let before = prompts(&terminal);
+            terminal.send(typed);
+            terminal.wait("the prompt again", |terminal| prompts(terminal) > before);
+        }
+        terminal.send("s\r");
         terminal.wait(" second question", |terminal| terminal.text().matches(" 24, ").count() > 1);
         for row in 0..200 {
             assert!(!terminal.screen().row_wrapped(row), "{}", terminal.rows()[usize::from(row)]);

@@ -1663,8 +1663,14 @@ group-decision-inquiry = The board asks one of its members to bring to its next 
    *[other] answers to questions { $numbers }, which
 } half of us or more do not know.
 group-rules-withheld = { $count ->
-    [one] Of one rule it is not said for how many of us it holds, because it would show what one of the few who answered chose. It may stand in the way:
-   *[other] Of { $count } rules it is not said for how many of us they hold, because it would show what one of the few who answered chose. They may stand in the way:
+    [one] Of one rule it is not said for how many of us it holds, because it would show what one of the few who answered chose.
+   *[other] Of { $count } rules it is not said for how many of us they hold, because it would show what one of the few who answered chose.
+}{ $named ->
+    [yes] {" "}{ $count ->
+        [one] It may stand in the way:
+       *[other] They may stand in the way:
+    }
+   *[no] {""}
 }
 group-unknown = { $count } of { $of } answered “I don’t know”
 group-called-for = answers of { $count } of { $of } people call for it

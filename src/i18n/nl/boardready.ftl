@@ -1638,8 +1638,11 @@ group-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende ve
    *[other] de antwoorden op de vragen { $numbers }, die
 } de helft van ons of meer niet weet.
 group-rules-withheld = { $count ->
-    [one] Van één regel staat hier niet voor hoeveel van ons hij geldt, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos. Misschien staat dit in de weg:
-   *[other] Van { $count } regels staat hier niet voor hoeveel van ons ze gelden, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos. Misschien staat dit in de weg:
+    [one] Van één regel staat hier niet voor hoeveel van ons hij geldt, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos.
+   *[other] Van { $count } regels staat hier niet voor hoeveel van ons ze gelden, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos.
+}{ $named ->
+    [yes] {" "}Misschien staat dit in de weg:
+   *[no] {""}
 }
 group-unknown = { $count } van { $of } antwoordden ‘Dat weet ik niet’
 group-called-for = de antwoorden van { $count } van de { $of } vragen erom

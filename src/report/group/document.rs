@@ -311,8 +311,8 @@ impl<'a> Writer<'a> {
             Item::new(held).with([Line::join(said, " ")])
         };
         let count = self.report.rules_withheld;
-        let withheld =
-            (count > 0).then(|| Block::paragraph(tr!(messages, "group-rules-withheld", count = count)));
+        let withheld = (count > 0)
+            .then(|| Block::paragraph(tr!(messages, "group-rules-withheld", named = "yes", count = count)));
         let named = Block::list(self.report.withheld.iter().map(Item::new));
         Block::list(self.report.rules.iter().map(item)).into_iter().chain(withheld).chain(named).collect()
     }

@@ -205,8 +205,8 @@ impl<'a> Writer<'a> {
             Item::new(held).with([Line::join(said, " ")])
         };
         let count = report.rules_withheld;
-        let withheld =
-            (count > 0).then(|| Block::paragraph(tr!(messages, "group-rules-withheld", count = count)));
+        let withheld = (count > 0)
+            .then(|| Block::paragraph(tr!(messages, "group-rules-withheld", named = "no", count = count)));
         let is_told = |rule: &&RuleShift| rule.then_holds + rule.now_holds + rule.now_open > 0;
         Block::list(report.rules.iter().filter(is_told).map(item)).into_iter().chain(withheld).collect()
     }
