@@ -24,15 +24,22 @@ impl Passages {
     /// Those of a bank.
     pub(crate) fn of(bank: &QuestionBank, messages: &Messages) -> Option<Self> {
         let language = bank.read_in(messages.bank_language());
-        let mut texts = Vec::new();
-        collect(&serde_json::to_value(bank).ok()?, language, &mut texts);
         if language.split('-').next() == Some(messages.language().code()) {
             let common = tr!(messages, "report-common-words");
-            let words = texts.iter().chain([&common]).flat_map(|text| words(text));
-            let small =
-                words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect();
+            let mut small: HashSet<String> = words(&common).map(str::to_owned).collect();
+            let dimensions = bank.all_dimensions();
+            let names =
+                dimensions.iter().map(|one| &one.name).chain(bank.bands.iter().map(|band| &band.name));
+            let mut firsts = names.filter_map(|name| words(name.get(language)).next());
+            // To go through all texts takes as long as the rest of a report: only where it may help.
+            if firsts.any(|first| is_capitalised(first) && !small.contains(&first.to_lowercase())) {
+                let texts = texts_in(bank, language)?;
+                let words = texts.iter().flat_map(|text| words(text));
+                small.extend(words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned));
+            }
             return Some(Self { language: None, texts: Vec::new(), small });
         }
+        let mut texts = texts_in(bank, language)?;
         texts.sort_by_key(|text| Reverse(text.len()));
         Some(Self { language: Some(language.to_owned()), texts, small: HashSet::new() })
     }
@@ -43,16 +50,14 @@ impl Passages {
         if self.language.is_some() || name.contains(['?', '!', '.', ':']) {
             return None;
         }
-        let mut letters = name.chars();
-        match letters.next() {
-            // An abbreviation keeps its capitals.
-            Some(first) if first.is_uppercase() && letters.clone().next().is_some_and(char::is_lowercase) => {
-                let small: String = first.to_lowercase().chain(letters).collect();
-                let is_known = words(&small).next().is_some_and(|word| self.small.contains(word));
-                is_known.then_some(small)
-            }
-            _ => Some(name.to_owned()),
+        if !is_capitalised(name) {
+            return Some(name.to_owned());
         }
+        let mut letters = name.chars();
+        let small: String =
+            letters.next().into_iter().flat_map(char::to_lowercase).chain(letters.clone()).collect();
+        let is_known = words(&small).next().is_some_and(|word| self.small.contains(word));
+        is_known.then_some(small)
     }
 
     fn line(&self, line: Line) -> Line {
@@ -99,9 +104,22 @@ impl Passages {
     }
 }
 
+/// Whether a text begins with a capital that could be a small letter. An abbreviation keeps its own.
+fn is_capitalised(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
 /// The words of a text. What is joined, as `example.org`, is one.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+}
+
+/// The texts of a bank in this language.
+fn texts_in(bank: &QuestionBank, language: &str) -> Option<Vec<String>> {
+    let mut texts = Vec::new();
+    collect(&serde_json::to_value(bank).ok()?, language, &mut texts);
+    Some(texts)
 }
 
 /// The texts in this language: pairs of its code and what they say.

@@ -922,8 +922,8 @@ report-target-not-counted = The target for “{ $dimension }” in the file cann
    *[no] none counts
 }.
 report-quotation-marks = “”
-# Words that are written small, though the built-in bank has them only at the start of a name.
-report-common-words = adrift exploring directed delivering renewing
+# Words that begin a name of the built-in bank and are written small. What is not among them is looked for in a bank’s texts.
+report-common-words = adrift exploring directed delivering renewing vision data learning
 report-list = { $rest } and { $last }
 report-percent = { $share }%
 

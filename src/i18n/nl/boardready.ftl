@@ -922,8 +922,8 @@ report-target-not-counted = Het doel voor ‘{ $dimension }’ in het bestand va
    *[no] er geldt geen doel
 }.
 report-quotation-marks = ‘’
-# Words that are written small, though the built-in bank has them only at the start of a name.
-report-common-words = verkennend gericht merkbaar lerend leerritme
+# Words that begin a name of the built-in bank and are written small. What is not among them is looked for in a bank’s texts.
+report-common-words = verkennend gericht merkbaar lerend leerritme visie vertrouwen focus zonder
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
