@@ -81,6 +81,16 @@ pub(super) fn check(
     assessment: &Assessment,
     bank: &QuestionBank,
 ) -> Result<Assessment> {
+    Ok(check_and_tell(session, path, assessment, bank)?.0)
+}
+
+/// As [`check`]; second, what does not belong together, which was told.
+pub(super) fn check_and_tell(
+    session: &Session,
+    path: &Path,
+    assessment: &Assessment,
+    bank: &QuestionBank,
+) -> Result<(Assessment, Mismatch)> {
     let (settled, found) = settle(assessment, bank);
     if !found.is_none() {
         let explained = found.explain(bank, &session.messages, Source::read(path).as_ref()).join("\n");
@@ -93,7 +103,7 @@ pub(super) fn check(
     if !is_usable(assessment, &settled, &found, bank) {
         bail!(nothing_usable(session, path, bank));
     }
-    Ok(settled)
+    Ok((settled, found))
 }
 
 /// Whether an assessment that was settled with a bank is one of its own, with something in it that is

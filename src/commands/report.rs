@@ -9,7 +9,7 @@ use super::prompts::{self, Mode};
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, banks, benchmark, leaving, output};
-use crate::assessment::{Assessment, Saved, Store, settle};
+use crate::assessment::{Assessment, Saved, Store};
 use crate::bank::{QuestionBank, round_six};
 use crate::display;
 use crate::messages::Explain as _;
@@ -148,7 +148,7 @@ fn of_file(
     assessment: &Assessment,
     bank: &QuestionBank,
 ) -> Result<(Report, Scorecard)> {
-    let (assessment, found) = (banks::check(session, path, assessment, bank)?, settle(assessment, bank).1);
+    let (assessment, found) = banks::check_and_tell(session, path, assessment, bank)?;
     let scorecard = scoring::score(bank, &assessment);
     let report = report::build(bank, &assessment, &scorecard, &session.messages, &session.zone);
     Ok((report.of_file(&found, bank, &session.messages), scorecard))

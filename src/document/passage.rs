@@ -1,5 +1,4 @@
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::mem::take;
 
 use serde_json::Value;
@@ -16,8 +15,8 @@ pub struct Passages {
     language: Option<String>,
     /// Those in another language, the longest first, as a short one may stand in a long one.
     texts: Vec<String>,
-    /// The words that are written small in this language, as far as the texts show it.
-    small: HashSet<String>,
+    /// Text with the words that are written small in this language, as far as it is known.
+    small: String,
 }
 
 impl Passages {
@@ -25,23 +24,19 @@ impl Passages {
     pub(crate) fn of(bank: &QuestionBank, messages: &Messages) -> Option<Self> {
         let language = bank.read_in(messages.bank_language());
         if language.split('-').next() == Some(messages.language().code()) {
-            let common = tr!(messages, "report-common-words");
-            let mut small: HashSet<String> = words(&common).map(str::to_owned).collect();
+            let mut small = tr!(messages, "report-common-words");
             let dimensions = bank.all_dimensions();
             let names =
                 dimensions.iter().map(|one| &one.name).chain(bank.bands.iter().map(|band| &band.name));
-            let mut firsts = names.filter_map(|name| words(name.get(language)).next());
             // To go through all texts takes as long as the rest of a report: only where it may help.
-            if firsts.any(|first| is_capitalised(first) && !small.contains(&first.to_lowercase())) {
-                let texts = texts_in(bank, language)?;
-                let words = texts.iter().flat_map(|text| words(text));
-                small.extend(words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned));
+            if names.map(|name| name.get(language)).any(|name| is_capitalised(name) && !has(&small, name)) {
+                small.extend(texts_in(bank, language)?.iter().flat_map(|text| [" ", text]));
             }
             return Some(Self { language: None, texts: Vec::new(), small });
         }
         let mut texts = texts_in(bank, language)?;
         texts.sort_by_key(|text| Reverse(text.len()));
-        Some(Self { language: Some(language.to_owned()), texts, small: HashSet::new() })
+        Some(Self { language: Some(language.to_owned()), texts, small: String::new() })
     }
 
     /// A name as it stands within a sentence of the messages, with a small letter where that is sure
@@ -54,10 +49,8 @@ impl Passages {
             return Some(name.to_owned());
         }
         let mut letters = name.chars();
-        let small: String =
-            letters.next().into_iter().flat_map(char::to_lowercase).chain(letters.clone()).collect();
-        let is_known = words(&small).next().is_some_and(|word| self.small.contains(word));
-        is_known.then_some(small)
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        has(&self.small, name).then(|| first.chain(letters).collect())
     }
 
     fn line(&self, line: Line) -> Line {
@@ -108,6 +101,12 @@ impl Passages {
 fn is_capitalised(text: &str) -> bool {
     let mut letters = text.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// Whether a text has the first word of a name, written small.
+fn has(text: &str, name: &str) -> bool {
+    let Some(first) = words(name).next().map(str::to_lowercase) else { return false };
+    words(text).any(|word| word == first)
 }
 
 /// The words of a text. What is joined, as `example.org`, is one.
@@ -192,7 +191,7 @@ mod tests {
 
     fn marked(line: impl Into<Line>) -> String {
         let texts = ["Daten und Vertrauen", "Daten", "Nie"].map(str::to_owned).to_vec();
-        let passages = Passages { language: Some("de".to_owned()), texts, small: HashSet::new() };
+        let passages = Passages { language: Some("de".to_owned()), texts, small: String::new() };
         let line = passages.line(line.into());
         let shown = |piece: &Inline| match piece {
             Inline::Passage { said, .. } => {
