@@ -80,13 +80,13 @@ const said = (text, pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))].ma
 /** The columns of a table whose titles begin so, of each row as numbers; none where one is not there. */
 function columns([titles = [], ...rows], ...names) {
   const places = names.map((name) => titles.findIndex((title) => title.split(' (')[0] === name));
-  return places.includes(-1) ? [] : rows.map((row) => places.map((place) => number(row[place].split(/[ /(]/)[0])));
+  return places.includes(-1) ? [] : rows.map((row) => places.map((place) => number(row[place].replace(/^≥/, '').split(/[ /(]/)[0])));
 }
 
 const TENTH = 0.051;
 const WORDS = {
-  en: { score: 'Score', interval: 'Interval', target: 'Target', points: 'Lacks', then: 'Then', now: 'Now', change: 'Change', togo: 'To go' },
-  nl: { score: 'Score', interval: 'Bandbreedte', target: 'Doel', points: 'Mist', then: 'Toen', now: 'Nu', change: 'Verschil', togo: 'Nog te gaan' },
+  en: { score: 'Score', interval: 'Interval', target: 'Target', points: 'Short', then: 'Then', now: 'Now', change: 'Change', togo: 'To go' },
+  nl: { score: 'Score', interval: 'Bandbreedte', target: 'Doel', points: 'Tekort', then: 'Toen', now: 'Nu', change: 'Verschil', togo: 'Nog te gaan' },
 };
 
 /** What is said twice is the same, and what is a difference or a sum is that, as it is shown. */

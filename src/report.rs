@@ -319,7 +319,7 @@ pub fn build(
         dated: dated(assessment, messages, zone),
         edition: assessment.edition,
         of: bank.questions().count(),
-        sentence: sentence::sentence(&sources, &questions),
+        sentence: sentence::sentence(&sources, &questions, !to_examine.is_empty()),
         missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
         clear: findings::clear(&sources),
         too_little: findings::too_little(&sources, &questions, &open_on(&open)),

@@ -13,6 +13,8 @@ pub enum Inline {
     Id(String),
     /// A number, with one decimal.
     Number(f64),
+    /// So many, or more.
+    AtLeast(f64),
     /// A score.
     Score {
         /// The score.
@@ -137,6 +139,7 @@ impl Inline {
             Self::Score { value, highest, .. } => {
                 format!("{}/{}", messages.decimal(*value, 1), messages.level(*highest))
             }
+            Self::AtLeast(least) => format!("≥{}", messages.level(*least)),
             Self::Interval(estimate) => {
                 let [low, high] = ends(*estimate, messages);
                 if low == high { NOTHING.to_owned() } else { format!("{low}–{high}") }
@@ -174,6 +177,7 @@ impl Inline {
                 let (score, highest) = (messages.decimal(*value, 1), messages.level(*highest));
                 tr!(messages, "plain-score", score = score, highest = highest)
             }
+            Self::AtLeast(least) => tr!(messages, "plain-at-least", least = messages.level(*least)),
             Self::Interval(estimate) => {
                 let [low, high] = ends(*estimate, messages);
                 if low == high {
@@ -308,8 +312,9 @@ mod tests {
     #[test]
     fn each_piece_is_shown_and_spoken() {
         let at = |value| Estimate { value, low: 2.1, high: 2.9 };
-        let said: [(Inline, [&str; 2]); 9] = [
+        let said: [(Inline, [&str; 2]); 10] = [
             (Inline::Number(4.0), ["4.0", "4.0"]),
+            (Inline::AtLeast(12.0), ["≥12", "at least 12"]),
             (Inline::Score { value: 2.61, highest: 5.0, same_scale: true }, ["2.6", "2.6 out of 5"]),
             (Inline::Score { value: 2.61, highest: 5.0, same_scale: false }, ["2.6/5", "2.6 out of 5"]),
             (Inline::Interval(at(2.5)), ["2.1–2.9", "between 2.1 and 2.9"]),

@@ -92,6 +92,10 @@ pub struct DecisionRow {
     /// The name of the dimension of its question, or of the dimensions of what is not known.
     #[serde(skip)]
     pub area: String,
+    /// The question and the level that call for it, in words; `None` when it is about all that is not
+    /// known.
+    #[serde(skip)]
+    pub from: Option<String>,
     /// What it has to do with what stands in the way.
     pub bearing: Bearing,
     /// The ids of the rules that it clears, finds out about, or waits for.
@@ -451,11 +455,19 @@ fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String, open: &[
         question: None,
         questions: rows.iter().map(|row| row.id.clone()).collect(),
         area: phrases::list(sources.messages, &areas),
+        from: None,
         horizon: Horizon::NextMeeting,
         text,
         bearing: if open.is_empty() { Bearing::None } else { Bearing::FindsOut },
         rules: open.iter().map(|finding| finding.rule.clone()).collect(),
     }
+}
+
+/// The answer that calls for a decision: which question, and at what level.
+fn called_for_by(sources: &Sources, row: &QuestionRow) -> Option<String> {
+    let Given::Selected { value, .. } = row.given else { return None };
+    let (number, level) = (row.number.to_string(), sources.messages.level(value));
+    Some(tr!(sources.messages, "report-decision-answer", number = number, level = level))
 }
 
 fn motion(
@@ -486,6 +498,7 @@ fn motion(
         question: Some(decision.question.clone()),
         questions: vec![decision.question.clone()],
         area: row.area.last().cloned().unwrap_or_default(),
+        from: called_for_by(sources, row),
         horizon: decision.horizon,
         text: sources.text(&proposed.text),
         bearing,
@@ -715,7 +728,7 @@ mod tests {
             .collect();
         assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
         let lead = agenda.lead.unwrap_or_default();
-        assert!(lead.ends_with("What weighs the same comes from each part in turn."), "{lead}");
+        assert!(lead.ends_with("Where decisions weigh the same, the parts take turns."), "{lead}");
     }
 
     #[test]

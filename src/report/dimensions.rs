@@ -117,6 +117,13 @@ pub struct Gap {
     pub carried_by_more: usize,
 }
 
+impl DimensionRow {
+    /// Whether more points could be missing in it than is known, as not all is answered.
+    pub(super) fn may_lack_more(&self) -> bool {
+        self.points.is_some() && self.answered < self.applicable
+    }
+}
+
 pub(super) fn rows(sources: &Sources, questions: &[QuestionRow]) -> Vec<DimensionRow> {
     let missing = missing(sources, questions);
     let top = sources.scorecard.dimensions.iter();

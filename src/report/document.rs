@@ -88,16 +88,13 @@ impl Writer<'_> {
             blocks.extend(Block::list(items));
         }
         blocks.extend(self.could_stand_in_the_way());
-        let (asked, of) = (report.questions.len(), report.of);
-        let rest: usize = of - asked;
-        let not_asked = (rest > 0).then(|| tr!(messages, "report-not-asked", rest = rest, of = of));
-        if blocks.is_empty() && report.index.is_some() {
-            let checked = if report.to_examine.is_empty() { "unsaid" } else { "not-yet" };
-            let known = tr!(messages, "report-all-known", asked = asked, checked = checked);
-            let said = std::iter::once(known).chain(not_asked).collect::<Vec<_>>().join(" ");
-            blocks.push(Block::paragraph(said));
-        } else {
-            blocks.extend(not_asked.map(Block::paragraph));
+        let all_known = (blocks.is_empty() && report.index.is_some())
+            .then(|| tr!(messages, "report-all-known", asked = report.questions.len()));
+        let rest: usize = report.of - report.questions.len();
+        let not_asked = (rest > 0).then(|| tr!(messages, "report-not-asked", rest = rest, of = report.of));
+        let first: Vec<String> = not_asked.into_iter().chain(all_known).collect();
+        if !first.is_empty() {
+            blocks.insert(0, Block::paragraph(first.join(" ")));
         }
         blocks
     }
@@ -108,7 +105,23 @@ impl Writer<'_> {
         }
         let reached = self.report.all_reached.iter().map(Block::paragraph);
         let unsure = self.little_known().map(Block::caution);
-        std::iter::once(Block::Table(self.dimensions())).chain(unsure).chain(reached).collect()
+        let scale = self.scale();
+        let table = Block::Table(self.dimensions());
+        std::iter::once(table).chain(scale).chain(unsure).chain(reached).collect()
+    }
+
+    /// What the scores and the points missing have to do with the hundred of the index.
+    fn scale(&self) -> Option<Block> {
+        let (report, messages) = (self.report, self.messages);
+        let scale = report.common_scale().map(|(lowest, highest)| {
+            let (lowest, highest) = (messages.level(lowest), messages.level(highest));
+            tr!(messages, "report-scale-note", lowest = lowest, highest = highest)
+        });
+        let is_all = !report.all_dimensions().into_iter().any(|(_, row)| row.may_lack_more());
+        let known = if is_all { "yes" } else { "no" };
+        let points = report.has_targets().then(|| tr!(messages, "report-points-note", known = known));
+        let said: Vec<String> = scale.into_iter().chain(points).collect();
+        (!said.is_empty()).then(|| Block::aside(said.join(" ")))
     }
 
     /// In which dimensions too little is answered for their scores to tell much.
@@ -152,8 +165,10 @@ impl Writer<'_> {
             let answered = (row.answered.to_string(), row.applicable.to_string());
             cells.push(tr!(messages, "report-answered", answered = answered.0, of = answered.1).into());
             if targets {
-                let points = row.points.map(|points| Line::from(messages.level(points)));
-                cells.extend([number(row.target), points.unwrap_or_else(|| number(None))]);
+                let points = row.points.map_or(Inline::Nothing, |points| {
+                    if row.may_lack_more() { Inline::AtLeast(points) } else { messages.level(points).into() }
+                });
+                cells.extend([number(row.target), points.into()]);
             }
             let gauge = Gauge::Dot { score: row.at.percent, target: row.target_percent };
             Row { depth, gauge: Some(gauge), cells }
@@ -190,7 +205,13 @@ impl Writer<'_> {
         }
         let open = |finding: &FindingRow| {
             let missing = phrases::rows_of(report, &finding.missing);
-            let said = phrases::open(messages, &missing, &finding.message, &finding.before);
+            let said = phrases::open(
+                messages,
+                report.passages.as_ref(),
+                &missing,
+                &finding.message,
+                &finding.before,
+            );
             let said = said.into_iter().chain(phrases::after_blocker(messages, report, finding));
             Block::Notice(Notice {
                 gravity: Gravity::Caution,

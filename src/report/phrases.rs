@@ -288,9 +288,11 @@ pub(super) fn step(messages: &Messages, report: &Report, finding: &FindingRow) -
 }
 
 /// That these dimensions should wait; `None` when none should.
-pub(super) fn wait(messages: &Messages, dimensions: &[String]) -> Option<Line> {
-    let list = || list(messages, dimensions);
-    (!dimensions.is_empty()).then(|| say!(messages, "report-wait", dimensions = list()))
+pub(super) fn wait(messages: &Messages, passages: Option<&Passages>, dimensions: &[String]) -> Option<Line> {
+    let names: Vec<String> = dimensions.iter().map(|name| in_sentence(messages, passages, name)).collect();
+    let list = capitalised(&list(messages, &names));
+    let count = names.len();
+    (count > 0).then(|| say!(messages, "report-wait", [count = count], dimensions = list))
 }
 
 /// What follows from a finding: what should wait, what it holds back, which decision of this meeting
@@ -306,7 +308,8 @@ pub(super) fn consequences(messages: &Messages, report: &Report, notice: &Findin
     let cleared =
         cleared.map(|motion| say!(messages, "report-cleared-by", number = motion.number.to_string()));
     let after = after_blocker(messages, report, notice);
-    wait(messages, &notice.before).into_iter().chain(after).chain(holds).chain(cleared).chain(step).collect()
+    let waits = wait(messages, report.passages.as_ref(), &notice.before);
+    waits.into_iter().chain(after).chain(holds).chain(cleared).chain(step).collect()
 }
 
 /// Whether a blocker that holds says that the dimension of this question should wait.
@@ -340,13 +343,17 @@ pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow], questions: 
 /// is known.
 pub(super) fn open(
     messages: &Messages,
+    passages: Option<&Passages>,
     missing: &[&QuestionRow],
     message: &str,
     before: &[String],
 ) -> Vec<Line> {
     let could = say!(messages, "report-open-message", message = within_quotes(messages, message));
     let questions = numbered(messages, missing);
-    [depends(messages, missing, questions), could].into_iter().chain(wait(messages, before)).collect()
+    [depends(messages, missing, questions), could]
+        .into_iter()
+        .chain(wait(messages, passages, before))
+        .collect()
 }
 
 /// By when what a decision asks for is due.
@@ -368,8 +375,12 @@ pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
         Bearing::WaitsForBlocker => Some(tr!(messages, "report-decision-waits")),
         Bearing::WaitsToKnow => Some(tr!(messages, "report-decision-waits-to-know")),
     };
+    let from = motion.from.as_ref().map_or_else(
+        || motion.area.clone(),
+        |from| tr!(messages, "report-decision-from", area = motion.area.as_str(), answer = from.as_str()),
+    );
     let due = due(messages, motion.horizon);
-    [Some(motion.area.clone()), Some(due), bearing].into_iter().flatten().map(Line::from).collect()
+    [Some(from), Some(due), bearing].into_iter().flatten().map(Line::from).collect()
 }
 
 /// A decision as it is put to the vote.

@@ -10,7 +10,7 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
         Missing::Lowest => tr!(messages, "report-reading-coverage-lowest"),
     };
     let lines = [
-        Some(scale(sources, rows)),
+        scale(sources, rows),
         weights(sources),
         lowest(sources),
         added_up(sources),
@@ -89,28 +89,23 @@ fn lengths(sources: &Sources) -> Option<String> {
     any.then(|| tr!(sources.messages, "report-reading-lengths"))
 }
 
-fn scale(sources: &Sources, rows: &[DimensionRow]) -> String {
+/// The scale of the questions; what the scores of dimensions with the same scale mean stands beside them.
+fn scale(sources: &Sources, rows: &[DimensionRow]) -> Option<String> {
     let messages = sources.messages;
-    let Some((lowest, highest)) = dimensions::common_scale(rows) else {
+    if dimensions::common_scale(rows).is_none() {
         let example = format!("{}/5", messages.decimal(3.0, 1));
-        return tr!(messages, "report-reading-scales", example = example);
-    };
-    match only_scale(sources).and_then(|scale| scale.options.first().zip(scale.options.last())) {
-        Some((first, last)) => tr!(
-            messages,
-            "report-reading-scale",
-            lowest = messages.level(first.value),
-            low_label = sources.text(&first.label),
-            highest = messages.level(last.value),
-            high_label = sources.text(&last.label)
-        ),
-        None => tr!(
-            messages,
-            "report-reading-same-scale",
-            lowest = messages.level(lowest),
-            highest = messages.level(highest)
-        ),
+        return Some(tr!(messages, "report-reading-scales", example = example));
     }
+    let options = &only_scale(sources)?.options;
+    let (first, last) = options.first().zip(options.last())?;
+    Some(tr!(
+        messages,
+        "report-reading-scale",
+        lowest = messages.level(first.value),
+        low_label = sources.text(&first.label),
+        highest = messages.level(last.value),
+        high_label = sources.text(&last.label)
+    ))
 }
 
 /// The scale of all questions, when they have the same.

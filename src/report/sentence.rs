@@ -7,7 +7,7 @@ use crate::tr;
 
 /// Where we stand, to be read aloud: the index, its band or why there is none, and how far
 /// what is not known could move it.
-pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow]) -> String {
+pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow], to_examine: bool) -> String {
     let Some(index) = sources.scorecard.index else { return without_index(sources) };
     let rounded = Rounded::new(sources, index);
     let too_little = match &sources.scorecard.band {
@@ -32,6 +32,7 @@ pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow]) -> String {
     sentences.extend(possible_bands(sources, index));
     sentences.extend(quick(sources));
     sentences.extend(ends(sources, questions));
+    sentences.extend(to_examine.then(|| tr!(sources.messages, "report-sentence-unchecked")));
     sentences.join(" ")
 }
 

@@ -927,8 +927,8 @@ report-common-words = adrift exploring directed delivering renewing vision data 
 report-list = { $rest } and { $last }
 report-percent = { $share }%
 
-report-sentence-index = We stand at { $index } out of 100.
-report-sentence-band = We stand at { $index } out of 100: { $band }.
+report-sentence-index = These answers put us at { $index } out of 100.
+report-sentence-band = These answers put us at { $index } out of 100: { $band }.
 report-sentence-held = { $when ->
     [then] The number alone would have made that “{ $alone }”, but { $held ->
         [blocker] a blocker held
@@ -984,15 +984,16 @@ report-sentence-missing = { $known ->
    *[none] .
 }
 report-sentence-range = { $missing ->
-    [unknown] What we don’t know could put it anywhere between { $low } and { $high }.
-    [unanswered] What is still unanswered could put it anywhere between { $low } and { $high }.
-   *[both] What we don’t know or haven’t answered could put it anywhere between { $low } and { $high }.
+    [unknown] What we don’t know could put us anywhere between { $low } and { $high }.
+    [unanswered] What is still unanswered could put us anywhere between { $low } and { $high }.
+   *[both] What we don’t know or haven’t answered could put us anywhere between { $low } and { $high }.
 }
 report-sentence-other-band = { $reach ->
     [touches] Only with the highest answer to everything that is missing would it be “{ $other }”.
    *[spans] So it could also be “{ $other }”.
 }
 report-sentence-bands = So it could be anything from “{ $lowest }” to “{ $highest }”.
+report-sentence-unchecked = Nobody else has looked at the evidence yet.
 report-sentence-quick = All this rests on the { $asked } of { $of } questions that the quick edition asks.
 report-sentence-too-little = Too little is known to say where we stand: of { $of } questions, { $missing ->
     [unknown] { $unknown ->
@@ -1046,16 +1047,13 @@ report-heading-gaps = The largest gaps
 report-heading-next = Decisions for this meeting
 report-heading-reserve = Decisions in reserve, by dimension
 report-heading-strengths = Strengths worth keeping
-report-strengths-alike = Below these, { $count } answers reach their targets, all at one level.
-report-strengths-level = { $count } answers reach their targets, all at one level: none stands out.
+report-strengths-alike = Below these, { $count } answers reach their targets, all at the same level.
+report-strengths-level = { $count } answers reach their targets, all at the same level: none stands out.
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
 report-all-known = No answer was “I don’t know”: { $asked ->
     [one] the one question has an answer.
    *[other] all { $asked } questions have an answer.
-}{ $checked ->
-    [not-yet] {" "}Nobody else has looked at them yet.
-   *[unsaid] {""}
 }
 report-not-asked = { $rest ->
     [one] One of the { $of } questions was
@@ -1071,7 +1069,7 @@ report-column-dimension = Dimension
 report-column-score = Score
 report-column-interval = Interval
 report-column-target = Target
-report-column-points = Lacks
+report-column-points = Short
 report-column-answered = Known
 report-answered = { $answered } of { $of }
 report-column-question = Question
@@ -1083,7 +1081,10 @@ report-severity = { $severity ->
     [blocker] Blocker
    *[warning] Warning
 }
-report-wait = Leave for later, until this is settled: { $dimensions }.
+report-wait = { $count ->
+    [one] { $dimensions } waits
+   *[other] { $dimensions } wait
+} until this is settled.
 report-holds = This holds the whole at “{ $band }”.
 report-nothing-blocks = There is no blocker in our answers.
 report-open-label = { $severity ->
@@ -1117,7 +1118,7 @@ report-step = with { $count ->
     [lower] one level lower
    *[either] one level higher or lower
 }
-report-cleared-by = Decision { $number } makes a start on this.
+report-cleared-by = Decision { $number } is the first step.
 report-held-by-step = { $step }, { $severity ->
     [blocker] this is no blocker any more.
    *[warning] this warning no longer holds.
@@ -1169,7 +1170,7 @@ report-decisions-intro = { $count ->
     [one] { " " }Number { $from } is in reserve.
    *[other] { " " }{ $reserve } more are in reserve, from number { $from } on.
 }
-report-decisions-tie = What weighs the same comes from each part in turn.
+report-decisions-tie = Where decisions weigh the same, the parts take turns.
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
     [finds-out] Number 1 comes first because without those answers nobody can say all that stands in the way.
@@ -1179,7 +1180,7 @@ report-decisions-blockers = What helps to remove a blocker comes before all else
     [band] that holds the whole back.
    *[points] on which most points are missing.
 }
-report-decisions-none-soon = None of them is due by the next meeting: agree today at which meeting each comes back.
+report-decisions-none-soon = None of the decisions below is due by the next meeting: agree today at which meeting each comes back.
 report-decisions-answers-first = { $beside ->
     [blocker] Too little is known to vote on more than this: the missing answers, and a blocker that holds whatever they are.
    *[nothing] First the answers: too little is known to vote on anything else.
@@ -1188,6 +1189,8 @@ report-decisions-all-wait = Settle first what stands in the way: { $count ->
     [one] the one decision that our answers call for waits for it.
    *[other] the { $count } decisions that our answers call for wait for it.
 }
+report-decision-from = { $area }, { $answer }
+report-decision-answer = question { $number } (level { $level })
 report-decision-due = { $horizon ->
     [next-meeting] due by the next meeting
     [days] due 90 days after this meeting
@@ -1252,8 +1255,7 @@ report-answer-unknown = I don’t know
 report-answer-not-applicable = Does not apply
 report-answer-none = No answer
 
-report-reading-scale = Scale: every question is answered between { $lowest } ({ $low_label }) and { $highest } ({ $high_label }). Answering { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
-report-reading-same-scale = Scale: every dimension is scored between { $lowest } and { $highest }. Scoring { $lowest } throughout would come to 0 out of 100, and { $highest } throughout to 100.
+report-reading-scale = Scale: every question is answered between { $lowest } ({ $low_label }) and { $highest } ({ $high_label }).
 report-reading-scales = Scale: each score stands beside the highest it could have been, as in { $example }. The lowest answer throughout would come to 0 out of 100, and the highest to 100.
 report-reading-double = { $count ->
     [one] Weight: question { $questions } counts double.
@@ -1273,12 +1275,17 @@ report-reading-target = Target and gap: the target is { $chosen ->
     [yes] the level we aim for
    *[no] the level that the question bank suggests, as we have chosen none
 }; the gap is how far the score is below it.
-report-reading-points = Lacks: how far our answers are from our targets, in points of the hundred of the index, each question by its weight. Gaps stand in that order, and so do decisions after those on a blocker.
+report-reading-points = Order: gaps stand by the points missing, each question by its weight, and so do decisions after those on a blocker.
 report-reading-no-target = Target and gap: no target has been set, so no gap is shown.
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
 report-reading-coverage = Known: how many of the questions that apply to us have an answer. “I don’t know” counts as missing: neither as low, nor as average.
 report-reading-coverage-lowest = Known: how many of the questions that apply to us have an answer. Whatever is missing counts as the lowest answer in the score.
-report-scale-held = { $band } (held)
+report-scale-held = { $band } (held here)
+report-scale-note = Scores run from { $lowest } to { $highest }, the whole from 0 to 100: { $lowest } throughout is 0, { $highest } throughout is 100.
+report-points-note = Short: how many of the 100 points are still missing to our targets{ $known ->
+    [yes] .
+   *[no] ; where not all is answered, at least so many.
+}
 report-scale = The range from 0 to 100: { $bands }.
 report-reading-bands = Bands of the index, and what they mean:
 report-reading-band-from = { $name } from { $from }
@@ -1299,6 +1306,7 @@ report-terminal-appendix = Every answer, with its note, is in the same report as
 ## Report: plain
 plain-section = Section { $number } of { $of }: { $title }
 plain-percent = { $share } per cent
+plain-at-least = at least { $least }
 plain-interval = between { $low } and { $high }
 plain-decision = Decision { $number }: { $text }
 plain-about = About: { $area }.

@@ -927,8 +927,8 @@ report-common-words = verkennend gericht merkbaar lerend leerritme visie vertrou
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
-report-sentence-index = We staan op { $index } van de 100 punten.
-report-sentence-band = We staan op { $index } van de 100 punten: { $band }.
+report-sentence-index = Deze antwoorden brengen ons op { $index } van de 100 punten.
+report-sentence-band = Deze antwoorden brengen ons op { $index } van de 100 punten: { $band }.
 report-sentence-held = { $when ->
     [then] Naar het cijfer zou dat ‘{ $alone }’ zijn geweest, maar { $held ->
         [blocker] een blokkade hield
@@ -990,6 +990,7 @@ report-sentence-other-band = { $reach ->
    *[spans] Het kan dus ook ‘{ $other }’ zijn.
 }
 report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met ‘{ $highest }’.
+report-sentence-unchecked = Niemand anders heeft het bewijs nog bekeken.
 report-sentence-quick = Dit alles berust op de { $asked } van de { $of } vragen die de korte versie stelt.
 report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: van de { $of } vragen { $missing ->
     [unknown] { $unknown ->
@@ -1043,16 +1044,13 @@ report-heading-gaps = De grootste kloven
 report-heading-next = Besluiten voor deze vergadering
 report-heading-reserve = Besluiten achter de hand, per onderdeel
 report-heading-strengths = Sterke punten om te behouden
-report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op één niveau.
-report-strengths-level = { $count } antwoorden halen hun doel, alle op één niveau: geen ervan springt eruit.
+report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op hetzelfde niveau.
+report-strengths-level = { $count } antwoorden halen hun doel, alle op hetzelfde niveau: geen ervan springt eruit.
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
 report-all-known = Nergens is ‘Dat weet ik niet’ geantwoord: { $asked ->
     [one] de enige vraag heeft een antwoord.
    *[other] alle { $asked } vragen hebben een antwoord.
-}{ $checked ->
-    [not-yet] {" "}Niemand anders heeft ze nog bekeken.
-   *[unsaid] {""}
 }
 report-not-asked = { $rest ->
     [one] Eén van de { $of } vragen is
@@ -1068,7 +1066,7 @@ report-column-dimension = Onderdeel
 report-column-score = Score
 report-column-interval = Bandbreedte
 report-column-target = Doel
-report-column-points = Mist
+report-column-points = Tekort
 report-column-answered = Bekend
 report-answered = { $answered } van { $of }
 report-column-question = Vraag
@@ -1080,7 +1078,10 @@ report-severity = { $severity ->
     [blocker] Blokkade
    *[warning] Let op
 }
-report-wait = Laat liggen tot dit is opgelost: { $dimensions }.
+report-wait = { $count ->
+    [one] { $dimensions } wacht
+   *[other] { $dimensions } wachten
+} tot dit is opgelost.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
 report-nothing-blocks = Onze antwoorden bevatten geen blokkade.
 report-open-label = { $severity ->
@@ -1114,7 +1115,7 @@ report-step = met { $count ->
     [lower] één niveau lager
    *[either] één niveau hoger of lager
 }
-report-cleared-by = Besluit { $number } maakt hiermee een begin.
+report-cleared-by = Besluit { $number } is de eerste stap.
 report-held-by-step = { $step } is { $severity ->
     [blocker] dit geen blokkade meer.
    *[warning] deze waarschuwing van de baan.
@@ -1156,7 +1157,7 @@ report-carriers-more = { $more ->
 }
 report-no-gap = Elk onderdeel met een doel heeft dat gehaald.
 report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat gehaald; door wat we niet weten, kan het zijn dat dit nog niet geldt voor { $dimensions }.
-report-little-known = Van { $dimensions } is te weinig bekend om daar op de score te bouwen: minder dan vier vijfde is beantwoord, naar gewicht.
+report-little-known = Van { $dimensions } is te weinig bekend om op de score daar te vertrouwen: minder dan vier vijfde is beantwoord, naar gewicht.
 
 report-decisions-intro = { $count ->
     [one] Klaar om in stemming te brengen.
@@ -1166,7 +1167,7 @@ report-decisions-intro = { $count ->
     [one] { " " }Nummer { $from } is achter de hand.
    *[other] { " " }Er zijn er nog { $reserve } achter de hand, vanaf nummer { $from }.
 }
-report-decisions-tie = Wat even zwaar weegt, komt uit elk onderdeel om de beurt.
+report-decisions-tie = Wegen besluiten even zwaar, dan komen de onderdelen om beurten.
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
     [finds-out] Nummer 1 gaat voor omdat zonder die antwoorden niet te zeggen is wat er allemaal in de weg staat.
@@ -1176,7 +1177,7 @@ report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het an
     [band] die het geheel tegenhoudt.
    *[points] waarop de meeste punten ontbreken.
 }
-report-decisions-none-soon = Geen ervan hoeft op de volgende vergadering gereed te zijn: spreek vandaag af op welke vergadering elk terugkomt.
+report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: spreek vandaag af op welke vergadering elk terugkomt.
 report-decisions-answers-first = { $beside ->
     [blocker] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en een blokkade die hoe dan ook geldt.
    *[nothing] Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
@@ -1185,6 +1186,8 @@ report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
     [one] het ene besluit waar onze antwoorden om vragen, wacht daarop.
    *[other] de { $count } besluiten waar onze antwoorden om vragen, wachten daarop.
 }
+report-decision-from = { $area }, { $answer }
+report-decision-answer = vraag { $number } (niveau { $level })
 report-decision-due = { $horizon ->
     [next-meeting] gereed in de volgende vergadering
     [days] gereed 90 dagen na deze vergadering
@@ -1249,8 +1252,7 @@ report-answer-unknown = Dat weet ik niet
 report-answer-not-applicable = Niet van toepassing
 report-answer-none = Geen antwoord
 
-report-reading-scale = Schaal: elke vraag is beantwoord tussen { $lowest } ({ $low_label }) en { $highest } ({ $high_label }). Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
-report-reading-same-scale = Schaal: elk onderdeel heeft een score tussen { $lowest } en { $highest }. Overal { $lowest } zou op 0 uitkomen, overal { $highest } op 100.
+report-reading-scale = Schaal: elke vraag is beantwoord tussen { $lowest } ({ $low_label }) en { $highest } ({ $high_label }).
 report-reading-scales = Schaal: naast elke score staat de hoogste die mogelijk was, zoals in { $example }. Overal het laagste antwoord zou op 0 uitkomen, overal het hoogste op 100.
 report-reading-double = { $count ->
     [one] Gewicht: vraag { $questions } telt dubbel.
@@ -1270,12 +1272,17 @@ report-reading-target = Doel en kloof: het doel is het niveau { $chosen ->
     [yes] dat we nastreven
    *[no] dat de vragenbank voorstelt, want we hebben er zelf geen gekozen
 }; de kloof is hoever de score daaronder ligt.
-report-reading-points = Mist: hoever onze antwoorden onder onze doelen liggen, in punten van de honderd, elke vraag naar haar gewicht. Kloven staan in die volgorde, en besluiten ook, na die over een blokkade.
+report-reading-points = Volgorde: kloven staan naar het tekort, elke vraag naar haar gewicht; besluiten ook, na die over een blokkade.
 report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is geen kloof te zien.
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
 report-reading-coverage = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
 report-reading-coverage-lowest = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. Wat ontbreekt, telt in de score als het laagste antwoord.
-report-scale-held = { $band } (geldt)
+report-scale-held = { $band } (hier gehouden)
+report-scale-note = Scores lopen van { $lowest } tot { $highest }, het geheel van 0 tot 100: overal { $lowest } is 0, overal { $highest } is 100.
+report-points-note = Tekort: hoeveel van de 100 punten nog ontbreken tot onze doelen{ $known ->
+    [yes] .
+   *[no] ; waar niet alles is beantwoord, ten minste zoveel.
+}
 report-scale = De schaal van 0 tot 100: { $bands }.
 report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
 report-reading-band-from = { $name } vanaf { $from }
@@ -1296,6 +1303,7 @@ report-terminal-appendix = Elk antwoord staat met zijn notitie in hetzelfde rapp
 ## Report: plain
 plain-section = Deel { $number } van { $of }: { $title }
 plain-percent = { $share } procent
+plain-at-least = ten minste { $least }
 plain-interval = tussen { $low } en { $high }
 plain-decision = Besluit { $number }: { $text }
 plain-about = Over: { $area }.

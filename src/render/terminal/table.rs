@@ -11,8 +11,8 @@ use crate::render::legend;
 /// A gauge has at least this many cells, or is left out; and at most the other.
 const GAUGE: (usize, usize) = (7, 25);
 
-/// The name of what a row is about gets at least this many columns.
-const NAME_AT_LEAST: usize = 15;
+/// The name of what a row is about gets at least this many columns, and the room of its longest word.
+const NAME_AT_LEAST: usize = 10;
 
 /// Deeper rows are set off no further than this.
 const INDENT_AT_MOST: usize = 8;
@@ -94,9 +94,12 @@ impl Layout {
         let space = if width < 72 { 1 } else { 2 };
         let room = width.saturating_sub(content + (titles.len() - 1) * space);
         // A long name may take half the room, and leave the rest to its gauge and its second line.
-        let fair = NAME_AT_LEAST.max(room * 11 / 20);
+        let word = |name: &str| name.split(' ').map(display_width).max().unwrap_or(0);
+        let words = body.iter().zip(indents).map(|(row, indent)| word(&row[0]) + indent);
+        let least = words.max().unwrap_or(0).max(NAME_AT_LEAST);
+        let fair = least.max(room * 11 / 20);
         let cells = room.saturating_sub(longest.min(fair) + space).clamp(GAUGE.0, GAUGE.1);
-        let gauge = (table.is_gauged() && room >= NAME_AT_LEAST + GAUGE.0 + space).then_some(cells);
+        let gauge = (table.is_gauged() && room >= least + GAUGE.0 + space).then_some(cells);
         let name = room.saturating_sub(gauge.map_or(0, |cells| cells + space)).min(longest);
         Self { name, gauge, space }
     }

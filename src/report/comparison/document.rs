@@ -273,14 +273,14 @@ impl Writer<'_> {
 
     /// What a finding says: of now as it is, of then as what was said then.
     fn said(&self, finding: &FindingMove) -> Line {
-        let messages = self.messages;
+        let (messages, passages) = (self.messages, self.report.passages.as_ref());
         let message = || Line::from(&finding.message);
         let quoted = || Line::from(phrases::within_quotes(messages, &finding.message));
         let then = || say!(messages, "comparison-finding-then", message = quoted());
         let missing: Vec<_> = finding.depends_on.iter().collect();
         let parts = match finding.status {
             FindingStatus::Still | FindingStatus::New => {
-                std::iter::once(message()).chain(phrases::wait(messages, &finding.before)).collect()
+                std::iter::once(message()).chain(phrases::wait(messages, passages, &finding.before)).collect()
             }
             FindingStatus::ComeToLight => {
                 vec![message(), tr!(messages, "comparison-finding-come-to-light-note").into()]
@@ -290,7 +290,7 @@ impl Writer<'_> {
                 vec![then(), phrases::depends(messages, &missing, phrases::questions(messages, &missing))]
             }
             FindingStatus::NowUnclear | FindingStatus::StillUnclear => {
-                phrases::open(messages, &missing, &finding.message, &finding.before)
+                phrases::open(messages, passages, &missing, &finding.message, &finding.before)
             }
             FindingStatus::RuledOut => vec![say!(messages, "comparison-finding-could", message = quoted())],
         };

@@ -292,7 +292,7 @@ impl<'a> Writer<'a> {
     }
 
     fn rules(&self) -> Vec<Block> {
-        let messages = self.messages;
+        let (messages, passages) = (self.messages, self.report.passages.as_ref());
         let item = |rule: &super::RuleCount| {
             let severity = match rule.severity {
                 Severity::Blocker => "blocker",
@@ -306,8 +306,11 @@ impl<'a> Writer<'a> {
                 of = self.report.people,
                 open = rule.open
             );
-            let said =
-                std::iter::once(Line::from(&rule.message)).chain(phrases::wait(messages, &rule.before));
+            let said = std::iter::once(Line::from(&rule.message)).chain(phrases::wait(
+                messages,
+                passages,
+                &rule.before,
+            ));
             Item::new(held).with([Line::join(said, " ")])
         };
         let count = self.report.rules_withheld;

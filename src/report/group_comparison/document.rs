@@ -191,6 +191,7 @@ impl<'a> Writer<'a> {
 
     fn rules(&self) -> Vec<Block> {
         let (report, messages) = (self.report, self.messages);
+        let passages = report.after.passages.as_ref();
         let item = |rule: &RuleShift| {
             let (then, now) = (report.then.people, report.now.people);
             let counts = [(rule.then_holds, then, rule.then_open), (rule.now_holds, now, rule.now_open)];
@@ -200,7 +201,8 @@ impl<'a> Writer<'a> {
             let severity = phrases::severity(messages, rule.severity);
             let counts = from_to(counts);
             let held = say!(messages, "group-change-rule", severity = severity, counts = counts);
-            let wait = (rule.now_holds > 0).then(|| phrases::wait(messages, &rule.before)).flatten();
+            let wait =
+                (rule.now_holds > 0).then(|| phrases::wait(messages, passages, &rule.before)).flatten();
             let said = std::iter::once(Line::from(&rule.message)).chain(wait);
             Item::new(held).with([Line::join(said, " ")])
         };

@@ -23,10 +23,15 @@ fn all(option: &str) -> Case {
 
 #[test]
 fn it_names_the_band_when_all_is_known() {
-    assert_eq!(said(&all("4"), English), "We stand at 75 out of 100: learning. Every part stands at 4.0.");
+    assert_eq!(
+        said(&all("4"), English),
+        "These answers put us at 75 out of 100: learning. Every part stands at 4.0. \
+         Nobody else has looked at the evidence yet."
+    );
     assert_eq!(
         said(&all("4"), Dutch),
-        "We staan op 75 van de 100 punten: lerend. Elk onderdeel staat op 4,0."
+        "Deze antwoorden brengen ons op 75 van de 100 punten: lerend. Elk onderdeel staat op 4,0. \
+         Niemand anders heeft het bewijs nog bekeken."
     );
 }
 
@@ -35,7 +40,7 @@ fn it_says_what_is_missing() {
     let mut case = all("4");
     case.answer("data.suppliers", Response::DontKnow);
     assert!(said(&case, English).contains(
-        "What we don’t know could put it anywhere between 70 and 77. So it could also be “directed”."
+        "What we don’t know could put us anywhere between 70 and 77. So it could also be “directed”."
     ));
     case.assessment.answers.remove("data.quality");
     assert!(said(&case, English).contains("What we don’t know or haven’t answered"));
@@ -47,12 +52,12 @@ fn it_says_what_is_missing() {
 fn a_rounded_number_never_contradicts_the_band() {
     let mut case = all("4");
     case.bank.bands[3].from = 75.2;
-    assert_eq!(said(&case, English), "We stand at 75 out of 100: directed. Every part stands at 4.0.");
+    assert!(said(&case, English).starts_with("These answers put us at 75 out of 100: directed. "));
     case.bank.bands[3].from = 74.9;
     case.select("vision.limits", "3");
     // 72.9, and the band begins between that and 73.
     case.bank.bands[3].from = 72.95;
-    assert!(said(&case, English).starts_with("We stand at 72.9 out of 100: directed. "));
+    assert!(said(&case, English).starts_with("These answers put us at 72.9 out of 100: directed. "));
 }
 
 #[test]
