@@ -27,11 +27,9 @@ mod wrap;
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
-use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::event::KeyCode;
 
 use self::keys::{Input, Keyboard, Keys};
 use self::screenful::Screenful;
@@ -47,10 +45,6 @@ pub(crate) use self::menu::choose;
 pub(crate) use self::reader::read;
 pub use self::screenful::Style;
 
-/// Keys of one kind that follow each other faster than this come of one that is held down, or of a
-/// finger that trembles: nobody has read what came between them.
-const HELD: Duration = Duration::from_millis(250);
-
 /// Holds the interview on the whole screen, which it draws on standard error.
 pub struct Screen<'m> {
     messages: &'m Messages,
@@ -59,8 +53,6 @@ pub struct Screen<'m> {
     keys: Keys<Keyboard>,
     /// The focus of a question that is shown again without an answer, by the question's id.
     kept: Option<(String, usize)>,
-    /// When Enter last went on, or would have.
-    entered: Option<Instant>,
     /// Whether the person left with the last reply.
     quits: bool,
 }
@@ -76,9 +68,8 @@ impl<'m> Screen<'m> {
             messages,
             style,
             canvas,
-            keys: Keys::new(Keyboard),
+            keys: Keys::new(Keyboard, keys::IN_INTERVIEW),
             kept: None,
-            entered: None,
             quits: false,
         })
     }
@@ -99,13 +90,13 @@ impl<'m> Screen<'m> {
                 is_seen = true;
             }
             match self.keys.next()? {
-                Input::Key(key) => {
-                    let is_held = self.entered.take().is_some_and(|before| before.elapsed() < HELD);
-                    self.entered = (key.code == KeyCode::Enter).then(Instant::now);
+                // In a text it is a new line.
+                Input::Held(_) if !stage.has_text() => {}
+                Input::Key(key) | Input::Held(key) => {
                     // Who is not asked for a choice is not past it before it was seen; and what was
                     // typed ahead is no answer in words.
                     let is_blind = !is_seen && stage.is_asked_in_words() && keys::name(key) != "Ctrl-C";
-                    if is_blind || stage.is_passed_by(key) && (is_held || !is_seen) {
+                    if is_blind || stage.is_passed_by(key) && !is_seen {
                         continue;
                     }
                     if let Some(answer) = stage.press(key) {

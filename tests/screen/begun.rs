@@ -81,7 +81,9 @@ fn who_asks_for_the_quick_edition_is_told_what_is_begun_and_offered_a_new_one() 
     );
     terminal.send(ENTER);
     terminal.wait_for("Organisation");
-    terminal.send(&format!("{ENTER}{ENTER}"));
+    terminal.send(ENTER);
+    terminal.wait_for("Your role");
+    terminal.send(ENTER);
     terminal.wait_for("Question 1 · 1 of 8");
     terminal.send("2");
     terminal.wait_for_focus("2");

@@ -30,7 +30,11 @@ pub(crate) type Size = (u16, u16);
 /// The sizes at which everything is tried.
 pub(crate) const SIZES: [Size; 3] = [(60, 20), (80, 24), (120, 40)];
 
-pub(crate) const ENTER: &str = "\r";
+/// Pressed on purpose, however soon after another: a key between them, which draws everything anew, says
+/// that it is not held down.
+pub(crate) const ENTER: &str = "\x0c\r";
+/// As it comes again and again where it is held down, and at the end of a line.
+pub(crate) const BARE_ENTER: &str = "\r";
 pub(crate) const SAVE: &str = "\x13";
 pub(crate) const CTRL_C: &str = "\x03";
 

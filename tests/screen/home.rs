@@ -71,7 +71,9 @@ fn with_nothing_saved_an_example_can_be_seen_first() {
     terminal.wait_for("▸ 1 New assessment");
     terminal.send(&format!("{DOWN}{ENTER}"));
     terminal.wait_for("Organisation");
-    terminal.send(&format!("{ENTER}{ENTER}"));
+    terminal.send(ENTER);
+    terminal.wait_for("Your role");
+    terminal.send(ENTER);
     terminal.wait_for("Question 1 · 1 of 8");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));

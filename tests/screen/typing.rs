@@ -2,7 +2,7 @@
 
 use boardready::assessment::Response;
 
-use super::harness::{CTRL_C, ENTER, SAVE, Terminal};
+use super::harness::{BARE_ENTER, CTRL_C, ENTER, SAVE, Terminal};
 
 fn at_first_question(size: (u16, u16)) -> Terminal {
     let mut terminal = Terminal::interview("en", size);
@@ -37,7 +37,9 @@ fn keys_that_come_at_once_do_what_they_do_one_by_one() {
 #[test]
 fn a_held_enter_confirms_once() {
     let mut terminal = at_first_question((80, 24));
-    terminal.send(&format!("3{}", ENTER.repeat(200)));
+    terminal.send(&format!("3{}", BARE_ENTER.repeat(200)));
+    terminal.wait_for("Question 2 of 24");
+    terminal.send(ENTER);
     terminal.wait_for("Choose first");
     assert!(terminal.text().contains("Question 2 of 24"));
     terminal.send("q");
@@ -46,18 +48,37 @@ fn a_held_enter_confirms_once() {
 }
 
 #[test]
+fn a_held_enter_walks_through_no_menu() {
+    let mut terminal = Terminal::start(&[], (80, 24), &[("BOARDREADY_LANG", "en")]);
+    terminal.wait_for("Leave");
+    terminal.send(&format!("\x1b[B{}", BARE_ENTER.repeat(30)));
+    terminal.wait_for("Enter go on");
+    terminal.send(&format!("Harbour{}", BARE_ENTER.repeat(30)));
+    terminal.wait_for("Your role");
+    terminal.send(&format!("chair{}", BARE_ENTER.repeat(30)));
+    terminal.wait_for("Question 1 · 1 of 8");
+    terminal.send(&format!("3{ENTER}"));
+    terminal.wait_for("2 of 8");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    let saved = terminal.saved();
+    assert_eq!(saved.organisation.as_deref(), Some("Harbour"));
+    assert_eq!((saved.respondent.role.as_deref(), saved.answers.len()), (Some("chair"), 1));
+}
+
+#[test]
 fn a_held_enter_passes_nothing_that_was_not_seen() {
     let mut terminal = at_first_question((80, 24));
     // After the sixth question the level aimed for is asked, which Enter alone would confirm.
-    terminal.send(&format!("o6\r3{}q", ENTER.repeat(30)));
+    terminal.send(&format!("o6\r3{}q", BARE_ENTER.repeat(30)));
     assert_eq!(terminal.end(), Ok(0));
     let saved = terminal.saved();
     assert_eq!((saved.answers.len(), saved.targets.len()), (1, 0));
     // After it an open question is asked, which Enter alone would skip, and of which nothing that was
     // typed ahead is the answer; one that chooses a level says so.
     let mut terminal = at_first_question((80, 24));
-    terminal.send(&format!("o6\r3\r4{}4\r5", ENTER.repeat(30)));
-    terminal.wait_for("Just start typing.");
+    terminal.send(&format!("o6\r3\r4{}4\r5", BARE_ENTER.repeat(30)));
+    terminal.wait_for("Just start typing");
     terminal.send(&format!("Ours.{SAVE}{CTRL_C}"));
     assert_eq!(terminal.end(), Ok(130));
     let saved = terminal.saved();

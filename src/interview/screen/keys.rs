@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -10,10 +11,20 @@ use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, Ke
 /// a slow line may bring one at a time. A person does not press Esc and `[` this fast.
 const REST_OF_A_KEY: Duration = Duration::from_millis(60);
 
+/// An Enter that comes this soon after one that was taken may be the same, held down: terminals repeat
+/// a key after half a second or a little more. Where there is something to read, nobody has read it.
+pub(super) const AROUND: Duration = Duration::from_millis(600);
+pub(super) const IN_INTERVIEW: Duration = Duration::from_secs(1);
+
+/// Once a key is repeated, it is repeated faster than this.
+const REPEATED: Duration = Duration::from_millis(250);
+
 /// What the person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Input {
     Key(KeyEvent),
+    /// Enter, still held down since an earlier one: what is on the screen now is not what it confirms.
+    Held(KeyEvent),
     Paste(String),
     /// What the terminal shows is not what was drawn, or may not be: a window that became smaller
     /// and then larger again has lost what it showed.
@@ -39,6 +50,33 @@ pub(super) fn name(key: KeyEvent) -> String {
 pub(super) trait Source {
     /// The next event; `None` when there is none within the limit.
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>>;
+
+    /// Whether this key is Enter, held down.
+    fn is_held(&mut self, key: KeyEvent, at_first: Duration) -> bool;
+}
+
+/// Tells an Enter that is held down from one that is pressed. Any other key, and a pause, frees it.
+#[derive(Debug)]
+pub(super) struct Enters {
+    /// When it last came, and whether it was held down then.
+    last: Option<(Instant, bool)>,
+}
+
+impl Enters {
+    const fn new() -> Self {
+        Self { last: None }
+    }
+
+    /// Whether this key, which comes now, is Enter and held down; `at_first` is how soon it repeats at
+    /// most.
+    fn is_held(&mut self, key: KeyEvent, now: Instant, at_first: Duration) -> bool {
+        let last = self.last.take().filter(|_| key.code == KeyCode::Enter);
+        let is_held = last.is_some_and(|(before, was_held)| {
+            now.saturating_duration_since(before) < if was_held { REPEATED } else { at_first }
+        });
+        self.last = (key.code == KeyCode::Enter).then_some((now, is_held));
+        is_held
+    }
 }
 
 /// The terminal itself.
@@ -48,7 +86,14 @@ pub(super) struct Keyboard;
 /// The shortest limit: a poll without any time does not look at all.
 const MOMENT: Duration = Duration::from_millis(1);
 
+/// Those of the terminal: what is held down on one page is held down on the next.
+static ENTERS: Mutex<Enters> = Mutex::new(Enters::new());
+
 impl Source for Keyboard {
+    fn is_held(&mut self, key: KeyEvent, at_first: Duration) -> bool {
+        ENTERS.lock().unwrap_or_else(PoisonError::into_inner).is_held(key, Instant::now(), at_first)
+    }
+
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
         match limit {
             Some(limit) if !event::poll(limit.max(MOMENT))? => Ok(None),
@@ -61,13 +106,15 @@ impl Source for Keyboard {
 #[derive(Debug)]
 pub(super) struct Keys<S> {
     source: S,
+    /// How soon Enter repeats at most when it is held down.
+    at_first: Duration,
     /// What was read ahead.
     waiting: VecDeque<Event>,
 }
 
 impl<S: Source> Keys<S> {
-    pub(super) fn new(source: S) -> Self {
-        Self { source, waiting: VecDeque::new() }
+    pub(super) fn new(source: S, at_first: Duration) -> Self {
+        Self { source, at_first, waiting: VecDeque::new() }
     }
 
     /// Whether there is something to read already.
@@ -86,6 +133,7 @@ impl<S: Source> Keys<S> {
             let Some(event) = self.event(None)? else { continue };
             match event {
                 Event::Key(key) if key.kind != KeyEventKind::Press => {}
+                Event::Key(key) if self.source.is_held(key, self.at_first) => return Ok(Input::Held(key)),
                 Event::Key(key) if key.code == KeyCode::Esc && key.modifiers.is_empty() => {
                     if let Some(input) = self.escape(key)? {
                         return Ok(input);

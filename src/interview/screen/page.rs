@@ -1,6 +1,6 @@
 //! What is shown on the whole screen until a key ends it, around the interview.
 
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::Canvas;
 use super::keys::{self, Input, Keyboard, Keys};
@@ -28,21 +28,27 @@ pub(super) trait Page {
 /// Shows a page until something comes of it.
 pub(super) fn show<P: Page>(page: &mut P, style: Style) -> Result<P::Answer, NoReply> {
     let mut canvas = Canvas::open()?;
-    let mut keys = Keys::new(Keyboard);
+    let mut keys = Keys::new(Keyboard, keys::AROUND);
     page.resize(canvas.size()?);
+    // An Enter that was waiting before is not about this page.
+    let mut is_met = false;
     loop {
         // What was typed ahead is taken before anything is drawn that would change at once.
         if !keys.has_more()? {
             page.resize(canvas.size()?);
             canvas.draw(&page.screenful(), style)?;
+            is_met = true;
         }
         match keys.next()? {
             Input::Key(key) if keys::name(key) == "Ctrl-Z" => guard::suspend(),
+            Input::Key(key) if key.code == KeyCode::Enter && !is_met => {}
             Input::Key(key) => {
+                is_met = true;
                 if let Some(answer) = page.press(key) {
                     return answer;
                 }
             }
+            Input::Held(_) => {}
             Input::Redraw => canvas.clear()?,
             Input::Paste(text) => page.paste(&text),
         }

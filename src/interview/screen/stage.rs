@@ -105,6 +105,11 @@ impl<'p> Stage<'p> {
             }
     }
 
+    /// Whether a text is being written, and is there already.
+    pub(super) fn has_text(&self) -> bool {
+        matches!(&self.over, Some(Over::Writing(_, editor)) if !editor.is_empty())
+    }
+
     /// Whether an open question is asked: whatever is typed there is its answer.
     pub(super) fn is_asked_in_words(&self) -> bool {
         matches!(self.over, Some(Over::Writing(Text::Reflection, _)))

@@ -12,6 +12,10 @@ impl Source for Script {
             None => Err(io::ErrorKind::UnexpectedEof.into()),
         }
     }
+
+    fn is_held(&mut self, _key: KeyEvent, _at_first: Duration) -> bool {
+        false
+    }
 }
 
 fn key(code: KeyCode) -> KeyEvent {
@@ -26,7 +30,7 @@ fn read(letters: &str) -> Vec<Input> {
         '\n' => Some(Event::Key(key(KeyCode::Enter))),
         letter => Some(Event::Key(key(KeyCode::Char(letter)))),
     });
-    let mut keys = Keys::new(Script(events.collect()));
+    let mut keys = Keys::new(Script(events.collect()), AROUND);
     std::iter::from_fn(|| keys.next().ok()).collect()
 }
 
@@ -74,16 +78,52 @@ fn only_presses_count() {
     let mut released = key(KeyCode::Enter);
     released.kind = KeyEventKind::Release;
     let events = [Event::Key(released), Event::FocusLost, Event::Resize(9, 9), Event::Paste("a".to_owned())];
-    let mut keys = Keys::new(Script(events.into_iter().map(Some).collect()));
+    let mut keys = Keys::new(Script(events.into_iter().map(Some).collect()), AROUND);
     assert_eq!(keys.next().ok(), Some(Input::Redraw));
     assert_eq!(keys.next().ok(), Some(Input::Paste("a".to_owned())));
 }
 
 #[test]
 fn looking_ahead_loses_nothing() {
-    let mut keys = Keys::new(Script([Some(Event::Key(key(KeyCode::Char('a')))), None].into()));
+    let mut keys = Keys::new(Script([Some(Event::Key(key(KeyCode::Char('a')))), None].into()), AROUND);
     assert!(keys.has_more().expect("a script does not fail"));
     assert!(keys.has_more().expect("a script does not fail"));
     assert_eq!(keys.next().ok(), Some(letter('a')));
     assert!(!keys.has_more().expect("a script does not fail"));
+}
+
+/// Whether each of these keys, which come so many milliseconds after the one before, is an Enter that
+/// is held down.
+fn held(keys: &[(u64, KeyCode)], at_first: Duration) -> Vec<bool> {
+    let (mut enters, mut now) = (Enters::new(), Instant::now());
+    let is_held = |(after, code): &(u64, KeyCode)| {
+        now += Duration::from_millis(*after);
+        enters.is_held(key(*code), now, at_first)
+    };
+    keys.iter().map(is_held).collect()
+}
+
+#[test]
+fn an_enter_that_is_held_down_is_one() {
+    const ENTER: KeyCode = KeyCode::Enter;
+    // The delays before the first repetition, and between the later ones, that systems come with.
+    for (first, then) in [(250, 15), (375, 30), (500, 33), (590, 40)] {
+        let keys = [(0, ENTER), (first, ENTER), (then, ENTER), (then, ENTER), (then, ENTER)];
+        for at_first in [AROUND, IN_INTERVIEW] {
+            assert_eq!(held(&keys, at_first), [false, true, true, true, true], "{first} {then}");
+        }
+    }
+    // Where something is to be read, the slowest ones are too.
+    let slow = [(0, ENTER), (660, ENTER), (40, ENTER), (40, ENTER)];
+    assert_eq!(held(&slow, IN_INTERVIEW), [false, true, true, true]);
+}
+
+#[test]
+fn another_key_or_a_pause_frees_enter_and_whoever_presses_again_is_heard() {
+    const ENTER: KeyCode = KeyCode::Enter;
+    let other = [(0, ENTER), (30, ENTER), (30, KeyCode::Down), (30, ENTER), (30, ENTER)];
+    assert_eq!(held(&other, IN_INTERVIEW), [false, true, false, false, true]);
+    assert_eq!(held(&[(0, ENTER), (600, ENTER), (600, ENTER)], AROUND), [false; 3]);
+    // One that was not taken makes nobody wait as long again.
+    assert_eq!(held(&[(0, ENTER), (500, ENTER), (500, ENTER)], IN_INTERVIEW), [false, true, false]);
 }
