@@ -87,6 +87,8 @@ pub struct Prompt<'a> {
     pub minutes_left: Option<u32>,
     /// Whether there is something to go back to.
     pub can_go_back: bool,
+    /// Whether it is told with it how to answer: once in a sitting, before or at its first question.
+    pub tells_how: bool,
     /// Every question, target and reflection with its state.
     pub overview: Vec<OverviewEntry<'a>>,
     /// Something the respondent should know now, for example that saving failed.
@@ -257,6 +259,8 @@ pub struct TargetView<'a> {
     pub default: Option<f64>,
     /// The level chosen before.
     pub chosen: Option<f64>,
+    /// How many open questions come next.
+    pub reflections: usize,
 }
 
 /// Where a level stands among the options of its scale: at one of them, or between two.

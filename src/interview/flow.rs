@@ -50,6 +50,8 @@ pub struct Flow<'a> {
     changed: BTreeSet<String>,
     pace: Pace,
     notice: Option<String>,
+    /// The step of this sitting with which it is told how to answer: the first that leads to a question.
+    told: Option<usize>,
     /// When the answers were given, where that is not now.
     dated: Option<Timestamp>,
 }
@@ -86,6 +88,7 @@ impl<'a> Flow<'a> {
             changed: BTreeSet::new(),
             pace: Pace::new(minutes, questions),
             notice: None,
+            told: None,
             dated: None,
         };
         flow.position = flow.where_it_was_left();
@@ -116,6 +119,9 @@ impl<'a> Flow<'a> {
     /// The prompt to show now.
     pub fn prompt(&mut self) -> Prompt<'_> {
         let progress = self.assessment.progress(self.bank);
+        if matches!(self.steps[self.position], Step::Opening(_) | Step::Question(..)) {
+            self.told.get_or_insert(self.position);
+        }
         Prompt {
             bank_title: self.bank.title.get(self.language),
             content: self.content(),
@@ -123,6 +129,7 @@ impl<'a> Flow<'a> {
             edition: self.assessment.edition,
             minutes_left: self.pace.minutes_for(self.ahead(), &self.assessment),
             can_go_back: self.before().is_some(),
+            tells_how: self.told == Some(self.position),
             overview: self.overview(),
             notice: self.notice.as_deref(),
         }

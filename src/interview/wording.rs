@@ -97,6 +97,11 @@ impl TargetView<'_> {
         levels.map(|(place, (_, label))| Offer::new((place + 1).to_string(), *label)).collect()
     }
 
+    /// What comes after it, if that is asked in words.
+    pub(super) fn then(&self, messages: &Messages) -> Option<String> {
+        (self.reflections > 0).then(|| tr!(messages, "interview-target-then", reflections = self.reflections))
+    }
+
     /// Where a level stands among those to choose from.
     pub(super) fn level(&self, value: f64) -> Level<'_> {
         Level::among(&self.levels, value)

@@ -416,6 +416,11 @@ interview-level =
     }
 interview-between = between { $from } and { $to }
 interview-target-about = The report measures how far we are from that level today.
+interview-target-then =
+    { $reflections ->
+        [one] An open question comes next: you answer it in your own words, or leave it empty.
+       *[other] { $reflections } open questions come next: you answer them in your own words, or leave them empty.
+    }
 interview-target-entry = Level aimed for
 interview-reflection-entry = In your own words
 interview-written = written
@@ -432,7 +437,8 @@ interview-dont-know-count =
         [one] 1 question is answered “I don’t know”. The report lists it.
        *[other] { $questions } questions are answered “I don’t know”. The report lists them.
     }
-interview-instruction = Choose the highest level that is true today. “I don’t know” is an answer too.
+interview-highest = Choose the highest level that is true today.
+interview-instruction = { interview-highest } “I don’t know” is an answer too.
 interview-we = “We” is the board as a whole. If you supervise it, answer for what it does, as far as you see that.
 interview-privacy = Your answers stay on this computer: nothing is sent anywhere.
 interview-opening-then =
@@ -578,7 +584,7 @@ screen-more =
 screen-more-text = There is more: { $key } to scroll
 screen-close = close
 screen-any-key = Any other key closes this.
-screen-start-writing = Just start typing.
+screen-start-writing = Just start typing, or leave this empty.
 screen-leaves-empty = { $key } again leaves this empty, and drops what you wrote.
 screen-left-empty = left empty
 screen-to-end = To the end, where you can finish

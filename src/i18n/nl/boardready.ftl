@@ -416,6 +416,11 @@ interview-level =
     }
 interview-between = tussen { $from } en { $to }
 interview-target-about = Het rapport laat zien hoe ver dat van vandaag af ligt.
+interview-target-then =
+    { $reflections ->
+        [one] Daarna volgt een open vraag: daarop antwoordt u in eigen woorden, of u laat die leeg.
+       *[other] Daarna volgen { $reflections } open vragen: daarop antwoordt u in eigen woorden, of u laat ze leeg.
+    }
 interview-target-entry = Nagestreefd niveau
 interview-reflection-entry = In uw eigen woorden
 interview-written = ingevuld
@@ -432,7 +437,8 @@ interview-dont-know-count =
         [one] Op 1 vraag is het antwoord ‘Dat weet ik niet’. Het rapport noemt die vraag.
        *[other] Op { $questions } vragen is het antwoord ‘Dat weet ik niet’. Het rapport noemt die vragen.
     }
-interview-instruction = Kies het hoogste niveau dat klopt met vandaag. ‘Dat weet ik niet’ is ook een antwoord.
+interview-highest = Kies het hoogste niveau dat klopt met vandaag.
+interview-instruction = { interview-highest } ‘Dat weet ik niet’ is ook een antwoord.
 interview-we = ‘We’ is het bestuur als geheel. Houdt u daar toezicht op, antwoord dan over wat het doet, voor zover u het ziet.
 interview-privacy = Uw antwoorden blijven op deze computer: er wordt niets verstuurd.
 interview-opening-then =
@@ -578,7 +584,7 @@ screen-more =
 screen-more-text = Er is meer: { $key } om te schuiven
 screen-close = sluiten
 screen-any-key = Elke andere toets sluit dit.
-screen-start-writing = U kunt meteen typen.
+screen-start-writing = U kunt meteen typen, of dit leeg laten.
 screen-leaves-empty = Nog eens { $key } laat dit leeg; wat er staat vervalt.
 screen-left-empty = leeg gelaten
 screen-to-end = Naar het einde, waar u kunt afronden

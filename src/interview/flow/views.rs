@@ -79,6 +79,7 @@ impl<'a> Flow<'a> {
             levels: self.levels(scale),
             default: dimension.target,
             chosen: self.assessment.targets.get(&dimension.id).copied(),
+            reflections: dimension.reflections.len(),
         }
     }
 

@@ -102,6 +102,7 @@ mod tests {
             edition: Edition::Full,
             minutes_left: None,
             can_go_back: true,
+            tells_how: false,
             overview: Vec::new(),
             notice: None,
         }

@@ -227,7 +227,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
                 say!(self, "interview-level", how = how, level = self.level(level, target))?;
             }
         }
-        Ok(())
+        target.then(self.messages).map_or(Ok(()), |then| self.say(&then))
     }
 
     fn tell_reflection(&mut self, reflection: &ReflectionView<'_>) -> io::Result<()> {

@@ -108,8 +108,9 @@ impl Choices<'_> {
             Levels::Full | Levels::Collapsed => self.unscrolled(focus, plan),
         });
         rows.extend(air(5));
+        let flash = flash.map(str::to_owned).or_else(|| self.told_below(focus));
         let is_flash = flash.is_some();
-        let flash = flash.map(|flash| setting.row(Role::Notice, flash));
+        let flash = flash.map(|flash| setting.row(Role::Notice, &flash));
         let status = flash.unwrap_or_else(|| self.status_row(focus, plan));
         match (plan.status, plan.keys) {
             (0, 0) => {}
@@ -128,6 +129,12 @@ impl Choices<'_> {
             }
         }
         setting.screenful(rows)
+    }
+
+    /// How to answer, as long as nothing is chosen, where there is no room above the levels to tell it.
+    fn told_below(&self, focus: Option<usize>) -> Option<String> {
+        let is_told = self.setting.prompt.tells_how && self.about.is_empty() && focus.is_none();
+        is_told.then(|| tr!(self.setting.messages, "interview-highest"))
     }
 
     /// Whether more can be said of the state than that nothing is answered.

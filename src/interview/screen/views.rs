@@ -5,7 +5,6 @@ use super::listing::Listing;
 use super::screenful::{Role, Row};
 use super::setting::Setting;
 use super::sheet::Sheet;
-use crate::assessment::Edition;
 use crate::interview::commands::Scene;
 use crate::interview::wording::Offer;
 use crate::interview::{Choice, Content, Opening, QuestionView, ReflectionView, TargetView};
@@ -43,11 +42,14 @@ impl<'s> Setting<'s> {
             has_more: true,
             hints: self.hints(Scene::Prompt),
         };
-        // The quick edition has no opening to say it. Where there is no room for it, the keys do.
-        if self.prompt.edition == Edition::Quick && !self.prompt.can_go_back {
-            choices.about = self.shown(&self.said_first().join(" "));
-            if !choices.is_whole() {
-                choices.about.clear();
+        if self.prompt.tells_how {
+            // Where there is no room for all of it, the keys say the rest; for none, it is told below.
+            let all = self.said_first().join(" ");
+            for about in [all, tr!(messages, "interview-highest"), String::new()] {
+                choices.about = self.shown(&about);
+                if choices.is_whole() {
+                    break;
+                }
             }
         }
         choices
@@ -65,6 +67,9 @@ impl<'s> Setting<'s> {
         }
         // A level between two of the items has no mark: it is told.
         let mut about = tr!(messages, "interview-target-about");
+        if let Some(then) = target.then(messages) {
+            about = format!("{about} {then}");
+        }
         let mut status = match self.prompt.keeps() {
             "answer" => tr!(messages, "screen-your-choice", mark = glyphs.saved),
             "suggestion" => tr!(messages, "screen-is-suggested", mark = glyphs.open),
@@ -122,7 +127,7 @@ impl<'s> Setting<'s> {
         texts.push(&follows);
         let [we, instruction] = self.said_first();
         let privacy = tr!(messages, "interview-privacy");
-        if opening.number == 1 {
+        if self.prompt.tells_how {
             texts.extend([we.as_str(), &instruction, &privacy]);
         }
         let mut body = self.paragraph(Role::Strong, opening.name);

@@ -1076,3 +1076,34 @@ fn a_language_of_one_file_is_on_the_screen() {
     assert!(invented.contains("I dôn’t knôw"), "{invented}");
     assert_eq!(messages::testing::plain(&invented), shown(&Messages::new(Language::English)));
 }
+
+#[test]
+fn how_to_answer_is_told_by_the_first_question_of_every_sitting() {
+    let bank = crate::library::built_in();
+    let messages = Messages::new(Language::Dutch);
+    let told = "Kies het hoogste niveau dat klopt met vandaag.";
+    for (edition, is_gone_on_with) in
+        [(Edition::Quick, false), (Edition::Quick, true), (Edition::Full, false), (Edition::Full, true)]
+    {
+        let assessment = Assessment::new(&bank, edition, Uuid::nil(), Timestamp::UNIX_EPOCH);
+        let mut flow = Flow::new(&bank, "nl", assessment, || Timestamp::UNIX_EPOCH);
+        if is_gone_on_with {
+            go_to(&mut flow, is_question(1));
+            flow.apply(Reply::Answer(Choice::Option(1)));
+            flow = Flow::new(&bank, "nl", flow.into_assessment(), || Timestamp::UNIX_EPOCH);
+        }
+        let tells = |flow: &mut Flow<'_>, (width, height)| {
+            let prompt = flow.prompt();
+            let size = Size { width, height };
+            let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+            let words = testing::drawn(&stage.screenful(), size).join(" ");
+            words.split_whitespace().collect::<Vec<_>>().join(" ").contains(told)
+        };
+        // In a smaller window an opening scrolls.
+        for size in [(60, 20), (80, 24), (120, 40)] {
+            assert!(tells(&mut flow, size), "{edition:?} {is_gone_on_with} {size:?}");
+        }
+        flow.apply(Reply::Skip);
+        assert!(!tells(&mut flow, (60, 20)), "{edition:?} {is_gone_on_with}: it is told once");
+    }
+}
