@@ -88,9 +88,11 @@ impl Writer<'_> {
             blocks.extend(Block::list(items));
         }
         blocks.extend(self.could_stand_in_the_way());
+        let asked = report.questions.len();
+        let rest: usize = report.of - asked;
+        let all = if rest == 0 { "yes" } else { "no" };
         let all_known = (blocks.is_empty() && report.index.is_some())
-            .then(|| tr!(messages, "report-all-known", asked = report.questions.len()));
-        let rest: usize = report.of - report.questions.len();
+            .then(|| tr!(messages, "report-all-known", asked = asked, all = all));
         let not_asked = (rest > 0).then(|| tr!(messages, "report-not-asked", rest = rest, of = report.of));
         let first: Vec<String> = not_asked.into_iter().chain(all_known).collect();
         if !first.is_empty() {

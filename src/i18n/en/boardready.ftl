@@ -1058,8 +1058,14 @@ report-strengths-level = { $count } answers reach their targets, all at the same
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
 report-all-known = No answer was “I don’t know”: { $asked ->
-    [one] the one question has an answer.
-   *[other] all { $asked } questions have an answer.
+    [one] the one question { $all ->
+        [yes] has
+       *[no] that was asked has
+    } an answer.
+   *[other] all { $asked } questions { $all ->
+        [yes] have
+       *[no] that were asked have
+    } an answer.
 }
 report-not-asked = { $rest ->
     [one] One of the { $of } questions was
@@ -1286,7 +1292,7 @@ report-reading-no-target = Target and gap: no target has been set, so no gap is 
 report-reading-interval = Interval: where the score would be if everything missing turned out as low, or as high, as it can be. The narrower the interval, the more certain the score.
 report-reading-coverage = Known: how many of the questions that apply to us have an answer. “I don’t know” counts as missing: neither as low, nor as average.
 report-reading-coverage-lowest = Known: how many of the questions that apply to us have an answer. Whatever is missing counts as the lowest answer in the score.
-report-scale-held = { $band } (held here)
+report-scale-held = { $band } (us)
 report-scale-note = Scores run from { $lowest } to { $highest }, the whole from 0 to 100: { $lowest } throughout is 0, { $highest } throughout is 100.
 report-points-note = Short: how many of the 100 points are still missing to our targets{ $known ->
     [yes] .

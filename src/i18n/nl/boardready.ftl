@@ -1055,8 +1055,14 @@ report-strengths-level = { $count } antwoorden halen hun doel, alle op hetzelfde
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
 report-all-known = Nergens is ‘Dat weet ik niet’ geantwoord: { $asked ->
-    [one] de enige vraag heeft een antwoord.
-   *[other] alle { $asked } vragen hebben een antwoord.
+    [one] de enige { $all ->
+        [yes] vraag
+       *[no] gestelde vraag
+    } heeft een antwoord.
+   *[other] alle { $asked } { $all ->
+        [yes] vragen
+       *[no] gestelde vragen
+    } hebben een antwoord.
 }
 report-not-asked = { $rest ->
     [one] Eén van de { $of } vragen is
@@ -1283,7 +1289,7 @@ report-reading-no-target = Doel en kloof: er is geen doel gesteld, dus er is gee
 report-reading-interval = Bandbreedte: waar de score uitkomt als alles wat ontbreekt zo laag, of zo hoog, uitvalt als het kan. Hoe smaller de bandbreedte, hoe zekerder de score.
 report-reading-coverage = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. ‘Dat weet ik niet’ telt als ontbrekend: niet als laag en niet als gemiddeld.
 report-reading-coverage-lowest = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. Wat ontbreekt, telt in de score als het laagste antwoord.
-report-scale-held = { $band } (hier gehouden)
+report-scale-held = { $band } (wij)
 report-scale-note = Scores lopen van { $lowest } tot { $highest }, het geheel van 0 tot 100: overal { $lowest } is 0, overal { $highest } is 100.
 report-points-note = Tekort: hoeveel van de 100 punten nog ontbreken tot onze doelen{ $known ->
     [yes] .
