@@ -30,7 +30,7 @@ use uuid::Uuid;
 pub use answer::{Answer, Response};
 pub(crate) use day::{NotADay, day, noon};
 pub use file::{FileError, FileErrorKind, Foreign, read};
-pub(crate) use file::{MAX_BYTES, Source, read_bytes};
+pub(crate) use file::{MAX_BYTES, Source, bank_of, read_bytes};
 pub(crate) use glance::{Glance, Glimpse};
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use mismatch::{fitting, settle};

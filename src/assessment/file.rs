@@ -7,11 +7,12 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::de::IgnoredAny;
 use serde_saphyr::Error;
 
 use super::saving::bytes_of;
-use super::{Assessment, FORMAT};
+use super::{Assessment, BankRef, FORMAT, Glance};
 use crate::files::{self, Cause, Trouble};
 use crate::messages::{Explain as _, Language, Messages};
 use crate::reading::{self, At, Lines, Misfit, Node, NotText, Place, Unread, Value};
@@ -103,6 +104,15 @@ pub fn read(path: &Path) -> Result<Assessment, FileError> {
 /// What makes them unusable, and where.
 pub(crate) fn read_bytes(name: &Path, bytes: &[u8]) -> Result<Assessment, FileError> {
     parse(name, bytes).map(|(assessment, _)| assessment)
+}
+
+/// The bank that an assessment in these bytes was taken with, and when it was last changed; `None`
+/// where they cannot be read as one.
+pub(crate) fn bank_of(bytes: &[u8]) -> Option<(BankRef, Option<Timestamp>)> {
+    if let Some(glance) = std::str::from_utf8(bytes).ok().and_then(Glance::at) {
+        return Some((glance.bank.into(), glance.updated_at));
+    }
+    read_bytes(Path::new("-"), bytes).ok().map(|assessment| (assessment.bank, assessment.updated_at))
 }
 
 /// An assessment with what it was read from.

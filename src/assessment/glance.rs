@@ -1,5 +1,5 @@
 //! An assessment at a glance: what counts of one that is written as the program writes it, borrowed
-//! from its text. Notes, reflections and the moments of answers are passed over, not kept.
+//! from its text. Notes, reflections and the moments of answers are looked at, not kept.
 //!
 //! It takes a fraction of the time of reading an [`Assessment`](super::Assessment), and it is no
 //! judge: what it cannot read may well be readable, or what is wrong with it has to be said.
@@ -9,12 +9,12 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use jiff::Timestamp;
-use serde::de::{MapAccess, Visitor};
+use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use uuid::Uuid;
 
 use super::answer::ResponseKind;
-use super::{Edition, FORMAT};
+use super::{BankRef, Edition, FORMAT};
 
 /// What counts of an assessment.
 #[derive(Deserialize)]
@@ -33,8 +33,8 @@ pub(crate) struct Glance<'a> {
     pub(crate) organisation: Option<Cow<'a, str>>,
     #[serde(default, borrow)]
     pub(crate) respondent: RespondentGlance<'a>,
-    #[serde(default, rename = "started_at")]
-    _started_at: Passed,
+    #[serde(default, rename = "started_at", deserialize_with = "any_moment")]
+    _started_at: (),
     #[serde(default, deserialize_with = "super::moment")]
     pub(crate) updated_at: Option<Timestamp>,
     #[serde(default, deserialize_with = "super::moment")]
@@ -56,6 +56,12 @@ pub(crate) struct BankGlance<'a> {
     pub(crate) version: Option<&'a str>,
     #[serde(default)]
     pub(crate) digest: Option<&'a str>,
+}
+
+impl From<BankGlance<'_>> for BankRef {
+    fn from(BankGlance { id, version, digest }: BankGlance<'_>) -> Self {
+        Self { id: id.to_owned(), version: version.map(str::to_owned), digest: digest.map(str::to_owned) }
+    }
 }
 
 /// Who answered.
@@ -80,8 +86,8 @@ pub(crate) struct AnswerGlance<'a> {
     reason: Option<Passed>,
     #[serde(default, rename = "note")]
     _note: Passed,
-    #[serde(default, rename = "answered_at")]
-    _answered_at: Passed,
+    #[serde(default, rename = "answered_at", deserialize_with = "any_moment")]
+    _answered_at: (),
 }
 
 /// What was said to a question.
@@ -114,6 +120,38 @@ impl<'a> Glance<'a> {
     /// What this text says, where it is all in order.
     pub(crate) fn at(text: &'a str) -> Option<Self> {
         serde_json::from_str(text).ok().filter(|glance: &Self| glance.format == FORMAT)
+    }
+}
+
+fn any_moment<'de, D: Deserializer<'de>>(from: D) -> Result<(), D::Error> {
+    match Option::<&str>::deserialize(from)? {
+        Some(text) if !is_usual(text.as_bytes()) => {
+            text.parse::<Timestamp>().map(|_| ()).map_err(D::Error::custom)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is a moment as the program writes it, of a day that every month has. Byte by byte: there
+/// is one with each answer, and to read it as a moment takes ten times as long.
+#[rustfmt::skip]
+fn is_usual(moment: &[u8]) -> bool {
+    let [
+        b'1'..=b'2', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9',
+        b'-', month @ b'0'..=b'1', of_month @ b'0'..=b'9',
+        b'-', day @ b'0'..=b'2', of_day @ b'0'..=b'9',
+        b'T', hour @ b'0'..=b'2', of_hour @ b'0'..=b'9',
+        b':', b'0'..=b'5', b'0'..=b'9',
+        b':', b'0'..=b'5', b'0'..=b'9',
+        fraction @ ..,
+    ] = moment else { return false };
+    let is_a_day = matches!((month, of_month), (b'0', b'1'..) | (b'1', ..=b'2'))
+        && matches!((day, of_day), (b'0', b'1'..) | (b'1', _) | (b'2', ..=b'8'));
+    let is_an_hour = *hour < b'2' || *of_hour <= b'3';
+    is_a_day && is_an_hour && match fraction {
+        [b'Z'] => true,
+        [b'.', digits @ .., b'Z'] => matches!(digits.len(), 1..=9) && digits.iter().all(u8::is_ascii_digit),
+        _ => false,
     }
 }
 
@@ -175,5 +213,21 @@ impl<'de: 'a, 'a, T: Deserialize<'de>> Deserialize<'de> for Entries<'a, T> {
         }
 
         from.deserialize_map(Map(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_usual_moment_is_one(
+            moment in "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9](\\.[0-9]{0,10})?Z?",
+        ) {
+            prop_assert!(!is_usual(moment.as_bytes()) || moment.parse::<Timestamp>().is_ok(), "{moment}");
+        }
     }
 }

@@ -324,24 +324,24 @@ pub(super) fn bank(
     if named.is_some() {
         return Ok(banks::chosen(session, named)?.bank);
     }
-    let mut seen: Vec<Assessment> = Vec::new();
+    let mut seen: Vec<(BankRef, Option<Timestamp>)> = Vec::new();
     let is_enough = |batch: &Batch| {
         seen.extend(queue::sample(batch));
         seen.len() >= LOOKED_AT
     };
     queue.look(is_enough).map_err(|stuck| stuck.told(session))?;
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for assessment in &seen {
-        match counts.iter_mut().find(|(known, _)| *known == assessment.bank.id) {
+    for (pinned, _) in &seen {
+        match counts.iter_mut().find(|(known, _)| *known == pinned.id) {
             Some((_, count)) => *count += 1,
-            None => counts.push((&assessment.bank.id, 1)),
+            None => counts.push((&pinned.id, 1)),
         }
     }
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let id = counts.iter().find(|(_, count)| *count == most).map(|(id, _)| *id);
-    let of_most = seen.iter().filter(|assessment| Some(assessment.bank.id.as_str()) == id);
-    match of_most.max_by_key(|assessment| assessment.updated_at) {
-        Some(newest) => banks::of_assessment(session, store, newest, None),
+    let of_most = seen.iter().filter(|(pinned, _)| Some(pinned.id.as_str()) == id);
+    match of_most.max_by_key(|(_, changed)| *changed) {
+        Some((newest, _)) => banks::of_reference(session, store, newest, None),
         // What is wrong with each is said when all are read.
         None => Ok(banks::chosen(session, None)?.bank),
     }

@@ -63,7 +63,8 @@ impl<'s> Reader<'s> {
         self.said.clear();
         self.said.extend(self.sheet.blank(glance.edition));
         let mut last = self.sheet.questions.len();
-        for (id, answer) in &glance.answers.0 {
+        let answers = &glance.answers.0;
+        for (id, answer) in answers {
             let guess = self.next[last];
             let is_next = self.sheet.questions.get(guess).is_some_and(|question| question.id == *id);
             let place = if is_next { guess } else { self.sheet.place(id)? };
@@ -71,11 +72,12 @@ impl<'s> Reader<'s> {
             last = place;
             let question = self.sheet.questions[place];
             let said = match answer.glimpse()? {
-                Glimpse::Nothing => continue,
+                // A note alone; a question that comes twice has to be told.
+                Glimpse::Nothing if answers.iter().filter(|(other, _)| other == id).count() == 1 => continue,
                 Glimpse::Selected(option) => self.sheet.choice(question, option)?,
                 Glimpse::DontKnow if question.dont_know => Said::DONT_KNOW,
                 Glimpse::NotApplicable if question.not_applicable => Said::NOT_APPLICABLE,
-                Glimpse::DontKnow | Glimpse::NotApplicable => return None,
+                Glimpse::Nothing | Glimpse::DontKnow | Glimpse::NotApplicable => return None,
             };
             // Not in the edition, or answered twice.
             if self.said[place] != Said::NOTHING {
@@ -99,7 +101,9 @@ impl<'s> Reader<'s> {
             self.targets.push((area, *target));
         }
         let is_asked = |id: &&str| self.sheet.bank.reflections().any(|reflection| reflection.id == **id);
-        let are_asked = glance.reflections.0.iter().all(|(id, _)| is_asked(id));
+        let reflections: Vec<&str> = glance.reflections.0.iter().map(|(id, _)| *id).collect();
+        let is_first = |(place, id): (usize, &&str)| !reflections[..place].contains(id);
+        let are_asked = reflections.iter().all(is_asked) && reflections.iter().enumerate().all(is_first);
         (are_asked && glance.bank.id == self.sheet.bank.id).then_some(())
     }
 }

@@ -1,4 +1,5 @@
 mod enumeration;
+mod glance;
 mod golden;
 
 use proptest::prelude::*;

@@ -6,10 +6,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
+use jiff::Timestamp;
 
-use crate::assessment::{self, MAX_BYTES};
+use crate::assessment::{BankRef, MAX_BYTES, bank_of};
 use crate::commands::session::Session;
-use crate::files::{Cause, Trouble};
+use crate::files::{self, Cause, Trouble};
 use crate::group::Origin;
 use crate::messages::Explain as _;
 
@@ -237,14 +238,16 @@ impl Lines {
     }
 }
 
-/// The assessments of a batch, or the first of them, as far as they can be read.
-pub(super) fn sample(batch: &Batch) -> Vec<assessment::Assessment> {
+/// Which bank the assessments of a batch, or the first of them, were taken with, and when each was last
+/// changed; of those that can be read.
+pub(super) fn sample(batch: &Batch) -> Vec<(BankRef, Option<Timestamp>)> {
     match batch {
-        Batch::Files(files) => files.iter().filter_map(|(_, path)| assessment::read(path).ok()).collect(),
+        Batch::Files(files) => {
+            let read = |path: &Path| bank_of(&files::read(path, MAX_BYTES).ok()?);
+            files.iter().filter_map(|(_, path)| read(path)).collect()
+        }
         Batch::Lines(_, bytes) => {
-            let lines = bytes.split(|byte| *byte == b'\n');
-            let read = |line: &[u8]| assessment::read_bytes(Path::new("-"), line).ok();
-            lines.take(super::LOOKED_AT).filter_map(read).collect()
+            bytes.split(|byte| *byte == b'\n').take(super::LOOKED_AT).filter_map(bank_of).collect()
         }
     }
 }

@@ -190,13 +190,14 @@ impl Desk<'_> {
         name: impl FnOnce() -> PathBuf,
     ) {
         self.assessments.fetch_add(1, Ordering::Relaxed);
+        let is_too_large = bytes.len() as u64 > MAX_BYTES;
         // Of most, words are passed over.
-        let takes = |text| !self.with_words && reader.take(text, origin);
+        let takes = |text| !self.with_words && !is_too_large && reader.take(text, origin);
         if text.is_some_and(takes) {
             return;
         }
         let name = name();
-        let read = if bytes.len() as u64 > MAX_BYTES {
+        let read = if is_too_large {
             Err(Trouble::of_file(&name, Cause::TooLarge(MAX_BYTES)).into())
         } else {
             assessment::read_bytes(&name, bytes)
