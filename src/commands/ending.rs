@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::assess::AssessArgs;
-use super::output::{self, Format};
+use super::output::{self, Format, Reported};
 use super::prompts::{Mode, Prompts};
 use super::session::Session;
 use super::{home, leaving, start};
@@ -15,8 +15,7 @@ use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::{self, Existing};
-use crate::report::{self, Report};
-use crate::{scoring, tr};
+use crate::{report, scoring, tr};
 
 /// Shows the report, says where the answers are and how to see it again, and offers it as a file;
 /// whether the person goes on from the quick edition to all questions.
@@ -58,8 +57,8 @@ pub(super) fn conclude(
 /// until there is enough; whether it is those.
 pub(super) fn take_along(
     prompts: &mut Prompts<'_>,
-    report: &Report,
-    answers: &Path,
+    report: &impl Reported,
+    name: &Path,
     more: usize,
 ) -> Result<bool> {
     const FORMS: [(&str, Format); 3] =
@@ -69,6 +68,9 @@ pub(super) fn take_along(
     let mut choices =
         vec![tr!(messages, "ending-page"), tr!(messages, "ending-word"), tr!(messages, "ending-markdown")];
     session.tell("");
+    if output::is_cut(session, report) {
+        session.tell(&format!("{}\n", tr!(messages, "ending-appendix")));
+    }
     if more > 0 {
         session.tell(&format!("{}\n", tr!(messages, "ending-more")));
         choices.push(tr!(messages, "start-extend", questions = more));
@@ -81,7 +83,7 @@ pub(super) fn take_along(
         let Some(form) = FORMS.get(choice) else { return Ok(choice != nothing) };
         // Where a cursor moves, it stays; where Enter alone is an answer, it ends.
         usual = if prompts.mode == Mode::Screen { choice } else { nothing };
-        let put = home::or_told(session, put_beside(session, report, answers, *form))?;
+        let put = home::or_told(session, put_beside(session, report, name, *form))?;
         if let Some(path) = put
             && form.1 == Format::Html
         {
@@ -94,16 +96,16 @@ pub(super) fn take_along(
     }
 }
 
-/// Writes the report into a new file in this folder, called as the answers are, or finds it there
-/// as it was written before; the whole path, to find it again from anywhere.
+/// Writes the report into a new file in this folder, called as the answers are or as it is said, or
+/// finds it there as it was written before; the whole path, to find it again from anywhere.
 fn put_beside(
     session: &Session,
-    report: &Report,
-    answers: &Path,
+    report: &impl Reported,
+    name: &Path,
     (ending, format): (&str, Format),
 ) -> Result<PathBuf> {
     let text = output::render(session, report, format, false);
-    let name = answers.file_name().unwrap_or("boardready".as_ref());
+    let name = name.file_name().unwrap_or("boardready".as_ref());
     let path = Path::new(name).with_extension(ending);
     let path = std::path::absolute(&path).unwrap_or(path);
     let place = files::free_or_holding(&path, &text);

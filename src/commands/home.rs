@@ -1,5 +1,7 @@
 //! `boardready` alone: what can be done now, the most useful first.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use super::assess::{self, AssessArgs};
@@ -140,9 +142,17 @@ impl Home {
             actions.extend(self.to_extend(session, now));
         }
         if let Some(then) = self.before(now) {
-            let day = saved::changed(session, &then.assessment, "%Y-%m-%d").unwrap_or_default();
+            let changed = |taken: &Taken, form| saved::changed(session, &taken.assessment, form);
+            let day = changed(then, "%Y-%m-%d");
+            // Of one day, what sets it apart is its edition and the time.
+            let edition = match then.assessment.edition {
+                _ if day != changed(now, "%Y-%m-%d") => "other-day",
+                Edition::Quick => "quick",
+                Edition::Full => "full",
+            };
+            let (day, time) = (day.unwrap_or_default(), changed(then, "%H:%M").unwrap_or_default());
             let compare = Action::Compare { then: then.clone(), now: now.clone() };
-            actions.push((tr!(messages, "home-compare", day = day), compare));
+            actions.push((tr!(messages, "home-compare", edition = edition, day = day, time = time), compare));
         }
         actions
     }
@@ -197,6 +207,9 @@ impl Home {
                 let comparison = compare::between(session, &self.store, None, &then, &now);
                 if let Some(comparison) = or_told(session, comparison)? {
                     show(prompts, &comparison)?;
+                    let stem = now.path.file_stem().unwrap_or_default().to_string_lossy();
+                    let name = tr!(session.messages, "ending-comparison", name = stem.into_owned());
+                    ending::take_along(prompts, &comparison, Path::new(&name), 0)?;
                 }
             }
             Action::Sample => show(prompts, &report::sample(session))?,

@@ -288,14 +288,16 @@ pub(super) fn deliver<R: Reported>(
     Ok(())
 }
 
+/// Whether a terminal leaves something of it out.
+pub(super) fn is_cut(session: &Session, report: &impl Reported) -> bool {
+    let document = report.document(&session.messages);
+    document.sections.iter().any(|section| section.part == Part::Appendix)
+}
+
 /// Tells whoever runs the program where to find what a terminal leaves out. It is no part of the
 /// report, which may be read by others.
 fn tell_what_is_left_out(session: &Session, reports: &[impl Reported]) {
-    let is_cut = |report| {
-        let document = Reported::document(report, &session.messages);
-        document.sections.iter().any(|section| section.part == Part::Appendix)
-    };
-    if reports.iter().any(is_cut) {
+    if reports.iter().any(|report| is_cut(session, report)) {
         session.tell(&tr!(session.messages, "report-terminal-appendix"));
     }
 }

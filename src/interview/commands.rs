@@ -29,6 +29,8 @@ pub(super) enum Scene {
     Menu,
     /// A text of one line around the interview.
     Field,
+    /// A long text to read.
+    Reading,
 }
 
 /// A command, and how it is given.
@@ -126,12 +128,23 @@ commands! {
     Take: "Enter Right Space" [] [], Some(0), "command-take" (), [Menu] ALWAYS;
     TakeText: "Enter" [] [], Some(0), "command-take-text" (), [Field] ALWAYS;
     LeaveEmpty: "Esc" [] [], Some(1), "command-leave-empty" (), [Field] ALWAYS;
-    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines, Menu] ALWAYS;
+    NextFound: "n" [] [], Some(1), "command-next-found" (), [Reading] ALWAYS;
+    LastFound: "N" [] [], None, "command-last-found" (), [Reading] ALWAYS;
+    Scroll: "Up/Down j k" [] [], Some(4), "command-scroll" (), [Reading] ALWAYS;
+    NextPage: "Space PgDn" [] [], Some(3), "command-next-page" (), [Reading] ALWAYS;
+    PageBefore: "b PgUp" [] [], None, "command-page-before" (), [Reading] ALWAYS;
+    Start: "g Home" [] [], None, "command-start" (), [Reading] ALWAYS;
+    End: "G End" [] [], None, "command-end" (), [Reading] ALWAYS;
+    NextSection: "Tab" [] [], Some(1), "command-next-section" (), [Reading] ALWAYS;
+    SectionBefore: "Shift-Tab" [] [], None, "command-section-before" (), [Reading] ALWAYS;
+    Search: "/" [] [], Some(2), "command-search" (), [Reading] ALWAYS;
+    CloseReading: "q Enter Esc" [] [], Some(0), "command-close-reading" (), [Reading] ALWAYS;
+    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines, Menu, Reading] ALWAYS;
     KeysOfText: "F1 ?" [] [], Some(2), "command-keys" (), [Field] ALWAYS;
     Version: "version" [] ["lines-word-version"], None, "command-version" (), [Lines] ALWAYS;
     Quit: "q" ["q"] ["lines-word-quit"], Some(1), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
     Leave: "q Esc" [] [], Some(1), "command-leave" (), [Menu] ALWAYS;
-    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Field] ALWAYS;
+    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Field, Reading] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
     SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Writing] ALWAYS;
@@ -267,7 +280,7 @@ mod tests {
     use crate::library;
     use crate::messages::Language;
 
-    const SCENES: [Scene; 10] = [
+    const SCENES: [Scene; 11] = [
         Scene::Prompt,
         Scene::Review,
         Scene::List,
@@ -278,6 +291,7 @@ mod tests {
         Scene::Lines,
         Scene::Menu,
         Scene::Field,
+        Scene::Reading,
     ];
 
     /// Calls this with every prompt of the built-in bank.

@@ -116,6 +116,9 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("then and now");
     terminal.send("q");
+    terminal.wait_for("▸ 1 Open the page for the meeting");
+    terminal.wait_for("Nothing more");
+    terminal.send("q");
     terminal.wait_for("▸ 1 Finish what");
     terminal.send(&format!("{}{ENTER}", DOWN.repeat(6)));
     terminal.wait_for("Which assessment?");

@@ -133,7 +133,12 @@ home-extend =
         [one] Begin a full edition from its answers: 1 more question
        *[other] Begin a full edition from its answers: { $questions } more questions
     }
-home-compare = Compare it with that of { $day }
+home-compare =
+    { $edition ->
+        [quick] Compare it with the quick edition of { $day }, { $time }
+        [full] Compare it with the full edition of { $day }, { $time }
+       *[other-day] Compare it with that of { $day }
+    }
 home-new = New assessment: { $length }
 home-new-quick = New, quick edition: { $length }
 home-others = Another one that is saved
@@ -234,6 +239,8 @@ ending-page = Open the page for the meeting in the browser
 ending-word = Write the same as a Word file, for a board paper
 ending-markdown = Write the same as Markdown
 ending-nothing = Nothing more
+ending-appendix = The page, the Word file and the Markdown also hold every answer with its note.
+ending-comparison = { $name }-comparison.html
 ending-opened = It opens in your browser. If it does not, open that file yourself.
 ending-not-opened = No browser could be started from here: open that file yourself.
 ending-more = The full edition starts from these answers, and leaves this result as it is.
@@ -531,6 +538,28 @@ command-version = version
 command-quit = save and quit
     .short = quit
     .help = leave; all you confirmed is saved, and you can go on later
+command-next-found = next
+    .help = go to the next place that has what you look for
+command-last-found = back
+    .help = go to the one before
+command-scroll = scroll
+    .help = go a line on or back
+command-next-page = next page
+    .help = go a page on
+command-page-before = back
+    .help = go a page back
+command-start = start
+    .help = go to the start
+command-end = end
+    .help = go to the end
+command-next-section = section
+    .help = go to the next section
+command-section-before = section before
+    .help = go to the section before
+command-search = search
+    .help = look for a word or a few
+command-close-reading = close
+    .help = close the report
 command-take = choose
     .help = choose what you moved to
 command-leave = leave
@@ -582,7 +611,6 @@ screen-more =
             }
     }
 screen-more-text = There is more: { $key } to scroll
-screen-close = close
 screen-any-key = Any other key closes this.
 screen-start-writing = Just start typing, or leave this empty.
 screen-leaves-empty = { $key } again leaves this empty, and drops what you wrote.
@@ -590,15 +618,10 @@ screen-left-empty = left empty
 screen-to-end = To the end, where you can finish
 screen-unanswered = Not answered
 screen-lines = Line { $first }–{ $last } of { $of }
-screen-scroll = scroll
-screen-next-section = section
-screen-search = search
 screen-search-for = Search for:
 screen-found = “{ $words }”: { $number } of { $of }
 screen-not-found = “{ $words }” does not occur
-screen-next-found = next, back
 screen-space = Space
-screen-next-page = next page
 screen-your-answer =
     { $changed ->
         [yes] { $mark } is your answer, changed
@@ -630,7 +653,7 @@ screen-finish-anyway = { $open } { $key } finishes all the same.
 screen-finish-next = Enter once more finishes and shows the report.
 screen-finish-entry = Finish and read the report
 screen-review-hint = Press f to finish, or choose a line: { $arrows }, or its number.
-screen-small = This window is { $width } × { $height }: too small. Make it at least { $least_width } × { $least_height }, or press { $key } and start again with { $option } for plain lines.
+screen-small = Enlarge this window, it is too small: at least { $least_width } × { $least_height }, now { $width } × { $height }. Or press { $key } and start again with { $option } for plain lines.
 screen-help = Keys
 screen-help-editor = While you write:
 screen-help-list = In the list of questions:

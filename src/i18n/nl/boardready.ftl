@@ -133,7 +133,12 @@ home-extend =
         [one] Een volledige versie beginnen vanuit die antwoorden: nog 1 vraag
        *[other] Een volledige versie beginnen vanuit die antwoorden: nog { $questions } vragen
     }
-home-compare = Vergelijken met die van { $day }
+home-compare =
+    { $edition ->
+        [quick] Vergelijken met de korte versie van { $day }, { $time } uur
+        [full] Vergelijken met de volledige versie van { $day }, { $time } uur
+       *[other-day] Vergelijken met die van { $day }
+    }
 home-new = Nieuwe zelfevaluatie: { $length }
 home-new-quick = Nieuwe, korte versie: { $length }
 home-others = Een andere die is bewaard
@@ -234,6 +239,8 @@ ending-page = De pagina voor de vergadering openen in de browser
 ending-word = Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
 ending-markdown = Hetzelfde als Markdown bewaren
 ending-nothing = Niets meer
+ending-appendix = De pagina, het Word-bestand en de Markdown bevatten ook elk antwoord met zijn notitie.
+ending-comparison = { $name }-vergelijking.html
 ending-opened = Die gaat open in uw browser. Gebeurt dat niet, open dan zelf dat bestand.
 ending-not-opened = Van hieruit kon geen browser worden gestart: open zelf dat bestand.
 ending-more = De volledige versie begint met deze antwoorden, en laat dit resultaat zoals het is.
@@ -531,6 +538,28 @@ command-version = versie
 command-quit = bewaren en stoppen
     .short = stoppen
     .help = stoppen (q van ‘quit’); wat u hebt bevestigd, is bewaard
+command-next-found = verder
+    .help = naar de volgende plaats met wat u zoekt
+command-last-found = terug
+    .help = naar de vorige plaats daarmee
+command-scroll = schuiven
+    .help = een regel verder of terug
+command-next-page = verder
+    .help = een bladzijde verder
+command-page-before = terug
+    .help = een bladzijde terug
+command-start = begin
+    .help = naar het begin
+command-end = einde
+    .help = naar het einde
+command-next-section = deel
+    .help = naar het volgende deel
+command-section-before = vorig deel
+    .help = naar het vorige deel
+command-search = zoeken
+    .help = zoeken naar een woord of een paar woorden
+command-close-reading = sluiten
+    .help = het rapport sluiten
 command-take = kiezen
     .help = kiezen wat is aangewezen
 command-leave = verlaten
@@ -582,7 +611,6 @@ screen-more =
             }
     }
 screen-more-text = Er is meer: { $key } om te schuiven
-screen-close = sluiten
 screen-any-key = Elke andere toets sluit dit.
 screen-start-writing = U kunt meteen typen, of dit leeg laten.
 screen-leaves-empty = Nog eens { $key } laat dit leeg; wat er staat vervalt.
@@ -590,15 +618,10 @@ screen-left-empty = leeg gelaten
 screen-to-end = Naar het einde, waar u kunt afronden
 screen-unanswered = Niet beantwoord
 screen-lines = Regel { $first }–{ $last } van { $of }
-screen-scroll = schuiven
-screen-next-section = deel
-screen-search = zoeken
 screen-search-for = Zoeken naar:
 screen-found = ‘{ $words }’: { $number } van { $of }
 screen-not-found = ‘{ $words }’ komt niet voor
-screen-next-found = verder, terug
 screen-space = Spatie
-screen-next-page = verder
 screen-your-answer =
     { $changed ->
         [yes] { $mark } is uw antwoord, gewijzigd
@@ -630,7 +653,7 @@ screen-finish-anyway = { $open } { $key } rondt toch af.
 screen-finish-next = Nog eens Enter rondt af en toont het rapport.
 screen-finish-entry = Afronden en het rapport lezen
 screen-review-hint = Rond af met a, of kies een regel: { $arrows } of het nummer.
-screen-small = Dit venster is { $width } × { $height }: te klein. Maak het ten minste { $least_width } × { $least_height }, of druk op { $key } en begin opnieuw met { $option } voor gewone regels.
+screen-small = Vergroot dit venster, het is te klein: ten minste { $least_width } × { $least_height }, nu { $width } × { $height }. Of druk op { $key } en begin opnieuw met { $option } voor gewone regels.
 screen-help = Toetsen
 screen-help-editor = Terwijl u schrijft:
 screen-help-list = In de lijst met vragen:

@@ -6,10 +6,8 @@ use super::keys;
 use super::motion::scrolled;
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Size, Window};
-use super::sheet::Sheet;
 use crate::interview::commands::{Command, Scene};
 use crate::messages::Messages;
-use crate::tr;
 
 /// What a person is asked in short.
 #[derive(Clone, Copy)]
@@ -59,11 +57,7 @@ impl<'a> Asked<'a> {
 
     /// The list of keys, when that covers the question.
     pub(super) fn keys_page(&mut self) -> Option<Screenful> {
-        let window = self.window;
-        let offset = self.keys.as_mut()?;
-        let body = window.keys_of(Command::around(self.scene), None);
-        let heading = window.row(Role::Strong, &tr!(window.messages, "screen-help"));
-        Some(Sheet { body, hints: window.any_key() }.below(vec![heading], &window, offset))
+        Some(self.window.keys_page(self.scene, self.keys.as_mut()?))
     }
 
     /// The rows of the question, and whether there is one for the state and one for the keys.

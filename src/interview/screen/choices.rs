@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::screenful::{Role, Row, Screenful};
-use super::setting::{Hint, Setting, with_keys};
+use super::setting::{Hint, Setting, room_before_keys, with_keys};
 use super::wrap;
 use crate::interview::wording::labelled;
 use crate::tr;
@@ -111,11 +111,15 @@ impl Choices<'_> {
         let flash = flash.map(str::to_owned).or_else(|| self.told_below(focus));
         let is_flash = flash.is_some();
         let flash = flash.map(|flash| setting.row(Role::Notice, &flash));
-        let status = flash.unwrap_or_else(|| self.status_row(focus, plan));
+        let mut status = flash.unwrap_or_else(|| self.status_row(focus, plan));
         match (plan.status, plan.keys) {
             (0, 0) => {}
             (0, _) if is_flash || self.has_state(focus) => {
-                rows.push(with_keys(status, setting.glyphs(), &self.hints, setting.columns()));
+                let (glyphs, columns) = (setting.glyphs(), setting.columns());
+                if !is_flash && !self.note.is_empty() {
+                    status.shorten(room_before_keys(glyphs, &self.hints, columns), glyphs.more);
+                }
+                rows.push(with_keys(status, glyphs, &self.hints, columns));
             }
             (0, _) => rows.push(setting.main_keys(&self.hints)),
             (_, keys) => {

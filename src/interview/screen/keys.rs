@@ -41,6 +41,9 @@ pub(super) fn name(key: KeyEvent) -> String {
         }
         KeyCode::Char(' ') => "Space".to_owned(),
         KeyCode::Char(letter) => letter.to_string(),
+        KeyCode::BackTab => "Shift-Tab".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
         KeyCode::F(number) => format!("F{number}"),
         code => format!("{code:?}"),
     }

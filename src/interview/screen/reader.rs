@@ -9,10 +9,11 @@ use super::keys;
 use super::motion::scrolled;
 use super::page::{self, Page};
 use super::screenful::{Role, Row, Screenful, Style};
-use super::setting::{Hint, Size, with_keys};
+use super::setting::{Size, Window, with_keys};
 use super::wrap;
 use crate::display;
 use crate::interview::NoReply;
+use crate::interview::commands::{Command, Scene};
 use crate::messages::Messages;
 use crate::render::terminal::RenderedLine;
 use crate::tr;
@@ -35,15 +36,15 @@ type Text<'t> = &'t dyn Fn(usize) -> Vec<RenderedLine>;
 
 /// A text, and where the person is in it.
 struct Reading<'t> {
-    messages: &'t Messages,
-    style: Style,
+    window: Window<'t>,
     text: Text<'t>,
-    size: Size,
     rows: Vec<Row>,
     /// The rows at which the text or a section of it begins.
     headings: Vec<usize>,
     /// The first row on the screen.
     top: usize,
+    /// The first row that is shown of the list of keys, when that covers the text.
+    keys: Option<usize>,
     /// The words to look for, while they are being typed.
     typing: Option<String>,
     /// The words that were looked for last.
@@ -57,14 +58,14 @@ struct Reading<'t> {
 impl<'t> Reading<'t> {
     fn new(messages: &'t Messages, style: Style, text: Text<'t>) -> Self {
         let (rows, headings, found) = (Vec::new(), Vec::new(), Vec::new());
+        let window = Window { messages, style, size: Size { width: 0, height: 0 }, numbered: 0 };
         Self {
-            messages,
-            style,
+            window,
             text,
-            size: Size { width: 0, height: 0 },
             rows,
             headings,
             top: 0,
+            keys: None,
             typing: None,
             sought: String::new(),
             found,
@@ -74,7 +75,7 @@ impl<'t> Reading<'t> {
 
     /// The rows for the text; the last one says where one is.
     fn area(&self) -> usize {
-        self.size.height.saturating_sub(1).max(1)
+        self.window.size.height.saturating_sub(1).max(1)
     }
 
     /// The top of the last page.
@@ -112,25 +113,51 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// Does what the key asks for.
+    fn obey(&mut self, command: Option<Command>, code: KeyCode) {
+        let headings = self.headings.iter().copied();
+        // A row of the page before stays in sight.
+        let page = self.area().saturating_sub(1).max(1);
+        let code = match command {
+            Some(Command::Keys) => return self.keys = Some(0),
+            Some(Command::Search) => return self.typing = Some(String::new()),
+            Some(Command::NextFound) => return self.go_to_found(self.at + 1),
+            Some(Command::LastFound) => {
+                return self.go_to_found(self.at + self.found.len().saturating_sub(1));
+            }
+            Some(Command::NextSection) => {
+                return self.top = headings.filter(|row| *row > self.top).min().unwrap_or(self.top);
+            }
+            Some(Command::SectionBefore) => {
+                return self.top = headings.filter(|row| *row < self.top).max().unwrap_or(0);
+            }
+            Some(Command::PageBefore) => KeyCode::PageUp,
+            Some(Command::Start) => KeyCode::Home,
+            Some(Command::End) => KeyCode::End,
+            _ => code,
+        };
+        self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top);
+    }
+
     /// The words that are being typed, or the end of them.
     fn typed(&self, words: &str) -> Row {
-        let label = format!("{} ", tr!(self.messages, "screen-search-for"));
-        let label = self.style.shown(&label).into_owned();
-        let room = self.size.width.saturating_sub(wrap::columns(&label) + 1);
-        let words = self.style.shown(words);
+        let label = format!("{} ", tr!(self.window.messages, "screen-search-for"));
+        let label = self.window.style.shown(&label).into_owned();
+        let room = self.window.size.width.saturating_sub(wrap::columns(&label) + 1);
+        let words = self.window.style.shown(words);
         let mut starts = words.char_indices().map(|(start, _)| start).chain([words.len()]);
         let start = starts.find(|start| wrap::columns(&words[*start..]) <= room).unwrap_or(words.len());
-        Row::of(Role::Strong, wrap::cut(&label, self.size.width.saturating_sub(1), ""))
+        Row::of(Role::Strong, wrap::cut(&label, self.window.size.width.saturating_sub(1), ""))
             .with(Role::Text, &words[start..])
     }
 
     /// Where one is, and the keys.
     fn status(&self) -> Row {
-        let messages = self.messages;
-        let glyphs = self.style.glyphs();
+        let messages = self.window.messages;
+        let glyphs = self.window.glyphs();
         let of = self.rows.len();
         let (first, last) = ((self.top + 1).min(of), (self.top + self.area()).min(of));
-        let sought = wrap::cut(&self.sought, self.size.width / 3, glyphs.more);
+        let sought = wrap::cut(&self.sought, self.window.size.width / 3, glyphs.more);
         let (role, place) = match (self.found.len(), sought.is_empty()) {
             (0, true) => (Role::Strong, tr!(messages, "screen-lines", first = first, last = last, of = of)),
             (0, false) => (Role::Notice, tr!(messages, "screen-not-found", words = sought)),
@@ -139,24 +166,12 @@ impl<'t> Reading<'t> {
                 (Role::Strong, tr!(messages, "screen-found", words = sought, number = number, of = count))
             }
         };
-        let place = wrap::cut(&self.style.shown(&place), self.size.width, "");
-        let hint = |rank, key: &str, does: String| Hint {
-            rank,
-            key: key.to_owned(),
-            does: self.style.shown(&does).into_owned(),
-            short: None,
-        };
-        let mut hints = vec![
-            hint(4, glyphs.up_down, tr!(messages, "screen-scroll")),
-            hint(3, &tr!(messages, "screen-space"), tr!(messages, "screen-next-page")),
-            hint(1, "Tab", tr!(messages, "screen-next-section")),
-            hint(2, "/", tr!(messages, "screen-search")),
-            hint(0, "q", tr!(messages, "screen-close")),
-        ];
-        if !self.found.is_empty() {
-            hints.insert(0, hint(1, "n/N", tr!(messages, "screen-next-found")));
-        }
-        with_keys(Row::of(role, place), glyphs, &hints, self.size.width)
+        let place = wrap::cut(&self.window.style.shown(&place), self.window.size.width, "");
+        let is_found = !self.found.is_empty();
+        let offered = Command::around(Scene::Reading)
+            .filter(|entry| is_found || !matches!(entry.command, Command::NextFound | Command::LastFound));
+        let hints = self.window.hints_of(offered, None);
+        with_keys(Row::of(role, place), glyphs, &hints, self.window.size.width)
     }
 }
 
@@ -165,7 +180,7 @@ impl Page for Reading<'_> {
 
     /// Sets the text anew for another width; what stood at the top stays about there.
     fn resize(&mut self, size: Size) {
-        if size.width != self.size.width {
+        if size.width != self.window.size.width {
             let before = self.rows.len().max(1);
             let width = size.width.max(1);
             self.rows.clear();
@@ -180,45 +195,35 @@ impl Page for Reading<'_> {
             self.top = self.top * self.rows.len() / before;
             self.found = search::find(&self.rows, &self.sought);
         }
-        self.size = size;
+        self.window.size = size;
         self.top = self.top.min(self.last());
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
         let name = keys::name(key);
-        if name == "Ctrl-C" {
+        let command = Command::of_key_around(&name, Scene::Reading, self.window.messages);
+        if command == Some(Command::Stop) {
             return Some(Err(NoReply::Interrupted));
         }
         if let Some(words) = self.typing.take() {
             self.type_words(words, key.code, key.modifiers.contains(KeyModifiers::CONTROL));
             return None;
         }
+        if let Some(top) = self.keys {
+            self.keys = scrolled(key.code, top, usize::from(u16::MAX), self.window.size.height / 2);
+            return None;
+        }
         if self.found.is_empty() || name == "Esc" {
             self.sought.clear();
         }
-        // A row of the page before stays in sight.
-        let page = self.area().saturating_sub(1).max(1);
-        let code = match name.as_str() {
-            "Esc" if !self.found.is_empty() => {
-                self.found.clear();
-                return None;
-            }
-            "q" | "Enter" | "Esc" => return Some(Ok(())),
-            "b" => KeyCode::PageUp,
-            "g" => KeyCode::Home,
-            "G" => KeyCode::End,
-            _ if key.modifiers.contains(KeyModifiers::CONTROL) => return None,
-            _ => key.code,
-        };
-        let headings = self.headings.iter().copied();
-        match code {
-            KeyCode::Char('/') => self.typing = Some(String::new()),
-            KeyCode::Char('n') => self.go_to_found(self.at + 1),
-            KeyCode::Char('N') => self.go_to_found(self.at + self.found.len().saturating_sub(1)),
-            KeyCode::Tab => self.top = headings.filter(|row| *row > self.top).min().unwrap_or(self.top),
-            KeyCode::BackTab => self.top = headings.filter(|row| *row < self.top).max().unwrap_or(0),
-            code => self.top = scrolled(code, self.top, self.last(), page).unwrap_or(self.top),
+        if name == "Esc" && !self.found.is_empty() {
+            self.found.clear();
+            return None;
         }
+        if command == Some(Command::CloseReading) {
+            return Some(Ok(()));
+        }
+        self.obey(command, key.code);
         self.top = self.top.min(self.last());
         None
     }
@@ -230,6 +235,9 @@ impl Page for Reading<'_> {
     }
 
     fn screenful(&mut self) -> Screenful {
+        if let Some(offset) = &mut self.keys {
+            return self.window.keys_page(Scene::Reading, offset);
+        }
         let area = self.area();
         let shown = self.rows.iter().enumerate().skip(self.top).take(area);
         let mut rows: Vec<Row> =

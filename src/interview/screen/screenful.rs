@@ -60,6 +60,14 @@ impl Row {
         self
     }
 
+    /// Cuts what does not fit off its last piece, with a mark.
+    pub(super) fn shorten(&mut self, columns: usize, mark: &str) {
+        let over = self.columns().saturating_sub(columns);
+        if let Some(piece) = self.pieces.last_mut().filter(|_| over > 0) {
+            piece.text = wrap::cut(&piece.text, wrap::columns(&piece.text).saturating_sub(over), mark);
+        }
+    }
+
     /// The text of the row.
     #[cfg(test)]
     pub(super) fn text(&self) -> String {

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use super::glyphs::Glyphs;
 use super::screenful::{Role, Row, Screenful, Style};
+use super::sheet::Sheet;
 use super::wrap;
 use crate::interview::commands::{Command, Entry, Scene};
 use crate::interview::{Content, Prompt};
@@ -17,7 +18,7 @@ const WIDEST: usize = 100;
 pub(super) const SMALLEST: Size = Size { width: 40, height: 14 };
 
 /// How many columns a key takes in the list of keys.
-const KEY: usize = 8;
+const KEY: usize = 10;
 
 /// In a window narrower than this every column is for the text. In columns.
 const ROOMY: usize = 72;
@@ -224,6 +225,13 @@ impl Window<'_> {
         rows
     }
 
+    /// The list of the keys of a scene around the interview, from this row on.
+    pub(super) fn keys_page(&self, scene: Scene, offset: &mut usize) -> Screenful {
+        let heading = self.row(Role::Strong, &tr!(self.messages, "screen-help"));
+        let body = self.keys_of(Command::around(scene), None);
+        Sheet { body, hints: self.any_key() }.below(vec![heading], self, offset)
+    }
+
     /// That the window is too small, and what to do; `key` leaves.
     pub(super) fn too_small(&self, key: &str) -> Screenful {
         let text = tr!(
@@ -341,8 +349,7 @@ fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
     // What has no key to show is nothing but what it does.
     let mut is_shown: Vec<bool> = hints.iter().map(|hint| hint.key.is_empty()).collect();
     let mut by_rank: Vec<usize> = (0..hints.len()).collect();
-    // Of one rank, the key that explains the others comes first.
-    by_rank.sort_by_key(|place| (hints[*place].rank, hints[*place].key != "?"));
+    by_rank.sort_by_key(|place| importance(&hints[*place]));
     for place in by_rank {
         let before = std::mem::replace(&mut is_shown[place], true);
         if row_of(&is_shown, true).columns() > columns {
@@ -350,6 +357,18 @@ fn main_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> Row {
         }
     }
     row_of(&is_shown, true)
+}
+
+/// What orders keys, the one that matters most first: of one rank, that which explains the others.
+fn importance(hint: &Hint) -> (u8, bool) {
+    (hint.rank, hint.key != "?")
+}
+
+/// How many columns the key that matters most leaves to what stands before it.
+pub(super) fn room_before_keys(glyphs: Glyphs, hints: &[Hint], columns: usize) -> usize {
+    let first = hints.iter().min_by_key(|hint| importance(hint));
+    let first = first.map(|hint| hint.add_to(Row::blank(), hint.short.as_ref().unwrap_or(&hint.does)));
+    columns.saturating_sub(first.map_or(0, |first| wrap::columns(glyphs.between) + first.columns()))
 }
 
 /// The row with keys after it, as many as it leaves room for.

@@ -56,9 +56,19 @@ fn unnamed(parts: &Parts) -> Option<String> {
     let (then, now) = parts.reports;
     let is_unnamed = |report: &Report| report.subject.name.is_none();
     let same_day = parts.days().is_some_and(|(then, now)| then == now);
-    let apart = people(parts).is_some() || itself(parts).is_some();
+    let apart = people(parts).is_some() || itself(parts).is_some() || goes_on(parts);
     (same_day && !apart && is_unnamed(then) && is_unnamed(now))
         .then(|| tr!(parts.messages, "comparison-caution-unnamed"))
+}
+
+/// Whether the later one was begun from the answers of the earlier one: it holds one of them, given then
+/// to the instant, from before it began itself.
+fn goes_on(parts: &Parts) -> bool {
+    let (then, now) = (parts.then.assessment, parts.now.assessment);
+    now.answers.iter().any(|(id, answer)| {
+        let given = answer.answered_at.filter(|given| now.started_at > Some(*given));
+        given.is_some() && then.answers.get(id).is_some_and(|answer| answer.answered_at == given)
+    })
 }
 
 fn differ(then: &str, now: &str) -> bool {

@@ -233,6 +233,15 @@ fn what_to_keep_in_mind_is_said() {
         case.assessment.completed_at = Some("2026-03-12T19:05:00Z".parse().expect("a timestamp"));
     }
     assert!(cautions(&two)[0].contains("If these are two people"), "{:?}", cautions(&two));
+    // Begun from the answers of the other, it is the same person's.
+    let given = Some("2026-03-12T19:00:00Z".parse().expect("a timestamp"));
+    for case in [&mut two.0, &mut two.1] {
+        let answer = case.assessment.answers.values_mut().next().expect("something is answered");
+        (answer.answered_at, case.assessment.started_at) = (given, given);
+    }
+    assert!(cautions(&two)[0].contains("If these are two people"), "a day on a form is no instant");
+    two.1.assessment.started_at = Some("2026-03-12T19:01:00Z".parse().expect("a timestamp"));
+    assert!(!cautions(&two).iter().any(|it| it.contains("two people")), "{:?}", cautions(&two));
     let quick = cautions(&quick_then_full());
     assert!(
         quick[0].starts_with(

@@ -25,7 +25,7 @@ fn press(reading: &mut Reading<'_>, code: KeyCode) {
 }
 
 fn rows(reading: &mut Reading<'_>) -> Vec<String> {
-    drawn(&reading.screenful(), reading.size)
+    drawn(&reading.screenful(), reading.window.size)
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_text_opens_at_its_start_and_says_where_one_is() {
     let rows = rows(&mut reading);
     assert_eq!(rows[0], "Title");
     assert_eq!(rows[18].trim(), "17");
-    assert_eq!(rows[19], "Regel 1–19 van 42 · Tab deel · / zoeken · q sluiten");
+    assert_eq!(rows[19], "Regel 1–19 van 42 · Tab deel · / zoeken · q sluiten · ? meer");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn what_is_looked_for_is_gone_to_and_set_off() {
     look_for(&mut reading, "3");
     // Lines 3, 13, 23 and all from 30 to 39; the first stands in sight already.
     assert_eq!((reading.found.len(), reading.top), (14, 0));
-    assert_eq!(rows(&mut reading)[19], "“3”: 1 of 14 · n/N next, back · Tab section · q close");
+    assert_eq!(rows(&mut reading)[19], "“3”: 1 of 14 · n next · Tab section · q close · ? more");
     let set_off = |reading: &mut Reading<'_>| {
         let screen = reading.screenful();
         let pieces = screen.rows.iter().flat_map(|row| &row.pieces).filter(|piece| piece.role == Role::Found);
@@ -180,4 +180,18 @@ fn it_fits_every_window() {
             }
         }
     }
+}
+
+#[test]
+fn a_question_mark_lists_every_key_and_any_other_key_closes_the_list() {
+    let messages = Messages::new(Language::Dutch);
+    let mut reading = reading(&messages, &text, SIZE);
+    press(&mut reading, KeyCode::End);
+    press(&mut reading, KeyCode::Char('?'));
+    let listed = rows(&mut reading).join("\n");
+    for key in ["n ", "Spatie ", "Tab ", "Shift-Tab", "/ ", "? ", "q "] {
+        assert!(listed.lines().any(|row| row.starts_with(key)), "{key}: {listed}");
+    }
+    press(&mut reading, KeyCode::Char('q'));
+    assert_eq!((reading.keys, reading.top), (None, 23));
 }

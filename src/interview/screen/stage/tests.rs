@@ -1015,7 +1015,7 @@ fn a_text_is_kept_when_one_leaves_in_a_window_too_small() {
         at_question(|stage| {
             press(stage, keys);
             stage.resize(Size { width: 39, height: 24 });
-            assert!(text(stage).contains("press Ctrl-C"), "{}", text(stage));
+            assert!(text(stage).contains("Ctrl-C and start again"), "{}", text(stage));
             left = press(stage, "^c");
             assert_eq!(stage.quits(), matches!(left, Some(Ok(_))));
         });
@@ -1105,5 +1105,27 @@ fn how_to_answer_is_told_by_the_first_question_of_every_sitting() {
         }
         flow.apply(Reply::Skip);
         assert!(!tells(&mut flow, (60, 20)), "{edition:?} {is_gone_on_with}: it is told once");
+    }
+}
+
+#[test]
+fn a_long_note_leaves_room_for_the_keys() {
+    let bank = crate::library::built_in();
+    let messages = Messages::new(Language::Dutch);
+    let assessment = Assessment::new(&bank, Edition::Full, Uuid::nil(), Timestamp::UNIX_EPOCH);
+    let mut flow = Flow::new(&bank, "nl", assessment, || Timestamp::UNIX_EPOCH);
+    go_to(&mut flow, is_question(1));
+    flow.apply(Reply::Note("navragen bij de secretaris ".repeat(9)));
+    let prompt = flow.prompt();
+    for (width, height) in (14..26).flat_map(|height| [40, 60, 72].map(|width| (width, height))) {
+        let size = Size { width, height };
+        for keys in ["", "3"] {
+            let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+            press(&mut stage, keys);
+            let rows = testing::drawn(&stage.screenful(), size);
+            let last = rows.iter().rfind(|row| !row.is_empty()).expect("something is shown");
+            let is_key = last.contains("? meer") || last.contains("? toetsen") || last.contains("q bewaren");
+            assert!(is_key, "{width} × {height}: {rows:#?}");
+        }
     }
 }
