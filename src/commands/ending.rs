@@ -32,6 +32,7 @@ pub(super) fn conclude(
     let report = report::build(bank, assessment, &scorecard, messages, &session.zone);
     if mode == Mode::Screen && session.terminal.output {
         output::read(session, std::slice::from_ref(&report))?;
+        tell_of_files(session, &report);
         session.tell(&report.sentence);
     } else {
         let is_plain = mode == Mode::Lines || args.accessible;
@@ -53,6 +54,13 @@ pub(super) fn conclude(
     take_along(prompts, &report, file.path(), more)
 }
 
+/// Tells what the files of a report hold beyond what was shown of it on the screen.
+pub(super) fn tell_of_files(session: &Session, report: &impl Reported) {
+    if output::is_cut(session, report) {
+        session.tell(&format!("{}\n", tr!(session.messages, "ending-appendix")));
+    }
+}
+
 /// Offers the report as a file of each kind that a meeting needs, and the questions that are left,
 /// until there is enough; whether it is those.
 pub(super) fn take_along(
@@ -68,9 +76,6 @@ pub(super) fn take_along(
     let mut choices =
         vec![tr!(messages, "ending-page"), tr!(messages, "ending-word"), tr!(messages, "ending-markdown")];
     session.tell("");
-    if output::is_cut(session, report) {
-        session.tell(&format!("{}\n", tr!(messages, "ending-appendix")));
-    }
     if more > 0 {
         session.tell(&format!("{}\n", tr!(messages, "ending-more")));
         choices.push(tr!(messages, "start-extend", questions = more));

@@ -200,6 +200,9 @@ impl Home {
                 let report = report::of_saved(session, &self.store, &taken);
                 if let Some(report) = or_told(session, report)? {
                     show(prompts, &report)?;
+                    if prompts.mode == Mode::Screen {
+                        ending::tell_of_files(session, &report);
+                    }
                     ending::take_along(prompts, &report, &taken.path, 0)?;
                 }
             }

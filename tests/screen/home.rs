@@ -107,6 +107,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send(&format!("{DOWN}{ENTER}"));
     terminal.wait_for("completed on 12 March 2026");
     terminal.send("q");
+    terminal.wait_for("also hold every answer with its note");
     terminal.wait_for("▸ 1 Open the page for the meeting");
     terminal.wait_for("Nothing more");
     terminal.send("q");
