@@ -28,6 +28,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 pub use answer::{Answer, Response};
+pub(crate) use answer::{BEFORE_NOTE, in_doubt, parted};
 pub(crate) use day::{NotADay, day, noon};
 pub use file::{FileError, FileErrorKind, Foreign, read};
 pub(crate) use file::{MAX_BYTES, Source, bank_of, read_bytes};
@@ -36,7 +37,7 @@ pub use mismatch::{Mismatch, mismatch};
 pub(crate) use mismatch::{fitting, settle};
 pub(crate) use redact::pseudonym;
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
-pub(crate) use store::{Saved, Store, salvage, set_aside};
+pub(crate) use store::{Saved, Store, salvage, set_aside, slug};
 
 use crate::bank::{Question, QuestionBank};
 

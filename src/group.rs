@@ -74,7 +74,7 @@ pub struct Group {
     pub questions: Vec<QuestionGroup>,
     /// The dimensions, each before those it holds, with its depth.
     pub dimensions: Vec<DimensionGroup>,
-    /// The bank's rules, blockers first, of which anyone's answers say something.
+    /// The bank's rules of which anyone's answers say something, in the order of the bank.
     pub rules: Vec<RuleGroup>,
     /// How many rules are not among them, because they would give away what one of few answered.
     pub rules_withheld: usize,
@@ -350,9 +350,7 @@ fn rules(sheet: &Sheet, counts: &Counts) -> Vec<RuleGroup> {
         holds: counts.holds,
         open: counts.open,
     };
-    let mut rules: Vec<RuleGroup> = of_any.map(rule).collect();
-    rules.sort_by_key(|rule| rule.severity != Severity::Blocker);
-    rules
+    of_any.map(rule).collect()
 }
 
 /// The rules that depend on any of these questions.

@@ -42,7 +42,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-pub(crate) use judge::{Facts, Known, Reach, Truth, truth};
+pub(crate) use judge::{Facts, Known, Reach, Truth, about_together, truth};
 pub(crate) use tally::{Given, Stand, stands};
 
 use crate::assessment::{Assessment, Response};

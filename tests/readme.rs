@@ -185,6 +185,9 @@ fn run(line: &str) {
             home.write(&format!("autumn/{level}.yaml"), answers);
         }
     }
+    if line.contains("compare spring.json") {
+        assert_eq!(home.run(&["group", "spring", "-o", "spring.json"]).status, 0);
+    }
     if line.contains("sector") {
         sector(&home);
     }

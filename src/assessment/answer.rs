@@ -55,6 +55,41 @@ impl Response {
     }
 }
 
+/// What may stand between an answer and the note behind it.
+pub(crate) const BEFORE_NOTE: [char; 7] = [' ', ',', ';', ':', '-', '–', '—'];
+
+/// An answer as a person writes it, and the words behind it: `3, see the minutes`. Where nothing of it
+/// is an answer, its first word.
+pub(crate) fn parted(text: &str, is_answer: impl Fn(&str) -> bool) -> (&str, &str) {
+    // "I don't know" is more than one word.
+    const MOST_WORDS: usize = 5;
+    let ends = text.match_indices([' ', ',', ';', ':']).map(|(end, _)| end).take(MOST_WORDS);
+    let ends: Vec<usize> = ends.chain([text.len()]).collect();
+    let is_answer = |end: &&usize| is_answer(&text[..**end]);
+    let (answer, words) = text.split_at(*ends.iter().rev().find(is_answer).unwrap_or(&ends[0]));
+    (answer, words.trim_start_matches(BEFORE_NOTE))
+}
+
+/// Two choices of which an answer is one, as a person writes who is in doubt: `3 or 4`, `3/4`. What
+/// comes after the second may be more of it: a note says so, or does not begin so.
+pub(crate) fn in_doubt(text: &str, is_choice: impl Fn(&str) -> bool) -> Option<(&str, &str)> {
+    const BESIDE: [char; 8] = ['(', ')', ',', ';', ':', '.', '?', '!'];
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(BESIDE));
+    let (first, next) = (words.next()?, words.next());
+    let (one, other) = match (first.split_once(['/', '-', '–', 'à']), next) {
+        (Some(parts), _) => parts,
+        (None, Some(between)) if is_between(between) => (first, words.next()?),
+        _ => return None,
+    };
+    (is_choice(one) && is_choice(other)).then_some((one, other))
+}
+
+/// Whether a word stands between two levels, in any language.
+fn is_between(word: &str) -> bool {
+    let said = |messages: &Messages| tr!(messages, "answer-words-or").split(", ").any(|it| it == word);
+    Messages::spoken().iter().any(said)
+}
+
 /// An answer as the file has it: one flat object, whatever the response.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,4 +1,4 @@
-use super::{Answer, Assessment, Response};
+use super::{Answer, Assessment, Response, in_doubt, parted};
 use crate::bank::{AnswerOption, QuestionBank, Scale, is_within};
 
 /// Where an assessment and a bank do not belong together. Data only: what to make of it is for
@@ -103,9 +103,11 @@ pub(crate) fn settle(assessment: &Assessment, bank: &QuestionBank) -> (Assessmen
     let mut settled = assessment.clone();
     for (id, answer) in &mut settled.answers {
         if let (Some(question), Some(Response::Selected(written))) = (bank.question(id), &answer.response)
-            && let Some(meant) = meant(written, bank.scale_of(question))
+            && let Some((meant, words)) = meant(written, bank.scale_of(question))
+            && (words.is_none() || answer.note.is_none())
         {
             answer.response = Some(meant);
+            answer.note = words.or(answer.note.take());
         }
     }
     let found = mismatch(&settled, bank);
@@ -133,12 +135,32 @@ pub(crate) fn fitting(assessment: &Assessment, bank: &QuestionBank) -> Assessmen
     fitting
 }
 
-/// What is meant by something that is no option of the scale: an option by its number on a form, or
-/// in other letters or by its label where only one is called so, or a response in words.
-fn meant(written: &str, scale: &Scale) -> Option<Response> {
+/// What is meant by something that is no option of the scale, and a note behind it; of two that
+/// someone is in doubt between, neither.
+fn meant(written: &str, scale: &Scale) -> Option<(Response, Option<String>)> {
     if scale.position(written).is_some() {
         return None;
     }
+    if let Some(whole) = meant_by(written, scale) {
+        return Some((whole, None));
+    }
+    let known = |text: &str| match scale.position(text) {
+        Some(_) => Some(Response::Selected(text.to_owned())),
+        None => meant_by(text, scale),
+    };
+    let (answer, words) = parted(written, |text| known(text).is_some());
+    let is_note =
+        words.contains(char::is_alphabetic) && in_doubt(written, |it| known(it).is_some()).is_none();
+    let words = Some(words.trim_end().to_owned()).filter(|_| is_note)?;
+    known(answer).map(|answer| match answer {
+        Response::NotApplicable(_) => (Response::NotApplicable(Some(words)), None),
+        answer => (answer, Some(words)),
+    })
+}
+
+/// An option by its number on a form, or in other letters or by its label where only one is called so,
+/// or a response in words.
+fn meant_by(written: &str, scale: &Scale) -> Option<Response> {
     let has_numbers = scale.options.iter().any(|option| option.id.parse::<f64>().is_ok());
     let place = written.parse::<usize>().ok().filter(|_| !has_numbers).and_then(|place| place.checked_sub(1));
     let option = place.and_then(|place| scale.options.get(place)).or_else(|| called(written, scale));
@@ -285,6 +307,35 @@ dimensions:
             assert_eq!(settled.response("data.quality"), Some(&expected), "{written}");
             assert!(found.is_none(), "{written}: {found:?}");
         }
+    }
+
+    /// What stands behind an answer is a note, as in a form of paper; of two nobody chooses one.
+    #[test]
+    fn words_behind_an_answer_are_a_note() {
+        let read = |written: &str, note: Option<&str>| {
+            let mut assessment = testing::assessment();
+            let response = Some(Response::Selected(written.to_owned()));
+            let answer = Answer { response, note: note.map(str::to_owned), answered_at: None };
+            assessment.answers = [("vision.decision".to_owned(), answer)].into();
+            let (settled, found) = settle(&assessment, &bank());
+            let answer = settled.answers["vision.decision"].clone();
+            (answer.response, answer.note, found.options.len())
+        };
+        let selected = |option: &str| Some(Response::Selected(option.to_owned()));
+        for (written, response, note) in [
+            ("2 see the minutes", selected("2"), "see the minutes"),
+            ("2, see the minutes ", selected("2"), "see the minutes"),
+            ("high: so they say", selected("2"), "so they say"),
+            ("d ask Bob", Some(Response::DontKnow), "ask Bob"),
+            ("weet niet, vraag Bob", Some(Response::DontKnow), "vraag Bob"),
+        ] {
+            assert_eq!(read(written, None), (response, Some(note.to_owned()), 0), "{written}");
+        }
+        for written in ["1 or 2", "1/2", "1 of 2 misschien", "1 2", "7 see the minutes", "see the minutes"] {
+            assert_eq!(read(written, None), (selected(written), None, 1), "{written}");
+        }
+        let both = read("2 see the minutes", Some("and this"));
+        assert_eq!(both, (selected("2 see the minutes"), Some("and this".to_owned()), 1), "nothing is lost");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod name;
 mod salvage;
 
+pub(crate) use name::slug;
 use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::io;

@@ -112,6 +112,9 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
             Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
         leaving::end();
+        if held.is_form {
+            return ending::file_away(args, &bank, &held.assessment, &file, prompts);
+        }
         if !ending::conclude(args, &bank, &held.assessment, &file, prompts)? {
             return Ok(Status::Done);
         }
@@ -126,6 +129,8 @@ struct Held {
     assessment: Assessment,
     /// Whether the last attempt to save failed.
     unsaved: bool,
+    /// Whether it was typed in from a form: whoever does so has the next one to type in.
+    is_form: bool,
 }
 
 fn interview(
@@ -142,6 +147,7 @@ fn interview(
     let mut flow = Flow::new(bank, messages.bank_language(), assessment, Timestamp::now);
     // A file is gone through whole before anything of it counts. Who answers what is asked is saved on
     // the way.
+    let mut is_form = false;
     let mut recorder = FileRecorder { file, messages, is_withheld };
     let outcome = match *mode {
         Mode::Screen => match Screen::open(messages, output::screen_style(session.terminal)) {
@@ -165,6 +171,7 @@ fn interview(
             }
             let outcome = interview::run(&mut flow, &mut lines, &mut recorder);
             let count = lines.count();
+            is_form = is_withheld && lines.are_a_form();
             match outcome {
                 Outcome::Finished | Outcome::Quit => {
                     left_over(input, count, messages, is_withheld).unwrap_or(outcome)
@@ -188,7 +195,7 @@ fn interview(
         // Whose answers they are was not known when it got its name.
         *file = named;
     }
-    Held { outcome, assessment, unsaved }
+    Held { outcome, assessment, unsaved, is_form }
 }
 
 /// That a line comes after the one that ended the interview. Of a pipe only what has come already

@@ -10,7 +10,7 @@ use super::assess::AssessArgs;
 use super::output::{self, Format, Reported};
 use super::prompts::{Mode, Prompts};
 use super::session::Session;
-use super::{home, leaving, start};
+use super::{Status, home, leaving, start};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
 use crate::display;
@@ -43,10 +43,7 @@ pub(super) fn conclude(
     session.tell(&format!("\n{}", tr!(messages, "assess-saved", path = display::path(file.path()))));
     session.tell(&tr!(messages, "report-again", command = command.to("report", &[], &[file.path()])));
     session.tell(&tr!(messages, "assess-change", command = command.open(file.path())));
-    if let Some(path) = &args.output {
-        let text = output::render(session, &report, Format::Markdown, false);
-        output::write(session, &files::free_or_holding(path, &text), &text, Existing::Keep)?;
-    }
+    put_where_asked(session, args, &report)?;
     let more = start::more_questions(bank, assessment);
     if !prompts.are_asked() || args.output.is_some() && more == 0 {
         return Ok(false);
@@ -59,6 +56,36 @@ pub(super) fn tell_of_files(session: &Session, report: &impl Reported) {
     if output::is_cut(session, report) {
         session.tell(&format!("{}\n", tr!(session.messages, "ending-appendix")));
     }
+}
+
+/// Says where the answers of a form are that was typed in, and how to see their report.
+pub(super) fn file_away(
+    args: &AssessArgs,
+    bank: &QuestionBank,
+    assessment: &Assessment,
+    file: &AssessmentFile,
+    prompts: &Prompts<'_>,
+) -> Result<Status> {
+    let (session, messages) = (prompts.session, &prompts.session.messages);
+    let command = leaving::Command::new(session, prompts.mode).to("report", &[], &[file.path()]);
+    session.tell(&tr!(messages, "assess-form-saved", command = command));
+    if args.output.is_some() {
+        let scorecard = scoring::score(bank, assessment);
+        put_where_asked(
+            session,
+            args,
+            &report::build(bank, assessment, &scorecard, messages, &session.zone),
+        )?;
+    }
+    Ok(Status::Done)
+}
+
+/// Writes the report where the command line says.
+fn put_where_asked(session: &Session, args: &AssessArgs, report: &report::Report) -> Result<()> {
+    let Some(path) = &args.output else { return Ok(()) };
+    let text = output::render(session, report, Format::Markdown, false);
+    output::write(session, &files::free_or_holding(path, &text), &text, Existing::Keep)?;
+    Ok(())
 }
 
 /// Offers the report as a file of each kind that a meeting needs, and the questions that are left,

@@ -58,6 +58,10 @@ impl GroupArgs {
     fn floor(&self) -> Floor {
         floor(self.min_group)
     }
+
+    fn by_role(&self) -> Option<usize> {
+        self.by_role.then(|| self.floor().role)
+    }
 }
 
 /// What `--min-group` says, or what is usual.
@@ -88,6 +92,9 @@ pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     if args.with_notes && format == Format::Slides {
         session.tell(&tr!(session.messages, "group-notes-not-on-slides"));
     }
+    if args.with_notes && format == Format::Json {
+        session.tell(&tr!(session.messages, "group-notes-kept"));
+    }
     let again = leaving::Command::new(session, Mode::Screen);
     let again = again.of_bank("group", args.bank.as_deref(), &args.files);
     output::deliver(session, &args.output, format, &[report], &again)?;
@@ -113,7 +120,7 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     let group = Group::of(&sheet, &people.count(&sheet), args.floor());
     let group = group.map_err(|few| too_few(session, few))?;
     let group = group.with_words(Words::of(&written), args.floor());
-    let report = group::build(&bank, &group, head, args.by_role, messages);
+    let report = group::build(&bank, &group, head, args.by_role(), messages);
     among(session, report, benchmark.as_ref(), &bank).map(Some)
 }
 
@@ -148,11 +155,15 @@ pub(super) fn gather(
     for (older, newer) in same.iter().take(MOST_TOLD) {
         session.tell(&tr!(messages, "group-same-person", older = name(*older), newer = name(*newer)));
     }
+    let namesakes = people.namesakes();
+    for (one, other) in namesakes.iter().take(MOST_TOLD) {
+        session.tell(&tr!(messages, "group-namesake", one = name(*one), other = name(*other)));
+    }
     let alike = people.look_alikes(day);
     for (one, other) in alike.iter().take(MOST_TOLD) {
         session.tell(&tr!(messages, "group-look-alike", one = name(*one), other = name(*other)));
     }
-    for more in [same.len(), alike.len()] {
+    for more in [same.len(), namesakes.len(), alike.len()] {
         tell_more(session, more.saturating_sub(MOST_TOLD));
     }
     if people.of_other_version > 0 {
@@ -246,17 +257,7 @@ fn read_back(
         return Err(anyhow!(tr!(messages, "benchmark-few", count = 1, fewest = FEWEST)));
     }
     let kept = read_kept(session, path)?;
-    let bank = bank_of_kept(session, store, &kept, args.bank.as_deref())?;
-    if kept.bank.id != bank.id {
-        let (path, other) = (display::path(path), display::visible(&kept.bank.id).into_owned());
-        return Err(anyhow!(tr!(
-            messages,
-            "group-file-other-bank",
-            path = path,
-            other = other,
-            bank = bank.id
-        )));
-    }
+    let bank = bank_of_kept(session, store, path, &kept, args.bank.as_deref())?;
     if kept.bank.version != bank.version {
         session.tell(&tr!(messages, "group-other-version", count = 1));
     }
@@ -264,7 +265,7 @@ fn read_back(
     let words = if args.with_notes { kept.words() } else { Words::default() };
     let group = group_of_kept(session, path, &kept, &sheet)?.withholding(&sheet, args.floor());
     let group = group.map_err(|few| too_few(session, few))?.with_words(words, args.floor());
-    let report = group::build(&bank, &group, kept.head(), args.by_role, messages);
+    let report = group::build(&bank, &group, kept.head(), args.by_role(), messages);
     among(session, report, benchmark, &bank)
 }
 
@@ -278,11 +279,24 @@ pub(super) fn read_kept(session: &Session, path: &Path) -> Result<Kept> {
 pub(super) fn bank_of_kept(
     session: &Session,
     store: &Store,
+    path: &Path,
     kept: &Kept,
     named: Option<&Path>,
 ) -> Result<QuestionBank> {
     let pinned = BankRef { id: kept.bank.id.clone(), version: Some(kept.bank.version.clone()), digest: None };
-    banks::of_reference(session, store, &pinned, named)
+    let bank = banks::of_reference(session, store, &pinned, named)?;
+    if kept.bank.id != bank.id {
+        let (path, other) = (display::path(path), display::visible(&kept.bank.id).into_owned());
+        let id = bank.id;
+        return Err(anyhow!(tr!(
+            session.messages,
+            "group-file-other-bank",
+            path = path,
+            other = other,
+            bank = id
+        )));
+    }
+    Ok(bank)
 }
 
 /// The group of it, by this bank.

@@ -196,7 +196,11 @@ impl Inline {
                 if *doubtful { format!("{points}, {}", tr!(messages, "plain-change-doubt")) } else { points }
             }
             Self::FromTo(from, to) => {
-                tr!(messages, "plain-from-to", from = from.spoken(messages), to = to.spoken(messages))
+                // Of an interval is said itself from where to where it goes.
+                let is_interval = |line: &Line| line.0.iter().any(|it| matches!(it, Self::Interval(_)));
+                let of = if is_interval(from) || is_interval(to) { "intervals" } else { "values" };
+                let [from, to] = [from, to].map(|line| line.spoken(messages));
+                tr!(messages, "plain-from-to", of = of, from = from, to = to)
             }
             Self::Distribution(levels) => {
                 let chosen = levels.iter().filter(|(_, count)| *count > 0).map(|(said, _)| said.as_str());
@@ -312,7 +316,7 @@ mod tests {
     #[test]
     fn each_piece_is_shown_and_spoken() {
         let at = |value| Estimate { value, low: 2.1, high: 2.9 };
-        let said: [(Inline, [&str; 2]); 10] = [
+        let said: [(Inline, [&str; 2]); 11] = [
             (Inline::Number(4.0), ["4.0", "4.0"]),
             (Inline::AtLeast(12.0), ["≥12", "at least 12"]),
             (Inline::Score { value: 2.61, highest: 5.0, same_scale: true }, ["2.6", "2.6 out of 5"]),
@@ -331,6 +335,10 @@ mod tests {
             (
                 Inline::FromTo("Plan → do (1)".into(), Inline::Nothing.into()),
                 ["Plan → do (1) → –", "Plan → do (1) to none"],
+            ),
+            (
+                Inline::FromTo(Inline::Interval(at(2.5)).into(), Inline::Number(3.0).into()),
+                ["2.1–2.9 → 3.0", "was between 2.1 and 2.9, is 3.0"],
             ),
         ];
         for (inline, expected) in said {

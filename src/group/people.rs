@@ -1,8 +1,8 @@
 //! The people of a group before they are counted: of each so much as says who is the same person,
 //! and what they said.
 //!
-//! That is what grows with their number: a [`Row`] of 56 bytes, and a byte for each question of the
-//! bank. Names are not in it, nor a note: a person is known by a hash.
+//! That is what grows with their number: a [`Row`], and a byte for each question of the bank. Names are
+//! not in it, nor a note: a person is known by a hash.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::counts::{Counter, Counts};
 use super::sheet::{Said, Sheet};
-use crate::assessment::pseudonym;
+use crate::assessment::{pseudonym, slug};
 
 /// Where an assessment was read: in which part of all that was, and its line there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,39 @@ struct Row {
     targets: u32,
     origin: Origin,
     is_named: bool,
+    likeness: Likeness,
+}
+
+/// By what names are alike that are not written the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Likeness {
+    /// The hash of its letters, without accents and what stands between them; 0 for none.
+    whole: u64,
+    /// The hash of the first letter and the last word; 0 for a name of one word.
+    initial: u64,
+    /// Whether of the first word there is only that letter.
+    is_short: bool,
+}
+
+impl Likeness {
+    fn of(name: &str) -> Self {
+        let slug = slug(name, usize::MAX);
+        let words: Vec<&str> = slug.split('-').filter(|word| !word.is_empty()).collect();
+        match words[..] {
+            [] => Self::default(),
+            [only] => Self { whole: hash(&only), ..Self::default() },
+            [first, .., last] => Self {
+                whole: hash(&words.concat().as_str()),
+                initial: hash(&(&first[..1], last)),
+                is_short: first.len() == 1,
+            },
+        }
+    }
+
+    fn is_like(self, other: Self) -> bool {
+        self.whole != 0 && self.whole == other.whole
+            || self.initial != 0 && self.initial == other.initial && self.is_short != other.is_short
+    }
 }
 
 /// No moment.
@@ -171,6 +204,7 @@ impl People {
             targets: self.targets.number(targets.as_slice()),
             origin: person.origin,
             is_named: name.is_some(),
+            likeness: name.map(Likeness::of).unwrap_or_default(),
         });
         self.said.extend(person.said);
     }
@@ -260,6 +294,28 @@ impl People {
                 }
             }
             pairs.extend(alike.map(|alike| (row.origin, alike)));
+        }
+        pairs
+    }
+
+    /// Which may be of one person whose name is not written the same in both: of one organisation, as far
+    /// as both name one.
+    pub(crate) fn namesakes(&self) -> Vec<Pair> {
+        let mut named: Vec<&Row> = self.rows.iter().filter(|row| row.is_named).collect();
+        named.sort_unstable_by_key(|row| row.origin);
+        let unsaid = |row: &Row| self.organisations.values[row.organisation as usize].is_empty();
+        let is_one =
+            |one: &Row, other: &Row| one.organisation == other.organisation || unsaid(one) || unsaid(other);
+        let mut known: HashMap<u64, Vec<&Row>> = HashMap::new();
+        let mut pairs = Vec::new();
+        for row in named {
+            let keys = [row.likeness.whole, row.likeness.initial].into_iter().filter(|key| *key != 0);
+            let before = keys.clone().filter_map(|key| known.get(&key)).flatten();
+            let alike = before.filter(|one| is_one(one, row) && one.likeness.is_like(row.likeness));
+            pairs.extend(alike.map(|one| one.origin).min().map(|one| (one, row.origin)));
+            for key in keys {
+                known.entry(key).or_default().push(row);
+            }
         }
         pairs
     }

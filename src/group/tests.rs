@@ -310,6 +310,46 @@ fn one_of_each_person_is_kept() {
     assert_eq!(kept(&all), expected);
 }
 
+/// Who writes a name in two ways is told of; who has another name is not.
+#[test]
+fn names_that_are_written_almost_the_same_are_told_of() {
+    let bank = board();
+    let sheet = Sheet::of(&bank);
+    let are_alike = |names: [&str; 2], organisations: [Option<&str>; 2]| {
+        let mut reader = Reader::new(&sheet);
+        for (place, (name, organisation)) in names.into_iter().zip(organisations).enumerate() {
+            let mut one = assessment(&bank, &[("a1", "1")]);
+            one.id = None;
+            one.respondent.name = Some(name.to_owned());
+            one.organisation = organisation.map(str::to_owned);
+            reader.take_settled(&one, origin(place));
+        }
+        assert!(reader.people.keep_newest().is_empty(), "{names:?}");
+        match reader.people.namesakes()[..] {
+            [] => false,
+            [pair] => pair == (origin(0), origin(1)),
+            _ => panic!("{names:?}"),
+        }
+    };
+    let one = [Some("Harbour"); 2];
+    for names in [
+        ["José García", "Jose  Garcia"],
+        ["Anna de Vries", "Anna  De-Vries"],
+        ["A. de Vries", "Anna de Vries"],
+        ["Anna de Vries", "A.B. de Vries"],
+        ["O’Neill", "Oneill"],
+    ] {
+        assert!(are_alike(names, one), "{names:?}");
+        assert!(!are_alike(names, [Some("Harbour"), Some("Bakery")]), "{names:?}");
+    }
+    assert!(are_alike(["Ann", "ann"], [Some("Harbour"), None]), "one did not say where");
+    for names in
+        [["Anna de Vries", "Arie de Vries"], ["A. Vries", "B. Vries"], ["Jan", "Piet"], ["日本", "銀行"]]
+    {
+        assert!(!are_alike(names, one), "{names:?}");
+    }
+}
+
 /// Forms are typed in in any order: the newer one is the one of the later date.
 #[test]
 fn of_two_forms_of_one_person_the_later_dated_counts() {

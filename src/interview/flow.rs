@@ -54,6 +54,8 @@ pub struct Flow<'a> {
     told: Option<usize>,
     /// When the answers were given, where that is not now.
     dated: Option<Timestamp>,
+    /// Whether anything was answered or changed since it was gone on with.
+    is_changed: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -90,6 +92,7 @@ impl<'a> Flow<'a> {
             notice: None,
             told: None,
             dated: None,
+            is_changed: false,
         };
         flow.position = flow.where_it_was_left();
         flow.is_through = flow.position == flow.steps.len() - 1;
@@ -143,7 +146,10 @@ impl<'a> Flow<'a> {
             (Reply::Target(target), Step::Target(dimension, scale)) => self.target(dimension, scale, target),
             (Reply::Reflection(text), Step::Reflection(_, reflection)) => self.reflection(reflection, &text),
             (Reply::Finish, Step::Review) if self.assessment.completed_at.is_none() => {
-                self.touch();
+                // Who only says that it is all there answered when the last answer was given.
+                if self.is_changed || self.assessment.updated_at.is_none() {
+                    self.touch();
+                }
                 self.assessment.completed_at = self.dated.or(self.assessment.updated_at);
                 true
             }
@@ -276,6 +282,7 @@ impl<'a> Flow<'a> {
         let last = self.assessment.updated_at;
         self.assessment.updated_at = Some(last.map_or(now, |last| last.max(now)));
         self.assessment.completed_at = None;
+        self.is_changed = true;
     }
 
     fn advance(&mut self) {

@@ -174,6 +174,11 @@ impl<'m, R: BufRead, W: Write> Lines<'m, R, W> {
         self
     }
 
+    /// Whether the lines are a form: each says what it answers.
+    pub(crate) fn are_a_form(&self) -> bool {
+        self.source == Source::Named
+    }
+
     /// How many lines were read.
     pub(crate) fn count(&self) -> usize {
         self.input.number()

@@ -11,6 +11,7 @@ pub(super) use document::{Writer, numbers};
 pub use document::{document, slides};
 pub(crate) use kept::{Kept, is_begun};
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -20,15 +21,23 @@ use serde::{Deserialize, Serialize};
 use super::benchmark::{Benchmarked, Own, standing};
 use super::findings::leaves_below;
 use super::{BankName, NAMED_AT_MOST};
-use crate::bank::{Horizon, Question, QuestionBank, Reflection, Severity, Text};
+use crate::bank::{
+    Condition, Dimension, Horizon, Question, QuestionBank, Reflection, Severity, Text, round_six,
+};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
 use crate::group::{DecisionGroup, DimensionGroup, Group, QuestionGroup, RuleGroup, ScoreCount, Spread};
 use crate::messages::Messages;
-use crate::scoring::Estimate;
+use crate::scoring::{Estimate, about_together};
 
 /// How many questions a workshop gets to: each takes ten minutes.
 pub(super) const TALKED_ABOUT: usize = 5;
+
+/// How many out of so many are several: two or more, and a quarter at least. Of fewer nothing is put
+/// before all.
+pub(super) fn several(of: usize) -> usize {
+    of.div_ceil(4).max(2)
+}
 
 /// In so small a group every single score can be shown, and moves what is said of the whole.
 pub(super) const FEW: usize = 12;
@@ -66,7 +75,7 @@ pub struct GroupReport {
     pub questions: Vec<QuestionSpread>,
     /// The dimensions, each before those it holds.
     pub dimensions: Vec<DimensionSpread>,
-    /// For how many each rule holds, blockers first.
+    /// For how many each rule holds: blockers first, and of either kind what holds for most.
     pub rules: Vec<RuleCount>,
     /// How many rules would give away what one of few answered, and are left out.
     pub rules_withheld: usize,
@@ -79,7 +88,8 @@ pub struct GroupReport {
     /// The ids of the questions on which all are within one level of each other and below what the
     /// group aims for, the largest gap first: a decision helps there more than a conversation.
     pub to_decide: Vec<String>,
-    /// The ids of the questions to which half of those who were asked, or more, said "I don't know".
+    /// The ids of the questions to which two or more, and a quarter of those who were asked or more, said
+    /// "I don't know"; those that most do not know first.
     pub to_find_out: Vec<String>,
     /// The open questions with what was written there, in the order of the bank; none unless that was
     /// asked for.
@@ -104,9 +114,9 @@ pub struct GroupReport {
     /// How many gave no role that is told of.
     #[serde(skip)]
     pub without_role: usize,
-    /// Whether to say how the roles differ.
+    /// The fewest people of one role of whom is told how they differ; `None` where that was not asked.
     #[serde(skip)]
-    pub by_role: bool,
+    pub by_role: Option<usize>,
 }
 
 /// The name of the format, as the key `format` gives it.
@@ -232,6 +242,9 @@ pub struct RuleCount {
     pub open: usize,
     /// What it says where it holds.
     pub message: String,
+    /// The ids of the questions that it is about.
+    #[serde(skip)]
+    pub about: BTreeSet<String>,
     /// The ids of the dimensions with questions that wait where it holds.
     #[serde(skip)]
     pub waiting: BTreeSet<String>,
@@ -249,6 +262,9 @@ pub struct DecisionCount {
     pub question: String,
     /// How many people's answers call for it.
     pub people: usize,
+    /// The ids of the blockers that hold for more than half of the group and that it helps to remove.
+    #[serde(default)]
+    pub rules: Vec<String>,
     /// By when what it asks for is due.
     pub horizon: Horizon,
     /// The decision, in the report's language.
@@ -281,17 +297,21 @@ pub struct Head {
     pub partly_left_out: usize,
 }
 
-/// Builds the report of a group.
+/// Builds the report of a group; `by_role` is how many people it takes to be told of as a role, where
+/// that is asked for.
 pub fn build(
     bank: &QuestionBank,
     group: &Group,
     head: Head,
-    by_role: bool,
+    by_role: Option<usize>,
     messages: &Messages,
 ) -> GroupReport {
     let words = Words { bank, messages };
     let questions: Vec<QuestionSpread> =
         group.questions.iter().filter_map(|one| words.question(group, one)).collect();
+    let mut rules: Vec<RuleCount> = group.rules.iter().filter_map(|one| words.rule(one)).collect();
+    rules.sort_by_key(|rule| (rule.severity != Severity::Blocker, Reverse(rule.holds)));
+    let blockers: Vec<&RuleCount> = rules.iter().filter(|rule| rule.blocks_most(group.people)).collect();
     let withheld = bank.rules.iter().filter(|rule| group.withheld_rules.contains(&rule.id));
     let role = |one: &crate::group::RoleGroup| RoleSpread {
         role: one.role.clone(),
@@ -312,8 +332,8 @@ pub fn build(
         repeated: head.repeated,
         partly_left_out: head.partly_left_out,
         dimensions: group.dimensions.iter().map(|one| words.dimension(one)).collect(),
-        rules: group.rules.iter().filter_map(|one| words.rule(one)).collect(),
-        decisions: group.decisions.iter().filter_map(|one| words.decision(one)).collect(),
+        decisions: group.decisions.iter().filter_map(|one| words.decision(one, &blockers)).collect(),
+        rules,
         roles: group.roles.iter().map(role).collect(),
         to_talk_about: to_talk_about(&questions),
         to_decide: to_decide(&questions),
@@ -369,9 +389,23 @@ fn to_decide(questions: &[QuestionSpread]) -> Vec<String> {
 }
 
 fn to_find_out(questions: &[QuestionSpread]) -> Vec<String> {
-    let unknown =
-        |question: &&QuestionSpread| question.dont_know > 0 && question.dont_know * 2 >= question.asked;
-    questions.iter().filter(unknown).map(|question| question.id.clone()).collect()
+    let is_unknown = |question: &&QuestionSpread| question.dont_know >= several(question.asked);
+    let mut unknown: Vec<&QuestionSpread> = questions.iter().filter(is_unknown).collect();
+    unknown.sort_by_key(|one| Reverse(share(one.dont_know, one.asked).to_bits()));
+    unknown.into_iter().map(|question| question.id.clone()).collect()
+}
+
+/// What part so many are of others, in percent.
+#[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
+pub(super) fn share(count: usize, of: usize) -> f64 {
+    round_six(count as f64 / of as f64 * 100.0)
+}
+
+impl RuleCount {
+    /// Whether it is a blocker, and holds for more than half of so many.
+    fn blocks_most(&self, people: usize) -> bool {
+        self.severity == Severity::Blocker && self.holds * 2 > people
+    }
 }
 
 impl GroupReport {
@@ -398,25 +432,41 @@ impl GroupReport {
         self.questions.iter().find(|question| question.id == id)
     }
 
+    /// The questions to which half of those who were asked, or more, said "I don't know".
+    pub fn unknown_to_half(&self) -> Vec<&QuestionSpread> {
+        let unknown = self.to_find_out.iter().filter_map(|id| self.question(id));
+        unknown.filter(|question| question.dont_know * 2 >= question.asked).collect()
+    }
+
     /// The decisions that the levels of more than half of the group call for, one a question, but for
-    /// what a blocker tells most of them to leave for later.
-    pub fn of_most(&self) -> impl Iterator<Item = &DecisionCount> {
+    /// what a blocker tells most of them to leave for later. For each of these blockers one that helps
+    /// to remove it comes first, then the others that do.
+    pub fn of_most(&self) -> Vec<&DecisionCount> {
         let first = |(place, decision): &(usize, &DecisionCount)| {
             decision.people * 2 > self.people
                 && !self.waits(decision)
                 && !self.decisions[..*place].iter().any(|before| before.question == decision.question)
         };
-        let all = self.decisions.iter().enumerate().filter(first);
-        let room = super::agenda::MOTIONS_AT_ONCE - usize::from(!self.to_find_out.is_empty());
-        all.map(|(_, decision)| decision).take(room)
+        let all: Vec<(usize, &DecisionCount)> = self.decisions.iter().enumerate().filter(first).collect();
+        let about = |rule: &RuleCount| {
+            all.iter().find(|(_, one)| one.rules.contains(&rule.rule)).map(|(place, _)| *place)
+        };
+        let firsts: Vec<usize> = self.rules.iter().filter_map(about).collect();
+        let rank = |place: usize| firsts.iter().position(|first| *first == place).unwrap_or(usize::MAX);
+        let mut ranked = all.clone();
+        ranked.sort_by_key(|(place, decision)| (rank(*place), decision.rules.is_empty()));
+        let room = super::agenda::MOTIONS_AT_ONCE - usize::from(!self.unknown_to_half().is_empty());
+        ranked.into_iter().map(|(_, decision)| decision).take(room).collect()
+    }
+
+    /// Whether a blocker holds for most of the group.
+    pub fn is_blocked(&self) -> bool {
+        self.rules.iter().any(|rule| rule.blocks_most(self.people))
     }
 
     fn waits(&self, decision: &DecisionCount) -> bool {
-        let of_most = self
-            .rules
-            .iter()
-            .filter(|rule| rule.severity == Severity::Blocker && rule.holds * 2 > self.people);
-        let question = self.question(&decision.question);
+        let question = self.question(&decision.question).filter(|_| decision.rules.is_empty());
+        let of_most = self.rules.iter().filter(|rule| rule.blocks_most(self.people));
         let mut waiting = of_most.flat_map(|rule| &rule.waiting);
         question.is_some_and(|question| waiting.any(|dimension| *dimension == question.dimension))
     }
@@ -478,9 +528,28 @@ impl Words<'_> {
             holds: one.holds,
             open: one.open,
             message: self.text(&rule.message),
+            about: self.about(&rule.when),
             waiting: rule.before.iter().flat_map(|id| leaves_below(self.bank, id)).collect(),
             before: rule.before.iter().map(|id| self.name(id)).collect(),
         })
+    }
+
+    /// The questions that a rule is about where it holds, as a report of one person has it.
+    fn about(&self, when: &Condition) -> BTreeSet<String> {
+        let below = |id: &String| {
+            let leaves = leaves_below(self.bank, id);
+            let within = leaves.iter().filter_map(|id| self.bank.dimension(id));
+            within.flat_map(Dimension::questions).map(|question| question.id.clone()).collect()
+        };
+        let parts = |inner: &[Condition]| inner.iter().map(|inner| self.about(inner)).collect();
+        match when {
+            Condition::QuestionAtMost(id, _) => BTreeSet::from([id.clone()]),
+            Condition::QuestionAtLeast(..) => BTreeSet::new(),
+            Condition::DimensionBelow(id, _) | Condition::DontKnowAtLeast(Some(id), _) => below(id),
+            Condition::DontKnowAtLeast(None, _) => self.bank.questions().map(|it| it.id.clone()).collect(),
+            Condition::All(inner) => about_together(parts(inner)),
+            Condition::Any(inner) => parts(inner).into_iter().flatten().collect(),
+        }
     }
 
     fn written(&self, group: &Group, asked: &Reflection) -> Option<Written> {
@@ -522,12 +591,14 @@ impl Words<'_> {
         levels
     }
 
-    fn decision(&self, group: &DecisionGroup) -> Option<DecisionCount> {
+    fn decision(&self, group: &DecisionGroup, blockers: &[&RuleCount]) -> Option<DecisionCount> {
         let decision = self.bank.question(&group.question)?.decisions.get(group.position)?;
+        let about = blockers.iter().filter(|rule| rule.about.contains(&group.question));
         Some(DecisionCount {
             id: decision.id.clone(),
             question: group.question.clone(),
             people: group.people,
+            rules: about.map(|rule| rule.rule.clone()).collect(),
             horizon: group.horizon,
             text: self.text(&decision.text),
         })

@@ -189,9 +189,6 @@ pub struct RuleShift {
     pub now_open: usize,
     /// What it says where it holds.
     pub message: String,
-    /// The names of the dimensions that should wait where it holds.
-    #[serde(skip)]
-    pub before: Vec<String>,
 }
 
 /// What is said of one of the groups as a whole.
@@ -213,7 +210,7 @@ pub fn build(
     messages: &Messages,
 ) -> GroupComparison {
     let report = |group, side: &Side| {
-        let mut report = group::build(bank, group, side.head.clone(), false, messages);
+        let mut report = group::build(bank, group, side.head.clone(), None, messages);
         report.bank.version.clone_from(&side.version);
         report
     };
@@ -315,7 +312,6 @@ fn rules(before: &GroupReport, after: &GroupReport) -> Vec<RuleShift> {
             now_holds: now.0,
             now_open: now.1,
             message: rule.message.clone(),
-            before: rule.before.clone(),
         }
     };
     let mut rules: Vec<RuleShift> = all.map(shift).collect();

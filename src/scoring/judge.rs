@@ -173,9 +173,7 @@ impl Facts<'_> {
                 let same = inner.iter().filter(|inner| self::truth(inner, self) == truth);
                 let parts: Vec<_> = same.map(|inner| self.about(inner, truth)).collect();
                 let is_joint = matches!(condition, Condition::All(_)) && !is_open;
-                let least = parts.iter().map(BTreeSet::len).filter(|count| *count > 0).min();
-                let counts = |part: &BTreeSet<String>| !is_joint || Some(part.len()) == least;
-                parts.into_iter().filter(counts).flatten().collect()
+                if is_joint { about_together(parts) } else { parts.into_iter().flatten().collect() }
             }
         }
     }
@@ -190,6 +188,12 @@ impl Facts<'_> {
     fn is_missing(&self, id: &str) -> bool {
         self.card.unknown.iter().chain(&self.card.unanswered).any(|missing| missing == id)
     }
+}
+
+/// What it is about that several things hold together; see [`Judgement::about`].
+pub(crate) fn about_together(parts: Vec<BTreeSet<String>>) -> BTreeSet<String> {
+    let least = parts.iter().map(BTreeSet::len).filter(|count| *count > 0).min();
+    parts.into_iter().filter(|part| Some(part.len()) == least).flatten().collect()
 }
 
 /// What the rules of a bank come to.

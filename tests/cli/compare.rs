@@ -211,6 +211,23 @@ fn a_group_that_was_kept_is_compared_too() {
     assert!(csv.lines().nth(1).is_some_and(|line| line.contains(row)), "{csv}");
 }
 
+/// By another version of the bank both groups are counted alike, and who answered the old one is said.
+#[test]
+fn groups_of_two_versions_are_compared_by_the_bank_that_is_named() {
+    let home = groups();
+    assert_eq!(home.run(&["group", "spring", "--bank", "bank.yaml", "-o", "kept.json"]).status, 0);
+    let bank = std::fs::read_to_string(home.path("bank.yaml")).expect("it is there");
+    home.write("second.yaml", bank.replace("version: 1.0.0", "version: 2.0.0"));
+    let said = home.run(&["compare", "kept.json", "autumn", "--bank", "second.yaml", "--format", "json"]);
+    assert_eq!((said.stderr.as_str(), said.status), ("", 0));
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+    let versions = [&json["bank"], &json["then"], &json["now"]].map(|one| one["version"].as_str());
+    assert_eq!(versions, [Some("2.0.0"), Some("1.0.0"), Some("2.0.0")]);
+    let others = [&json["then"], &json["now"]].map(|one| one["of_other_version"].as_u64());
+    assert_eq!(others, [Some(4), Some(0)]);
+    assert!(json["cautions"].to_string().contains("than 2.0.0, by which"), "{}", json["cautions"]);
+}
+
 /// Where the answers of few make the difference, nothing is compared: in a copy to which one was added,
 /// from which one was taken, or in which one was changed.
 #[test]

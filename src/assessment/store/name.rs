@@ -46,7 +46,7 @@ pub(super) fn of_bank(bank: &BankRef) -> String {
 }
 
 /// The text in lowercase ASCII letters and digits, with a hyphen for whatever lies between.
-fn slug(text: &str, longest: usize) -> String {
+pub(crate) fn slug(text: &str, longest: usize) -> String {
     let mut slug = String::new();
     for letter in text.chars() {
         match latin(letter) {

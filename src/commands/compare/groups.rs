@@ -81,18 +81,7 @@ fn open(
 ) -> Result<(Source, QuestionBank)> {
     if group::is_kept(path) {
         let kept = group::read_kept(session, path)?;
-        let bank = group::bank_of_kept(session, store, &kept, named)?;
-        if kept.bank.id != bank.id {
-            let (path, other) = (display::path(path), display::visible(&kept.bank.id).into_owned());
-            let messages = &session.messages;
-            return Err(anyhow!(tr!(
-                messages,
-                "group-file-other-bank",
-                path = path,
-                other = other,
-                bank = bank.id
-            )));
-        }
+        let bank = group::bank_of_kept(session, store, path, &kept, named)?;
         return Ok((Source::Kept(kept), bank));
     }
     let mut queue = Queue::new(group::inputs(session, store, &[path.to_owned()])?);

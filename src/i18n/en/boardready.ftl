@@ -217,6 +217,7 @@ start-no-input =
     Run boardready in a terminal, or pipe answers in, a line for each question:
       boardready assess < answers.txt
 assess-saved = Your answers are saved in { $path }
+assess-form-saved = Saved. For the report: { $command }
 assess-output-exists = { $path } exists already. Choose another name for the report.
 assess-nothing-saved = Nothing was answered, so nothing is saved.
 assess-change = To change an answer later: { $command }
@@ -1349,7 +1350,10 @@ plain-no-score = no score
 plain-change-minus = minus { $change }
 plain-change-plus = plus { $change }
 plain-change-doubt = perhaps no change at all
-plain-from-to = { $from } to { $to }
+plain-from-to = { $of ->
+    [intervals] was { $from }, is { $to }
+   *[values] { $from } to { $to }
+}
 plain-nothing = none
 plain-labelled = { $label }: { $said }
 render-page = Page { $page } of { $pages }
@@ -1628,6 +1632,7 @@ group-repeated = { $count ->
    *[other] { $count } files of answers that others replace
 }
 group-same-person = { $older }: left out, since { $newer } has newer answers of the same person, or the same ones
+group-namesake = { $one } and { $other } may be of one person: their names are almost the same. They count as two. If they are one, write the name the same in both, and the newer one counts; if they are two, nothing needs to be done.
 group-look-alike = { $one } and { $other } may be of one person: neither has a name, and their role or their answers are the same. They count as two.
 group-other-version = { $count ->
     [one] One was taken
@@ -1656,7 +1661,7 @@ group-too-few = { $people ->
 group-heading-standing = Where we agree, and where we do not
 group-heading-talk = To talk about, ten minutes each
 group-heading-decide = Agreed, and below the target
-group-heading-find-out = What half of us or more do not know
+group-heading-find-out = What several of us do not know
 group-heading-rules = What stands in the way, and for how many
 group-heading-roles = How the roles see it
 group-heading-questions = Every question, the least agreed first
@@ -1672,8 +1677,8 @@ group-sentence-same = { $count ->
 }
 group-sentence-unknown = { $count ->
     [0] {""}
-    [one] One, half of us or more could not answer.
-   *[other] { $count }, half of us or more could not answer.
+    [one] To one, several of us do not know the answer.
+   *[other] To { $count }, several of us do not know the answer.
 }
 group-anonymous = { $count ->
     [one] These are the answers of one person
@@ -1693,11 +1698,20 @@ group-end = { $which ->
 }: { $level }. { $anchor }
 group-opening = To begin with: what could someone see who chooses “{ $high }”, and what someone who chooses “{ $low }”? Nobody needs to say which they chose.
 group-talk-lead = The least agreed first; of those that are agreed on alike, the one furthest below its target.
+group-talk-order = This is the order in which to talk. What is to be decided first, the blockers say: the decisions follow them.
 group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
 group-decide-more = { $more ->
     [one] One more is
    *[other] { $more } more are
 } agreed and below the target{ $listed ->
+    [yes] : see “{ group-heading-questions }”
+   *[no] {""}
+}.
+group-find-out-lead = Two of us or more do not know these, and at least a quarter of those who were asked. Where it is half or more, finding out is one of the decisions.
+group-find-out-more = { $more ->
+    [one] One more question is
+   *[other] { $more } more questions are
+} unknown to fewer than half of us{ $listed ->
     [yes] : see “{ group-heading-questions }”
    *[no] {""}
 }.
@@ -1720,7 +1734,10 @@ group-called-for = answers of { $count } of { $of } people call for it
 group-decisions-none = There is no decision that the answers of most of us call for.
 group-decisions-lead = { $count ->
     [one] The answers of most of us call for this one.
-   *[other] The answers of most of us call for these, those of most people first.
+   *[other] The answers of most of us call for these: { $first ->
+        [blocker] first what helps to remove a blocker, then
+       *[people] first
+    } what most people’s answers call for.
 }
 group-slide-before = Previous slide
 group-slide-next = Next slide
@@ -1755,7 +1772,10 @@ group-without-role = { $count ->
 group-roles-none = With { $people ->
     [one] one person
    *[other] { $people } people
-} there are no two roles large enough to lay side by side: in a smaller one, an answer could be traced to somebody. A role takes five people, and no fewer may be left beside the roles. Let several roles answer as one (“board”, “supervisory board”), talk about the roles at the table, or, where everyone agrees to it, set a smaller number with `--min-group`.
+} there are no two roles large enough to lay side by side: in a smaller one, an answer could be traced to somebody. A role takes { $least ->
+    [one] one person
+   *[other] { $least } people
+}, and no fewer may be left beside the roles. Let several roles answer as one (“board”, “supervisory board”), talk about the roles at the table, or, where everyone agrees to it, set a smaller number with `--min-group`.
 group-roles-same = The medians of the roles are the same on every question.
 group-roles-lead = Where the medians lie furthest apart.
 group-withheld = { $count ->
@@ -2543,6 +2563,8 @@ help-group-examples =
       boardready group spring/
       boardready group spring/ --by-role -o workshop.docx
       boardready group - --format json < spring.jsonl
+      boardready group spring/ -o spring.json    to keep, when the answers are deleted
+      boardready compare spring.json autumn/     and to compare, half a year later
 help-group-files = Assessments: files, folders, files with one a line (.jsonl), or - for lines on standard input; or a group that was kept as JSON
 help-group-by-role = Say where the roles lie apart
 help-group-min-group = The fewest people about whom anything is told [default: 3, in one role 5]
@@ -2653,5 +2675,6 @@ usage-choose = Choose from: { $values }.
 usage-people = It is a whole number of people, 1 or more.
 usage-index = The index runs from 0 to 100.
 usage-slides = slides are made of a group of assessments: `boardready group FOLDER -o workshop.slides.html`. One report or a comparison is a page: --format html
+group-notes-kept = What people wrote is kept in this file too: whoever knows them may recognise who wrote it. Without --with-notes, only the numbers are kept.
 group-notes-not-on-slides = Slides show no notes: those are in the page and in the Word file.
 usage-more = For help, add --help.

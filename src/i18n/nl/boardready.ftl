@@ -217,6 +217,7 @@ start-no-input =
     Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
       boardready assess < antwoorden.txt
 assess-saved = Uw antwoorden staan in { $path }
+assess-form-saved = Bewaard. Voor het rapport: { $command }
 assess-output-exists = { $path } bestaat al. Kies een andere naam voor het rapport.
 assess-nothing-saved = Er is niets beantwoord, dus er is niets bewaard.
 assess-change = Later een antwoord wijzigen: { $command }
@@ -1346,7 +1347,10 @@ plain-no-score = geen score
 plain-change-minus = min { $change }
 plain-change-plus = plus { $change }
 plain-change-doubt = misschien is er niets veranderd
-plain-from-to = { $from } naar { $to }
+plain-from-to = { $of ->
+    [intervals] was { $from }, is { $to }
+   *[values] { $from } naar { $to }
+}
 plain-nothing = geen
 plain-labelled = { $label }: { $said }
 render-page = Pagina { $page } van { $pages }
@@ -1603,6 +1607,7 @@ group-repeated = { $count ->
    *[other] { $count } bestanden vervangen door nieuwere
 }
 group-same-person = { $older }: weggelaten, want { $newer } heeft nieuwere antwoorden van dezelfde persoon, of dezelfde
+group-namesake = { $one } en { $other } kunnen van één persoon zijn: de namen zijn bijna gelijk. Ze tellen als twee. Is het één persoon, schrijf de naam dan in beide gelijk: dan telt het nieuwste. Zijn het er twee, dan hoeft u niets te doen.
 group-look-alike = { $one } en { $other } zijn misschien van één persoon: geen van beide heeft een naam, en hun rol of hun antwoorden zijn gelijk. Ze tellen als twee.
 group-other-version = { $count ->
     [one] Eén is ingevuld
@@ -1631,7 +1636,7 @@ group-too-few = { $people ->
 group-heading-standing = Waarover we het eens zijn, en waarover niet
 group-heading-talk = Om over te praten, elk tien minuten
 group-heading-decide = Eens, en onder het doel
-group-heading-find-out = Wat de helft van ons of meer niet weet
+group-heading-find-out = Wat meerdere van ons niet weten
 group-heading-rules = Wat in de weg staat, en voor hoeveel van ons
 group-heading-roles = Hoe de rollen het zien
 group-heading-questions = Alle vragen, de minst eensgezinde eerst
@@ -1647,8 +1652,8 @@ group-sentence-same = { $count ->
 }
 group-sentence-unknown = { $count ->
     [0] {""}
-    [one] Eén kon de helft van ons of meer niet beantwoorden.
-   *[other] { $count } kon de helft van ons of meer niet beantwoorden.
+    [one] Op één weten meerdere van ons het antwoord niet.
+   *[other] Op { $count } weten meerdere van ons het antwoord niet.
 }
 group-anonymous = { $count ->
     [one] Dit zijn de antwoorden van één persoon
@@ -1668,11 +1673,20 @@ group-end = { $which ->
 }: { $level }. { $anchor }
 group-opening = Om te beginnen: wat zou iemand kunnen zien die ‘{ $high }’ kiest, en wat iemand die ‘{ $low }’ kiest? Niemand hoeft te zeggen wat hij of zij koos.
 group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand wat het verst onder het doel ligt.
+group-talk-order = Dit is de volgorde van het gesprek. Wat we het eerst moeten besluiten, zeggen de blokkades: de besluiten volgen die.
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-decide-more = { $more ->
     [one] Over nog één vraag
    *[other] Over nog { $more } vragen
 } zijn we het eens, onder het doel{ $listed ->
+    [yes] : zie ‘{ group-heading-questions }’
+   *[no] {""}
+}.
+group-find-out-lead = Ten minste twee van ons weten dit niet, en ten minste een kwart van wie de vraag kreeg. Weet de helft of meer het niet, dan is uitzoeken een van de besluiten.
+group-find-out-more = { $more ->
+    [one] Nog één vraag kan minder
+   *[other] Nog { $more } vragen kan minder
+} dan de helft van ons niet beantwoorden{ $listed ->
     [yes] : zie ‘{ group-heading-questions }’
    *[no] {""}
 }.
@@ -1692,7 +1706,10 @@ group-called-for = de antwoorden van { $count } van de { $of } vragen erom
 group-decisions-none = Er is geen besluit waar de antwoorden van de meesten van ons om vragen.
 group-decisions-lead = { $count ->
     [one] De antwoorden van de meesten van ons vragen om dit besluit.
-   *[other] De antwoorden van de meesten van ons vragen om deze besluiten, die van de meeste mensen eerst.
+   *[other] De antwoorden van de meesten van ons vragen om deze besluiten: eerst { $first ->
+        [blocker] wat een blokkade helpt weg te nemen, dan
+       *[people] {""}
+    } waar de meeste mensen om vragen.
 }
 group-slide-before = Vorige dia
 group-slide-next = Volgende dia
@@ -1727,7 +1744,10 @@ group-without-role = { $count ->
 group-roles-none = Met { $people ->
     [one] één persoon
    *[other] { $people } mensen
-} zijn er geen twee rollen die groot genoeg zijn om naast elkaar te leggen: in een kleinere zou een antwoord tot iemand te herleiden zijn. Bij een rol horen ten minste vijf mensen, en minder mogen er ook naast de rollen niet overblijven. Laat verwante rollen samen als één antwoorden (‘bestuur’, ‘raad van toezicht’), bespreek de rollen aan tafel, of stel met `--min-group` een kleiner aantal in als iedereen dat goedvindt.
+} zijn er geen twee rollen die groot genoeg zijn om naast elkaar te leggen: in een kleinere zou een antwoord tot iemand te herleiden zijn. Een rol telt ten minste { $least ->
+    [one] één persoon
+   *[other] { $least } mensen
+}, en minder mogen er ook naast de rollen niet overblijven. Laat verwante rollen samen als één antwoorden (‘bestuur’, ‘raad van toezicht’), bespreek de rollen aan tafel, of stel met `--min-group` een kleiner aantal in als iedereen dat goedvindt.
 group-roles-same = De medianen van de rollen zijn bij elke vraag gelijk.
 group-roles-lead = Waar de medianen het verst uiteen liggen.
 group-withheld = { $count ->
@@ -2514,6 +2534,8 @@ help-group-examples =
       boardready group voorjaar/
       boardready group voorjaar/ --by-role -o werksessie.docx
       boardready group - --format json < voorjaar.jsonl
+      boardready group voorjaar/ -o voorjaar.json    om te bewaren als de antwoorden worden gewist
+      boardready compare voorjaar.json najaar/       en een half jaar later te vergelijken
 help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer; of een groep die als JSON bewaard is
 help-group-by-role = Ook tonen waar de rollen uiteenlopen
 help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
@@ -2626,5 +2648,6 @@ usage-choose = Kies uit: { $values }.
 usage-people = Het is een heel aantal mensen, 1 of meer.
 usage-index = De index loopt van 0 tot en met 100.
 usage-slides = dia’s zijn er van een groep: `boardready group MAP -o workshop.slides.html`. Eén rapport of een vergelijking is een pagina: --format html
+group-notes-kept = Wat mensen schreven, staat ook in dit bestand: wie hen kent, kan herkennen van wie het is. Zonder --with-notes worden alleen de aantallen bewaard.
 group-notes-not-on-slides = Op dia’s staan geen notities: die staan in de pagina en in het Word-bestand.
 usage-more = Voor hulp: voeg --help toe.

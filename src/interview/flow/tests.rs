@@ -558,9 +558,9 @@ fn own_words_replace_what_was_written_and_empty_ones_remove_it() {
 fn finishing_dates_the_assessment_and_a_later_change_opens_it_again() {
     let bank = bank();
     let mut flow = flow(&bank, answered(&bank));
+    let last = flow.assessment().updated_at;
     assert!(flow.apply(Reply::Finish));
-    assert_eq!(flow.assessment().completed_at, Some(minute(1)));
-    assert_eq!(flow.assessment().updated_at, Some(minute(1)));
+    assert_eq!((flow.assessment().completed_at, flow.assessment().updated_at), (last, last));
     for (place, reply) in [
         ("question vision.one", option(2)),
         ("question vision.one", note("changed")),
@@ -587,6 +587,33 @@ fn finishing_again_without_a_change_keeps_the_date() {
     let outcome = run(&mut flow, &mut Scripted::new([Reply::Finish]), &mut keeper);
     assert!(matches!(outcome, Outcome::Finished));
     assert_eq!((flow.assessment().completed_at, keeper.attempts), (Some(minute(0)), 0));
+}
+
+/// Who goes on only to say that nothing more is coming, answered when the last answer was given.
+#[test]
+fn finishing_later_without_an_answer_is_dated_by_the_last_one() {
+    let bank = bank();
+    let left = |day: i64| {
+        let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+        go(&mut flow, "question vision.one");
+        flow.apply(option(0));
+        let mut flow = Flow::new(&bank, "en", flow.into_assessment(), move || minute(day));
+        go(&mut flow, "review");
+        flow
+    };
+    let last = left(500).assessment().updated_at;
+    let mut only_finished = left(500);
+    assert!(only_finished.apply(Reply::Finish));
+    assert_eq!(
+        (only_finished.assessment().completed_at, only_finished.assessment().updated_at),
+        (last, last)
+    );
+    let mut gone_on = left(500);
+    go(&mut gone_on, "question vision.two");
+    gone_on.apply(option(0));
+    go(&mut gone_on, "review");
+    gone_on.apply(Reply::Finish);
+    assert_eq!(gone_on.assessment().completed_at, Some(minute(500)));
 }
 
 #[test]

@@ -7,18 +7,14 @@ use std::mem::discriminant;
 use super::heard::{Heard, read_entry};
 use super::telling::addresses;
 use super::{Answer, Given, Lines, Sent, Source, about, quoted, yes_or_no};
-use crate::assessment::Edition;
+use crate::assessment::{self, BEFORE_NOTE, Edition};
 use crate::interview::commands::{Command, Scene};
 use crate::interview::{Choice, Content, EntryKind, OverviewEntry, Prompt, Reply};
-use crate::messages::Messages;
 use crate::reading::nearest;
 use crate::tr;
 
 /// What may stand between what is answered and the answer, beside white space.
 const SEPARATORS: [char; 4] = ['=', ':', '.', ')'];
-
-/// What may stand between an answer and the note behind it.
-const BEFORE_NOTE: [char; 7] = [' ', ',', ';', ':', '-', '–', '—'];
 
 /// What a line says that it answers, and its answer.
 #[derive(Debug)]
@@ -73,13 +69,7 @@ fn is_short(rest: &str, prompt: &Prompt<'_>) -> bool {
 /// What is answered, how it is written, and the words after it without what announces them:
 /// `3, note: Ask the auditor`.
 fn parted<'l>(rest: &'l str, prompt: &Prompt<'_>) -> (Heard, &'l str, &'l str) {
-    // "I don't know" is more than one word.
-    const MOST_WORDS: usize = 5;
-    let ends = rest.match_indices([' ', ',', ';', ':']).map(|(end, _)| end).take(MOST_WORDS);
-    let ends: Vec<usize> = ends.chain([rest.len()]).collect();
-    let is_answer = |end: &&usize| Heard::read(&rest[..**end], prompt) != Heard::Other;
-    let (answer, words) = rest.split_at(*ends.iter().rev().find(is_answer).unwrap_or(&ends[0]));
-    let words = words.trim_start_matches(BEFORE_NOTE);
+    let (answer, words) = assessment::parted(rest, |text| Heard::read(text, prompt) != Heard::Other);
     let announced = words
         .split_once([' ', ':'])
         .filter(|(first, _)| Heard::read(first, prompt) == Heard::Command(Command::Note));
@@ -100,29 +90,13 @@ fn is_second(words: &str, prompt: &Prompt<'_>) -> bool {
     !words.contains(char::is_alphabetic) || read_entry(&named.to_lowercase()).is_some_and(is_answer)
 }
 
-/// Two choices of which an answer is one, as a person writes who is in doubt: `3 or 4`, `3/4`. What
-/// comes after the second may be more of it: a note says so, or does not begin so.
+/// Two choices of a question of which an answer is one.
 pub(super) fn in_doubt<'l>(rest: &'l str, prompt: &Prompt<'_>) -> Option<(&'l str, &'l str)> {
-    const BESIDE: [char; 8] = ['(', ')', ',', ';', ':', '.', '?', '!'];
     let is_choice = |word: &str| match Heard::read(word, prompt) {
         Heard::Number(number) => (1..=prompt.numbered_choices()).contains(&number),
         heard => heard == Heard::Command(Command::DontKnow),
     };
-    let mut words = rest.split_whitespace().map(|word| word.trim_matches(BESIDE));
-    let (first, next) = (words.next()?, words.next());
-    let (one, other) = match (first.split_once(['/', '-', '–', 'à']), next) {
-        (Some(parts), _) => parts,
-        (None, Some(between)) if is_between(between) => (first, words.next()?),
-        _ => return None,
-    };
-    (matches!(prompt.content, Content::Question(_)) && is_choice(one) && is_choice(other))
-        .then_some((one, other))
-}
-
-/// Whether a word stands between two levels, in any language.
-fn is_between(word: &str) -> bool {
-    let said = |messages: &Messages| tr!(messages, "answer-words-or").split(", ").any(|it| it == word);
-    Messages::spoken().iter().any(said)
+    matches!(prompt.content, Content::Question(_)).then(|| assessment::in_doubt(rest, is_choice))?
 }
 
 /// What may have been meant where the space between a question and its answer was left out, or

@@ -28,8 +28,10 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     );
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), writer.to_talk_about());
     document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide(true));
-    document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
-    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), writer.rules());
+    let find_out = writer.to_find_out(true);
+    document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), find_out);
+    let rules = writer.rules(1);
+    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), rules);
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
     document.section(
         "dimensions",
@@ -116,8 +118,14 @@ impl<'a> Writer<'a> {
             self.question(question).with(spread.map(|one| self.spread(question, one)).into_iter().chain(told))
         };
         let list = self.named(&self.report.to_talk_about, item);
-        let lead = list.is_some().then(|| Block::paragraph(tr!(self.messages, "group-talk-lead")));
-        lead.into_iter().chain(list).collect()
+        let Some(list) = list else { return Vec::new() };
+        let lead = std::iter::once(tr!(self.messages, "group-talk-lead")).chain(self.order());
+        vec![Block::paragraph(lead.collect::<Vec<_>>().join(" ")), list]
+    }
+
+    /// That what is talked about first is not what is decided first, where a blocker says what that is.
+    fn order(&self) -> Option<String> {
+        self.report.is_blocked().then(|| tr!(self.messages, "group-talk-order"))
     }
 
     /// What the lowest and the highest answer look like, and a question to begin with.
@@ -179,7 +187,8 @@ impl<'a> Writer<'a> {
         list.map_or_else(Vec::new, |list| [lead(), list].into_iter().chain(more).collect())
     }
 
-    fn to_find_out(&self) -> Vec<Block> {
+    /// What several do not know; of those that fewer than half do not, as far as there is room.
+    fn to_find_out(&self, is_listed: bool) -> Vec<Block> {
         let messages = self.messages;
         let item = |question: &QuestionSpread| {
             let (count, of) = (question.dont_know, question.asked);
@@ -187,21 +196,41 @@ impl<'a> Writer<'a> {
             let item = self.question(question).marked(Mark::Unknown).with([unknown]);
             Item { to_fill_in: Some(tr!(messages, "report-finder")), ..item }
         };
-        self.named(&self.report.to_find_out, item).into_iter().collect()
+        let all = &self.report.to_find_out;
+        let room = self.report.unknown_to_half().len().max(TALKED_ABOUT).min(all.len());
+        let (first, more) = all.split_at(room);
+        let Some(list) = self.named(first, item) else { return Vec::new() };
+        let more = (!more.is_empty()).then(|| {
+            let listed = if is_listed { "yes" } else { "no" };
+            Block::paragraph(tr!(messages, "group-find-out-more", more = more.len(), listed = listed))
+        });
+        let lead = Block::paragraph(tr!(messages, "group-find-out-lead"));
+        [lead, list].into_iter().chain(more).collect()
+    }
+
+    /// The decisions that most call for, with their numbers: to find out what half do not know comes
+    /// after what helps to remove a blocker.
+    fn numbered(&self) -> (Option<usize>, Vec<(usize, &'a DecisionCount)>) {
+        let decisions = self.report.of_most();
+        let first = decisions.iter().take_while(|decision| !decision.rules.is_empty()).count();
+        let inquiry = (!self.report.unknown_to_half().is_empty()).then_some(first + 1);
+        let number = |place: usize| place + 1 + usize::from(inquiry.is_some() && place >= first);
+        (inquiry, decisions.into_iter().enumerate().map(|(place, one)| (number(place), one)).collect())
     }
 
     pub(in crate::report) fn decisions(&self) -> Vec<Block> {
         let messages = self.messages;
-        let unknown: Vec<&QuestionSpread> =
-            self.report.to_find_out.iter().filter_map(|id| self.report.question(id)).collect();
-        let numbers: Vec<String> = unknown.iter().map(|question| question.number.to_string()).collect();
-        let inquiry = (!unknown.is_empty()).then(|| {
+        let unknown = self.report.unknown_to_half();
+        let (inquiry, numbered) = self.numbered();
+        let inquiry = inquiry.map(|number| {
+            let numbers: Vec<String> = unknown.iter().map(|question| question.number.to_string()).collect();
             let numbers = phrases::list(messages, &numbers);
             let text = tr!(messages, "group-decision-inquiry", count = unknown.len(), numbers = numbers);
             let due = phrases::due(messages, crate::bank::Horizon::NextMeeting);
             let named = unknown.iter().take(NAMED_AT_MOST).map(|question| self.question(question).text);
-            phrases::to_vote(messages, 1, &text, named.chain([due.into()]).collect())
+            phrases::to_vote(messages, number, &text, named.chain([due.into()]).collect())
         });
+        let unblocks = numbered.iter().any(|(_, decision)| !decision.rules.is_empty());
         let motion = |(number, decision): (usize, &DecisionCount)| {
             let question = self.report.question(&decision.question);
             let people = tr!(messages, "group-called-for", count = decision.people, of = self.report.people);
@@ -214,17 +243,18 @@ impl<'a> Writer<'a> {
                 question.map(|question| question.area.clone()),
                 Some(phrases::due(messages, decision.horizon)),
                 Some(people),
+                (!decision.rules.is_empty()).then(|| tr!(messages, "report-decision-unblocks")),
             ];
             let origin = origin.into_iter().flatten().map(Line::from).collect();
             phrases::to_vote(messages, number, &decision.text, origin)
         };
-        let first = 1 + usize::from(inquiry.is_some());
-        let motions = (first..).zip(self.report.of_most()).map(motion);
-        let motions: Vec<Motion> = inquiry.into_iter().chain(motions).collect();
+        let mut motions: Vec<Motion> = inquiry.into_iter().chain(numbered.into_iter().map(motion)).collect();
+        motions.sort_by_key(|motion| motion.number);
         if motions.is_empty() {
             return vec![Block::paragraph(tr!(messages, "group-decisions-none"))];
         }
-        let lead = tr!(messages, "group-decisions-lead", count = motions.len());
+        let first = if unblocks { "blocker" } else { "people" };
+        let lead = tr!(messages, "group-decisions-lead", count = motions.len(), first = first);
         vec![Block::paragraph(lead), Block::Motions(motions)]
     }
 
@@ -291,8 +321,9 @@ impl<'a> Writer<'a> {
         say!(self.messages, "group-scores", lowest = lowest, low = low, high = high, highest = highest)
     }
 
-    fn rules(&self) -> Vec<Block> {
-        let (messages, passages) = (self.messages, self.report.passages.as_ref());
+    /// What stands in the way of so many at least.
+    fn rules(&self, fewest: usize) -> Vec<Block> {
+        let messages = self.messages;
         let item = |rule: &super::RuleCount| {
             let severity = match rule.severity {
                 Severity::Blocker => "blocker",
@@ -306,31 +337,41 @@ impl<'a> Writer<'a> {
                 of = self.report.people,
                 open = rule.open
             );
-            let said = std::iter::once(Line::from(&rule.message)).chain(phrases::wait(
-                messages,
-                passages,
-                &rule.before,
-            ));
-            Item::new(held).with([Line::join(said, " ")])
+            Item::new(held).with([self.consequences(rule)])
         };
+        let of = |rule: &super::RuleCount| if rule.holds > 0 { rule.holds } else { rule.open };
+        let rules = self.report.rules.iter().filter(|rule| of(rule) >= fewest).map(item);
         let count = self.report.rules_withheld;
         let withheld = (count > 0)
             .then(|| Block::paragraph(tr!(messages, "group-rules-withheld", named = "yes", count = count)));
         let named = Block::list(self.report.withheld.iter().map(Item::new));
-        Block::list(self.report.rules.iter().map(item)).into_iter().chain(withheld).chain(named).collect()
+        Block::list(rules).into_iter().chain(withheld).chain(named).collect()
+    }
+
+    /// What a rule says where it holds, what should wait, and which decision makes a start on it.
+    pub(in crate::report) fn consequences(&self, rule: &super::RuleCount) -> Line {
+        let (_, numbered) = self.numbered();
+        let about = numbered.iter().find(|(_, decision)| decision.rules.contains(&rule.rule));
+        let start =
+            about.map(|(number, _)| say!(self.messages, "report-cleared-by", number = number.to_string()));
+        let wait = phrases::wait(self.messages, self.report.passages.as_ref(), &rule.before);
+        Line::join(std::iter::once(Line::from(&rule.message)).chain(wait).chain(start), " ")
     }
 
     fn roles(&self) -> Vec<Block> {
         let (report, messages) = (self.report, self.messages);
-        if !report.by_role {
-            return Vec::new();
-        }
+        let Some(least) = report.by_role else { return Vec::new() };
         let mut blocks = Vec::new();
         if report.roles.len() >= 2 && report.without_role > 0 {
             blocks.push(Block::paragraph(tr!(messages, "group-without-role", count = report.without_role)));
         }
         if report.roles.len() < 2 {
-            blocks.push(Block::paragraph(tr!(messages, "group-roles-none", people = report.people)));
+            blocks.push(Block::paragraph(tr!(
+                messages,
+                "group-roles-none",
+                people = report.people,
+                least = least
+            )));
             return blocks;
         }
         let apart = report.apart();

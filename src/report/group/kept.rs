@@ -204,7 +204,7 @@ mod tests {
         let bank = Case::new(BOARD).bank;
         let people = [("x", ["1", "2"]), ("x", ["4", "?"]), ("y", ["5", "3"]), ("y", ["5", "?"])];
         let group = group(&bank, &answered(&people), FLOOR);
-        let report = super::super::build(&bank, &group, Head::default(), false, &Messages::new(English));
+        let report = super::super::build(&bank, &group, Head::default(), None, &Messages::new(English));
         let json = render::json(&report);
         (bank, group, json)
     }

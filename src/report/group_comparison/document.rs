@@ -191,7 +191,6 @@ impl<'a> Writer<'a> {
 
     fn rules(&self) -> Vec<Block> {
         let (report, messages) = (self.report, self.messages);
-        let passages = report.after.passages.as_ref();
         let item = |rule: &RuleShift| {
             let (then, now) = (report.then.people, report.now.people);
             let counts = [(rule.then_holds, then, rule.then_open), (rule.now_holds, now, rule.now_open)];
@@ -201,10 +200,9 @@ impl<'a> Writer<'a> {
             let severity = phrases::severity(messages, rule.severity);
             let counts = from_to(counts);
             let held = say!(messages, "group-change-rule", severity = severity, counts = counts);
-            let wait =
-                (rule.now_holds > 0).then(|| phrases::wait(messages, passages, &rule.before)).flatten();
-            let said = std::iter::once(Line::from(&rule.message)).chain(wait);
-            Item::new(held).with([Line::join(said, " ")])
+            let now = report.after.rules.iter().find(|one| one.rule == rule.rule && one.holds > 0);
+            let said = now.map_or_else(|| Line::from(&rule.message), |now| self.now.consequences(now));
+            Item::new(held).with([said])
         };
         let count = report.rules_withheld;
         let withheld = (count > 0)

@@ -1,5 +1,4 @@
 use super::{Writer, is_withheld, label, words_of};
-use crate::bank::round_six;
 use crate::document::{
     Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Gauge, Inline, Line, Part, Row,
     Table,
@@ -8,7 +7,7 @@ use crate::group::ScoreCount;
 use crate::group::Spread;
 use crate::messages::Messages;
 use crate::report::benchmark;
-use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread};
+use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread, several, share};
 use crate::scoring::{Estimate, percent_of};
 use crate::tr;
 
@@ -35,9 +34,13 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
         document.section("benchmark", Part::Front, heading, benchmark::in_short(found, messages));
     }
     // What must wait is known before it is talked about.
-    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), writer.rules());
+    // What few of them are told of is not for a wall: everyone would look who they are.
+    let rules = writer.rules(several(report.people));
+    document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), rules);
     let agenda = writer.named(&report.to_talk_about, |question| writer.question(question));
-    document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), agenda.into_iter().collect());
+    let order = writer.order().filter(|_| agenda.is_some()).map(Block::aside);
+    let agenda = agenda.into_iter().chain(order).collect();
+    document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), agenda);
     for id in &report.to_talk_about {
         let Some((question, spread)) = report.question(id).and_then(|one| Some((one, one.spread.as_ref()?)))
         else {
@@ -54,7 +57,8 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
     // Those for which there is no room stand nowhere else here.
     let decide = writer.to_decide(false).into_iter().take(2).collect();
     document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), decide);
-    document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), writer.to_find_out());
+    let find_out = writer.to_find_out(false);
+    document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), find_out);
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
     let blanks = || {
         let labels =
@@ -150,9 +154,4 @@ fn gauge(dimension: &DimensionSpread) -> Option<Gauge> {
     let places = rounded.chunk_by(|(one, _), (other, _)| one.to_bits() == other.to_bits());
     let places = places.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum())).collect();
     Some(Gauge::Places { places, median, target: target(dimension).map(percent) })
-}
-
-#[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
-fn share(count: usize, of: usize) -> f64 {
-    round_six(count as f64 / of as f64 * 100.0)
 }
