@@ -42,7 +42,7 @@ pub use document::document;
 pub use findings::{FindingRow, StepTo};
 
 use crate::assessment::{Assessment, Edition, Mismatch};
-use crate::bank::{QuestionBank, Text};
+use crate::bank::{QuestionBank, Severity, Text};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
 use crate::messages::Messages;
@@ -343,8 +343,8 @@ pub fn build(
     }
 }
 
-fn open_on(open: &[FindingRow]) -> Vec<&[String]> {
-    open.iter().map(|finding| finding.missing.as_slice()).collect()
+fn open_on(open: &[FindingRow]) -> Vec<(Severity, &[String])> {
+    open.iter().map(|finding| (finding.severity, finding.missing.as_slice())).collect()
 }
 
 /// What a report is built from.

@@ -302,7 +302,8 @@ fn lead(
         let first = why_first(sources, questions, agenda, blockers);
         let is_soon = agenda.at(Turn::ThisMeeting).any(|motion| motion.horizon == Horizon::NextMeeting);
         let none_soon = (!is_soon).then(|| tr!(messages, "report-decisions-none-soon"));
-        let more = first.into_iter().chain(tie(sources, agenda)).chain(none_soon);
+        let later = answers_later(sources, questions, agenda);
+        let more = first.into_iter().chain(tie(sources, agenda)).chain(none_soon).chain(later);
         std::iter::once(intro).chain(more).collect::<Vec<_>>().join(" ")
     };
     (now > 0).then_some(lead)
@@ -316,11 +317,9 @@ fn why_first(
     agenda: &Agenda,
     blockers: &[&FindingRow],
 ) -> Option<String> {
-    let mut now = agenda.at(Turn::ThisMeeting);
-    let first = now.next()?;
+    let first = agenda.at(Turn::ThisMeeting).next()?;
     if first.bearing == Bearing::FindsOut {
-        let said = || tr!(sources.messages, "report-decisions-first", why = "finds-out", dimension = "");
-        return now.next().map(|_| said());
+        return None;
     }
     if let ([one, _, ..], Bearing::Unblocks) = (blockers, first.bearing) {
         let by = if one.holds_at.is_some() { "band" } else { "points" };
@@ -340,6 +339,19 @@ fn why_first(
     };
     let name = sources.in_sentence(&sources.dimension_name(&most.dimension));
     Some(tr!(sources.messages, "report-decisions-first", why = why, dimension = name))
+}
+
+/// Of which dimensions not all that is unknown is asked for now; `None` where it is, or nothing is asked for.
+fn answers_later(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda) -> Option<String> {
+    let asked = agenda.at(Turn::ThisMeeting).find(|motion| motion.question.is_none())?;
+    let is_later = |row: &&QuestionRow| row.given == Given::DontKnow && !asked.questions.contains(&row.id);
+    let mut areas: Vec<&String> =
+        questions.iter().filter(is_later).filter_map(|row| row.area.last()).collect();
+    areas.dedup();
+    let names: Vec<String> = areas.into_iter().map(|name| sources.in_sentence(name)).collect();
+    let dimensions = phrases::list(sources.messages, &names);
+    (!names.is_empty())
+        .then(|| tr!(sources.messages, "report-decisions-later-answers", dimensions = dimensions))
 }
 
 /// How what weighs the same is put in order, where one that is in reserve, and does not wait, is as
@@ -614,7 +626,7 @@ mod tests {
         assert_eq!(
             agenda.lead.as_deref(),
             Some(
-                "Ready to be put to the vote, the most important first. 5 more are in reserve, from number 6 on."
+                "Ready to be put to the vote, the most important first. 5 more are in reserve, further on from number 6."
             )
         );
     }
@@ -679,9 +691,10 @@ mod tests {
         let (questions, number, said) = asked_with(Some(warning));
         assert_eq!((questions, number), (vec!["data.quality".to_owned()], 5));
         assert!(said.contains("This comes after the blocker."), "{said}");
+        assert!(said.contains("What we don’t know of AI focus is asked for after the blocker."), "{said}");
         let (questions, number, said) = asked_with(Some(blocker));
         assert_eq!((questions.len(), number), (2, 1));
-        assert!(said.contains("Number 1 comes first because without those answers"), "{said}");
+        assert!(!said.contains("is asked for after the blocker"), "{said}");
     }
 
     #[test]
@@ -728,7 +741,7 @@ mod tests {
             .collect();
         assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
         let lead = agenda.lead.unwrap_or_default();
-        assert!(lead.ends_with("Where decisions weigh the same, the parts take turns."), "{lead}");
+        assert!(lead.ends_with("Where decisions weigh the same, the dimensions take turns."), "{lead}");
     }
 
     #[test]

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::agenda::MOTIONS_AT_ONCE;
 use super::{DimensionRow, NAMED_AT_MOST, Sources, phrases};
 use crate::assessment::Response;
 use crate::bank::{Question, round_six};
@@ -207,8 +208,9 @@ pub(super) fn strengths(
     (strengths.into_iter().take(named).map(strength).collect(), alike)
 }
 
-/// Where the answers call for no decision, and enough is known to say so: the answered questions
-/// that weigh most, and of equals the first asked. Praise rests on what would show it.
+/// Where the answers call for no decision, and enough is known to say so: of each dimension the answered
+/// question that weighs most, of equals the first asked. Praise rests on what would show it. At least
+/// three where there are so many, and at most five, in the order of asking.
 pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<QuestionRow> {
     let card = sources.scorecard;
     let calls_for_none = card.decisions.is_empty() && card.open.is_empty() && is_enough(card.coverage);
@@ -219,7 +221,17 @@ pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<Qu
     let is_answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
     let mut heaviest: Vec<&QuestionRow> = questions.iter().filter(is_answered).collect();
     heaviest.sort_by(|one, other| part(other).total_cmp(&part(one)));
-    heaviest.into_iter().take(NAMED_AT_MOST).cloned().collect()
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut turns: Vec<(usize, &QuestionRow)> = Vec::new();
+    for row in heaviest {
+        let turn = seen.entry(&row.dimension).or_default();
+        turns.push((*turn, row));
+        *turn += 1;
+    }
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.truncate(seen.len().clamp(NAMED_AT_MOST, MOTIONS_AT_ONCE));
+    let is_among = |row: &&QuestionRow| turns.iter().any(|(_, one)| one.id == row.id);
+    questions.iter().filter(is_among).cloned().collect()
 }
 
 /// The target that holds for this dimension, when the bank's own is higher, and higher than this

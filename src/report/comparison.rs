@@ -26,6 +26,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::phrases as shared;
+use super::sentence::Shown;
 use super::{
     AnswerEntry, DecisionRow, Given, IndexEntry, NamedBand, QuestionRow, Report, ScoreEntry, Scored, Sources,
     Subject, Turn,
@@ -39,7 +40,7 @@ use crate::comparison::{
 use crate::document::Line;
 use crate::document::Passages;
 use crate::messages::Messages;
-use crate::scoring::{Estimate, Scorecard};
+use crate::scoring::Estimate;
 use crate::tr;
 
 /// What moved between two assessments, as `boardready compare --format json` writes it. `then` is
@@ -149,6 +150,12 @@ pub struct Moment {
     /// What the number alone would make the band, where rules hold it at another.
     #[serde(skip)]
     pub held: Option<String>,
+    /// The index and the ends of its interval, as they are shown.
+    #[serde(skip)]
+    shown: Option<Shown>,
+    /// Which other bands are possible.
+    #[serde(skip)]
+    pub other_bands: Option<String>,
     /// Whose answers, and of when; may be empty.
     #[serde(skip)]
     pub who: Vec<Line>,
@@ -340,10 +347,9 @@ pub fn build(
     let whole = |side: Side| super::build(side.bank, side.assessment, side.scorecard, messages, zone);
     let reports = (whole(then), whole(now));
     let parts = Parts { then, now, comparison, reports: (&reports.0, &reports.1), messages };
-    let (then_moment, now_moment) = (
-        parts.moment(then, &comparison.then, &reports.0, "then"),
-        parts.moment(now, &comparison.now, &reports.1, "now"),
-    );
+    let shown = sentence::shown(&parts);
+    let (then_moment, now_moment) =
+        (parts.moment(then, &reports.0, "then", shown.0), parts.moment(now, &reports.1, "now", shown.1));
     let days = parts.days();
     let first = reports.0.agenda.at(Turn::ThisMeeting);
     let decisions: Vec<_> = first.filter_map(|motion| parts.past(motion)).collect();
@@ -399,7 +405,8 @@ impl Parts<'_> {
         self.now.bank.dimension(id).map_or_else(|| id.to_owned(), |dimension| self.text(&dimension.name))
     }
 
-    fn moment(&self, side: Side, card: &Scorecard, report: &Report, when: &'static str) -> Moment {
+    fn moment(&self, side: Side, report: &Report, when: &'static str, shown: Option<Shown>) -> Moment {
+        let card = if when == "then" { &self.comparison.then } else { &self.comparison.now };
         let sources = Sources {
             bank: side.bank,
             assessment: side.assessment,
@@ -416,6 +423,8 @@ impl Parts<'_> {
             coverage: card.coverage,
             band: super::named_band(&sources),
             held: card.index.and_then(|index| super::sentence::held(&sources, index, when)),
+            other_bands: card.index.and_then(|index| super::sentence::possible_bands(&sources, index)),
+            shown,
             who: shared::who(self.messages, report),
             what: shared::what(self.messages, report),
         }
@@ -491,8 +500,8 @@ impl Parts<'_> {
             passages: self.reports.1.passages.as_ref(),
         };
         let open = self.comparison.findings.iter().filter(|change| change.status.is_open());
-        let missing: Vec<&[String]> = open.map(|change| change.missing.as_slice()).collect();
-        super::findings::too_little(&sources, &self.reports.1.questions, &missing)
+        let open: Vec<_> = open.map(|change| (change.severity, change.missing.as_slice())).collect();
+        super::findings::too_little(&sources, &self.reports.1.questions, &open)
     }
 
     fn lone(&self, bank: &QuestionBank, lones: &[Lone]) -> Vec<LoneName> {

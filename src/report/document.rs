@@ -200,12 +200,14 @@ impl Writer<'_> {
         })
     }
 
-    fn could_stand_in_the_way(&self) -> Vec<Block> {
+    fn could_stand_in_the_way(&self) -> impl Iterator<Item = Block> {
+        self.report.too_little.iter().map(Block::caution).chain(self.open(Severity::Blocker))
+    }
+
+    /// What could be so serious, of which it cannot be said.
+    fn open(&self, severity: Severity) -> impl Iterator<Item = Block> {
         let (report, messages) = (self.report, self.messages);
-        if let Some(said) = &report.too_little {
-            return vec![Block::caution(said)];
-        }
-        let open = |finding: &FindingRow| {
+        let open = move |finding: &FindingRow| {
             let missing = phrases::rows_of(report, &finding.missing);
             let said = phrases::open(
                 messages,
@@ -224,12 +226,13 @@ impl Writer<'_> {
                 text: Line::join(said, " "),
             })
         };
-        report.open.iter().map(open).collect()
+        let said_once = report.too_little.is_some();
+        report.open.iter().filter(move |finding| !said_once && finding.severity == severity).map(open)
     }
 
-    /// The warnings, and what would nearly stand in the way or be a warning.
+    /// What could be a warning, the warnings, and what would nearly stand in the way or be a warning.
     fn to_keep_in_view(&self) -> Vec<Block> {
-        self.held(false).chain(self.near()).collect()
+        self.open(Severity::Warning).chain(self.held(false)).chain(self.near()).collect()
     }
 
     fn near(&self) -> Vec<Block> {

@@ -339,8 +339,8 @@ pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow], questions: 
     say!(messages, "report-open", [missing = self::missing(missing)], questions = questions)
 }
 
-/// The same by their numbers, what the rule says where it holds, and what should wait until that
-/// is known.
+/// What a rule says where it holds, on which missing answers that depends, by their numbers, and what
+/// should wait until that is known.
 pub(super) fn open(
     messages: &Messages,
     passages: Option<&Passages>,
@@ -350,7 +350,7 @@ pub(super) fn open(
 ) -> Vec<Line> {
     let could = say!(messages, "report-open-message", message = within_quotes(messages, message));
     let questions = numbered(messages, missing);
-    [depends(messages, missing, questions), could]
+    [could, depends(messages, missing, questions)]
         .into_iter()
         .chain(wait(messages, passages, before))
         .collect()
@@ -400,7 +400,7 @@ pub(super) fn to_vote(messages: &Messages, number: usize, text: &str, origin: Ve
             tr!(messages, "report-held"),
             tr!(messages, "report-rejected"),
         ],
-        to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-date")],
+        to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-back-on")],
     }
 }
 

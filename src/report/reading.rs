@@ -22,6 +22,7 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
             .then(|| tr!(messages, "report-reading-points")),
         Some(tr!(messages, "report-reading-interval")),
         Some(coverage),
+        (!sources.bank.rules.is_empty()).then(|| tr!(messages, "report-reading-rules")),
         left_out(sources),
     ];
     lines.into_iter().flatten().chain(bands(sources)).collect()

@@ -1,7 +1,7 @@
 use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, dimensions, phrases};
 use crate::assessment::Response;
 use crate::bank::{QuestionBank, Severity, round_six};
-use crate::messages::rounded;
+use crate::messages::{Messages, rounded};
 use crate::scoring::{BandOutcome, DimensionScore, Estimate, is_enough};
 use crate::tr;
 
@@ -9,24 +9,24 @@ use crate::tr;
 /// what is not known could move it.
 pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow], to_examine: bool) -> String {
     let Some(index) = sources.scorecard.index else { return without_index(sources) };
-    let rounded = Rounded::new(sources, index);
+    let shown = Shown::new(sources.bank, sources.messages, index, 0);
     let too_little = match &sources.scorecard.band {
         BandOutcome::TooLittleKnown { .. } => true,
         BandOutcome::None => !is_enough(sources.scorecard.coverage),
         BandOutcome::Named { .. } => false,
     };
     if too_little {
-        let said = too_little_known(sources, &rounded);
+        let said = too_little_known(sources, &shown);
         return std::iter::once(said).chain(quick(sources)).collect::<Vec<_>>().join(" ");
     }
-    let mut sentences = vec![with_band(sources, index, &rounded)];
-    if !index.is_exact() {
+    let mut sentences = vec![with_band(sources, index, &shown)];
+    if !shown.is_exact() {
         sentences.push(tr!(
             sources.messages,
             "report-sentence-range",
             missing = missing_kind(sources),
-            low = rounded.low,
-            high = rounded.high
+            low = shown.low,
+            high = shown.high
         ));
     }
     sentences.extend(possible_bands(sources, index));
@@ -47,10 +47,14 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
     let messages = sources.messages;
     let parts = Parts::of(sources)?;
     let (strong, weak) = (parts.at(parts.highest()), parts.at(parts.lowest()));
-    let names = |parts: &[&DimensionScore]| {
-        let names = parts.iter().map(|part| sources.dimension_name(&part.id));
+    let names = |ends: &[&DimensionScore]| {
+        let names = ends.iter().map(|part| sources.dimension_name(&part.id));
         let names: Vec<String> = names.map(|name| sources.in_sentence(&name)).collect();
-        phrases::list(messages, &names)
+        let list = phrases::list(messages, &names);
+        match ends.first().filter(|_| parts.same_scale) {
+            Some(part) => format!("{list} ({})", messages.decimal(parts.place(part), 1)),
+            None => list,
+        }
     };
     if strong.len() == parts.scores.len() {
         let score = parts.same_scale.then(|| messages.decimal(parts.highest(), 1))?;
@@ -106,6 +110,10 @@ fn is_blocked(sources: &Sources, part: &DimensionScore) -> bool {
 /// why it is another than those just called the weakest.
 fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&DimensionScore]) -> Option<String> {
     let missing = dimensions::missing(sources, questions);
+    // Where something is not known, that is said instead: page one has room for one of the two.
+    if !missing.is_all_known {
+        return None;
+    }
     let [first, second, ..] = missing.parts.as_slice() else { return None };
     let (amount, points) = phrases::amount(sources.messages, first.shown);
     if round_six(first.points) <= round_six(second.points) || amount == "none" || missing.shown < 2.0 {
@@ -116,7 +124,7 @@ fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&Dimension
     Some(tr!(
         sources.messages,
         "report-sentence-missing",
-        known = if missing.is_all_known { "yes" } else { "no" },
+        targets = if sources.assessment.targets.is_empty() { "suggested" } else { "ours" },
         amount = amount,
         points = points,
         of = sources.messages.level(missing.shown),
@@ -219,7 +227,7 @@ impl<'s> Parts<'s> {
 }
 
 /// Which bands are possible, where more than one is.
-fn possible_bands(sources: &Sources, index: Estimate) -> Option<String> {
+pub(super) fn possible_bands(sources: &Sources, index: Estimate) -> Option<String> {
     let BandOutcome::Named { id, lowest, highest, .. } = &sources.scorecard.band else { return None };
     let bands = &sources.bank.bands;
     let place = |id: &str| bands.iter().position(|band| band.id == id);
@@ -237,28 +245,37 @@ fn possible_bands(sources: &Sources, index: Estimate) -> Option<String> {
     }
 }
 
-/// The three numbers with as few decimals as say them truly.
-struct Rounded {
-    value: String,
-    low: String,
-    high: String,
+/// An index and the ends of its interval as they are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shown {
+    pub(super) value: String,
+    pub(super) low: String,
+    pub(super) high: String,
 }
 
-impl Rounded {
-    fn new(sources: &Sources, index: Estimate) -> Self {
-        let decimals = (0..2).find(|decimals| is_true(sources.bank, index, *decimals)).unwrap_or(2);
-        let say = |number| sources.messages.decimal(number, decimals);
+impl Shown {
+    pub(super) fn new(bank: &QuestionBank, messages: &Messages, index: Estimate, decimals: usize) -> Self {
+        let say = |number| messages.decimal(place(bank, number, decimals), decimals);
         Self { value: say(index.value), low: say(index.low), high: say(index.high) }
+    }
+
+    /// Whether it is shown to be no more than a place.
+    pub(super) fn is_exact(&self) -> bool {
+        self.low == self.high
     }
 }
 
-/// Whether rounding leaves each number in its band, and the ends of an interval apart.
-fn is_true(bank: &QuestionBank, index: Estimate, decimals: usize) -> bool {
-    let rounded = |number: f64| rounded(number, decimals);
-    let band_of = |number| bank.band_at(number).map(|band| &band.id);
-    let numbers = [index.value, index.low, index.high];
-    numbers.into_iter().all(|number| band_of(number) == band_of(rounded(number)))
-        && (index.is_exact() || rounded(index.low) < rounded(index.high))
+/// A place between 0 and 100 rounded to what is shown of it, but never over the border of a band, nor to
+/// either end: only the best everywhere is 100.
+pub(super) fn place(bank: &QuestionBank, number: f64, decimals: usize) -> f64 {
+    let side = |number: f64| {
+        let number = round_six(number);
+        (bank.band_at(number).map(|band| &band.id), number <= 0.0, number >= 100.0)
+    };
+    let shown = rounded(number, decimals);
+    let step = (0..decimals).fold(1.0, |step, _| step / 10.0);
+    let beside = if shown > number { shown - step } else { shown + step };
+    if side(shown) == side(number) || side(beside) != side(number) { shown } else { round_six(beside) }
 }
 
 /// What holds the index at a band: blockers alone, or other rules too.
@@ -287,8 +304,8 @@ pub(super) fn held(sources: &Sources, index: Estimate, when: &'static str) -> Op
     ))
 }
 
-fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
-    let (messages, value) = (sources.messages, rounded.value.as_str());
+fn with_band(sources: &Sources, index: Estimate, shown: &Shown) -> String {
+    let (messages, value) = (sources.messages, shown.value.as_str());
     match (held(sources, index, "now"), super::named_band(sources)) {
         (Some(held), _) => [tr!(messages, "report-sentence-index", index = value), held].join(" "),
         (None, Some(band)) => {
@@ -299,7 +316,7 @@ fn with_band(sources: &Sources, index: Estimate, rounded: &Rounded) -> String {
     }
 }
 
-fn too_little_known(sources: &Sources, rounded: &Rounded) -> String {
+fn too_little_known(sources: &Sources, shown: &Shown) -> String {
     tr!(
         sources.messages,
         "report-sentence-too-little",
@@ -307,9 +324,9 @@ fn too_little_known(sources: &Sources, rounded: &Rounded) -> String {
         unknown = sources.scorecard.unknown.len(),
         unanswered = sources.scorecard.unanswered.len(),
         of = applicable(sources),
-        index = rounded.value.as_str(),
-        low = rounded.low.as_str(),
-        high = rounded.high.as_str()
+        index = shown.value.as_str(),
+        low = shown.low.as_str(),
+        high = shown.high.as_str()
     )
 }
 

@@ -972,17 +972,17 @@ report-sentence-held = { $when ->
     } us at “{ $band }”.
 }
 report-sentence-level = { $sure ->
-    [yes] Every part stands at { $score }.
-   *[no] As far as we know, every part stands at { $score }.
+    [yes] Every dimension stands at { $score }.
+   *[no] As far as we know, every dimension stands at { $score }.
 }
 report-sentence-ends = { $which ->
     [above] { $sure ->
-        [yes] We are furthest along in { $strong }; every other part is lower.
-       *[no] As far as we know, we are furthest along in { $strong }, and every other part is lower.
+        [yes] We are furthest along in { $strong }; every other dimension is lower.
+       *[no] As far as we know, we are furthest along in { $strong }, and every other dimension is lower.
     }
     [below] { $sure ->
-        [yes] We are weakest in { $weak }; every other part is higher.
-       *[no] As far as we know, we are weakest in { $weak }, and every other part is higher.
+        [yes] We are weakest in { $weak }; every other dimension is higher.
+       *[no] As far as we know, we are weakest in { $weak }, and every other dimension is higher.
     }
     [strongest] { $sure ->
         [yes] We are furthest along in { $strong }.
@@ -997,19 +997,15 @@ report-sentence-ends = { $which ->
        *[no] As far as we know, we are furthest along in { $strong }, and weakest in { $weak }.
     }
 }
-report-sentence-missing = { $known ->
-    [yes] Of the { $of } points missing to our targets, { $amount ->
-        [one] one is
-       *[more] { $points } are
-    } in { $dimension }
-   *[no] Of the { $of } points known to be missing to our targets, { $amount ->
-        [one] one is
-       *[more] { $points } are
-    } in { $dimension }
-}{ $why ->
+report-sentence-missing = Of the { $of } points missing to { $targets ->
+    [ours] our targets
+   *[suggested] the suggested targets
+}, { $amount ->
+    [one] one is
+   *[more] { $points } are
+} in { $dimension }{ $why ->
     [target] , where we aim higher.
     [weight] , which counts for more.
-    [known] , of which more is known.
     [high] , although other answers there are above the target.
    *[none] .
 }
@@ -1105,7 +1101,7 @@ report-column-dimension = Dimension
 report-column-score = Score
 report-column-interval = Interval
 report-column-target = Target
-report-column-points = Short
+report-column-points = Short by
 report-column-answered = Known
 report-answered = { $answered } of { $of }
 report-column-question = Question
@@ -1128,11 +1124,11 @@ report-open-label = { $severity ->
    *[warning] Could be a warning
 }
 report-open = { $missing ->
-    [unknown] It depends on what we don’t know ({ $questions }): who finds out?
-    [unanswered] It depends on what we haven’t answered ({ $questions }): who finds out?
-   *[both] It depends on what we don’t know or haven’t answered ({ $questions }): who finds out?
+    [unknown] Whether that is so depends on what we don’t know ({ $questions }): who finds out?
+    [unanswered] Whether that is so depends on what we haven’t answered ({ $questions }): who finds out?
+   *[both] Whether that is so depends on what we don’t know or haven’t answered ({ $questions }): who finds out?
 }
-report-open-message = This could hold: “{ $message }”
+report-open-message = “{ $message }”
 report-open-too-little = Too little is known to say what { $what ->
     [else] else stands
    *[at-all] stands
@@ -1154,15 +1150,15 @@ report-step = with { $count ->
     [lower] one level lower
    *[either] one level higher or lower
 }
-report-cleared-by = Decision { $number } is the first step.
+report-cleared-by = Decision { $number } is a step towards settling it.
 report-held-by-step = { $step }, { $severity ->
     [blocker] this is no blocker any more.
    *[warning] this warning no longer holds.
 }
-report-near = Now this is no { $severity ->
+report-near = No { $severity ->
     [blocker] blocker
    *[warning] warning
-}, but { $step } it would be: “{ $message }”
+}, but nearly: { $step } this would hold: “{ $message }”
 
 report-gap = { $dimension }: { $points }
 report-gap-just = just below it
@@ -1203,20 +1199,20 @@ report-decisions-intro = { $count ->
    *[other] Ready to be put to the vote, the most important first.
 }{ $reserve ->
     [0] {""}
-    [one] { " " }Number { $from } is in reserve.
-   *[other] { " " }{ $reserve } more are in reserve, from number { $from } on.
+    [one] { " " }Number { $from }, further on, is in reserve.
+   *[other] { " " }{ $reserve } more are in reserve, further on from number { $from }.
 }
-report-decisions-tie = Where decisions weigh the same, the parts take turns.
+report-decisions-tie = Where decisions weigh the same, the dimensions take turns.
 report-decisions-first = { $why ->
-    [blocker] Number 1 comes first because it helps to remove a blocker, although most points are missing in { $dimension }.
-    [finds-out] Number 1 comes first because without those answers nobody can say all that stands in the way.
+    [blocker] Number 1 comes first because it helps to remove a blocker, although more points are missing in { $dimension }.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.
 }
+report-decisions-later-answers = What we don’t know of { $dimensions } is asked for after the blocker.
 report-decisions-blockers = What helps to remove a blocker comes before all else, and first the blocker { $by ->
     [band] that holds the whole back.
    *[points] on which most points are missing.
 }
-report-decisions-none-soon = None of the decisions below is due by the next meeting: agree today at which meeting each comes back.
+report-decisions-none-soon = None of the decisions below is due by the next meeting: fill in with each when it comes back.
 report-decisions-answers-first = { $beside ->
     [blocker] Too little is known to vote on more than this: the missing answers, and a blocker that holds whatever they are.
    *[nothing] First the answers: too little is known to vote on anything else.
@@ -1226,7 +1222,7 @@ report-decisions-all-wait = Settle first what stands in the way: { $count ->
    *[other] the { $count } decisions that our answers call for wait for it.
 }
 report-decision-from = { $area }, { $answer }
-report-decision-answer = question { $number } (level { $level })
+report-decision-answer = question { $number } (now level { $level })
 report-decision-due = { $horizon ->
     [next-meeting] due by the next meeting
     [days] due 90 days after this meeting
@@ -1234,7 +1230,7 @@ report-decision-due = { $horizon ->
 }
 report-decision-unblocks = helps to remove a blocker
 report-decision-waits = waits until the blocker is removed
-report-decisions-examine = Our own answers call for nothing further. They become credible when someone else has examined the evidence.
+report-decisions-examine = Our answers call for no other decision than this. They become credible when someone else has examined the evidence.
 report-sceptic = The evidence to examine:
 report-decision-finds-out = needed to say all that stands in the way
 report-decision-waits-to-know = waits until we know what stands in the way
@@ -1272,6 +1268,7 @@ report-held = held over
 report-rejected = rejected
 report-owner = Owner
 report-date = Date
+report-back-on = Back on
 render-decision = Decision
 render-number = No.
 
@@ -1318,11 +1315,12 @@ report-reading-coverage = Known: how many of the questions that apply to us have
 report-reading-coverage-lowest = Known: how many of the questions that apply to us have an answer. Whatever is missing counts as the lowest answer in the score.
 report-scale-held = { $band } (us)
 report-scale-note = Scores run from { $lowest } to { $highest }, the whole from 0 to 100: { $lowest } throughout is 0, { $highest } throughout is 100.
-report-points-note = Short: how many of the 100 points are still missing to our targets{ $known ->
-    [yes] .
-   *[no] ; where not all is answered, at least so many.
+report-points-note = Short by: points of the 100 missing where answers are below their target; those above it make up for none.{ $known ->
+    [yes] {""}
+   *[no] {" "}Where not all is answered, at least so many.
 }
 report-scale = The range from 0 to 100: { $bands }.
+report-reading-rules = Blocker and warning: what a blocker names waits until it is settled, and a decision about it comes first; a warning is to be kept in view.
 report-reading-bands = Bands of the index, and what they mean:
 report-reading-band-from = { $name } from { $from }
 report-reading-no-bands = Band: this question bank gives no names to parts of the range from 0 to 100.

@@ -997,23 +997,22 @@ report-sentence-ends = { $which ->
        *[no] Voor zover we weten zijn we het verst in { $strong } en het zwakst in { $weak }.
     }
 }
-report-sentence-missing = Tot onze doelen ontbreken { $known ->
-    [yes] { $of } punten
-   *[no] voor zover bekend { $of } punten
-}, waarvan { $amount ->
+report-sentence-missing = Tot { $targets ->
+    [ours] onze doelen
+   *[suggested] de voorgestelde doelen
+} ontbreken { $of } punten, waarvan { $amount ->
     [one] één
    *[more] { $points }
 } in { $dimension }{ $why ->
     [target] ; daar mikken we hoger.
     [weight] , dat zwaarder meetelt.
-    [known] , waarvan we meer weten.
     [high] , al liggen andere antwoorden daar boven het doel.
    *[none] .
 }
 report-sentence-range = { $missing ->
-    [unknown] Door wat we niet weten, kan dat overal tussen { $low } en { $high } liggen.
-    [unanswered] Door wat nog niet is beantwoord, kan dat overal tussen { $low } en { $high } liggen.
-   *[both] Door wat we niet weten of nog niet hebben beantwoord, kan dat overal tussen { $low } en { $high } liggen.
+    [unknown] Door wat we niet weten, ligt dat ergens tussen { $low } en { $high }.
+    [unanswered] Door wat nog niet is beantwoord, ligt dat ergens tussen { $low } en { $high }.
+   *[both] Door wat we niet weten of nog niet hebben beantwoord, ligt dat ergens tussen { $low } en { $high }.
 }
 report-sentence-other-band = { $reach ->
     [touches] Alleen met het hoogste antwoord op alles wat ontbreekt, zou het ‘{ $other }’ zijn.
@@ -1125,11 +1124,11 @@ report-open-label = { $severity ->
    *[warning] Misschien een waarschuwing
 }
 report-open = { $missing ->
-    [unknown] Dat hangt af van wat we niet weten ({ $questions }): wie zoekt het uit?
-    [unanswered] Dat hangt af van wat we nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
-   *[both] Dat hangt af van wat we niet weten of nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
+    [unknown] Of dat zo is, hangt af van wat we niet weten ({ $questions }): wie zoekt het uit?
+    [unanswered] Of dat zo is, hangt af van wat we nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
+   *[both] Of dat zo is, hangt af van wat we niet weten of nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
 }
-report-open-message = Dit zou kunnen gelden: ‘{ $message }’
+report-open-message = ‘{ $message }’
 report-open-too-little = Er is te weinig bekend om te zeggen wat er { $what ->
     [else] nog meer in
    *[at-all] in
@@ -1151,15 +1150,15 @@ report-step = met { $count ->
     [lower] één niveau lager
    *[either] één niveau hoger of lager
 }
-report-cleared-by = Besluit { $number } is de eerste stap.
+report-cleared-by = Besluit { $number } is een stap naar de oplossing.
 report-held-by-step = { $step } is { $severity ->
     [blocker] dit geen blokkade meer.
    *[warning] deze waarschuwing van de baan.
 }
-report-near = Nu is dit geen { $severity ->
+report-near = Geen { $severity ->
     [blocker] blokkade
    *[warning] waarschuwing
-}, maar { $step } wel: ‘{ $message }’
+}, maar bijna: { $step } zou dit gelden: ‘{ $message }’
 
 report-gap = { $dimension }: { $points }
 report-gap-just = net eronder
@@ -1200,20 +1199,20 @@ report-decisions-intro = { $count ->
    *[other] Klaar om in stemming te brengen, het belangrijkste eerst.
 }{ $reserve ->
     [0] {""}
-    [one] { " " }Nummer { $from } is achter de hand.
-   *[other] { " " }Er zijn er nog { $reserve } achter de hand, vanaf nummer { $from }.
+    [one] { " " }Nummer { $from }, verderop, is achter de hand.
+   *[other] { " " }Verderop staan er nog { $reserve } achter de hand, vanaf nummer { $from }.
 }
 report-decisions-tie = Wegen besluiten even zwaar, dan komen de onderdelen om beurten.
 report-decisions-first = { $why ->
-    [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken de meeste punten in { $dimension }.
-    [finds-out] Nummer 1 gaat voor omdat zonder die antwoorden niet te zeggen is wat er allemaal in de weg staat.
+    [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken er meer punten in { $dimension }.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
 }
+report-decisions-later-answers = Wat we niet weten van { $dimensions }, vragen we na de blokkade.
 report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het andere, en eerst de blokkade { $by ->
     [band] die het geheel tegenhoudt.
    *[points] waarop de meeste punten ontbreken.
 }
-report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: spreek vandaag af op welke vergadering elk terugkomt.
+report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: vul bij elk in wanneer het terugkomt.
 report-decisions-answers-first = { $beside ->
     [blocker] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en een blokkade die hoe dan ook geldt.
    *[nothing] Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
@@ -1223,7 +1222,7 @@ report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
    *[other] de { $count } besluiten waar onze antwoorden om vragen, wachten daarop.
 }
 report-decision-from = { $area }, { $answer }
-report-decision-answer = vraag { $number } (niveau { $level })
+report-decision-answer = vraag { $number } (nu niveau { $level })
 report-decision-due = { $horizon ->
     [next-meeting] gereed in de volgende vergadering
     [days] gereed 90 dagen na deze vergadering
@@ -1231,7 +1230,7 @@ report-decision-due = { $horizon ->
 }
 report-decision-unblocks = helpt een blokkade weg te nemen
 report-decision-waits = wacht tot de blokkade is weggenomen
-report-decisions-examine = Uit onze eigen antwoorden volgt verder niets. Geloofwaardig worden ze als een ander het bewijs heeft bekeken.
+report-decisions-examine = Uit onze antwoorden volgt geen ander besluit dan dit. Geloofwaardig worden ze als een ander het bewijs heeft bekeken.
 report-sceptic = Het bewijs dat te bekijken is:
 report-decision-finds-out = nodig om te zeggen wat er allemaal in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
@@ -1269,6 +1268,7 @@ report-held = aangehouden
 report-rejected = verworpen
 report-owner = Actiehouder
 report-date = Datum
+report-back-on = Terug op
 render-decision = Besluit
 render-number = Nr.
 
@@ -1315,11 +1315,12 @@ report-reading-coverage = Bekend: hoeveel van de vragen die op ons van toepassin
 report-reading-coverage-lowest = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. Wat ontbreekt, telt in de score als het laagste antwoord.
 report-scale-held = { $band } (wij)
 report-scale-note = Scores lopen van { $lowest } tot { $highest }, het geheel van 0 tot 100: overal { $lowest } is 0, overal { $highest } is 100.
-report-points-note = Tekort: hoeveel van de 100 punten nog ontbreken tot onze doelen{ $known ->
-    [yes] .
-   *[no] ; waar niet alles is beantwoord, ten minste zoveel.
+report-points-note = Tekort: punten van de 100 die ontbreken waar antwoorden onder hun doel liggen; hogere antwoorden vullen dat niet aan.{ $known ->
+    [yes] {""}
+   *[no] {" "}Waar niet alles is beantwoord, is het ten minste zoveel.
 }
 report-scale = De schaal van 0 tot 100: { $bands }.
+report-reading-rules = Blokkade en waarschuwing: wat een blokkade noemt, wacht tot die is opgelost, en een besluit daarover gaat voor; een waarschuwing is om in het oog te houden.
 report-reading-bands = De namen bij het cijfer, en wat ze betekenen:
 report-reading-band-from = { $name } vanaf { $from }
 report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen van de reeks van 0 tot 100.

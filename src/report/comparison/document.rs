@@ -1,4 +1,3 @@
-use super::sentence;
 use super::{
     ComparisonReport, DecisionMove, DecisionState, DimensionMove, FindingMove, LoneName, Moment,
     QuestionMove, Since,
@@ -92,23 +91,23 @@ impl Writer<'_> {
     /// exploring`.
     fn standing(&self, moment: &Moment) -> Line {
         let messages = self.messages;
-        let Some(index) = moment.index else { return tr!(messages, "comparison-standing-none").into() };
-        let both = Change { then: self.report.then.index, now: self.report.now.index };
-        let say = |value| messages.decimal(value, sentence::decimals(both));
-        let mut said = say!(messages, "comparison-standing", index = say(index.value));
-        if !index.is_exact() {
-            let (low, high) = (say(index.low), say(index.high));
+        let Some(shown) = &moment.shown else { return tr!(messages, "comparison-standing-none").into() };
+        let mut said = say!(messages, "comparison-standing", index = &shown.value);
+        if !shown.is_exact() {
+            let (low, high) = (&shown.low, &shown.high);
             let range = say!(messages, "comparison-standing-range", low = low, high = high);
             said = Line::join([said, range], ", ");
         }
+        let others = moment.other_bands.iter().map(Line::from);
         if let Some(held) = &moment.held {
-            return Line::join([said, held.into()], ". ");
+            return Line::join([said, held.into()].into_iter().chain(others), ". ");
         }
         let band = moment
             .band
             .as_ref()
             .map(|band| phrases::in_sentence(messages, self.report.passages.as_ref(), &band.name));
-        Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ")
+        let standing = Line::join(std::iter::once(said).chain(band.map(Line::from)), ": ");
+        Line::join(std::iter::once(standing).chain(others), ". ")
     }
 
     fn dimensions(&self) -> Table {

@@ -1,8 +1,8 @@
 use super::Parts;
-use crate::bank::round_six;
+use crate::bank::{QuestionBank, round_six};
 use crate::comparison::{Change, Direction, Movement};
-use crate::messages::rounded;
 use crate::report::phrases;
+use crate::report::sentence::{Shown, place};
 use crate::scoring::{Estimate, is_enough};
 use crate::tr;
 
@@ -13,18 +13,17 @@ pub(super) fn sentence(parts: &Parts) -> String {
         return tr!(messages, "comparison-sentence-nothing-shared");
     }
     let index = parts.comparison.index;
-    let say = |value: f64| messages.decimal(value, decimals(index));
-    match (index.then, index.now) {
+    match shown(parts) {
         (None, None) => tr!(messages, "comparison-sentence-no-score"),
-        (None, Some(now)) => tr!(messages, "comparison-sentence-no-then", now = say(now.value)),
-        (Some(then), None) => tr!(messages, "comparison-sentence-no-now", then = say(then.value)),
+        (None, Some(now)) => tr!(messages, "comparison-sentence-no-then", now = now.value),
+        (Some(then), None) => tr!(messages, "comparison-sentence-no-now", then = then.value),
         (Some(then), Some(now)) => {
             let certain = index.is_certain().unwrap_or(false);
             if !certain && is_little_known(parts) {
-                return too_little(parts, then, now, say);
+                return too_little(parts, &then, &now);
             }
-            let first = moved(parts, index, &say(then.value), &say(now.value), certain);
-            if certain { first } else { [first, room(parts, then, now, say)].join(" ") }
+            let first = moved(parts, index, &then.value, &now.value, certain);
+            if certain { first } else { [first, room(parts, &then, &now)].join(" ") }
         }
     }
 }
@@ -34,19 +33,19 @@ fn is_little_known(parts: &Parts) -> bool {
     [&parts.comparison.then, &parts.comparison.now].into_iter().any(|card| !is_enough(card.coverage))
 }
 
-fn too_little(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> String) -> String {
-    let is = |estimate: Estimate| if estimate.is_exact() { "exact" } else { "open" };
+fn too_little(parts: &Parts, then: &Shown, now: &Shown) -> String {
+    let is = |shown: &Shown| if shown.is_exact() { "exact" } else { "open" };
     tr!(
         parts.messages,
         "comparison-sentence-too-little",
         then_is = is(then),
         now_is = is(now),
-        then = say(then.value),
-        then_low = say(then.low),
-        then_high = say(then.high),
-        now = say(now.value),
-        now_low = say(now.low),
-        now_high = say(now.high)
+        then = then.value.as_str(),
+        then_low = then.low.as_str(),
+        then_high = then.high.as_str(),
+        now = now.value.as_str(),
+        now_low = now.low.as_str(),
+        now_high = now.high.as_str()
     )
 }
 
@@ -65,7 +64,7 @@ fn moved(parts: &Parts, index: Change, then: &str, now: &str, certain: bool) -> 
 }
 
 /// Where the index could be, then or now or both: what leaves room for no change.
-fn room(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> String) -> String {
+fn room(parts: &Parts, then: &Shown, now: &Shown) -> String {
     let messages = parts.messages;
     let side = match (then.is_exact(), now.is_exact()) {
         (false, true) => "then",
@@ -76,28 +75,46 @@ fn room(parts: &Parts, then: Estimate, now: Estimate, say: impl Fn(f64) -> Strin
         messages,
         "comparison-sentence-room",
         side = side,
-        then_low = say(then.low),
-        then_high = say(then.high),
-        now_low = say(now.low),
-        now_high = say(now.high)
+        then_low = then.low.as_str(),
+        then_high = then.high.as_str(),
+        now_low = now.low.as_str(),
+        now_high = now.high.as_str()
     )
+}
+
+/// The index then and now as they are shown: with as many decimals as show which is higher.
+pub(super) fn shown(parts: &Parts) -> (Option<Shown>, Option<Shown>) {
+    let index = parts.comparison.index;
+    let banks = (parts.then.bank, parts.now.bank);
+    let decimals = decimals(index, banks);
+    let shown = |bank, index| Shown::new(bank, parts.messages, index, decimals);
+    (index.then.map(|then| shown(banks.0, then)), index.now.map(|now| shown(banks.1, now)))
 }
 
 /// As few decimals as leave the two numbers, and the ends of their intervals, on the side of
 /// each other where they are.
-pub(super) fn decimals(index: Change) -> usize {
+fn decimals(index: Change, (bank_then, bank_now): (&QuestionBank, &QuestionBank)) -> usize {
     let (Some(then), Some(now)) = (index.then, index.now) else { return 0 };
     let faithful = |decimals: &usize| {
         let order = |one: f64, other: f64| round_six(one).total_cmp(&round_six(other));
-        let shown = |value: f64| rounded(value, *decimals);
-        let pairs = [
-            (then.value, now.value),
-            (then.low, then.high),
-            (now.low, now.high),
-            (then.high, now.low),
-            (now.high, then.low),
-        ];
-        pairs.into_iter().all(|(one, other)| order(one, other) == order(shown(one), shown(other)))
+        let [then_shown, now_shown] = [(bank_then, then), (bank_now, now)].map(|(bank, index)| {
+            let shown = |number| place(bank, number, *decimals);
+            Estimate { value: shown(index.value), low: shown(index.low), high: shown(index.high) }
+        });
+        let pairs = |then: Estimate, now: Estimate| {
+            [
+                (then.value, now.value),
+                (then.low, then.high),
+                (now.low, now.high),
+                (then.high, now.low),
+                (now.high, then.low),
+            ]
+        };
+        let shown = pairs(then_shown, now_shown);
+        pairs(then, now)
+            .into_iter()
+            .zip(shown)
+            .all(|(real, shown)| order(real.0, real.1) == order(shown.0, shown.1))
     };
     (0..2).find(faithful).unwrap_or(2)
 }

@@ -421,7 +421,7 @@ fn a_finding_that_cannot_be_judged_is_not_called_gone() {
     assert_eq!(finding.status, FindingStatus::Unclear);
     let screen = on_a_terminal(&report, &messages, 100, true);
     let words: Vec<&str> = screen.split_whitespace().collect();
-    assert!(words.join(" ").contains("It depends on what we don’t know (question 3,"), "{screen}");
+    assert!(words.join(" ").contains("depends on what we don’t know (question 3,"), "{screen}");
 }
 
 /// Whatever a text from outside holds, it is shown as text, and nothing around it changes.
