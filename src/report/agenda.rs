@@ -28,8 +28,10 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 ///    alike in both from one dimension after the other;
 /// 4. to bring the answers that nobody has; a single one only where it could lack as much as what it
 ///    would take the place of, and otherwise it is in reserve;
-/// 5. where the answers call for no decision, to have the evidence for them examined, and where
-///    they call for one that nobody has proposed, to have it proposed.
+/// 5. where the answers call for one that nobody has proposed, to have it proposed.
+///
+/// Where the answers call for no decision, or all targets are reached and nothing blocks, it begins with
+/// having the evidence for them examined.
 ///
 /// Where too little is known to say where the board stands, it is only to find out, or to finish,
 /// and to clear the blockers that hold whatever is found.
@@ -169,8 +171,12 @@ pub(super) fn agenda(
         seat(sources, dimensions, last, places, &mut now, &mut reserve);
     }
     let mut now: Vec<DecisionRow> = first.into_iter().chain(now).collect();
+    if let Some(examination) = examination(sources, &to_examine.iter().collect::<Vec<_>>()) {
+        now.insert(0, examination);
+        reserve.splice(0..0, now.split_off(now.len().min(MOTIONS_AT_ONCE)));
+    }
     if now.is_empty() {
-        now.extend(of_last_resort(sources, questions, &blockers, to_examine));
+        now.extend(of_last_resort(sources, questions, &blockers));
     }
     reserve.sort_by_key(|motion| {
         let about = questions.iter().find(|row| motion.questions.first() == Some(&row.id));
@@ -292,14 +298,18 @@ fn lead(
     // Asking for answers is no decision that the answers call for.
     let called_for = agenda.at(Turn::ThisMeeting).any(|motion| motion.question.is_some());
     let waiting = agenda.at(Turn::Reserve).filter(|motion| motion.bearing.waits()).count();
-    let lead = if to_examine {
+    let lead = if to_examine && now == 1 {
         tr!(messages, "report-decisions-examine")
     } else if !called_for && waiting > 0 {
         tr!(messages, "report-decisions-all-wait", count = waiting)
     } else {
         let from: usize = now + 1;
         let intro = tr!(messages, "report-decisions-intro", count = now, reserve = reserve, from = from);
-        let first = why_first(sources, questions, agenda, blockers);
+        let first = if to_examine {
+            Some(tr!(messages, "report-decisions-first", why = "evidence", dimension = ""))
+        } else {
+            why_first(sources, questions, agenda, blockers)
+        };
         let is_soon = agenda.at(Turn::ThisMeeting).any(|motion| motion.horizon == Horizon::NextMeeting);
         let none_soon = (!is_soon).then(|| tr!(messages, "report-decisions-none-soon"));
         let later = answers_later(sources, questions, agenda);
@@ -414,18 +424,13 @@ fn inquiry(
     Some(of_the_whole(sources, &rows, text, &open))
 }
 
-/// Where nothing else is left to decide: the evidence for the answers, or that somebody proposes what
-/// the bank does not.
+/// Where nothing else is left to decide: that somebody proposes what the bank does not, or the evidence for
+/// the answers where all are the highest.
 fn of_last_resort(
     sources: &Sources,
     questions: &[QuestionRow],
     blockers: &[&FindingRow],
-    to_examine: &[QuestionRow],
 ) -> Vec<DecisionRow> {
-    let examined: Vec<&QuestionRow> = to_examine.iter().collect();
-    if let Some(asked) = examination(sources, &examined) {
-        return vec![asked];
-    }
     let is_about = |row: &QuestionRow| blockers.iter().any(|blocker| blocker.about.contains(&row.id));
     let percent = |row: &QuestionRow| match row.given {
         Given::Selected { percent, .. } => Some(percent),

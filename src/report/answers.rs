@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::agenda::MOTIONS_AT_ONCE;
 use super::{DimensionRow, NAMED_AT_MOST, Sources, phrases};
 use crate::assessment::Response;
-use crate::bank::{Question, round_six};
+use crate::bank::{Question, Severity, round_six};
 use crate::scoring::{DimensionScore, QuestionScore, is_enough, percent_of};
 
 /// How many strengths a report names at most, where the third is one of several that are equal.
@@ -208,13 +208,19 @@ pub(super) fn strengths(
     (strengths.into_iter().take(named).map(strength).collect(), alike)
 }
 
-/// Where the answers call for no decision, and enough is known to say so: of each dimension the answered
+/// Where the answers call for no decision, or reach every target with nothing that blocks, and enough is
+/// known to say so: of each dimension the answered
 /// question that weighs most, of equals the first asked. Praise rests on what would show it. At least
 /// three where there are so many, and at most five, in the order of asking.
 pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<QuestionRow> {
     let card = sources.scorecard;
-    let calls_for_none = card.decisions.is_empty() && card.open.is_empty() && is_enough(card.coverage);
-    if !calls_for_none || !sources.bank_proposes() {
+    let is_high = |score: &DimensionScore| score.gap.is_some_and(|gap| round_six(gap) <= 0.0);
+    let has_target = |score: &DimensionScore| score.target.is_some();
+    let mut aimed = card.all_dimensions().into_iter().filter(|(_, score)| has_target(score)).peekable();
+    let is_reached = aimed.peek().is_some() && aimed.all(|(_, score)| is_high(score));
+    let blocks = card.findings.iter().any(|finding| finding.severity == Severity::Blocker);
+    let is_praise = card.decisions.is_empty() || (is_reached && !blocks);
+    if !is_praise || !card.open.is_empty() || !is_enough(card.coverage) || !sources.bank_proposes() {
         return Vec::new();
     }
     let part = |row: &QuestionRow| card.question(&row.id).map_or(0.0, |score| round_six(score.part));

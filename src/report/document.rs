@@ -306,13 +306,18 @@ impl Writer<'_> {
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
         let motions = self.motions();
-        std::iter::once(Block::paragraph(lead)).chain(motions).chain(self.to_examine()).collect()
+        let evidence = self.to_examine(self.decides_once());
+        std::iter::once(Block::paragraph(lead)).chain(motions).chain(evidence).collect()
     }
 
-    /// What would make answers credible that call for no decision.
-    fn to_examine(&self) -> Vec<Block> {
+    fn decides_once(&self) -> bool {
+        self.report.agenda.at(Turn::ThisMeeting).count() == 1
+    }
+
+    /// What would make answers this high credible, where it is `here` that it is said.
+    fn to_examine(&self, here: bool) -> Vec<Block> {
         let item = |row: &QuestionRow| Some(self.question(row).with([self.evidence(row)?]));
-        let list = Block::list(self.report.to_examine.iter().filter_map(item));
+        let list = Block::list(self.report.to_examine.iter().filter(|_| here).filter_map(item));
         let lead = || Block::paragraph(tr!(self.messages, "report-sceptic"));
         list.map_or_else(Vec::new, |list| vec![lead(), list])
     }
@@ -367,7 +372,9 @@ impl Writer<'_> {
             (_, false) => Some(tr!(self.messages, "report-strengths-alike", count = count)),
         };
         let named = Block::list(self.report.strengths.iter().map(strength));
-        named.into_iter().chain(alike.map(Block::paragraph)).collect()
+        // Page one has no room for it beside other decisions.
+        let evidence = self.to_examine(!self.decides_once());
+        named.into_iter().chain(alike.map(Block::paragraph)).chain(evidence).collect()
     }
 
     fn reading(&self) -> Vec<Block> {

@@ -358,8 +358,16 @@ mod tests {
         assert_eq!(examined, ["vision", "data", "rhythm", "focus"]);
         let said = outline(&document(&report, &messages), &messages);
         assert!(said.contains("The board asks someone who did not give these answers to examine"), "{said}");
-        // One answer that calls for a decision is enough.
+        // One answer that calls for a decision makes the others no more credible.
         let mut case = all("5");
+        case.select("focus.fewer", "3");
+        let (report, messages) = case.report(English);
+        let first: Vec<_> = report.agenda.decisions.iter().map(|one| one.question.as_deref()).collect();
+        assert_eq!(first[..2], [None, Some("focus.fewer")]);
+        let said = outline(&document(&report, &messages), &messages);
+        assert!(said.contains("Nobody else has looked at the evidence yet."), "{said}");
+        assert_eq!(said.matches("The evidence to examine:").count(), 1, "{said}");
+        // Below a target there is no praise that would need it.
         case.select("vision.limits", "1");
         let (report, _) = case.report(English);
         assert!(report.to_examine.is_empty() && report.agenda.decisions[0].question.is_some());

@@ -1205,6 +1205,7 @@ report-decisions-intro = { $count ->
 report-decisions-tie = Where decisions weigh the same, the dimensions take turns.
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although more points are missing in { $dimension }.
+    [evidence] Number 1 comes first because answers this high become credible when someone else has examined the evidence.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.
 }
 report-decisions-later-answers = What we don’t know of { $dimensions } is asked for after the blocker.

@@ -1205,6 +1205,7 @@ report-decisions-intro = { $count ->
 report-decisions-tie = Wegen besluiten even zwaar, dan komen de onderdelen om beurten.
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken er meer punten in { $dimension }.
+    [evidence] Nummer 1 gaat voor omdat zulke hoge antwoorden geloofwaardig worden als een ander het bewijs heeft bekeken.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
 }
 report-decisions-later-answers = Wat we niet weten van { $dimensions }, vragen we na de blokkade.

@@ -136,7 +136,7 @@ fn what_removes_a_blocker_of_most_is_decided_first() {
     assert_eq!(report("1").of_most()[0].rules, ["data-first"]);
     let text = plain::render(&document(&report("1"), &messages), &messages);
     for said in [
-        "Decision 1 is the first step.",
+        "Decision 1 is a step towards settling it.",
         "helps to remove a blocker",
         "first what helps to remove a blocker, then what most",
         "the decisions follow them",
