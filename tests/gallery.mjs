@@ -32,6 +32,10 @@ const boards = {
   unknown: () => 'dont_know',
   // Every fourth is not known: what says most on its first page.
   'ones-unsure': (at) => (at % 4 === 2 ? 'dont_know' : 1),
+  // Two that could be blockers, and five that nobody knows: the fullest beside a known answer.
+  'could-be': (at) => [2, 3, 3, 'dont_know', 1, 'dont_know', 2, 'dont_know', 1, 'dont_know', 1, 'dont_know'][at] ?? [1, 1, 3, 2][at % 4],
+  // High all over, but for one answer.
+  'nearly-fives': (at) => (at === 23 ? 3 : 5),
   lopsided: (at, id) => (/^(vision|data)/.test(id) ? 5 : 1),
   'lopsided-other': (at, id) => (/^(vision|data)/.test(id) ? 1 : 5),
   // A high index that our data holds back: 81, and the highest there is.

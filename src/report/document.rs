@@ -77,7 +77,13 @@ impl Writer<'_> {
         let (report, messages) = (self.report, self.messages);
         let count = report.dont_knows().count();
         let mut blocks: Vec<Block> = report.missing.iter().map(Block::paragraph).collect();
-        if count > 0 {
+        // Beside two notices page one has no room for texts that stand under what is to be found out.
+        let notices = self.held(true).count() + self.could_stand_in_the_way().count();
+        if count > 1 && notices > 1 {
+            let numbers = phrases::numbers(messages, &report.dont_knows().collect::<Vec<_>>());
+            let said = tr!(messages, "report-glance-unknown-numbers", count = count, numbers = numbers);
+            blocks.push(Block::paragraph(said));
+        } else if count > 0 {
             blocks.push(Block::paragraph(tr!(messages, "report-glance-unknown", count = count)));
             let mut items: Vec<Item> =
                 report.dont_knows().take(NAMED_AT_MOST).map(|row| self.question(row)).collect();

@@ -1061,6 +1061,7 @@ report-glance-unknown = { $count ->
     [one] One question was answered “I don’t know”:
    *[other] { $count } questions were answered “I don’t know”:
 }
+report-glance-unknown-numbers = { $count } questions were answered “I don’t know”: { $numbers }. They stand under “To find out”.
 report-glance-more = { $more ->
     [one] and one more, named under “To find out”
    *[other] and { $more } more, named under “To find out”

@@ -1061,6 +1061,7 @@ report-glance-unknown = { $count ->
     [one] Eén vraag is beantwoord met ‘Dat weet ik niet’:
    *[other] { $count } vragen zijn beantwoord met ‘Dat weet ik niet’:
 }
+report-glance-unknown-numbers = { $count } vragen zijn beantwoord met ‘Dat weet ik niet’: { $numbers }. Ze staan onder ‘Uit te zoeken’.
 report-glance-more = { $more ->
     [one] en nog één, genoemd onder ‘Uit te zoeken’
    *[other] en nog { $more }, genoemd onder ‘Uit te zoeken’
