@@ -336,7 +336,8 @@ fn stopping_at_the_first_choice() {
 fn a_choice_in_a_window_of_one_or_two_rows() {
     for rows in [1, 2] {
         let mut terminal = returning((80, rows));
-        terminal.wait("hidden cursor", |terminal| terminal.screen().hide_cursor());
+        // Before it is drawn, Enter is not about it.
+        terminal.wait("menu", |terminal| terminal.text().contains('▸'));
         terminal.send(ENTER);
         terminal.wait("full screen", |terminal| terminal.screen().alternate_screen());
         terminal.resize((80, 24));
