@@ -75,9 +75,51 @@ pub fn path(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
+/// A text that is only looked at, with `~/` for the folder of the user's own files wherever a path in
+/// it begins with that.
+pub(crate) fn with_short_home(text: &str) -> Cow<'_, str> {
+    match std::env::home_dir() {
+        Some(home) if cfg!(unix) => short_home(text, &path(&home)),
+        _ => text.into(),
+    }
+}
+
+fn short_home<'a>(text: &'a str, home: &str) -> Cow<'a, str> {
+    if home.trim_end_matches('/').is_empty() {
+        return text.into();
+    }
+    let home = format!("{}/", home.trim_end_matches('/'));
+    let mut parts = text.split(home.as_str());
+    let mut short = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // In the middle of a word it is another path, and in quotes a shell would take it as it is.
+        let begins = short.is_empty() || short.ends_with(char::is_whitespace);
+        short.push_str(if begins { "~/" } else { &home });
+        short.push_str(part);
+    }
+    short.into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_begins_at_home_and_no_other_word_does() {
+        for (text, short) in [
+            ("/home/a/b.json", "~/b.json"),
+            ("in /home/a/b and /home/a/c", "in ~/b and ~/c"),
+            (
+                "/mnt/home/a/b, /home/ab/c, /home/a, '/home/a/b c'",
+                "/mnt/home/a/b, /home/ab/c, /home/a, '/home/a/b c'",
+            ),
+        ] {
+            for home in ["/home/a", "/home/a/"] {
+                assert_eq!(short_home(text, home), short);
+            }
+        }
+        assert_eq!(short_home("/a/b", "/"), "/a/b");
+    }
 
     #[test]
     fn what_acts_is_replaced() {

@@ -138,7 +138,7 @@ impl Prompt<'_> {
     }
 
     /// The line of the overview for this prompt, or for the first that an opening leads to.
-    fn next(&self) -> Option<&OverviewEntry<'_>> {
+    pub(crate) fn next(&self) -> Option<&OverviewEntry<'_>> {
         match &self.content {
             Content::Opening(opening) => self.overview.iter().find(|it| it.dimension == opening.name),
             _ => self.here(),

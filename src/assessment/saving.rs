@@ -12,9 +12,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::Assessment;
 use super::file::{self, FileError, MAX_BYTES, Notation};
 use super::lock::Lock;
+use super::{Assessment, store};
 use crate::files::{self, Cause, Existing, Trouble};
 
 /// Held while a save is under way.
@@ -143,6 +143,29 @@ impl AssessmentFile {
             None => fs::remove_file(&self.target).map_err(Cause::writing)?,
         }
         self.known = before;
+        files::sync_folder(&self.target).map_err(Cause::writing)
+    }
+
+    /// Removes it for good, with what was set aside of it when it was damaged.
+    ///
+    /// # Errors
+    /// Why it is still there; what was set aside may be gone then.
+    pub(crate) fn remove(self) -> Result<(), Trouble> {
+        let _saving = wait_for_saves();
+        let removed = self.remove_all();
+        removed.map_err(|cause| Trouble::of_file(&self.path, cause))
+    }
+
+    fn remove_all(&self) -> Result<(), Cause> {
+        if self.on_disk()? != self.known {
+            return Err(Cause::Changed);
+        }
+        let mut paths = store::set_aside_of(&self.path);
+        // A link goes with what it leads to.
+        paths.extend([self.path.clone(), self.target.clone()]);
+        for path in paths.iter().filter(|path| fs::symlink_metadata(path).is_ok()) {
+            fs::remove_file(path).map_err(Cause::writing)?;
+        }
         files::sync_folder(&self.target).map_err(Cause::writing)
     }
 

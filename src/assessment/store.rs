@@ -173,6 +173,18 @@ pub(crate) fn set_aside(path: &Path) -> Result<PathBuf, Trouble> {
     Ok(aside)
 }
 
+/// What was set aside of this file.
+pub(super) fn set_aside_of(path: &Path) -> Vec<PathBuf> {
+    let beginning = with_ending(path, ".damaged-");
+    let mut beside = files::list(files::folder_of(path)).unwrap_or_default();
+    beside.retain(|other| {
+        let number =
+            other.as_os_str().as_encoded_bytes().strip_prefix(beginning.as_os_str().as_encoded_bytes());
+        number.is_some_and(|number| !number.is_empty() && number.iter().all(u8::is_ascii_digit))
+    });
+    beside
+}
+
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(ending);

@@ -61,6 +61,8 @@ enum Action {
     },
     Begin(Edition),
     Choose,
+    /// Of what was begun, one that is not wanted.
+    Delete,
     Sample,
     Leave,
 }
@@ -110,6 +112,9 @@ impl Home {
         } else if !is_all {
             actions.push((tr!(messages, "home-others"), Action::Choose));
         }
+        if self.deletable().next().is_some() {
+            actions.push((tr!(messages, "home-delete"), Action::Delete));
+        }
         actions.push((tr!(messages, "home-leave"), Action::Leave));
         actions
     }
@@ -120,7 +125,11 @@ impl Home {
             let whole = |assessment: &Assessment| {
                 let how_far = saved::how_far(session, &self.store, assessment);
                 let whose = saved::whose(session, assessment);
-                tr!(session.messages, "home-go-on", how_far = how_far, whose = whose)
+                let Some((part, number)) = saved::where_left(session, &self.store, assessment) else {
+                    return tr!(session.messages, "home-finish", how_far = how_far, whose = whose);
+                };
+                let messages = &session.messages;
+                tr!(messages, "home-go-on", number = number, part = part, how_far = how_far, whose = whose)
             };
             (offer.text(session, &self.store, whole), Action::GoOn(offer.clone()))
         };
@@ -217,9 +226,27 @@ impl Home {
             }
             Action::Sample => show(prompts, &report::sample(session))?,
             Action::Choose => return self.choose(prompts),
+            Action::Delete => self.delete(prompts)?,
             Action::Leave => return Ok(Some(Status::Done)),
         }
         Ok(None)
+    }
+
+    /// What was begun and is whole: what is damaged is recovered first.
+    fn deletable(&self) -> impl Iterator<Item = &Taken> {
+        self.offers.iter().filter(|offer| !offer.is_damaged).map(|offer| &offer.taken)
+    }
+
+    /// Deletes one of what was begun, once it was said what will be lost.
+    fn delete(&mut self, prompts: &mut Prompts<'_>) -> Result<()> {
+        let all: Vec<Taken> = self.deletable().cloned().collect();
+        let choice = if all.len() == 1 { Some(0) } else { saved::choose(prompts, &self.store, &all)? };
+        let Some(Taken { path, .. }) = choice.map(|choice| &all[choice]) else { return Ok(()) };
+        let deleted = saved::delete(prompts, path);
+        if or_told(prompts.session, deleted)? == Some(true) {
+            self.offers.retain(|offer| offer.taken.path != *path);
+        }
+        Ok(())
     }
 
     /// Goes on with one of all that is saved, or offers its report.

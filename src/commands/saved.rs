@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use jiff::Timestamp;
 
 use super::prompts::Prompts;
 use super::session::{Session, Told as _};
 use super::{WrongUsage, banks};
-use crate::assessment::{self, Assessment, Edition, Store};
+use crate::assessment::{self, Assessment, AssessmentFile, Edition, Store};
+use crate::interview::{EntryKind, Flow};
 use crate::{display, files, library, tr};
 
 /// More saved assessments than this are a list to look through, not a choice: a start reads no
@@ -77,6 +79,22 @@ pub(super) fn how_far(session: &Session, store: &Store, assessment: &Assessment)
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// The part at which it is gone on with, and the number of the question, or 0 where it is none; `None`
+/// where only its end is left.
+pub(super) fn where_left(
+    session: &Session,
+    store: &Store,
+    assessment: &Assessment,
+) -> Option<(String, usize)> {
+    let bank = banks::of_assessment(session, store, assessment, None).ok()?;
+    let language = session.messages.bank_language();
+    let mut flow = Flow::new(&bank, language, assessment::fitting(assessment, &bank), Timestamp::now);
+    let prompt = flow.prompt();
+    let next = prompt.next()?;
+    let number = if let EntryKind::Question(number) = next.kind { number } else { 0 };
+    Some((display::visible(next.dimension).into_owned(), number))
+}
+
 /// An assessment in one line: whose, of when, and how far.
 pub(super) fn described(session: &Session, store: &Store, assessment: &Assessment) -> String {
     format!("{}: {}", whose(session, assessment), how_far(session, store, assessment))
@@ -90,6 +108,24 @@ pub(super) fn choose(prompts: &mut Prompts<'_>, store: &Store, saved: &[Taken]) 
         session.tell(&tr!(session.messages, "saved-newest"));
     }
     prompts.choose_or_leave(&tr!(session.messages, "saved-which"), &lines, 0)
+}
+
+/// Deletes an assessment, held open so that nobody changes what the person is asked about; whether
+/// they wanted it.
+pub(super) fn delete(prompts: &mut Prompts<'_>, path: &Path) -> Result<bool> {
+    let session = prompts.session;
+    let messages = &session.messages;
+    let (file, assessment) = AssessmentFile::open(path).told(session)?;
+    let answers = assessment.answers.values().filter(|answer| answer.response.is_some()).count();
+    let (whose, shown) = (whose(session, &assessment), display::path(path));
+    session.tell(&tr!(messages, "saved-deleting", answers = answers, whose = whose.clone(), path = shown));
+    let choices = [tr!(messages, "saved-keep"), tr!(messages, "saved-delete")];
+    if prompts.choose_or_leave(&tr!(messages, "saved-delete-for-good"), &choices, 0)? != Some(1) {
+        return Ok(false);
+    }
+    file.remove().told(session)?;
+    session.tell(&tr!(messages, "saved-deleted", whose = whose));
+    Ok(true)
 }
 
 /// A path as it was given, or the saved assessment whose name or short id begins so.

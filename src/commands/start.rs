@@ -113,7 +113,7 @@ fn offer_unfinished(
 pub(super) struct Offer {
     pub(super) taken: Taken,
     /// Whether this is only what can be read of it.
-    is_damaged: bool,
+    pub(super) is_damaged: bool,
 }
 
 impl Offer {

@@ -94,13 +94,14 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     assert_eq!(
         choices(&terminal),
         [
-            "Finish what was begun (1 of 24 answered, full edition): treasurer, 2026-03-20 09:30, Zorggroep Één",
+            "Go on at question 2, Vision (1 of 24 answered, full edition): treasurer, 2026-03-20 09:30, Zorggroep Één",
             "Read the report, or take it along: chair, 2026-03-12 09:30, Zorggroep Één",
             "Change an answer in it",
             "Compare it with that of 2025-09-02",
             "New assessment: 24 questions, about 15 minutes",
             "New, quick edition: 8 questions, about 4 minutes",
             "Another one that is saved",
+            "Delete what was begun by mistake",
             "Leave",
         ]
     );
@@ -111,7 +112,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.wait_for("▸ 1 Open the page for the meeting");
     terminal.wait_for("Nothing more");
     terminal.send("q");
-    terminal.wait_for("▸ 1 Finish what");
+    terminal.wait_for("▸ 1 Go on at");
     // A window that changes its size is no key.
     terminal.resize((90, 22));
     terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
@@ -120,7 +121,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.wait_for("▸ 1 Open the page for the meeting");
     terminal.wait_for("Nothing more");
     terminal.send("q");
-    terminal.wait_for("▸ 1 Finish what");
+    terminal.wait_for("▸ 1 Go on at");
     terminal.send(&format!("{}{ENTER}", DOWN.repeat(6)));
     terminal.wait_for("Which assessment?");
     // The last line: a frame comes in parts.
@@ -134,6 +135,59 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
+}
+
+#[test]
+fn what_was_begun_by_mistake_is_deleted_once_that_is_said_twice() {
+    let folder = folder_with(&[("chair", "2026-03-12", true), ("chair", "2026-03-20", false)]);
+    let begun = folder.path().join("2026-03-20-zorggroep-een-00000001.json");
+    let text = fs::read_to_string(&begun).expect("it was begun");
+    fs::write(&begun, text.replacen('{', "{\"format\": \"boardready/assessment/1\",", 1)).expect("writable");
+    let of = |path: &Path, ending: &str| {
+        path.with_file_name(format!("{}{ending}", path.file_name().expect("a file").display()))
+    };
+    fs::write(of(&begun, ".damaged-1"), "{").expect("the test's own file");
+    fs::write(of(&begun, ".damaged-old"), "somebody's own").expect("the test's own file");
+    let names = || {
+        let entries = fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("readable"));
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.file_name().into_string().expect("plain")).collect();
+        names.retain(|name| !name.starts_with('.'));
+        names.sort();
+        names
+    };
+    let before = names();
+    let ask = |terminal: &mut Terminal| {
+        terminal.wait_for("6 Delete what was begun by mistake");
+        terminal.wait_for("Leave");
+        terminal.send(&format!("6{ENTER}"));
+    };
+    // Nobody deletes what somebody answers at this moment.
+    let mut other =
+        start_in(folder.path(), &["assess", "--resume", begun.to_str().expect("plain")], (60, 20));
+    other.wait_for("Question 2 of 24");
+    let mut terminal = start_in(folder.path(), &[], (80, 24));
+    ask(&mut terminal);
+    terminal.wait_for("is open in another session");
+    other.send("q");
+    assert_eq!(other.end(), Ok(0));
+    ask(&mut terminal);
+    terminal.wait_for("1 answer would be lost: chair, 2026-03-20 09:30, Zorggroep Één");
+    terminal.wait_for("▸ 1 No, keep it");
+    terminal.send(ENTER);
+    ask(&mut terminal);
+    assert_eq!(names(), before, "Enter keeps it");
+    terminal.wait_for("▸ 1 No, keep it");
+    terminal.send(&format!("2{ENTER}"));
+    terminal.wait_for("Deleted: chair");
+    terminal.wait_for("▸ 1 Read the report");
+    assert!(!terminal.text().contains("by mistake"), "{}", terminal.text());
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    terminal.check_restored();
+    let of_begun = |name: &String| name.ends_with("01.json") || name.ends_with(".damaged-1");
+    let others: Vec<_> = before.into_iter().filter(|name| !of_begun(name)).collect();
+    assert_eq!(names(), others);
 }
 
 /// A folder of years has thousands.
@@ -156,7 +210,7 @@ fn only_the_newest_are_looked_at() {
     terminal.wait_for("Leave");
     assert!(
         choices(&terminal)[0]
-            .starts_with("Finish what was begun (1 of 24 answered, full edition): chair, 2020-03-12")
+            .starts_with("Go on at question 2, Vision (1 of 24 answered, full edition): chair, 2020-03-12")
     );
 }
 

@@ -197,7 +197,7 @@ fn without_unicode_a_menu_is_ascii() {
     let folder = folder.path().to_str().expect("a plain name");
     let environment = [("BOARDREADY_DIR", folder), ("BOARDREADY_LANG", "nl"), ("LANG", "C")];
     let mut terminal = Terminal::start(&[], (60, 20), &environment);
-    terminal.wait_for("> 1 Afmaken");
+    terminal.wait_for("> 1 Verdergaan");
     assert!(terminal.text().is_ascii(), "{}", terminal.text());
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));

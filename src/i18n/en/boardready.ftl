@@ -121,7 +121,12 @@ saving-nothing-usable = { $path }: no question of this bank is answered in it, s
 ## Commands
 
 home-what = What would you like to do?
-home-go-on = Finish what was begun ({ $how_far }): { $whose }
+home-go-on =
+    { $number ->
+        [0] Go on at { $part } ({ $how_far }): { $whose }
+       *[other] Go on at question { $number }, { $part } ({ $how_far }): { $whose }
+    }
+home-finish = Finish what was begun ({ $how_far }): { $whose }
 home-read =
     { $edition ->
         [quick] Read the report (quick edition), or take it along: { $whose }
@@ -143,9 +148,22 @@ home-new = New assessment: { $length }
 home-new-quick = New, quick edition: { $length }
 home-others = Another one that is saved
 home-sample = See an example of a report first
+home-delete = Delete what was begun by mistake
 home-leave = Leave
 saved-which = Which assessment?
 saved-newest = Of what is saved, these were changed last. `boardready list` shows all.
+saved-deleting =
+    { $answers ->
+        [0] Without an answer: { $whose }
+        [one] 1 answer would be lost: { $whose }
+       *[other] { $answers } answers would be lost, with their notes: { $whose }
+    }
+    It is kept in
+    { $path }
+saved-delete-for-good = Delete it for good? There is no copy.
+saved-keep = No, keep it
+saved-delete = Yes, delete it
+saved-deleted = Deleted: { $whose }
 saved-of-bank = question bank { $bank }
 start-choose =
     { $most ->

@@ -121,7 +121,12 @@ saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank bean
 ## Commands
 
 home-what = Wat wilt u doen?
-home-go-on = Afmaken wat is begonnen ({ $how_far }): { $whose }
+home-go-on =
+    { $number ->
+        [0] Verdergaan bij { $part } ({ $how_far }): { $whose }
+       *[other] Verdergaan bij vraag { $number }, { $part } ({ $how_far }): { $whose }
+    }
+home-finish = Afmaken wat is begonnen ({ $how_far }): { $whose }
 home-read =
     { $edition ->
         [quick] Het rapport lezen of meenemen (korte versie): { $whose }
@@ -143,9 +148,22 @@ home-new = Nieuwe zelfevaluatie: { $length }
 home-new-quick = Nieuwe, korte versie: { $length }
 home-others = Een andere die is bewaard
 home-sample = Eerst een voorbeeld van een rapport bekijken
+home-delete = Wissen wat per ongeluk is begonnen
 home-leave = Stoppen
 saved-which = Welke zelfevaluatie?
 saved-newest = Van wat is bewaard zijn deze het laatst gewijzigd. `boardready list` toont alles.
+saved-deleting =
+    { $answers ->
+        [0] Zonder antwoord: { $whose }
+        [one] 1 antwoord gaat verloren: { $whose }
+       *[other] { $answers } antwoorden gaan verloren, met hun notities: { $whose }
+    }
+    Het staat in
+    { $path }
+saved-delete-for-good = Voorgoed wissen? Er is geen kopie.
+saved-keep = Nee, bewaren
+saved-delete = Ja, wissen
+saved-deleted = Gewist: { $whose }
 saved-of-bank = vragenbank { $bank }
 start-choose =
     { $most ->

@@ -6,6 +6,7 @@ use super::keys;
 use super::motion::scrolled;
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Size, Window};
+use crate::display;
 use crate::interview::commands::{Command, Scene};
 use crate::messages::Messages;
 
@@ -72,7 +73,8 @@ impl<'a> Asked<'a> {
     /// What was told, each line of it with the rows that it takes.
     fn told(&self) -> Vec<Vec<Row>> {
         let told = self.short.told.trim();
-        let lines = told.lines().map(|line| self.window.paragraph(Role::Text, line));
+        let lines =
+            told.lines().map(|line| self.window.paragraph(Role::Text, &display::with_short_home(line)));
         lines.collect()
     }
 
