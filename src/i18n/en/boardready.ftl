@@ -1442,16 +1442,17 @@ comparison-caution-order = “Then” is the later of the two: { $then } against
 comparison-caution-organisations = These are two organisations: { $then } then, { $now } now.
 comparison-caution-people = Different people answered: { $then } then, { $now } now. A difference can be one of views.
 comparison-caution-unnamed = Both are of one day, and neither gives a name. If these are two people, a difference is one of views, and no change.
+comparison-dates = { $then } and { $now }
 comparison-caution-shared = Last time { $then ->
     [one] one question was
    *[other] { $then } questions were
-} asked, this time { $now }. All that follows is about { $both ->
+} asked, this time { $now }. The comparison is about { $both ->
     [one] the one question
    *[other] the { $both } questions
 } asked both times, so the numbers can differ from those in the two reports.
 comparison-caution-shared-same = { $both ->
-    [one] Of the { $of } questions asked each time, one is the same. All that follows is about this one
-   *[other] Of the { $of } questions asked each time, { $both } are the same. All that follows is about these { $both }
+    [one] Of the { $of } questions asked each time, one is the same. The comparison is about this one
+   *[other] Of the { $of } questions asked each time, { $both } are the same. The comparison is about these { $both }
 }, so the numbers can differ from those in the two reports.
 comparison-caution-versions = The question bank has changed, from version { $then } to { $now }. A difference can come from that.
 comparison-caution-changed-bank = The text of the question bank has changed in between, though its version has not. A difference can come from that.

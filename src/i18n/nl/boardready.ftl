@@ -1435,10 +1435,11 @@ comparison-caution-order = ‘Toen’ is de latere van de twee: { $then } tegeno
 comparison-caution-organisations = Dit zijn twee organisaties: toen { $then }, nu { $now }.
 comparison-caution-people = Er zijn verschillende mensen aan het woord: toen { $then }, nu { $now }. Een verschil kan een verschil van inzicht zijn.
 comparison-caution-unnamed = Beide zijn van dezelfde dag, en in geen van beide staat een naam. Zijn dit twee mensen, dan is een verschil een verschil van inzicht en geen verandering.
+comparison-dates = { $then } en { $now }
 comparison-caution-shared = De vorige keer { $then ->
     [one] is één vraag
    *[other] zijn { $then } vragen
-} gesteld, deze keer { $now }. Alles hieronder gaat over de { $both ->
+} gesteld, deze keer { $now }. De vergelijking gaat over de { $both ->
     [one] ene vraag die
    *[other] { $both } vragen die
 } beide keren { $both ->
@@ -1446,8 +1447,8 @@ comparison-caution-shared = De vorige keer { $then ->
    *[other] zijn
 } gesteld; de cijfers kunnen dus anders zijn dan in de twee rapporten.
 comparison-caution-shared-same = { $both ->
-    [one] Van de { $of } vragen die elke keer zijn gesteld, is er één dezelfde. Alles hieronder gaat over die ene
-   *[other] Van de { $of } vragen die elke keer zijn gesteld, zijn er { $both } dezelfde. Alles hieronder gaat over die { $both }
+    [one] Van de { $of } vragen die elke keer zijn gesteld, is er één dezelfde. De vergelijking gaat over die ene
+   *[other] Van de { $of } vragen die elke keer zijn gesteld, zijn er { $both } dezelfde. De vergelijking gaat over die { $both }
 }; de cijfers kunnen dus anders zijn dan in de twee rapporten.
 comparison-caution-versions = De vragenbank is gewijzigd, van versie { $then } naar { $now }. Een verschil kan daarvan komen.
 comparison-caution-changed-bank = De tekst van de vragenbank is intussen gewijzigd, al is het versienummer hetzelfde. Een verschil kan daarvan komen.

@@ -245,7 +245,7 @@ fn what_to_keep_in_mind_is_said() {
     let quick = cautions(&quick_then_full());
     assert!(
         quick[0].starts_with(
-            "Last time 4 questions were asked, this time 10. All that follows is about the 4 questions asked"
+            "Last time 4 questions were asked, this time 10. The comparison is about the 4 questions asked"
         ),
         "{quick:?}"
     );
@@ -410,6 +410,35 @@ fn an_exact_score_has_no_interval_where_too_little_is_known() {
     let said = report(&pair, English).0.sentence;
     let exact = "What was answered then came to 25 out of 100; what is answered now comes to 25, and";
     assert!(said.contains(exact), "{said}");
+}
+
+#[test]
+fn the_foot_of_a_page_says_whose_answers_of_which_days_are_compared() {
+    let (report, messages) = report(&half_a_year(), English);
+    let foot: Vec<String> =
+        document(&report, &messages).footer.iter().map(|line| line.shown(&messages)).collect();
+    assert_eq!(foot, ["Sint Anna Hospital", "12 March 2026 and 20 September 2026"]);
+}
+
+#[test]
+fn a_band_stands_with_the_others_that_are_possible_and_its_number_in_it() {
+    let mut pair = half_a_year();
+    pair.1.answer("data.front-page", Response::DontKnow);
+    let words = |pair: &Pair| {
+        let (report, messages) = report(pair, English);
+        let screen = on_a_terminal(&report, &messages, 100, true);
+        screen.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(words(&pair).contains("So it could"), "{}", words(&pair));
+    // 72.9 is no 73 where a band begins in between.
+    let mut pair = half_a_year();
+    let ids: Vec<String> = pair.1.bank.questions().map(|question| question.id.clone()).collect();
+    for id in &ids {
+        pair.1.select(id, "4");
+    }
+    pair.1.select("vision.limits", "3");
+    pair.1.bank.bands[3].from = 72.95;
+    assert!(words(&pair).contains("Now 72 out of 100: directed"), "{}", words(&pair));
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let mut document = Document::new(report.language, &report.title, writer.opening());
     document.passages.clone_from(&report.passages);
+    document.footer = writer.fact(None).said;
     document.section(
         "standing",
         Part::Front,

@@ -21,6 +21,11 @@ pub fn document(report: &GroupComparison, messages: &Messages) -> Document {
     let title = tr!(messages, "group-change-title", title = report.after.title.as_str());
     let mut document = Document::new(report.after.language, title, writer.opening());
     document.passages.clone_from(&report.after.passages);
+    let days = report.before.days.zip(report.after.days).map(|((_, then), (_, now))| {
+        let [then, now] = [then, now].map(|day| phrases::day(messages, day));
+        tr!(messages, "comparison-dates", then = then, now = now)
+    });
+    document.footer = report.now.organisation.clone().into_iter().chain(days).map(Line::from).collect();
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     document.section("medians", Part::Body, tr!(messages, "group-change-heading-medians"), writer.medians());
     for (id, heading, way) in [
