@@ -131,7 +131,8 @@ pub struct DimensionGroup {
     pub median: Option<f64>,
     /// The lowest and the highest score there can be.
     pub scale: (f64, f64),
-    /// The targets that were set, lowest first, each once.
+    /// The targets that were set, or the bank's, lowest first, each once; only the bank's where too few set
+    /// one to tell of it.
     pub targets: Vec<f64>,
     /// How many set one, where that is nobody or enough to be told of; the others aim for that of the
     /// bank.
@@ -192,12 +193,12 @@ impl Group {
     /// # Errors
     /// When fewer answered anything than may be told of.
     pub fn of(sheet: &Sheet, counts: &Counts, floor: Floor) -> Result<Self, TooFew> {
-        let questions = questions(sheet, counts);
+        let questions = questions(sheet, counts, floor);
         let whole = Self {
             people: counts.people,
             without_answers: counts.without_answers,
             unfinished: counts.unfinished,
-            dimensions: dimensions(sheet, counts),
+            dimensions: dimensions(sheet, counts, floor),
             rules: rules(sheet, counts),
             rules_withheld: 0,
             withheld_rules: Vec::new(),
@@ -246,7 +247,11 @@ impl Group {
             (question.spread, question.gap) = (None, None);
         }
         for dimension in &mut self.dimensions {
-            dimension.set_target = dimension.set_target.filter(|set| *set == 0 || *set >= floor.whole);
+            if dimension.set_target.is_some_and(|set| (1..floor.whole).contains(&set)) {
+                dimension.set_target = None;
+                let usual = sheet.areas.iter().find(|area| area.dimension.id == dimension.id);
+                dimension.targets = usual.and_then(|area| area.dimension.target).into_iter().collect();
+            }
             // Where a question's levels are withheld, the scores of what holds it would give them away.
             let gives_away = withheld.iter().any(|question| sheet.holds(&dimension.id, question));
             if dimension.answered < floor.whole || gives_away {
@@ -291,7 +296,7 @@ fn asked(sheet: &Sheet, counts: &Counts) -> Vec<(usize, usize)> {
     (0..sheet.questions.len()).map(|place| (place, asked(place))).filter(|(_, asked)| *asked > 0).collect()
 }
 
-fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
+fn questions(sheet: &Sheet, counts: &Counts, floor: Floor) -> Vec<QuestionGroup> {
     let question = |(place, asked): (usize, usize)| {
         let question = sheet.questions[place];
         let spread = Spread::of(sheet.bank.scale_of(question), &counts.cells.levels(place));
@@ -303,7 +308,7 @@ fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
             answered: spread.as_ref().map_or(0, |spread| spread.n),
             dont_know: counts.cells.count(place, Said::DONT_KNOW),
             not_applicable: counts.cells.count(place, Said::NOT_APPLICABLE),
-            gap: spread.as_ref().and_then(|spread| gap(sheet, counts, place, spread)),
+            gap: spread.as_ref().and_then(|spread| gap(sheet, counts, floor, place, spread)),
             spread,
         }
     };
@@ -311,9 +316,9 @@ fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
 }
 
 /// How far the median of a question lies below what the group aims for.
-fn gap(sheet: &Sheet, counts: &Counts, question: usize, spread: &Spread) -> Option<f64> {
+fn gap(sheet: &Sheet, counts: &Counts, floor: Floor, question: usize, spread: &Spread) -> Option<f64> {
     let aim = sheet.above(question).find_map(|(place, area)| {
-        let targets = counts.targets(place, area);
+        let targets = counts.targets(place, area, floor.whole);
         median(&targets.into_iter().map(|(target, count)| (area.percent(target), count)))
     })?;
     let (lowest, highest) = spread.scale();
@@ -321,11 +326,11 @@ fn gap(sheet: &Sheet, counts: &Counts, question: usize, spread: &Spread) -> Opti
     Some(round_six(aim - percent).max(0.0)).filter(|gap| gap.is_finite())
 }
 
-fn dimensions(sheet: &Sheet, counts: &Counts) -> Vec<DimensionGroup> {
+fn dimensions(sheet: &Sheet, counts: &Counts, floor: Floor) -> Vec<DimensionGroup> {
     let dimension = |(place, area): (usize, &sheet::Area)| {
         let scores = counts.scores(place);
         let mut targets: Vec<f64> =
-            counts.targets(place, area).into_iter().map(|(target, _)| target).collect();
+            counts.targets(place, area, floor.whole).into_iter().map(|(target, _)| target).collect();
         targets.dedup_by(|one, other| round_six(*one - *other).abs() <= 0.0);
         DimensionGroup {
             id: area.dimension.id.clone(),

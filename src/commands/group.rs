@@ -369,7 +369,7 @@ fn tell_remarks(
     bank: &QuestionBank,
     is_strict: bool,
 ) -> Result<()> {
-    for (origin, remark) in found.remarks.drain(..).take(MOST_TOLD) {
+    for (_, origin, remark) in found.remarks.drain(..).take(MOST_TOLD) {
         let name = queue.name(origin, &found.lines);
         let why = match remark {
             Remark::Unreadable(error) => Some(error.called(&name).explain(&session.messages)),

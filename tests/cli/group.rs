@@ -251,6 +251,22 @@ fn the_head_says_whose_it_is_and_of_which_days() {
 
 /// However many are broken, the first are named and the others counted.
 #[test]
+fn what_is_left_out_is_named_before_what_is_not_and_strict_stops_at_it() {
+    let home = home(&FIVE);
+    let unfit = "bank: ai-board\nanswers: {vision.decision: 3, no.such: 3}\n";
+    std::fs::create_dir(home.path("many")).expect("the test's own folder");
+    for number in 0..25 {
+        home.write(&format!("many/a{number:02}.yaml"), unfit);
+    }
+    home.write("many/b.yaml", "broken");
+    let said = home.run(&["group", "many", "--format", "plain"]);
+    assert!(said.stderr.contains("b.yaml"), "{}", said.stderr);
+    let strict = home.run(&["group", "many", "--format", "plain", "--strict"]);
+    assert!(strict.stderr.contains("b.yaml"), "{}", strict.stderr);
+    assert_eq!((strict.status, strict.stdout.as_str()), (1, ""));
+}
+
+#[test]
 fn of_many_that_are_left_out_the_first_are_named() {
     let home = home(&FIVE);
     home.write("broken.jsonl", "broken\n".repeat(25));

@@ -30,8 +30,9 @@ const EVERY: Duration = Duration::from_millis(100);
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) people: People,
-    /// In the order of what was named: the first [`MOST_TOLD`], and perhaps some more.
-    pub(super) remarks: Vec<(Origin, Remark)>,
+    /// What is left out, and then what is not, each in the order of what was named: of both the first
+    /// [`MOST_TOLD`], and perhaps some more.
+    pub(super) remarks: Vec<(Fate, Origin, Remark)>,
     /// How many are left out in all, and how many of all remarks are about one that is not.
     pub(super) left_out: usize,
     pub(super) unfit: usize,
@@ -40,6 +41,15 @@ pub(super) struct Found {
     /// What each was read as, where their own words are asked for.
     pub(super) written: Vec<(Origin, Assessment)>,
     stuck: Option<Stuck>,
+}
+
+/// What becomes of something that there is something to say of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fate {
+    /// It is left out.
+    LeftOut,
+    /// It counts, but for what has no place in the bank.
+    Counted,
 }
 
 /// What there is to say of something that was read.
@@ -112,7 +122,7 @@ pub(super) fn read(
         }
         all.stuck = all.stuck.or(one.stuck);
     }
-    all.remarks.sort_by_key(|(origin, _)| *origin);
+    all.remarks.sort_by_key(|(fate, origin, _)| (*fate, *origin));
     all.stuck.take().map_or(Ok(all), Err)
 }
 
@@ -154,7 +164,8 @@ impl Desk<'_> {
                 self.one(reader, found, origin, &bytes, text, || path.to_owned());
             }
             Err(cause) => {
-                self.remark(found, origin, Remark::Unreadable(Trouble::of_file(path, cause).into()));
+                let error = Trouble::of_file(path, cause).into();
+                self.remark(found, origin, Fate::LeftOut, Remark::Unreadable(error));
             }
         }
     }
@@ -204,15 +215,14 @@ impl Desk<'_> {
         };
         let assessment = match read {
             Ok(assessment) => assessment,
-            Err(error) => return self.remark(found, origin, Remark::Unreadable(error)),
+            Err(error) => return self.remark(found, origin, Fate::LeftOut, Remark::Unreadable(error)),
         };
         let bank: &QuestionBank = self.sheet.bank;
         let (settled, mismatch) = settle(&assessment, bank);
         if mismatch.other_bank.is_some() || mismatch.loses_answers() {
             let is_usable = banks::is_usable(&assessment, &settled, &mismatch, bank);
-            found.left_out += usize::from(!is_usable);
-            found.unfit += usize::from(is_usable);
-            self.remark(found, origin, Remark::Unfit(Box::new(assessment)));
+            let fate = if is_usable { Fate::Counted } else { Fate::LeftOut };
+            self.remark(found, origin, fate, Remark::Unfit(Box::new(assessment)));
             if !is_usable {
                 return;
             }
@@ -223,16 +233,17 @@ impl Desk<'_> {
         }
     }
 
-    fn remark(&self, found: &mut Found, origin: Origin, remark: Remark) {
-        if let Remark::Unreadable(_) = &remark {
-            found.left_out += 1;
+    fn remark(&self, found: &mut Found, origin: Origin, fate: Fate, remark: Remark) {
+        match fate {
+            Fate::LeftOut => found.left_out += 1,
+            Fate::Counted => found.unfit += 1,
         }
         if self.is_strict && found.left_out > 0 {
             self.stop.store(true, Ordering::Relaxed);
         }
         // Everyone reads in order, so that the first of all are among the first of each.
-        if found.remarks.len() < MOST_TOLD {
-            found.remarks.push((origin, remark));
+        if found.remarks.iter().filter(|(other, ..)| *other == fate).count() < MOST_TOLD {
+            found.remarks.push((fate, origin, remark));
         }
     }
 }

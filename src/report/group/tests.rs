@@ -189,6 +189,11 @@ fn targets_are_told_by_how_many_set_them_and_where_they_lie() {
     assert!(usual.contains("Nobody set a target: these are suggested by the question bank."), "{usual}");
     let [few, _] = said(&[2.0, 5.0]);
     assert!(few.contains("Data trust too few to say how many"), "{few}");
+    assert_eq!(
+        few.matches("5.0").count(),
+        usual.matches("5.0").count(),
+        "what few aim for is not told: {few}"
+    );
     let [three, slides] = said(&[2.0, 5.0, 5.0]);
     assert!(three.contains("Of 7 people, so many set a target of their own:"), "{three}");
     assert!(three.contains("Data trust 3"), "{three}");
