@@ -1,13 +1,14 @@
-use std::cmp::Ordering;
+mod asked;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use asked::{examination, inquiry, of_last_resort};
+
 use super::dimensions::{flatten, missing};
-use super::{
-    DimensionRow, FindingRow, Given, NAMED_AT_MOST, NUMBERED_AT_MOST, QuestionRow, Sources, phrases,
-};
+use super::{DimensionRow, FindingRow, Given, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity, round_six};
 use crate::scoring::{BandOutcome, ProposedDecision};
 use crate::tr;
@@ -378,106 +379,6 @@ fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
     let alike = |motion: &&DecisionRow| share(motion) == Some(last);
     let others = on(Turn::Reserve).any(|motion| !is_asked(&motion) && alike(&motion));
     others.then(|| tr!(sources.messages, "report-decisions-tie"))
-}
-
-/// To find out what decides whether something stands in the way; or what could not be answered,
-/// if anything. Where most has no answer yet, to finish. What a blocker holds back is asked for later,
-/// unless another could be one because of it, or too little is known to say where the board stands.
-fn inquiry(
-    sources: &Sources,
-    questions: &[QuestionRow],
-    blockers: &[&FindingRow],
-    open: &[FindingRow],
-) -> Option<DecisionRow> {
-    let messages = sources.messages;
-    let unanswered: Vec<&QuestionRow> =
-        questions.iter().filter(|row| row.given == Given::Unanswered).collect();
-    let (count, of) = (unanswered.len(), questions.len());
-    if count * 2 > of {
-        let answered: usize = of - count;
-        let text = tr!(messages, "report-decision-finish", answered = answered, count = count, of = of);
-        return Some(of_the_whole(sources, &unanswered, text, open));
-    }
-    let decides = |row: &QuestionRow, least: Severity| {
-        open.iter().any(|finding| finding.severity <= least && finding.missing.contains(&row.id))
-    };
-    let waits = |row: &QuestionRow| {
-        !too_little_known(sources) && blockers.iter().any(|blocker| blocker.waiting.contains(&row.dimension))
-    };
-    let is_asked_for = |row: &&QuestionRow| {
-        let is_missing = row.given == Given::DontKnow || decides(row, Severity::Warning);
-        is_missing && (!waits(row) || decides(row, Severity::Blocker))
-    };
-    let rows: Vec<&QuestionRow> = questions.iter().filter(is_asked_for).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let missing = phrases::missing(&rows);
-    let text = if rows.len() > NUMBERED_AT_MOST {
-        tr!(messages, "report-decision-inquiry-many", missing = missing, count = rows.len())
-    } else {
-        let questions = phrases::questions(messages, &rows);
-        tr!(messages, "report-decision-inquiry", missing = missing, count = rows.len(), questions = questions)
-    };
-    let is_found_out = |finding: &&FindingRow| rows.iter().any(|row| finding.missing.contains(&row.id));
-    let open: Vec<FindingRow> = open.iter().filter(is_found_out).cloned().collect();
-    Some(of_the_whole(sources, &rows, text, &open))
-}
-
-/// Where nothing else is left to decide: that somebody proposes what the bank does not, or the evidence for
-/// the answers where all are the highest.
-fn of_last_resort(
-    sources: &Sources,
-    questions: &[QuestionRow],
-    blockers: &[&FindingRow],
-) -> Vec<DecisionRow> {
-    let is_about = |row: &QuestionRow| blockers.iter().any(|blocker| blocker.about.contains(&row.id));
-    let percent = |row: &QuestionRow| match row.given {
-        Given::Selected { percent, .. } => Some(percent),
-        _ => None,
-    };
-    let mut rows: Vec<&QuestionRow> = questions.iter().filter(|row| percent(row).is_some()).collect();
-    rows.sort_by(|one, other| {
-        let share = |row: &QuestionRow| row.share_of_gap.unwrap_or_default();
-        let lower = || percent(one).partial_cmp(&percent(other)).unwrap_or(Ordering::Equal);
-        let first = is_about(other).cmp(&is_about(one));
-        first.then(share(other).total_cmp(&share(one))).then_with(lower)
-    });
-    rows.truncate(NAMED_AT_MOST);
-    let is_high = |row: &&QuestionRow| percent(row) == Some(100.0);
-    if rows.iter().all(is_high) {
-        return examination(sources, &rows).into_iter().collect();
-    }
-    rows.retain(|row| !is_high(row));
-    let questions = phrases::questions(sources.messages, &rows);
-    let text = tr!(sources.messages, "report-decision-propose", questions = questions);
-    vec![of_the_whole(sources, &rows, text, &[])]
-}
-
-/// To have the evidence for the answers looked at by someone else.
-fn examination(sources: &Sources, rows: &[&QuestionRow]) -> Option<DecisionRow> {
-    let numbers = phrases::numbers(sources.messages, rows);
-    let text = || tr!(sources.messages, "report-decision-examine", count = rows.len(), questions = numbers);
-    (!rows.is_empty()).then(|| of_the_whole(sources, rows, text(), &[]))
-}
-
-/// A decision that is about several questions, and finds out about what is open.
-fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String, open: &[FindingRow]) -> DecisionRow {
-    let mut areas: Vec<String> = rows.iter().filter_map(|row| row.area.last().cloned()).collect();
-    areas.dedup();
-    DecisionRow {
-        number: 0,
-        turn: Turn::ThisMeeting,
-        id: None,
-        question: None,
-        questions: rows.iter().map(|row| row.id.clone()).collect(),
-        area: phrases::list(sources.messages, &areas),
-        from: None,
-        horizon: Horizon::NextMeeting,
-        text,
-        bearing: if open.is_empty() { Bearing::None } else { Bearing::FindsOut },
-        rules: open.iter().map(|finding| finding.rule.clone()).collect(),
-    }
 }
 
 /// The answer that calls for a decision: which question, and at what level.
