@@ -241,13 +241,33 @@ impl Group {
         self.questions.iter().filter(is_withheld).map(|question| question.id.as_str())
     }
 
+    /// Takes the gaps to targets that may not be told of, as a kept group has them, to the bank's instead.
+    fn aim_as_told(&mut self, sheet: &Sheet) {
+        let aim = |id: &str| {
+            let place = sheet.questions.iter().position(|question| question.id == id)?;
+            let areas = sheet.above(place).map(|(_, area)| area);
+            let told = areas.filter_map(|area| {
+                Some((area, self.dimensions.iter().find(|one| one.id == area.dimension.id)?))
+            });
+            let (area, dimension) = told.into_iter().find(|(_, dimension)| !dimension.targets.is_empty())?;
+            dimension.set_target.is_none().then(|| area.percent(dimension.targets[0]))
+        };
+        let aims: Vec<Option<f64>> = self.questions.iter().map(|question| aim(&question.id)).collect();
+        for (question, aim) in self.questions.iter_mut().zip(aims) {
+            let Some((aim, spread)) = aim.zip(question.spread.as_ref()) else { continue };
+            question.gap = short_of(aim, spread);
+            let of_it = |decision: &&mut DecisionGroup| decision.question == question.id;
+            self.decisions.iter_mut().filter(of_it).for_each(|decision| decision.gap = question.gap);
+        }
+    }
+
     /// Leaves out the levels of these questions, and what would give them away.
     fn hide(&mut self, sheet: &Sheet, withheld: &[String], floor: Floor) {
         for question in self.questions.iter_mut().filter(|question| withheld.contains(&question.id)) {
             (question.spread, question.gap) = (None, None);
         }
         for dimension in &mut self.dimensions {
-            if dimension.set_target.is_some_and(|set| (1..floor.whole).contains(&set)) {
+            if dimension.set_target.is_none_or(|set| (1..floor.whole).contains(&set)) {
                 dimension.set_target = None;
                 let usual = sheet.areas.iter().find(|area| area.dimension.id == dimension.id);
                 dimension.targets = usual.and_then(|area| area.dimension.target).into_iter().collect();
@@ -259,6 +279,7 @@ impl Group {
                 dimension.median = None;
             }
         }
+        self.aim_as_told(sheet);
         // What a rule says of one of few would give away what that one answered.
         let hidden = rules_on(sheet, withheld);
         self.rules_withheld = self.rules_withheld.max(hidden.len());
@@ -321,6 +342,11 @@ fn gap(sheet: &Sheet, counts: &Counts, floor: Floor, question: usize, spread: &S
         let targets = counts.targets(place, area, floor.whole);
         median(&targets.into_iter().map(|(target, count)| (area.percent(target), count)))
     })?;
+    short_of(aim, spread)
+}
+
+/// How far the median lies below what is aimed for, in percent of the scale; 0 where it does not.
+fn short_of(aim: f64, spread: &Spread) -> Option<f64> {
     let (lowest, highest) = spread.scale();
     let percent = percent_of(spread.median, lowest, highest);
     Some(round_six(aim - percent).max(0.0)).filter(|gap| gap.is_finite())

@@ -50,7 +50,7 @@ pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
     let messages = &session.messages;
     let store = session.store()?;
     let mut bounds = Bounds { session, store: &store, named: args.bank.as_deref(), known: Vec::new() };
-    let inputs = inputs(session, &store, &args.files)?.into_iter();
+    let inputs = inputs(session, &store, &args.files, false)?.into_iter();
     let mut all: Vec<Read> = inputs.map(|input| read(&mut bounds, input)).collect::<Result<_>>()?;
     let (mut originals, mut known) = (Vec::new(), BTreeSet::new());
     for read in &mut all {

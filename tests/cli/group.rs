@@ -249,7 +249,39 @@ fn the_head_says_whose_it_is_and_of_which_days() {
     assert!(several.stdout.contains("\n3 people · 2 March"), "{}", several.stdout);
 }
 
-/// However many are broken, the first are named and the others counted.
+#[test]
+fn a_folder_is_read_with_its_files_of_lines() {
+    let home = home(&FIVE);
+    let lines = home.run(&["redact", "spring", "-o", "all.jsonl", "--bank", "bank.yaml"]);
+    assert_eq!(lines.status, 0, "{}", lines.stderr);
+    std::fs::create_dir(home.path("lines")).expect("the test's own folder");
+    home.write("lines/all.jsonl", home.read("all.jsonl"));
+    let read = |folder| home.run(&["group", folder, "--bank", "bank.yaml", "--format", "plain"]).stdout;
+    assert_eq!(read("lines"), read("spring"));
+}
+
+#[test]
+fn what_too_few_aim_for_is_told_of_a_kept_group_no_more_than_of_its_files() {
+    let home = home(&FIVE);
+    for place in 0..3 {
+        let name = format!("spring/{place}.yaml");
+        let aimed = format!("{}targets: {{one: 1}}\n", home.read(&name));
+        home.write(&name, aimed);
+    }
+    let read =
+        |args: &[&str]| home.run(&[&["group", "--bank", "bank.yaml", "--format", "json"], args].concat());
+    let json = |args: &[&str]| -> serde_json::Value {
+        let said = read(args);
+        serde_json::from_str(&said.stdout).unwrap_or_else(|_| panic!("{}", said.stderr))
+    };
+    home.write("kept.json", read(&["spring"]).stdout);
+    let [kept, files] = ["kept.json", "spring"].map(|from| json(&[from, "--min-group", "5"]));
+    for part in ["questions", "dimensions", "decisions"] {
+        assert_eq!(kept[part], files[part], "{part}");
+    }
+    assert_ne!(json(&["spring"])["questions"], files["questions"], "three are told of, and five not");
+}
+
 #[test]
 fn what_is_left_out_is_named_before_what_is_not_and_strict_stops_at_it() {
     let home = home(&FIVE);
@@ -266,6 +298,7 @@ fn what_is_left_out_is_named_before_what_is_not_and_strict_stops_at_it() {
     assert_eq!((strict.status, strict.stdout.as_str()), (1, ""));
 }
 
+/// However many are broken, the first are named and the others counted.
 #[test]
 fn of_many_that_are_left_out_the_first_are_named() {
     let home = home(&FIVE);

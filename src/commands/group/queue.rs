@@ -61,6 +61,7 @@ pub(in crate::commands) struct Queue {
     open: Option<Lines>,
     held: VecDeque<Batch>,
     parts: Vec<Part>,
+    size: Option<u64>,
 }
 
 struct Part {
@@ -83,18 +84,19 @@ struct Lines {
 
 impl Queue {
     pub(in crate::commands) fn new(inputs: Vec<Input>) -> Self {
-        Self { inputs: inputs.into(), open: None, held: VecDeque::new(), parts: Vec::new() }
-    }
-
-    /// How many bytes are in the files of lines, and how many other files there are; `None` where that
-    /// is not known.
-    pub(super) fn size(&self) -> Option<u64> {
         let size = |input: &Input| match input {
             Input::File(_) => Some(TYPICAL_FILE),
             Input::Lines(path) => Some(fs::metadata(path).ok()?.len()),
             Input::Piped => None,
         };
-        self.inputs.iter().map(size).sum()
+        let size = inputs.iter().map(size).sum();
+        Self { inputs: inputs.into(), open: None, held: VecDeque::new(), parts: Vec::new(), size }
+    }
+
+    /// How many bytes there were to read, those of other files than lines by what is usual; `None` where that
+    /// is not known.
+    pub(super) fn size(&self) -> Option<u64> {
+        self.size
     }
 
     /// What comes next, in this memory where it is lines; `None` at the end.
