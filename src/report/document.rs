@@ -246,7 +246,16 @@ impl Writer<'_> {
             let step = phrases::step(self.messages, self.report, finding)?;
             let severity = phrases::severity_key(finding.severity);
             let message = phrases::within_quotes(self.messages, &finding.message);
-            let near = tr!(self.messages, "report-near", severity = severity, step = step, message = message);
+            let is_another = self.report.findings.iter().any(|other| other.severity == finding.severity);
+            let beside = if is_another { "another" } else { "none" };
+            let near = tr!(
+                self.messages,
+                "report-near",
+                severity = severity,
+                beside = beside,
+                step = step,
+                message = message
+            );
             Some(Item::new(near))
         };
         Block::list(self.report.near.iter().filter_map(near)).into_iter().collect()

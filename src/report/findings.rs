@@ -277,7 +277,7 @@ mod tests {
         let mut case = all("5");
         assert_eq!(
             case.report(English).0.all_reached.as_deref(),
-            Some("Every dimension with a target has reached it.")
+            Some("As a whole, every dimension with a target has reached it.")
         );
         case.answer("data.quality", Response::DontKnow);
         case.answer("data.front-page", Response::DontKnow);

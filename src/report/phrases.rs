@@ -289,10 +289,14 @@ pub(super) fn step(messages: &Messages, report: &Report, finding: &FindingRow) -
 
 /// That these dimensions should wait; `None` when none should.
 pub(super) fn wait(messages: &Messages, passages: Option<&Passages>, dimensions: &[String]) -> Option<Line> {
+    let list = waiting(messages, passages, dimensions)?;
+    Some(say!(messages, "report-wait", [count = dimensions.len()], dimensions = list))
+}
+
+/// The names of what waits, as a sentence begins with them; `None` when nothing does.
+fn waiting(messages: &Messages, passages: Option<&Passages>, dimensions: &[String]) -> Option<String> {
     let names: Vec<String> = dimensions.iter().map(|name| in_sentence(messages, passages, name)).collect();
-    let list = capitalised(&list(messages, &names));
-    let count = names.len();
-    (count > 0).then(|| say!(messages, "report-wait", [count = count], dimensions = list))
+    (!names.is_empty()).then(|| capitalised(&list(messages, &names)))
 }
 
 /// What follows from a finding: what should wait, what it holds back, which decision of this meeting
@@ -350,10 +354,9 @@ pub(super) fn open(
 ) -> Vec<Line> {
     let could = say!(messages, "report-open-message", message = within_quotes(messages, message));
     let questions = numbered(messages, missing);
-    [could, depends(messages, missing, questions)]
-        .into_iter()
-        .chain(wait(messages, passages, before))
-        .collect()
+    let waits = waiting(messages, passages, before)
+        .map(|list| say!(messages, "report-wait-open", [count = before.len()], dimensions = list));
+    [could, depends(messages, missing, questions)].into_iter().chain(waits).collect()
 }
 
 /// By when what a decision asks for is due.

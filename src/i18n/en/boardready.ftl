@@ -1132,6 +1132,10 @@ report-severity = { $severity ->
     [blocker] Blocker
    *[warning] Warning
 }
+report-wait-open = { $count ->
+    [one] { $dimensions } waits
+   *[other] { $dimensions } wait
+} until that is known.
 report-wait = { $count ->
     [one] { $dimensions } waits
    *[other] { $dimensions } wait
@@ -1174,10 +1178,16 @@ report-held-by-step = { $step }, { $severity ->
     [blocker] this is no blocker any more.
    *[warning] this warning no longer holds.
 }
-report-near = No { $severity ->
-    [blocker] blocker
-   *[warning] warning
-}, but nearly: { $step } this would hold: “{ $message }”
+report-near = { $beside ->
+    [another] Nearly another { $severity ->
+        [blocker] blocker
+       *[warning] warning
+    }: { $step } this would hold too: “{ $message }”
+   *[none] No { $severity ->
+        [blocker] blocker
+       *[warning] warning
+    }, but nearly: { $step } this would hold: “{ $message }”
+}
 
 report-gap = { $dimension }: { $points }
 report-gap-just = just below it
@@ -1209,7 +1219,7 @@ report-carriers-more = { $more ->
     [one] One other question makes up the rest.
    *[other] The other { $more } questions make up the rest.
 }
-report-no-gap = Every dimension with a target has reached it.
+report-no-gap = As a whole, every dimension with a target has reached it.
 report-no-gap-surely = As far as we know, every dimension with a target has reached it; what we don’t know could still leave { $dimensions } below it.
 report-little-known = Too little is known of { $dimensions } to rely on the score there: less than four fifths is answered, by weight.
 

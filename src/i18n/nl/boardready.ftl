@@ -1132,6 +1132,10 @@ report-severity = { $severity ->
     [blocker] Blokkade
    *[warning] Let op
 }
+report-wait-open = { $count ->
+    [one] { $dimensions } wacht
+   *[other] { $dimensions } wachten
+} tot dat bekend is.
 report-wait = { $count ->
     [one] { $dimensions } wacht
    *[other] { $dimensions } wachten
@@ -1174,10 +1178,16 @@ report-held-by-step = { $step } is { $severity ->
     [blocker] dit geen blokkade meer.
    *[warning] deze waarschuwing van de baan.
 }
-report-near = Geen { $severity ->
-    [blocker] blokkade
-   *[warning] waarschuwing
-}, maar bijna: { $step } zou dit gelden: ‘{ $message }’
+report-near = { $beside ->
+    [another] Bijna nog een { $severity ->
+        [blocker] blokkade
+       *[warning] waarschuwing
+    }: { $step } zou ook dit gelden: ‘{ $message }’
+   *[none] Geen { $severity ->
+        [blocker] blokkade
+       *[warning] waarschuwing
+    }, maar bijna: { $step } zou dit gelden: ‘{ $message }’
+}
 
 report-gap = { $dimension }: { $points }
 report-gap-just = net eronder
@@ -1209,7 +1219,7 @@ report-carriers-more = { $more ->
     [one] De rest komt van één andere vraag.
    *[other] De rest komt van { $more } andere vragen.
 }
-report-no-gap = Elk onderdeel met een doel heeft dat gehaald.
+report-no-gap = Als geheel heeft elk onderdeel met een doel dat gehaald.
 report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat gehaald; door wat we niet weten, kan het zijn dat dit nog niet geldt voor { $dimensions }.
 report-little-known = Van { $dimensions } is te weinig bekend om op de score daar te vertrouwen: minder dan vier vijfde is beantwoord, naar gewicht.
 
