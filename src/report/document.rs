@@ -78,7 +78,11 @@ impl Writer<'_> {
         let count = report.dont_knows().count();
         let mut blocks: Vec<Block> = report.missing.iter().map(Block::paragraph).collect();
         // Beside two notices page one has no room for texts that stand under what is to be found out.
-        let notices = self.held(true).count() + self.could_stand_in_the_way().count();
+        let held = report.findings.iter().filter(|finding| self.holds_back(finding)).count();
+        let is_open = |finding: &&FindingRow| finding.severity == Severity::Blocker;
+        let open =
+            report.too_little.as_ref().map_or_else(|| report.open.iter().filter(is_open).count(), |_| 1);
+        let notices = held + open;
         if count > 1 && notices > 1 {
             let numbers = phrases::numbers(messages, &report.dont_knows().collect::<Vec<_>>());
             let said = tr!(messages, "report-glance-unknown-numbers", count = count, numbers = numbers);
@@ -185,14 +189,18 @@ impl Writer<'_> {
         Table { caption: tr!(messages, "report-heading-standing").into(), columns, rows, scale }
     }
 
+    /// Whether a rule that holds blocks, or holds the whole back.
+    fn holds_back(&self, finding: &FindingRow) -> bool {
+        let band = self.report.band.as_ref();
+        finding.severity == Severity::Blocker
+            || band.is_some_and(|band| band.capped_by.contains(&finding.rule))
+    }
+
     /// The rules that hold: those that block or hold the whole back, or the others.
     fn held(&self, back: bool) -> impl Iterator<Item = Block> {
         let (report, messages) = (self.report, self.messages);
-        let caps = |finding: &FindingRow| {
-            report.band.as_ref().is_some_and(|band| band.capped_by.contains(&finding.rule))
-        };
-        let holds_back = move |finding: &FindingRow| finding.severity == Severity::Blocker || caps(finding);
-        report.findings.iter().filter(move |finding| holds_back(finding) == back).map(move |finding| {
+        let findings = report.findings.iter().filter(move |finding| self.holds_back(finding) == back);
+        findings.map(move |finding| {
             let said = std::iter::once(Line::from(&finding.message));
             let severity = finding.severity;
             Block::Notice(Notice {
