@@ -179,13 +179,7 @@ pub(super) fn agenda(
     if now.is_empty() {
         now.extend(of_last_resort(sources, questions, &blockers));
     }
-    reserve.sort_by_key(|motion| {
-        let about = questions.iter().find(|row| motion.questions.first() == Some(&row.id));
-        let place =
-            questions.iter().position(|row| about.is_some_and(|about| about.dimension == row.dimension));
-        // What is said of several is said of them together.
-        (place, motion.horizon, motion.bearing)
-    });
+    by_dimension(questions, &mut reserve);
     let in_turn = |turn| move |motion| DecisionRow { turn, ..motion };
     let now = now.into_iter().map(in_turn(Turn::ThisMeeting));
     let mut agenda = Agenda::default();
@@ -200,6 +194,17 @@ pub(super) fn agenda(
         lead(sources, questions, &agenda, &blockers, !to_examine.is_empty())
     };
     agenda
+}
+
+/// Puts what is in reserve in the order of the dimensions.
+fn by_dimension(questions: &[QuestionRow], reserve: &mut [DecisionRow]) {
+    reserve.sort_by_key(|motion| {
+        let about = questions.iter().find(|row| motion.questions.first() == Some(&row.id));
+        let place =
+            questions.iter().position(|row| about.is_some_and(|about| about.dimension == row.dimension));
+        // What is said of several is said of them together.
+        (place, motion.horizon, motion.bearing)
+    });
 }
 
 /// Gives what is to be found out the last place of this meeting, and whoever had that one the first in
