@@ -193,12 +193,12 @@ impl Group {
     /// # Errors
     /// When fewer answered anything than may be told of.
     pub fn of(sheet: &Sheet, counts: &Counts, floor: Floor) -> Result<Self, TooFew> {
-        let questions = questions(sheet, counts, floor);
+        let questions = questions(sheet, counts);
         let whole = Self {
             people: counts.people,
             without_answers: counts.without_answers,
             unfinished: counts.unfinished,
-            dimensions: dimensions(sheet, counts, floor),
+            dimensions: dimensions(sheet, counts),
             rules: rules(sheet, counts),
             rules_withheld: 0,
             withheld_rules: Vec::new(),
@@ -241,24 +241,32 @@ impl Group {
         self.questions.iter().filter(is_withheld).map(|question| question.id.as_str())
     }
 
-    /// Takes the gaps to targets that may not be told of, as a kept group has them, to the bank's instead.
+    /// Takes the gaps to targets that are withheld to what is told instead, and the decisions to the order
+    /// that follows.
     fn aim_as_told(&mut self, sheet: &Sheet) {
-        let aim = |id: &str| {
-            let place = sheet.questions.iter().position(|question| question.id == id)?;
+        for question in &mut self.questions {
+            let Some(place) = sheet.place(&question.id) else { continue };
             let areas = sheet.above(place).map(|(_, area)| area);
             let told = areas.filter_map(|area| {
                 Some((area, self.dimensions.iter().find(|one| one.id == area.dimension.id)?))
             });
-            let (area, dimension) = told.into_iter().find(|(_, dimension)| !dimension.targets.is_empty())?;
-            dimension.set_target.is_none().then(|| area.percent(dimension.targets[0]))
-        };
-        let aims: Vec<Option<f64>> = self.questions.iter().map(|question| aim(&question.id)).collect();
-        for (question, aim) in self.questions.iter_mut().zip(aims) {
-            let Some((aim, spread)) = aim.zip(question.spread.as_ref()) else { continue };
-            question.gap = short_of(aim, spread);
-            let of_it = |decision: &&mut DecisionGroup| decision.question == question.id;
-            self.decisions.iter_mut().filter(of_it).for_each(|decision| decision.gap = question.gap);
+            let (mut is_withheld, mut aim) = (false, None);
+            for (area, dimension) in told {
+                is_withheld |= dimension.set_target.is_none();
+                if let [first, others @ ..] = dimension.targets.as_slice() {
+                    // In between several it would be told of nobody.
+                    aim = others.is_empty().then(|| area.percent(*first));
+                    break;
+                }
+            }
+            if is_withheld {
+                question.gap =
+                    aim.zip(question.spread.as_ref()).and_then(|(aim, spread)| short_of(aim, spread));
+                let of_it = |decision: &&mut DecisionGroup| decision.question == question.id;
+                self.decisions.iter_mut().filter(of_it).for_each(|decision| decision.gap = question.gap);
+            }
         }
+        put_in_order(sheet, &mut self.decisions);
     }
 
     /// Leaves out the levels of these questions, and what would give them away.
@@ -317,7 +325,7 @@ fn asked(sheet: &Sheet, counts: &Counts) -> Vec<(usize, usize)> {
     (0..sheet.questions.len()).map(|place| (place, asked(place))).filter(|(_, asked)| *asked > 0).collect()
 }
 
-fn questions(sheet: &Sheet, counts: &Counts, floor: Floor) -> Vec<QuestionGroup> {
+fn questions(sheet: &Sheet, counts: &Counts) -> Vec<QuestionGroup> {
     let question = |(place, asked): (usize, usize)| {
         let question = sheet.questions[place];
         let spread = Spread::of(sheet.bank.scale_of(question), &counts.cells.levels(place));
@@ -329,7 +337,7 @@ fn questions(sheet: &Sheet, counts: &Counts, floor: Floor) -> Vec<QuestionGroup>
             answered: spread.as_ref().map_or(0, |spread| spread.n),
             dont_know: counts.cells.count(place, Said::DONT_KNOW),
             not_applicable: counts.cells.count(place, Said::NOT_APPLICABLE),
-            gap: spread.as_ref().and_then(|spread| gap(sheet, counts, floor, place, spread)),
+            gap: spread.as_ref().and_then(|spread| gap(sheet, counts, place, spread)),
             spread,
         }
     };
@@ -337,9 +345,9 @@ fn questions(sheet: &Sheet, counts: &Counts, floor: Floor) -> Vec<QuestionGroup>
 }
 
 /// How far the median of a question lies below what the group aims for.
-fn gap(sheet: &Sheet, counts: &Counts, floor: Floor, question: usize, spread: &Spread) -> Option<f64> {
+fn gap(sheet: &Sheet, counts: &Counts, question: usize, spread: &Spread) -> Option<f64> {
     let aim = sheet.above(question).find_map(|(place, area)| {
-        let targets = counts.targets(place, area, floor.whole);
+        let targets = counts.targets(place, area);
         median(&targets.into_iter().map(|(target, count)| (area.percent(target), count)))
     })?;
     short_of(aim, spread)
@@ -352,11 +360,11 @@ fn short_of(aim: f64, spread: &Spread) -> Option<f64> {
     Some(round_six(aim - percent).max(0.0)).filter(|gap| gap.is_finite())
 }
 
-fn dimensions(sheet: &Sheet, counts: &Counts, floor: Floor) -> Vec<DimensionGroup> {
+fn dimensions(sheet: &Sheet, counts: &Counts) -> Vec<DimensionGroup> {
     let dimension = |(place, area): (usize, &sheet::Area)| {
         let scores = counts.scores(place);
         let mut targets: Vec<f64> =
-            counts.targets(place, area, floor.whole).into_iter().map(|(target, _)| target).collect();
+            counts.targets(place, area).into_iter().map(|(target, _)| target).collect();
         targets.dedup_by(|one, other| round_six(*one - *other).abs() <= 0.0);
         DimensionGroup {
             id: area.dimension.id.clone(),
@@ -426,13 +434,20 @@ fn decisions(sheet: &Sheet, counts: &Counts, questions: &[QuestionGroup]) -> Vec
         };
         called.map(decision).collect()
     };
-    // In the order of asking; of equals that stays.
     let mut decisions: Vec<DecisionGroup> = questions.iter().flat_map(of_question).collect();
+    put_in_order(sheet, &mut decisions);
+    decisions
+}
+
+/// What most call for first, then what the gap is widest of, then what is due soonest; of equals in the
+/// order of asking.
+fn put_in_order(sheet: &Sheet, decisions: &mut [DecisionGroup]) {
     decisions.sort_by(|one, other| {
         let wider = other.gap.unwrap_or_default().total_cmp(&one.gap.unwrap_or_default());
-        other.people.cmp(&one.people).then(wider).then(one.horizon.cmp(&other.horizon))
+        let asked = |decision: &DecisionGroup| (sheet.place(&decision.question), decision.position);
+        let first = other.people.cmp(&one.people).then(wider).then(one.horizon.cmp(&other.horizon));
+        first.then_with(|| asked(one).cmp(&asked(other)))
     });
-    decisions
 }
 
 /// All roles, in alphabetical order; written with capitals or without, they are one.

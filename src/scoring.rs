@@ -46,7 +46,7 @@ pub(crate) use judge::{Facts, Known, Reach, Truth, about_together, truth};
 pub(crate) use tally::{Given, Stand, stands};
 
 use crate::assessment::{Assessment, Response};
-use crate::bank::{Horizon, Question, QuestionBank, Severity, round_six};
+use crate::bank::{Horizon, Question, QuestionBank, Rule, Severity, round_six};
 
 /// A score, and the interval it lies in: what it would be if every unknown were the lowest
 /// option, and if every unknown were the highest.
@@ -114,6 +114,25 @@ impl Scorecard {
         let mut all = Vec::new();
         walk(0, &self.dimensions, &mut all);
         all
+    }
+
+    /// How far the answers to these questions are from their targets together, in points of the index.
+    pub(crate) fn shortfall_of(&self, questions: &BTreeSet<String>) -> f64 {
+        round_six(questions.iter().filter_map(|id| self.question(id)?.shortfall).sum())
+    }
+
+    /// Whether the cap of this rule is what holds the index at its band.
+    pub(crate) fn is_held_by(&self, rule: &Rule) -> bool {
+        let BandOutcome::Named { id, capped_by, .. } = &self.band else { return false };
+        rule.cap.as_ref() == Some(id) && capped_by.contains(&rule.id)
+    }
+
+    /// Whether every dimension with a target has reached it, as far as is known, and there is one.
+    pub(crate) fn reaches_targets(&self) -> bool {
+        let mut aimed =
+            self.all_dimensions().into_iter().filter(|(_, score)| score.target.is_some()).peekable();
+        let is_reached = |score: &DimensionScore| score.gap.is_some_and(|gap| round_six(gap) <= 0.0);
+        aimed.peek().is_some() && aimed.all(|(_, score)| is_reached(score))
     }
 
     /// The score of the dimension with this id, at any depth.

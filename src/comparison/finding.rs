@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Side;
-use crate::bank::{Rule, Severity, round_six};
-use crate::scoring::{BandOutcome, Facts, Scorecard, Truth};
+use crate::bank::{Rule, Severity};
+use crate::scoring::{Facts, Scorecard, Truth};
 
 /// What became of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,10 +83,6 @@ pub(super) fn findings(
     then_card: &Scorecard,
     now_card: &Scorecard,
 ) -> Vec<FindingChange> {
-    let held_at = match &now_card.band {
-        BandOutcome::Named { id, capped_by, .. } => Some((id, capped_by)),
-        _ => None,
-    };
     let mut changes = Vec::new();
     for rule in &now.bank.rules {
         let Some(before) = then.bank.rules.iter().find(|before| before.id == rule.id) else { continue };
@@ -96,12 +92,10 @@ pub(super) fn findings(
         let judged = |card: &Scorecard, rule: &Rule| Facts::from(card).judge(&rule.when);
         let now = judged(now_card, rule);
         let Some(status) = FindingStatus::of(judged(then_card, before).truth, now.truth) else { continue };
-        let short = now.about.iter().filter_map(|id| now_card.question(id)?.shortfall).sum();
-        let holds =
-            held_at.is_some_and(|(band, by)| rule.cap.as_ref() == Some(band) && by.contains(&rule.id));
+        let (short, holds) = (now_card.shortfall_of(&now.about), now_card.is_held_by(rule));
         let missing = now.about.into_iter().filter(|_| status.is_open()).collect();
         let change = FindingChange { rule: rule.id.clone(), severity: rule.severity, status, missing };
-        changes.push((change, !holds, round_six(short)));
+        changes.push((change, !holds, short));
     }
     // As in a report: first what holds the whole at its band, then what more points are missing on.
     changes.sort_by(|(one, one_last, one_short), (other, other_last, other_short)| {

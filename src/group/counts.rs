@@ -129,12 +129,10 @@ impl Counts {
         self.areas[area].targets.0.values().sum()
     }
 
-    /// The targets for the dimension at this place likewise: of who set none, the bank's. Where fewer than
-    /// `least` set one, all are told as if nobody had.
-    pub(super) fn targets(&self, area: usize, of: &Area, least: usize) -> Vec<(f64, usize)> {
-        let is_told = self.own_targets(area) >= least;
-        let mut targets = if is_told { self.areas[area].targets.clone() } else { Exact::default() };
-        let own = if is_told { self.own_targets(area) } else { 0 };
+    /// The targets for the dimension at this place likewise: of who set none, the bank's.
+    pub(super) fn targets(&self, area: usize, of: &Area) -> Vec<(f64, usize)> {
+        let mut targets = self.areas[area].targets.clone();
+        let own = self.own_targets(area);
         if let Some(usual) = of.dimension.target.filter(|_| self.people > own) {
             targets.add(usual, self.people - own);
         }

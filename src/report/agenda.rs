@@ -267,17 +267,25 @@ fn spread(sources: &Sources, ranked: &[(usize, DecisionRow)]) -> Vec<DecisionRow
     let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
     let mut spread = Vec::new();
     for alike in ranked.chunk_by(is_alike) {
-        let mut turn = |motion: &'_ DecisionRow, area| {
-            let count = taken.entry(area).or_default();
-            *count += 1;
-            (*count, motion.clone())
-        };
-        let mut turns: Vec<(usize, DecisionRow)> =
-            alike.iter().map(|(_, motion)| turn(motion, motion.area.as_str())).collect();
-        turns.sort_by_key(|(turn, _)| *turn);
-        spread.extend(turns.into_iter().map(|(_, motion)| motion));
+        let motions = alike.iter().map(|(_, motion)| (motion.area.as_str(), motion));
+        spread.extend(in_turn(motions, &mut taken).into_iter().cloned());
     }
     spread
+}
+
+/// These in turns, one of each area at a time; `taken` is how many of each had their turn before.
+pub(super) fn in_turn<'a, T>(
+    each: impl Iterator<Item = (&'a str, T)>,
+    taken: &mut BTreeMap<&'a str, usize>,
+) -> Vec<T> {
+    let turn = |(area, one)| {
+        let count = taken.entry(area).or_default();
+        *count += 1;
+        (*count, one)
+    };
+    let mut turns: Vec<(usize, T)> = each.map(turn).collect();
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, one)| one).collect()
 }
 
 /// The positions of the first motion about each blocker, in the order of the blockers.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::agenda::MOTIONS_AT_ONCE;
+use super::agenda::{MOTIONS_AT_ONCE, in_turn};
 use super::{DimensionRow, NAMED_AT_MOST, Sources, phrases};
 use crate::assessment::Response;
 use crate::bank::{Question, Severity, round_six};
@@ -209,17 +209,13 @@ pub(super) fn strengths(
 }
 
 /// Where the answers call for no decision, or reach every target with nothing that blocks, and enough is
-/// known to say so: of each dimension the answered
-/// question that weighs most, of equals the first asked. Praise rests on what would show it. At least
-/// three where there are so many, and at most five, in the order of asking.
+/// known to say so: of each dimension the answered question that weighs most, of equals the first asked.
+/// Praise rests on what would show it. At least three where there are so many, and at most five, in the
+/// order of asking.
 pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<QuestionRow> {
     let card = sources.scorecard;
-    let is_high = |score: &DimensionScore| score.gap.is_some_and(|gap| round_six(gap) <= 0.0);
-    let has_target = |score: &DimensionScore| score.target.is_some();
-    let mut aimed = card.all_dimensions().into_iter().filter(|(_, score)| has_target(score)).peekable();
-    let is_reached = aimed.peek().is_some() && aimed.all(|(_, score)| is_high(score));
     let blocks = card.findings.iter().any(|finding| finding.severity == Severity::Blocker);
-    let is_praise = card.decisions.is_empty() || (is_reached && !blocks);
+    let is_praise = card.decisions.is_empty() || (card.reaches_targets() && !blocks);
     if !is_praise || !card.open.is_empty() || !is_enough(card.coverage) || !sources.bank_proposes() {
         return Vec::new();
     }
@@ -227,16 +223,10 @@ pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<Qu
     let is_answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
     let mut heaviest: Vec<&QuestionRow> = questions.iter().filter(is_answered).collect();
     heaviest.sort_by(|one, other| part(other).total_cmp(&part(one)));
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut turns: Vec<(usize, &QuestionRow)> = Vec::new();
-    for row in heaviest {
-        let turn = seen.entry(&row.dimension).or_default();
-        turns.push((*turn, row));
-        *turn += 1;
-    }
-    turns.sort_by_key(|(turn, _)| *turn);
-    turns.truncate(seen.len().clamp(NAMED_AT_MOST, MOTIONS_AT_ONCE));
-    let is_among = |row: &&QuestionRow| turns.iter().any(|(_, one)| one.id == row.id);
+    let mut taken = BTreeMap::new();
+    let mut first = in_turn(heaviest.into_iter().map(|row| (row.dimension.as_str(), row)), &mut taken);
+    first.truncate(taken.len().clamp(NAMED_AT_MOST, MOTIONS_AT_ONCE));
+    let is_among = |row: &&QuestionRow| first.iter().any(|one| one.id == row.id);
     questions.iter().filter(is_among).cloned().collect()
 }
 

@@ -18,7 +18,7 @@ mod tests;
 
 pub use decisions::{DecisionMove, DecisionState, Since};
 pub use document::document;
-pub(super) use phrases::{between, days_between};
+pub(super) use phrases::{between, days_between, footer};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -40,7 +40,7 @@ use crate::comparison::{
 use crate::document::Line;
 use crate::document::Passages;
 use crate::messages::Messages;
-use crate::scoring::Estimate;
+use crate::scoring::{Estimate, Scorecard};
 use crate::tr;
 
 /// What moved between two assessments, as `boardready compare --format json` writes it. `then` is
@@ -348,8 +348,10 @@ pub fn build(
     let reports = (whole(then), whole(now));
     let parts = Parts { then, now, comparison, reports: (&reports.0, &reports.1), messages };
     let shown = sentence::shown(&parts);
-    let (then_moment, now_moment) =
-        (parts.moment(then, &reports.0, "then", shown.0), parts.moment(now, &reports.1, "now", shown.1));
+    let (then_moment, now_moment) = (
+        parts.moment((then, &comparison.then), &reports.0, "then", shown.0),
+        parts.moment((now, &comparison.now), &reports.1, "now", shown.1),
+    );
     let days = parts.days();
     let first = reports.0.agenda.at(Turn::ThisMeeting);
     let decisions: Vec<_> = first.filter_map(|motion| parts.past(motion)).collect();
@@ -405,8 +407,13 @@ impl Parts<'_> {
         self.now.bank.dimension(id).map_or_else(|| id.to_owned(), |dimension| self.text(&dimension.name))
     }
 
-    fn moment(&self, side: Side, report: &Report, when: &'static str, shown: Option<Shown>) -> Moment {
-        let card = if when == "then" { &self.comparison.then } else { &self.comparison.now };
+    fn moment(
+        &self,
+        (side, card): (Side, &Scorecard),
+        report: &Report,
+        when: &'static str,
+        shown: Option<Shown>,
+    ) -> Moment {
         let sources = Sources {
             bank: side.bank,
             assessment: side.assessment,

@@ -254,12 +254,11 @@ pub(super) fn largest_gaps(
 
 /// That every target is reached, where there are targets and the answers show it.
 pub(super) fn all_reached(sources: &Sources, rows: &[DimensionRow]) -> Option<String> {
-    let with_target: Vec<(&DimensionRow, f64)> =
-        flatten(rows).into_iter().filter_map(|(_, row)| Some((row, row.target?))).collect();
-    let reached = with_target.iter().all(|(row, _)| row.gap.is_some_and(|gap| round_six(gap) <= 0.0));
-    if with_target.is_empty() || !reached {
+    if !sources.scorecard.reaches_targets() {
         return None;
     }
+    let with_target: Vec<(&DimensionRow, f64)> =
+        flatten(rows).into_iter().filter_map(|(_, row)| Some((row, row.target?))).collect();
     let is_unsure = |(row, target): &&(&DimensionRow, f64)| {
         row.at.score.is_some_and(|score| round_six(score.low) < round_six(*target))
     };

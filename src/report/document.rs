@@ -79,11 +79,8 @@ impl Writer<'_> {
         let mut blocks: Vec<Block> = report.missing.iter().map(Block::paragraph).collect();
         // Beside two notices page one has no room for texts that stand under what is to be found out.
         let held = report.findings.iter().filter(|finding| self.holds_back(finding)).count();
-        let is_open = |finding: &&FindingRow| finding.severity == Severity::Blocker;
-        let open =
-            report.too_little.as_ref().map_or_else(|| report.open.iter().filter(is_open).count(), |_| 1);
-        let notices = held + open;
-        if count > 1 && notices > 1 {
+        let open: Vec<Block> = self.could_stand_in_the_way().collect();
+        if count > 1 && held + open.len() > 1 {
             let numbers = phrases::numbers(messages, &report.dont_knows().collect::<Vec<_>>());
             let said = tr!(messages, "report-glance-unknown-numbers", count = count, numbers = numbers);
             blocks.push(Block::paragraph(said));
@@ -97,7 +94,7 @@ impl Writer<'_> {
             }
             blocks.extend(Block::list(items));
         }
-        blocks.extend(self.could_stand_in_the_way());
+        blocks.extend(open);
         let asked = report.questions.len();
         let rest: usize = report.of - asked;
         let all = if rest == 0 { "yes" } else { "no" };
@@ -329,7 +326,7 @@ impl Writer<'_> {
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
         let motions = self.motions();
-        let evidence = self.to_examine(self.decides_once());
+        let evidence = self.to_examine().into_iter().filter(|_| self.decides_once());
         std::iter::once(Block::paragraph(lead)).chain(motions).chain(evidence).collect()
     }
 
@@ -337,10 +334,10 @@ impl Writer<'_> {
         self.report.agenda.at(Turn::ThisMeeting).count() == 1
     }
 
-    /// What would make answers this high credible, where it is `here` that it is said.
-    fn to_examine(&self, here: bool) -> Vec<Block> {
+    /// What would make answers this high credible.
+    fn to_examine(&self) -> Vec<Block> {
         let item = |row: &QuestionRow| Some(self.question(row).with([self.evidence(row)?]));
-        let list = Block::list(self.report.to_examine.iter().filter(|_| here).filter_map(item));
+        let list = Block::list(self.report.to_examine.iter().filter_map(item));
         let lead = || Block::paragraph(tr!(self.messages, "report-sceptic"));
         list.map_or_else(Vec::new, |list| vec![lead(), list])
     }
@@ -396,7 +393,7 @@ impl Writer<'_> {
         };
         let named = Block::list(self.report.strengths.iter().map(strength));
         // Page one has no room for it beside other decisions.
-        let evidence = self.to_examine(!self.decides_once());
+        let evidence = self.to_examine().into_iter().filter(|_| !self.decides_once());
         named.into_iter().chain(alike.map(Block::paragraph)).chain(evidence).collect()
     }
 

@@ -73,10 +73,7 @@ pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
     let band = super::named_band(sources);
     let mut rows: Vec<FindingRow> =
         findings.iter().filter_map(|finding| row(sources, finding, band.as_ref())).collect();
-    let shortfall = |row: &FindingRow| {
-        let about = row.about.iter().filter_map(|id| sources.scorecard.question(id)?.shortfall);
-        round_six(about.sum())
-    };
+    let shortfall = |row: &FindingRow| sources.scorecard.shortfall_of(&row.about);
     let is_warning = |row: &FindingRow| row.severity != Severity::Blocker;
     rows.sort_by(|one, other| {
         let holds = other.holds_at.is_some().cmp(&one.holds_at.is_some());
@@ -159,7 +156,7 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         before: to_wait.map(|id| sources.dimension_name(id)).collect(),
         holds_at: band
             .filter(|_| sources.scorecard.findings.len() > 1)
-            .filter(|band| band.capped_by.contains(&rule.id) && rule.cap.as_deref() == Some(&band.id))
+            .filter(|_| sources.scorecard.is_held_by(rule))
             .map(|band| band.name.clone()),
         about: finding.about.clone(),
         waiting: finding.before.iter().flat_map(|id| leaves_below(sources.bank, id)).collect(),

@@ -18,7 +18,9 @@ pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let mut document = Document::new(report.language, &report.title, writer.opening());
     document.passages.clone_from(&report.passages);
-    document.footer = writer.footer();
+    let day = |moment: &Moment| moment.date.as_ref()?.parse().ok();
+    let days = day(&report.then).zip(day(&report.now));
+    document.footer = super::phrases::footer(messages, report.now.subject.organisation.as_ref(), days);
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
@@ -49,15 +51,6 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Whose answers of which two days are compared.
-    fn footer(&self) -> Vec<Line> {
-        let (report, messages) = (self.report, self.messages);
-        let day = |moment: &Moment| Some(phrases::day(messages, moment.date.as_ref()?.parse().ok()?));
-        let days = day(&report.then).zip(day(&report.now));
-        let days = days.map(|(then, now)| tr!(messages, "comparison-dates", then = then, now = now));
-        report.now.subject.organisation.clone().into_iter().chain(days).map(Line::from).collect()
-    }
-
     fn then_and_now(&self) -> [(Line, &Moment); 2] {
         [
             (tr!(self.messages, "comparison-then").into(), &self.report.then),

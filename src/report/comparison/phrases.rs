@@ -3,9 +3,10 @@
 use jiff::Unit;
 use jiff::civil::Date;
 
-use super::{DimensionMove, Parts};
+use super::{DimensionMove, Parts, shared};
 use crate::bank::round_six;
 use crate::comparison::Side;
+use crate::document::Line;
 use crate::messages::Messages;
 use crate::tr;
 
@@ -18,6 +19,19 @@ const HALF_A_MONTH: i64 = 15;
 /// From then to now, in days.
 pub(in crate::report) fn days_between(then: Date, now: Date) -> i64 {
     then.until(now).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// What stands at the foot of a page: whose answers of which two days are compared.
+pub(in crate::report) fn footer(
+    messages: &Messages,
+    organisation: Option<&String>,
+    days: Option<(Date, Date)>,
+) -> Vec<Line> {
+    let days = days.map(|(then, now)| {
+        let [then, now] = [then, now].map(|day| shared::day(messages, day));
+        tr!(messages, "comparison-dates", then = then, now = now)
+    });
+    organisation.cloned().into_iter().chain(days).map(Line::from).collect()
 }
 
 /// How long lies between the two, whichever is the later.

@@ -8,7 +8,7 @@ use crate::document::{
 };
 use crate::group::Spread;
 use crate::messages::Messages;
-use crate::report::comparison::between;
+use crate::report::comparison::{between, footer};
 use crate::report::group::{self, QuestionSpread, TALKED_ABOUT};
 use crate::report::phrases;
 use crate::scoring::{Estimate, percent_of};
@@ -21,11 +21,8 @@ pub fn document(report: &GroupComparison, messages: &Messages) -> Document {
     let title = tr!(messages, "group-change-title", title = report.after.title.as_str());
     let mut document = Document::new(report.after.language, title, writer.opening());
     document.passages.clone_from(&report.after.passages);
-    let days = report.before.days.zip(report.after.days).map(|((_, then), (_, now))| {
-        let [then, now] = [then, now].map(|day| phrases::day(messages, day));
-        tr!(messages, "comparison-dates", then = then, now = now)
-    });
-    document.footer = report.now.organisation.clone().into_iter().chain(days).map(Line::from).collect();
+    let days = report.before.days.zip(report.after.days).map(|((_, then), (_, now))| (then, now));
+    document.footer = footer(messages, report.now.organisation.as_ref(), days);
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
     document.section("medians", Part::Body, tr!(messages, "group-change-heading-medians"), writer.medians());
     for (id, heading, way) in [

@@ -2,7 +2,7 @@
 
 use super::super::{DecisionCount, NAMED_AT_MOST, QuestionSpread, RuleCount, TALKED_ABOUT};
 use super::Writer;
-use crate::bank::{Horizon, Severity};
+use crate::bank::Horizon;
 use crate::document::{Block, Item, Line, Mark, Motion};
 use crate::report::phrases;
 use crate::{say, tr};
@@ -101,10 +101,7 @@ impl<'a> Writer<'a> {
     pub(super) fn rules(&self, fewest: usize) -> Vec<Block> {
         let messages = self.messages;
         let item = |rule: &RuleCount| {
-            let severity = match rule.severity {
-                Severity::Blocker => "blocker",
-                Severity::Warning => "warning",
-            };
+            let severity = phrases::severity_key(rule.severity);
             let held = tr!(
                 messages,
                 "group-rule",
