@@ -109,7 +109,7 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     if let Some(path) = kept(session, &args.files)? {
         return read_back(session, &store, args, path, benchmark.as_ref()).map(Some);
     }
-    let mut queue = Queue::new(inputs(session, &store, &args.files, true)?);
+    let mut queue = Queue::new(inputs(session, &store, &args.files)?);
     let bank = bank(session, &store, args.bank.as_deref(), &mut queue)?;
     let sheet = Sheet::of(&bank);
     let Gathered { people, head, written } =
@@ -308,23 +308,15 @@ fn broken(session: &Session, path: &Path, line: usize) -> anyhow::Error {
     anyhow!(tr!(session.messages, "group-file-broken", path = display::path(path), line = line))
 }
 
-/// What was named; of a folder the files that hold an assessment each, and `with_lines` those that hold one
-/// a line.
-pub(super) fn inputs(
-    session: &Session,
-    store: &Store,
-    files: &[PathBuf],
-    with_lines: bool,
-) -> Result<Vec<Input>> {
+/// What was named; of a folder the files that hold an assessment each, and those that hold one a line.
+pub(super) fn inputs(session: &Session, store: &Store, files: &[PathBuf]) -> Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for file in files {
         if file == Path::new("-") {
             inputs.push(Input::Piped);
         } else if file.is_dir() {
             let paths = files::list(file).told(session)?.into_iter();
-            inputs.extend(
-                paths.filter(|path| !path.is_dir()).filter_map(|path| within_folder(path, with_lines)),
-            );
+            inputs.extend(paths.filter(|path| !path.is_dir()).filter_map(within_folder));
         } else {
             let path = locate(session, store, file)?;
             let is_lines = files::has_ending(&path, LINES);
@@ -335,8 +327,8 @@ pub(super) fn inputs(
 }
 
 /// What a file in a folder is, if it is one that answers are kept in.
-fn within_folder(path: PathBuf, with_lines: bool) -> Option<Input> {
-    if with_lines && files::has_ending(&path, LINES) {
+fn within_folder(path: PathBuf) -> Option<Input> {
+    if files::has_ending(&path, LINES) {
         return Some(Input::Lines(path));
     }
     files::has_ending(&path, Store::ENDINGS).then_some(Input::File(path))

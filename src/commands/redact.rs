@@ -50,7 +50,7 @@ pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
     let messages = &session.messages;
     let store = session.store()?;
     let mut bounds = Bounds { session, store: &store, named: args.bank.as_deref(), known: Vec::new() };
-    let inputs = inputs(session, &store, &args.files, false)?.into_iter();
+    let inputs = inputs(session, &store, &args.files)?.into_iter();
     let mut all: Vec<Read> = inputs.map(|input| read(&mut bounds, input)).collect::<Result<_>>()?;
     let (mut originals, mut known) = (Vec::new(), BTreeSet::new());
     for read in &mut all {
@@ -164,10 +164,12 @@ fn plan(session: &Session, args: &RedactArgs, all: &[Read]) -> Result<Option<Vec
         if all.iter().any(|read| read.path == Path::new("-")) {
             return Ok(None);
         }
-        let beside = all.iter().flat_map(|read| {
+        // What held an assessment a line has a copy that does, unless all in it is in another copy.
+        let beside = all.iter().filter(|read| !read.copies.is_empty()).flat_map(|read| {
             let folder = files::folder_of(&read.path);
             if read.is_lines {
-                vec![(folder.join("redacted.jsonl"), lines(&read.copies))]
+                let text = lines(&read.copies);
+                vec![named(folder, &digest(&text), "jsonl", text, &mut taken)]
             } else {
                 read.copies.iter().map(|copy| in_folder(folder, copy, &mut taken)).collect()
             }
@@ -187,16 +189,24 @@ fn plan(session: &Session, args: &RedactArgs, all: &[Read]) -> Result<Option<Vec
     Ok(Some(copies().map(|copy| (output.clone(), render::json(copy).into_bytes())).collect()))
 }
 
-/// A name that says nothing of whose it is, and the same for the same copy.
+/// A copy in a file of its own.
 fn in_folder(folder: &Path, copy: &Assessment, taken: &mut BTreeSet<PathBuf>) -> Written {
-    const LETTERS: usize = 8;
     let text = render::json(copy).into_bytes();
-    let said = copy
-        .id
-        .map_or_else(|| base16ct::lower::encode_string(&Sha256::digest(&text)), |id| id.simple().to_string());
-    let path = folder.join(format!("redacted-{}.json", &said[said.len() - LETTERS..]));
+    let said = copy.id.map_or_else(|| digest(&text), |id| id.simple().to_string());
+    named(folder, &said, "json", text, taken)
+}
+
+/// A file with a name that follows from what is in it: it says nothing of whose it is, the original's own
+/// name neither, and is the same for the same copy.
+fn named(folder: &Path, said: &str, ending: &str, text: Vec<u8>, taken: &mut BTreeSet<PathBuf>) -> Written {
+    const LETTERS: usize = 8;
+    let path = folder.join(format!("redacted-{}.{ending}", &said[said.len() - LETTERS..]));
     let free = files::numbered(&path).find(|path| taken.insert(path.clone()));
     (free.unwrap_or_else(|| path.clone()), text)
+}
+
+fn digest(text: &[u8]) -> String {
+    base16ct::lower::encode_string(&Sha256::digest(text))
 }
 
 /// An assessment a line, in an order that follows nothing but what is in them.

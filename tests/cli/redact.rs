@@ -165,3 +165,50 @@ fn what_cannot_be_read_leaves_nothing_behind() {
     assert!(line.status == 1 && line.stderr.contains("-:2"), "{}", line.stderr);
     assert!(!home.path("in.jsonl").exists());
 }
+
+/// Of a folder, files of lines are copied too, each into a file of its own; once more, nothing is added.
+#[test]
+fn files_of_lines_in_a_folder_are_copied_each_for_itself() {
+    let home = Home::new();
+    fs::create_dir(home.path("spring")).expect("the test may");
+    let line = |id: usize| ANSWERS.replace('\n', " ").replace("1a8dccf", &format!("1a8dcc{id}"));
+    home.write("spring/anna.jsonl", format!("{}\n{}\n", line(0), line(1)));
+    home.write("spring/zoe.ndjson", format!("{}\n", line(2)));
+    home.write("spring/three.json", line(3));
+    let there = ["anna.jsonl", "zoe.ndjson", "three.json"];
+    let run = |args: &[&str]| {
+        home.run(&[&["redact", "spring", "--bank", "bank.yaml", "--lang", "en"], args].concat())
+    };
+    let mut first = Vec::new();
+    for _ in 0..2 {
+        let said = run(&[]);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let names = copies(&home, "spring", &there);
+        let of_lines = || names.iter().filter(|name| name.contains(".jsonl"));
+        assert_eq!(of_lines().count(), 2, "{names:?}");
+        assert_eq!(names.len(), 3, "{names:?}");
+        assert_eq!(said.stderr.matches("is ready to hand in").count(), 3, "{}", said.stderr);
+        for name in &names {
+            let copy = home.read(&format!("spring/{name}"));
+            assert!(!name.contains("anna") && !copy.contains("SECRET"), "{name} {copy}");
+        }
+        let lines = |name: &String| home.read(&format!("spring/{name}")).lines().count();
+        assert_eq!(of_lines().map(lines).sum::<usize>(), 3, "nobody is left out");
+        first = if first.is_empty() { names } else { first };
+    }
+    assert_eq!(copies(&home, "spring", &there), first);
+    let group = home.run(&["group", "spring", "--bank", "bank.yaml", "--min-group", "1", "--format", "json"]);
+    assert!(group.stdout.contains("\"people\": 4,"), "{} {}", group.stdout, group.stderr);
+}
+
+#[test]
+fn two_files_of_lines_beside_each_other_are_both_copied() {
+    let home = Home::new();
+    let line = |id: usize| ANSWERS.replace('\n', " ").replace("1a8dccf", &format!("1a8dcc{id}"));
+    home.write("a.jsonl", line(0));
+    home.write("b.jsonl", line(1));
+    let said = home.run(&["redact", "a.jsonl", "b.jsonl", "--bank", "bank.yaml"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let names = copies(&home, ".", &["a.jsonl", "b.jsonl", "bank.yaml", "data"]);
+    assert!(names.len() == 2 && names.iter().all(|name| home.read(name).lines().count() == 1), "{names:?}");
+}

@@ -84,7 +84,7 @@ fn open(
         let bank = group::bank_of_kept(session, store, path, &kept, named)?;
         return Ok((Source::Kept(kept), bank));
     }
-    let mut queue = Queue::new(group::inputs(session, store, &[path.to_owned()], true)?);
+    let mut queue = Queue::new(group::inputs(session, store, &[path.to_owned()])?);
     let bank = group::bank(session, store, named, &mut queue)?;
     Ok((Source::Many(queue), bank))
 }
