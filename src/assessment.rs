@@ -29,7 +29,8 @@ use uuid::Uuid;
 
 pub use answer::{Answer, Response};
 pub(crate) use answer::{BEFORE_NOTE, in_doubt, parted};
-pub(crate) use day::{NotADay, day, noon};
+use day::day;
+pub(crate) use day::{NotADay, day_in, in_words as day_in_words, noon, which as which_day};
 pub use file::{FileError, FileErrorKind, Foreign, read};
 pub(crate) use file::{MAX_BYTES, Source, bank_of, read_bytes};
 pub(crate) use glance::{Glance, Glimpse};

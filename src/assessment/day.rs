@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::messages::Messages;
+use crate::messages::{Language, Messages};
+use crate::reading::{Node, Value};
 use crate::tr;
 
 /// Why a text is no day.
@@ -22,7 +23,7 @@ pub(crate) enum NotADay {
 /// by its first three letters or more. Of `03/04/2026` one country reads March and another April.
 ///
 /// # Errors
-/// When it is no day, or one of two.
+/// When it is no day, or one of two: with the day first, and with the month first.
 pub(crate) fn day(text: &str) -> Result<Date, NotADay> {
     let is_between = |letter: char| letter.is_whitespace() || "-/.,".contains(letter);
     let parts: Vec<&str> = text.split(is_between).filter(|part| !part.is_empty()).collect();
@@ -40,6 +41,64 @@ pub(crate) fn day(text: &str) -> Result<Date, NotADay> {
     // Looked up only where nothing else fits: it reads the messages of every language.
     let named = || date(third, named(second), first).or_else(|| date(third, named(first), second));
     found.or_else(named).ok_or(NotADay::Unreadable)
+}
+
+/// The same of what is written in a language: in one that always writes the day first, it is.
+///
+/// # Errors
+/// When it is no day, or may be one of two.
+pub(crate) fn day_in(text: &str, messages: &Messages) -> Result<Date, NotADay> {
+    day(text).or_else(|why| match why {
+        NotADay::Ambiguous(day_first, _) if tr!(messages, "language-day-first") == "yes" => Ok(day_first),
+        why => Err(why),
+    })
+}
+
+/// A day as the language writes it: 12 March 2026.
+pub(crate) fn in_words(day: Date, messages: &Messages) -> String {
+    let (number, month, year) = (day.day().to_string(), i64::from(day.month()), day.year().to_string());
+    tr!(messages, "report-day", day = number, month = month, year = year)
+}
+
+/// That a text may be these days, and how to write which it is.
+pub(crate) fn which(text: String, days: [Date; 2], messages: &Messages) -> String {
+    let [one, other] = days.map(|day| in_words(day, messages));
+    let [one_digits, other_digits] = days.map(|day| day.to_string());
+    tr!(
+        messages,
+        "error-which-date",
+        text = text,
+        one = one,
+        other = other,
+        one_digits = one_digits,
+        other_digits = other_digits
+    )
+}
+
+/// A text in a file by hand that may be either of two days.
+pub(super) struct Unclear {
+    pub(super) key: String,
+    pub(super) at: usize,
+    pub(super) text: String,
+    pub(super) days: [Date; 2],
+}
+
+/// Writes the days of a file by hand as every reader writes them, by the language it says it is in. What
+/// is no day is left to whoever reads on.
+pub(super) fn settle(root: &mut Node) -> Result<(), Unclear> {
+    let language = root.value.get("language").and_then(|node| node.value.text()?.parse::<Language>().ok());
+    for key in ["started_at", "updated_at", "completed_at"] {
+        let Some(node) = root.value.get_mut(key) else { continue };
+        let (at, Value::Scalar { text, .. }) = (node.span.start, &mut node.value) else { continue };
+        if let Err(NotADay::Ambiguous(one, other)) = day(text) {
+            let messages = Messages::new(language.unwrap_or(Language::FALLBACK));
+            let Ok(day) = day_in(text, &messages) else {
+                return Err(Unclear { key: key.to_owned(), at, text: text.clone(), days: [one, other] });
+            };
+            *text = day.to_string();
+        }
+    }
+    Ok(())
 }
 
 /// The noon of a day, where there is a moment for it.
@@ -70,6 +129,7 @@ fn named(word: &str) -> Option<i8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::testing::{Dutch, English};
 
     #[test]
     fn a_day_is_read_as_people_write_it() {
@@ -96,6 +156,11 @@ mod tests {
         let [april, march] = ["2026-04-03", "2026-03-04"].map(|text| text.parse().expect("a day"));
         assert_eq!(day("03/04/2026"), Err(NotADay::Ambiguous(april, march)));
         assert_eq!(day("3-4-2026"), Err(NotADay::Ambiguous(april, march)));
+        let [english, dutch] = [Messages::new(English), Messages::new(Dutch)];
+        for (text, expected) in [("03/04/2026", april), ("3-4-2026", april), ("2026-03-04", march)] {
+            assert_eq!(day_in(text, &dutch), Ok(expected), "{text}");
+        }
+        assert_eq!(day_in("03/04/2026", &english), day("03/04/2026"));
         for text in
             ["", "yesterday", "20-11-26", "11/20/2026", "31-02-2026", "20 ma 2026", "2026-11-20T19:30"]
         {

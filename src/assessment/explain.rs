@@ -1,7 +1,7 @@
 //! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
 
 use super::file::Source;
-use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch};
+use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch, which_day};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::Cause;
@@ -31,6 +31,9 @@ impl Explain for FileError {
             FileErrorKind::Twice(line) => {
                 let (key, line) = (self.keys.join("/"), line.to_string());
                 tr!(messages, "saving-respondent-twice", place = place, key = key, line = line)
+            }
+            FileErrorKind::WhichDay(text, days) => {
+                format!("{place}: {}", which_day(shown(text), *days, messages))
             }
             FileErrorKind::Misfit(misfit) => self.explain_misfit(misfit, place, messages),
         }
@@ -240,6 +243,8 @@ fn shown(text: &str) -> String {
 mod tests {
     use std::path::PathBuf;
 
+    use jiff::civil::Date;
+
     use super::*;
     use crate::messages::Language;
     use crate::reading::Place;
@@ -267,6 +272,10 @@ mod tests {
             FileErrorKind::Syntax,
             FileErrorKind::TooComplex,
             FileErrorKind::Twice(7),
+            FileErrorKind::WhichDay(
+                "03/04/2026\u{1b}".to_owned(),
+                [Date::constant(2026, 4, 3), Date::constant(2026, 3, 4)],
+            ),
         ];
         kinds.extend(misfits.map(FileErrorKind::Misfit));
         kinds.extend(foreign.map(FileErrorKind::Foreign));

@@ -8,9 +8,11 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::de::IgnoredAny;
 use serde_saphyr::Error;
 
+use super::day::{self, Unclear};
 use super::saving::bytes_of;
 use super::{Assessment, BankRef, FORMAT, Glance};
 use crate::files::{self, Cause, Trouble};
@@ -73,6 +75,8 @@ pub enum FileErrorKind {
     Foreign(Foreign),
     /// Who answered stands at the top, and also under `respondent`, on that line.
     Twice(usize),
+    /// A date may be either of two days.
+    WhichDay(String, [Date; 2]),
     /// Something in it is not what belongs there.
     Misfit(Misfit),
 }
@@ -207,6 +211,10 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
         let keys = key.value.text().map(str::to_owned).into_iter().collect();
         let line = Lines::of(&text).number(other);
         FileError { keys, ..error(place(key.span.start), FileErrorKind::Twice(line)) }
+    })?;
+    day::settle(&mut root).map_err(|Unclear { key, at, text, days }| FileError {
+        keys: vec![key],
+        ..error(place(at), FileErrorKind::WhichDay(text, days))
     })?;
     match reading::fit(&root) {
         Ok(assessment) => Ok((assessment, notation)),

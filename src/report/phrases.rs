@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject, Turn};
-use crate::assessment::Edition;
-use crate::assessment::Mismatch;
+use crate::assessment::{Edition, Mismatch, day_in_words};
 use crate::bank::QuestionBank;
 use crate::bank::{Horizon, Severity, round_six};
 use crate::document::{Inline, Line, Motion, Passages};
@@ -68,13 +67,7 @@ pub(super) fn capitalised(text: &str) -> String {
 
 /// A day as the language writes it: 12 March 2026.
 pub(super) fn day(messages: &Messages, day: Date) -> String {
-    tr!(
-        messages,
-        "report-day",
-        day = day.day().to_string(),
-        month = i64::from(day.month()),
-        year = day.year().to_string()
-    )
+    day_in_words(day, messages)
 }
 
 /// What happened on a day, and at which hour where that is known.

@@ -251,6 +251,12 @@ fn the_head_of_a_form_is_typed_in_above_its_answers() {
             assert!(home.saved().to_string_lossy().contains("-harbour-hospital-chair-"), "{}", said.stderr);
         }
     }
+    // In Dutch the day is written before the month, and nothing has to be asked.
+    let home = Home::new();
+    let said =
+        assess_from_file(&home, &[&args[..], &["--lang", "nl"]].concat(), "Datum: 12-11-2024\n1 2\n2 3\n");
+    let report = report_of(&home, "nl");
+    assert!(report.contains("afgerond op 12 november 2024"), "{report}\n{}", said.stderr);
     // A blank of the form says nothing, and a form without an answer is nobody's.
     let home = Home::new();
     assess_from_file(&home, &args, "Role:\nName:\n1 2\n2 3\n");
@@ -280,7 +286,10 @@ fn a_line_that_belongs_to_nothing_says_what_may_have_been_meant() {
             "There is no question “function”. Of who answers a line may say: Organisation, Role, Name, Date.",
         ),
         ("date: 1 March", "“1 March” is no date that can be read: write it as 20XX-XX-XX."),
-        ("date: 03/04/2026", "“03/04/2026” may be two dates: write it as 20XX-XX-XX or as 20XX-XX-XX."),
+        (
+            "date: 03/04/2026",
+            "“03/04/2026” may be 3 April 2026 or 4 March 2026: write 20XX-XX-XX or 20XX-XX-XX.",
+        ),
         ("datum: 20 november 2999", "“20 november 2999” is still to come: check the day and the year."),
         ("role: member", "Line 1 says that already."),
     ] {

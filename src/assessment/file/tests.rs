@@ -98,9 +98,36 @@ fn a_day_by_hand_is_its_noon() {
         let given = read_text(&format!("bank: b\ncompleted_at: {day}\n")).completed_at;
         assert_eq!(given.map(|it| it.to_string()).as_deref(), Some("2026-05-20T12:00:00Z"), "{day}");
     }
-    for wrong in ["2026-02-30", "2026-05-01T19:30", "20260501", "03/04/2026", "2026-05-01 evening", "[]"] {
+    for wrong in ["2026-02-30", "2026-05-01T19:30", "20260501", "2026-05-01 evening", "[]"] {
         let said = told(format!("bank: b\ncompleted_at: {wrong}\n"));
         assert!(said.starts_with("2:15 completed_at “completed_at” must be a date, or"), "{wrong}: {said}");
+    }
+}
+
+/// In a Dutch form the day stands before the month, as every Dutch reader reads it. Where it may be either,
+/// both readings are told, and how to write them.
+#[test]
+fn a_day_that_may_be_two_is_read_as_the_language_of_the_form_writes_it() {
+    for form in [
+        "bank: b\nlanguage: nl\ncompleted_at: 12-11-2026\n",
+        "{\"completed_at\": \"12-11-2026\", \"language\": \"nl\", \"bank\": \"b\"}",
+    ] {
+        let day = read_text(form).completed_at.map(|it| it.to_string());
+        assert_eq!(day.as_deref(), Some("2026-11-12T12:00:00Z"), "{form}");
+    }
+    for language in ["", "language: en\n", "language: de\n"] {
+        let unclear = error(format!("bank: b\ncompleted_at: 12-11-2026\n{language}"));
+        let [english, dutch] =
+            [Language::English, Language::Dutch].map(|language| unclear.explain(&Messages::new(language)));
+        let why = ", line 2, column 15: “12-11-2026” may be 12 November 2026 or 11 December 2026: \
+                   write 2026-11-12 or 2026-12-11.";
+        assert!(english.ends_with(why), "{english}");
+        assert!(
+            dutch.ends_with(
+                "kan 12 november 2026 of 11 december 2026 zijn: schrijf 2026-11-12 of 2026-12-11."
+            ),
+            "{dutch}"
+        );
     }
 }
 

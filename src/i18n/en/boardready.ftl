@@ -11,6 +11,7 @@ language-of-bank-only = boardready does not speak “{ $text }”: the question 
 language-nearest = boardready does not speak “{ $text }”: everything is in { $own }.
 language-nowhere = { $asker }: neither boardready nor the question bank has “{ $text }”. boardready speaks { $spoken }; the question bank is in { $bank }.
 language-decimal-mark = {"."}
+language-day-first = no
 
 ## Files
 
@@ -62,6 +63,7 @@ saving-wrong-keys = { $place }: under “{ $under }” belong keys with their va
 saving-wrong-text = { $place }: “{ $under }” must be a text.
 saving-wrong-number = { $place }: “{ $under }” must be a number, for example 3.5, with a point.
 saving-wrong-time = { $place }: “{ $under }” must be a date, or a date and time, for example 2026-03-01 or 2026-03-01T19:30:00Z.
+error-which-date = “{ $text }” may be { $one } or { $other }: write { $one_digits } or { $other_digits }.
 saving-wrong-id = { $place }: “{ $under }” must be a UUID. By hand, leave it out.
 saving-wrong-bank = { $place }: “{ $under }” must be the id of a bank, or a group of keys with at least `id`.
 saving-wrong-answer = { $place }: “{ $under }” must be an option of the question, `dont_know` or `not_applicable`, or the key `response` with what belongs to it.
@@ -906,7 +908,6 @@ lines-bare =
     }
 lines-meant = Did you mean { $meant }?
 lines-no-date = “{ $text }” is no date that can be read: write it as 2026-03-01.
-lines-which-date = “{ $text }” may be two dates: write it as { $one } or as { $other }.
 lines-future-date = “{ $text }” is still to come: check the day and the year.
 lines-doubt = “{ $one }” or “{ $other }”? An answer is one of them: the other can stand in a note behind it, as in { $place } { $one } note: or { $other }. Who cannot choose answers d, “I don’t know”.
 lines-said-already = Line { $line } says that already.

@@ -11,6 +11,7 @@ language-of-bank-only = boardready spreekt geen ‘{ $text }’: de teksten van 
 language-nearest = boardready spreekt geen ‘{ $text }’: alles staat in het { $own }.
 language-nowhere = { $asker }: boardready noch de vragenbank heeft ‘{ $text }’. boardready spreekt { $spoken }; de vragenbank heeft { $bank }.
 language-decimal-mark = {","}
+language-day-first = yes
 
 ## Files
 
@@ -62,6 +63,7 @@ saving-wrong-keys = { $place }: onder ‘{ $under }’ horen namen met hun waard
 saving-wrong-text = { $place }: ‘{ $under }’ moet een tekst zijn.
 saving-wrong-number = { $place }: ‘{ $under }’ moet een getal zijn, bijvoorbeeld 3.5, met een punt.
 saving-wrong-time = { $place }: ‘{ $under }’ moet een datum zijn, met of zonder tijd, bijvoorbeeld 2026-03-01 of 2026-03-01T19:30:00Z.
+error-which-date = ‘{ $text }’ kan { $one } of { $other } zijn: schrijf { $one_digits } of { $other_digits }.
 saving-wrong-id = { $place }: ‘{ $under }’ moet een UUID zijn. Schrijft u het bestand zelf, laat dit dan weg.
 saving-wrong-bank = { $place }: ‘{ $under }’ moet de naam van een vragenbank zijn, of een groep met ten minste `id`.
 saving-wrong-answer = { $place }: ‘{ $under }’ moet een keuze bij de vraag zijn, `dont_know` of `not_applicable`, of `response` met wat daarbij hoort.
@@ -906,7 +908,6 @@ lines-bare =
     }
 lines-meant = Bedoelde u { $meant }?
 lines-no-date = ‘{ $text }’ is geen datum die te lezen is: schrijf die als 2026-03-01.
-lines-which-date = ‘{ $text }’ kan twee dingen betekenen: schrijf { $one } of { $other }.
 lines-future-date = ‘{ $text }’ moet nog komen: controleer de dag en het jaar.
 lines-doubt = ‘{ $one }’ of ‘{ $other }’? Een antwoord is één van beide: de andere kan in een notitie erachter staan, zoals in { $place } { $one } notitie: of { $other }. Wie niet kan kiezen, antwoordt d, ‘Dat weet ik niet’.
 lines-said-already = Dat staat al op regel { $line }.

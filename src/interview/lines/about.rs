@@ -17,19 +17,21 @@ use crate::tr;
 pub(super) struct Label {
     said: fn(&Messages) -> String,
     /// What is written behind it.
-    read: fn(String) -> Result<About, NotADay>,
+    read: fn(String, &Messages) -> Result<About, NotADay>,
 }
 
 const LABELS: [Label; 4] = [
     Label {
         said: |messages| tr!(messages, "start-organisation"),
-        read: |text| Ok(About::Organisation(text)),
+        read: |text, _| Ok(About::Organisation(text)),
     },
-    Label { said: |messages| tr!(messages, "bank-form-role"), read: |text| Ok(About::Role(text)) },
-    Label { said: |messages| tr!(messages, "bank-form-name"), read: |text| Ok(About::Name(text)) },
+    Label { said: |messages| tr!(messages, "bank-form-role"), read: |text, _| Ok(About::Role(text)) },
+    Label { said: |messages| tr!(messages, "bank-form-name"), read: |text, _| Ok(About::Name(text)) },
     Label {
         said: |messages| tr!(messages, "report-date"),
-        read: |text| assessment::day(&text).and_then(assessment::noon).map(About::Date),
+        read: |text, messages| {
+            assessment::day_in(&text, messages).and_then(assessment::noon).map(About::Date)
+        },
     },
 ];
 
@@ -55,15 +57,13 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if text.is_empty() {
             return Ok(None);
         }
-        let about = match (label.read)(text.to_owned()) {
+        let about = match (label.read)(text.to_owned(), self.messages) {
             Ok(about) => about,
             Err(NotADay::Unreadable) => {
                 return self.refuse_alone(&tr!(self.messages, "lines-no-date", text = quoted(text)));
             }
             Err(NotADay::Ambiguous(one, other)) => {
-                let [one, other] = [one, other].map(|day| day.to_string());
-                let text = quoted(text);
-                let why = tr!(self.messages, "lines-which-date", text = text, one = one, other = other);
+                let why = assessment::which_day(quoted(text), [one, other], self.messages);
                 return self.refuse_alone(&why);
             }
         };
