@@ -31,7 +31,7 @@ pub use sheet::Sheet;
 pub use spread::{Level, Spread};
 pub use words::Words;
 
-use crate::bank::{Condition, Horizon, Severity, round_six};
+use crate::bank::{Condition, Horizon, Question, Severity, round_six};
 use crate::scoring::percent_of;
 use counts::RoleCounts;
 pub(crate) use spread::median;
@@ -241,8 +241,8 @@ impl Group {
         self.questions.iter().filter(is_withheld).map(|question| question.id.as_str())
     }
 
-    /// Takes the gaps to targets that are withheld to what is told instead, and the decisions to the order
-    /// that follows.
+    /// Takes the gaps to targets that are withheld to what is told instead, and counts and orders the
+    /// decisions by that: how many call for one would tell what few of them aim for.
     fn aim_as_told(&mut self, sheet: &Sheet) {
         for question in &mut self.questions {
             let Some(place) = sheet.place(&question.id) else { continue };
@@ -260,10 +260,15 @@ impl Group {
                 }
             }
             if is_withheld {
-                question.gap =
-                    aim.zip(question.spread.as_ref()).and_then(|(aim, spread)| short_of(aim, spread));
-                let of_it = |decision: &&mut DecisionGroup| decision.question == question.id;
-                self.decisions.iter_mut().filter(of_it).for_each(|decision| decision.gap = question.gap);
+                let spread = question.spread.as_ref();
+                question.gap = aim.zip(spread).and_then(|(aim, spread)| short_of(aim, spread));
+                let levels = spread.into_iter().flat_map(|spread| {
+                    let (lowest, highest) = spread.scale();
+                    let below = move |level: &&Level| is_below(aim, level.value, (lowest, highest));
+                    spread.distribution.iter().filter(below).map(|level| (level.value, level.count))
+                });
+                self.decisions.retain(|decision| decision.question != question.id);
+                self.decisions.extend(called_for(sheet.questions[place], question.gap, levels));
             }
         }
         put_in_order(sheet, &mut self.decisions);
@@ -416,27 +421,41 @@ fn decisions(sheet: &Sheet, counts: &Counts, questions: &[QuestionGroup]) -> Vec
     let of_question = |group: &QuestionGroup| -> Vec<DecisionGroup> {
         let Some(place) = sheet.place(&group.id) else { return Vec::new() };
         let question = sheet.questions[place];
-        let levels = sheet.bank.scale_of(question).options.iter().zip(counts.called.levels(place));
-        let mut people = vec![0; question.decisions.len()];
-        for (option, count) in levels {
-            for decision in question.decisions_for(option.value) {
-                let position = question.decisions.iter().position(|other| std::ptr::eq(other, decision));
-                people[position.expect("the decision is one of the question's own")] += count;
-            }
-        }
-        let called = people.into_iter().enumerate().filter(|(_, people)| *people > 0);
-        let decision = |(position, people): (usize, usize)| DecisionGroup {
-            question: group.id.clone(),
-            position,
-            horizon: question.decisions[position].horizon,
-            people,
-            gap: group.gap,
-        };
-        called.map(decision).collect()
+        let options = sheet.bank.scale_of(question).options.iter().map(|option| option.value);
+        called_for(question, group.gap, options.zip(counts.called.levels(place)))
     };
     let mut decisions: Vec<DecisionGroup> = questions.iter().flat_map(of_question).collect();
     put_in_order(sheet, &mut decisions);
     decisions
+}
+
+/// The decisions of a question that so many with these levels, below what is aimed for, call for.
+fn called_for(
+    question: &Question,
+    gap: Option<f64>,
+    levels: impl Iterator<Item = (f64, usize)>,
+) -> Vec<DecisionGroup> {
+    let mut people = vec![0; question.decisions.len()];
+    for (value, count) in levels {
+        for decision in question.decisions_for(value) {
+            let position = question.decisions.iter().position(|other| std::ptr::eq(other, decision));
+            people[position.expect("the decision is one of the question's own")] += count;
+        }
+    }
+    let called = people.into_iter().enumerate().filter(|(_, people)| *people > 0);
+    let decision = |(position, people): (usize, usize)| DecisionGroup {
+        question: question.id.clone(),
+        position,
+        horizon: question.decisions[position].horizon,
+        people,
+        gap,
+    };
+    called.map(decision).collect()
+}
+
+/// Whether a level is below what is aimed for, in percent of its scale, or nothing is aimed for.
+fn is_below(aim: Option<f64>, value: f64, (lowest, highest): (f64, f64)) -> bool {
+    aim.is_none_or(|aim| round_six(aim - percent_of(value, lowest, highest)) > 0.0)
 }
 
 /// What most call for first, then what the gap is widest of, then what is due soonest; of equals in the

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::is_below;
 use super::sheet::{Area, Cells, Said, Sheet};
 use crate::assessment::Assessment;
-use crate::bank::round_six;
-use crate::scoring::{Given, Known, Reach, Stand, Truth, percent_of, stands, truth};
+use crate::scoring::{Given, Known, Reach, Stand, Truth, stands, truth};
 
 /// How many people gave each answer, have each score, and for how many each rule holds. Counts of two
 /// groups can be merged, in any order; they do not grow with the number of people, but for scores,
@@ -214,8 +214,7 @@ impl<'s> Counter<'s> {
 fn calls(sheet: &Sheet, place: usize, given: Given, own: &[(usize, f64)]) -> bool {
     let Given::Value(value) = given else { return false };
     let scale = sheet.bank.scale_of(sheet.questions[place]);
-    let percent = percent_of(value, scale.lowest(), scale.highest());
-    aim(sheet, place, own).is_none_or(|aim| round_six(aim - percent) > 0.0)
+    is_below(aim(sheet, place, own), value, (scale.lowest(), scale.highest()))
 }
 
 /// What is aimed for with a question: the target of the nearest dimension above that has one.

@@ -184,3 +184,41 @@ fn nothing_of_a_withheld_role_can_be_computed() {
         }
     }
 }
+
+/// What too few aim for is withheld: from nothing that is told can be found which targets those few set,
+/// nor how many of them did.
+#[test]
+fn no_target_that_few_set_can_be_computed() {
+    let bank = board();
+    let sheet = Sheet::of(&bank);
+    let own = [None, Some(1.0), Some(5.0)];
+    let kinds: Vec<(&str, Option<f64>)> =
+        ["1", "3", "?"].iter().flat_map(|answer| own.map(|target| (*answer, target))).collect();
+    let one = |(answer, target): &(&str, Option<f64>)| {
+        let mut one = assessment(&bank, &[("a1", answer), ("b1", "3")]);
+        one.targets.extend(target.map(|target| ("a".to_owned(), target)));
+        one
+    };
+    let everyone: Vec<Assessment> = kinds.iter().map(one).collect();
+    let floor = Floor { whole: 3, role: 3 };
+    let mut behind: BTreeMap<String, (Group, BTreeSet<Vec<u64>>)> = BTreeMap::new();
+    for people in 3..=5 {
+        for members in groups(kinds.len(), people) {
+            let counts = Counts::of(&sheet, members.iter().map(|kind| &everyone[*kind]));
+            let told = Group::of(&sheet, &counts, floor).expect("enough answered");
+            let mut set: Vec<u64> =
+                members.iter().filter_map(|kind| kinds[*kind].1).map(f64::to_bits).collect();
+            set.sort_unstable();
+            let (_, hiddens) = behind.entry(format!("{told:?}")).or_insert_with(|| (told, BTreeSet::new()));
+            hiddens.insert(set);
+        }
+    }
+    let withheld = behind.values().filter(|(told, _)| told.dimensions[0].set_target.is_none());
+    let mut found = 0;
+    for (told, hiddens) in withheld {
+        // One or two of either target.
+        assert_eq!(hiddens.len(), 2 + 3, "{hiddens:?} of {told:#?}");
+        found += 1;
+    }
+    assert!(found > 0, "there are groups of which few set a target");
+}
