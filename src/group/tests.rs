@@ -116,6 +116,26 @@ fn words_follow_nobody() {
     assert_eq!(group(&all, Floor::default()), told);
     let strict = group(&all, Floor { whole: 4, role: 4 });
     assert_eq!((strict.notes("a1").len(), strict.notes("b2").len()), (6, 0), "three chose a level of b2");
+    assert_eq!((told.withheld(), strict.withheld()), (0, 1));
+}
+
+/// What one or two wrote beside a question that all answered is theirs, and so is what they wrote of
+/// themselves.
+#[test]
+fn where_few_wrote_no_words_are_told() {
+    let bank = board();
+    let write = |writers: usize| {
+        let mut all = assessments(&bank, &SEVEN);
+        for assessment in &mut all[..writers] {
+            assessment.answers.get_mut("a1").expect("it is answered").note = Some("a note".to_owned());
+            assessment.reflections.insert("r".to_owned(), "words".to_owned());
+        }
+        let sheet = Sheet::of(&bank);
+        let group = Group::of(&sheet, &Counts::of(&sheet, &all), Floor::default()).expect("enough answered");
+        let words = group.with_words(Words::of(&all), Floor::default()).words;
+        (words.notes("a1").len(), words.reflections("r").len(), words.withheld())
+    };
+    assert_eq!([0, 1, 2, 3].map(write), [(0, 0, 0), (0, 0, 2), (0, 0, 2), (3, 3, 0)]);
 }
 
 /// Who knows the whole and one role knows the rest, so that must be large enough too.

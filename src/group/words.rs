@@ -12,6 +12,8 @@ use crate::assessment::Assessment;
 pub struct Words {
     notes: BTreeMap<String, Vec<String>>,
     reflections: BTreeMap<String, Vec<String>>,
+    /// Of how many questions and open questions the words are left out.
+    withheld: usize,
 }
 
 impl Words {
@@ -30,12 +32,13 @@ impl Words {
         words
     }
 
-    /// The same words as they were kept, by the id of what was asked.
+    /// The same words as they were kept, by the id of what was asked, and of how many they were not.
     pub(crate) fn kept<'a>(
         notes: impl IntoIterator<Item = (&'a String, &'a String)>,
         reflections: impl IntoIterator<Item = (&'a String, &'a String)>,
+        withheld: usize,
     ) -> Self {
-        let mut words = Self::default();
+        let mut words = Self { withheld, ..Self::default() };
         add(&mut words.notes, notes);
         add(&mut words.reflections, reflections);
         words
@@ -50,6 +53,11 @@ impl Words {
     pub fn reflections(&self, id: &str) -> &[String] {
         self.reflections.get(id).map_or(&[], Vec::as_slice)
     }
+
+    /// Of how many questions and open questions the words are left out, because too few wrote there.
+    pub fn withheld(&self) -> usize {
+        self.withheld
+    }
 }
 
 fn add<'a>(to: &mut BTreeMap<String, Vec<String>>, said: impl IntoIterator<Item = (&'a String, &'a String)>) {
@@ -61,20 +69,27 @@ fn add<'a>(to: &mut BTreeMap<String, Vec<String>>, said: impl IntoIterator<Item 
 }
 
 impl Group {
-    /// The group with what its people wrote, where enough of them answered for any of them to have
-    /// written it. It is shuffled for each question on its own, by nothing but the words themselves:
-    /// no order leads from one to another, and the same words come in the same order.
+    /// The group with what its people wrote, where as many wrote something as may be told of, and so many
+    /// answered: of a question that one of seven wrote beside, everyone would look who that was. It is
+    /// shuffled for each question on its own, by nothing but the words themselves: no order leads from
+    /// one to another, and the same words come in the same order.
     #[must_use]
-    pub fn with_words(mut self, words: Words, floor: Floor) -> Self {
+    pub fn with_words(self, mut words: Words, floor: Floor) -> Self {
         let is_told = |question: &QuestionGroup| {
             let others = question.dont_know + question.not_applicable;
             question.spread.is_some() || question.answered == 0 && others >= floor.whole
         };
-        self.words = words;
-        self.words.notes.retain(|id, _| self.questions.iter().any(|one| one.id == *id && is_told(one)));
-        for (id, texts) in self.words.notes.iter_mut().chain(&mut self.words.reflections) {
+        let (asked, has_enough) = (&self.questions, |texts: &[String]| texts.len() >= floor.whole);
+        words.notes.retain(|id, _| asked.iter().any(|one| one.id == *id));
+        let parts = words.notes.len() + words.reflections.len();
+        words
+            .notes
+            .retain(|id, texts| has_enough(texts) && asked.iter().any(|one| one.id == *id && is_told(one)));
+        words.reflections.retain(|_, texts| has_enough(texts));
+        words.withheld += parts - words.notes.len() - words.reflections.len();
+        for (id, texts) in words.notes.iter_mut().chain(&mut words.reflections) {
             texts.sort_by_cached_key(|text| Sha256::digest(format!("{id}\n{text}")));
         }
-        self
+        Self { words, ..self }
     }
 }

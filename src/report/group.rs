@@ -94,6 +94,9 @@ pub struct GroupReport {
     /// The open questions with what was written there, in the order of the bank; none unless that was
     /// asked for.
     pub reflections: Vec<Written>,
+    /// At how many questions and open questions too few wrote something to tell of it; 0 unless that was
+    /// asked for.
+    pub words_withheld: usize,
     /// What is said by the rules of which nothing is told: blockers or warnings, where they hold.
     #[serde(skip)]
     pub withheld: Vec<String>,
@@ -340,6 +343,7 @@ pub fn build(
         to_find_out: to_find_out(&questions),
         questions,
         reflections: bank.reflections().filter_map(|one| words.written(group, one)).collect(),
+        words_withheld: group.words.withheld(),
         benchmark: None,
         language: messages.language().code(),
         passages: Passages::of(bank, messages),

@@ -75,7 +75,19 @@ fn notes_are_shuffled_and_only_told_when_asked_for() {
         let said = asked(&["--format", format]).stdout;
         assert!(said.contains("First, writer 3") && !said.contains("Second A"), "{format}: {said}");
         assert!(said.contains("people’s own words"), "{format}");
+        let withheld = "What was written at one question is left out";
+        assert!(said.replace('\n', " ").contains(withheld), "{format}: {said}");
     }
+    assert_eq!(json["words_withheld"], 1);
+    // What was kept says so too, and has not what it left out.
+    assert_eq!(asked(&["-o", "kept.json"]).status, 0);
+    let kept = |args: &[&str]| {
+        home.run(&[&["group", "kept.json", "--bank", "bank.yaml", "--with-notes"], args].concat())
+    };
+    let back: serde_json::Value = serde_json::from_str(&kept(&["--format", "json"]).stdout).expect("JSON");
+    assert_eq!((&back["words_withheld"], &back["questions"]), (&json["words_withheld"], &json["questions"]));
+    let all = asked(&["--format", "plain", "--min-group", "2"]).stdout;
+    assert!(all.contains("Second A") && !all.contains("is left out: so few"), "{all}");
 }
 
 /// One question a slide, with what was chosen, what it looks like, and how to begin.

@@ -1814,6 +1814,10 @@ group-withheld = { $count ->
 }
 group-split = split
 group-words-lead = These are people’s own words, in an order that follows nobody. Whoever knows the writers may recognise them.
+group-words-withheld = What was written at { $count ->
+    [one] one question
+   *[other] { $count } questions
+} is left out: so few of us wrote something there that it could be recognised. `--min-group` sets how few that is.
 group-reading-levels = Levels chosen: a column and a number for each level of the scale, the lowest first. The median is the level in the middle of all that were chosen.
 group-reading-split = Split: two of us or more stand below the middle of the scale, and two or more above it.
 group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; that is an order for a conversation and no proof. Among so few people, much can be chance.
@@ -2598,7 +2602,7 @@ help-group-examples =
 help-group-files = Assessments: files, folders, files with one a line (.jsonl), or - for lines on standard input; or a group that was kept as JSON
 help-group-by-role = Say where the roles lie apart
 help-group-min-group = The fewest people about whom anything is told [default: 3, in one role 5]
-help-group-with-notes = Show notes and answers to the open questions too: under each question, shuffled
+help-group-with-notes = Show notes and answers to the open questions too: under each question, shuffled, where at least 3 wrote something, or as many as --min-group says
 help-group-strict = Stop at a file that cannot be read, where otherwise it is left out
 help-group-benchmark = Show where the group stands among the organisations of this benchmark
 help-group-save-benchmark = Write a benchmark into this file: what five organisations or more came to, and which none of them can be recognised in

@@ -1789,6 +1789,10 @@ group-withheld = { $count ->
 }
 group-split = verdeeld
 group-words-lead = Dit zijn ieders eigen woorden, in een volgorde die niemand volgt. Wie de schrijvers kent, kan hen herkennen.
+group-words-withheld = Wat bij { $count ->
+    [one] één vraag
+   *[other] { $count } vragen
+} is opgeschreven, is weggelaten: daar schreven zo weinig van ons iets, dat te herkennen zou zijn wie. `--min-group` stelt in hoe weinig dat is.
 group-reading-levels = Gekozen niveaus: een kolom en een getal voor elk niveau van de schaal, het laagste eerst. De mediaan is het middelste van alle gekozen niveaus.
 group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van de schaal, en twee of meer erboven.
 group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; dat is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
@@ -2572,7 +2576,7 @@ help-group-examples =
 help-group-files = Zelfevaluaties: bestanden, mappen, bestanden met één per regel (.jsonl), of - voor regels op de standaardinvoer; of een groep die als JSON bewaard is
 help-group-by-role = Ook tonen waar de rollen uiteenlopen
 help-group-min-group = Het kleinste aantal mensen over wie iets wordt verteld [standaard: 3, binnen één rol 5]
-help-group-with-notes = Ook notities en antwoorden op de open vragen tonen: per vraag, door elkaar
+help-group-with-notes = Ook notities en antwoorden op de open vragen tonen: per vraag, door elkaar, waar ten minste 3 mensen iets schreven, of zoveel als --min-group zegt
 help-group-strict = Stoppen bij een bestand dat niet te lezen is, en dat anders wordt weggelaten
 help-group-benchmark = Laten zien waar de groep staat tussen de organisaties van dit vergelijkingsbestand
 help-group-save-benchmark = Een vergelijkingsbestand schrijven: waar vijf organisaties of meer op uitkwamen, zonder dat er een in te herkennen is

@@ -317,7 +317,10 @@ impl<'a> Writer<'a> {
             })
             .collect();
         let lead = (!said.is_empty()).then(|| Block::caution(tr!(messages, "group-words-lead")));
-        lead.into_iter().chain(said).collect()
+        let count = self.report.words_withheld;
+        let withheld =
+            (count > 0).then(|| Block::paragraph(tr!(messages, "group-words-withheld", count = count)));
+        lead.into_iter().chain(said).chain(withheld).collect()
     }
 
     fn reading(&self) -> Vec<Block> {

@@ -34,6 +34,9 @@ pub(crate) struct Kept {
     decisions: Vec<DecisionCount>,
     roles: Vec<RoleSpread>,
     reflections: Vec<Written>,
+    // What was kept before this was counted does not say.
+    #[serde(default)]
+    words_withheld: usize,
 }
 
 /// Whether a file that begins so is a group that was written.
@@ -69,7 +72,7 @@ impl Kept {
         let notes = self.questions.iter().flat_map(|one| one.notes.iter().map(move |note| (&one.id, note)));
         let reflections =
             self.reflections.iter().flat_map(|one| one.words.iter().map(move |it| (&one.id, it)));
-        Words::kept(notes, reflections)
+        Words::kept(notes, reflections, self.words_withheld)
     }
 
     /// The group, by this bank: what the bank does not have is left out, and what follows from the
