@@ -83,7 +83,8 @@ pub struct GroupReport {
     pub decisions: Vec<DecisionCount>,
     /// The roles that are large enough to be told of.
     pub roles: Vec<RoleSpread>,
-    /// The ids of the questions that most deserve a conversation, the first first.
+    /// The ids of the questions that most deserve a conversation, the first first: by their consensus, then
+    /// their deviation, then their gap.
     pub to_talk_about: Vec<String>,
     /// The ids of the questions on which all are within one level of each other and below what the
     /// group aims for, the largest gap first: a decision helps there more than a conversation.
@@ -363,8 +364,8 @@ fn apart(question: &QuestionSpread) -> Option<usize> {
     Some(places.next_back().unwrap_or(first) - first)
 }
 
-/// The questions that most deserve a conversation: those whose levels agree least, then those with
-/// the larger gap. Where all are within one level of each other, a decision helps more.
+/// The questions that most deserve a conversation, in the order of [`by_disagreement`]. Where all are
+/// within one level of each other, a decision helps more.
 fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
     let differs =
         |question: &&QuestionSpread| question.spread.as_ref().is_some_and(|spread| spread.min < spread.max);
@@ -375,11 +376,18 @@ fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
 
 /// The least agreed first, and of those the largest gap; who has no levels comes last.
 pub(super) fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> std::cmp::Ordering {
-    let consensus = |question: &QuestionSpread| {
-        question.spread.as_ref().map_or(f64::INFINITY, |spread| crate::bank::round_six(spread.consensus))
+    let consensus =
+        |spread: Option<&Spread>| spread.map_or(f64::INFINITY, |spread| round_six(spread.consensus));
+    // Scales differ in length.
+    let deviation = |spread: Option<&Spread>| {
+        let part = spread.map(|spread| spread.deviation / (spread.scale().1 - spread.scale().0));
+        part.filter(|part| part.is_finite()).map(round_six).unwrap_or_default()
     };
     let gap = |question: &QuestionSpread| question.gap.unwrap_or_default();
-    consensus(one).total_cmp(&consensus(other)).then(gap(other).total_cmp(&gap(one)))
+    let spreads = [one, other].map(|question| question.spread.as_ref());
+    let [least, most] = [spreads.map(consensus), spreads.map(deviation)];
+    let further = most[1].total_cmp(&most[0]).then(gap(other).total_cmp(&gap(one)));
+    least[0].total_cmp(&least[1]).then(further)
 }
 
 /// The questions on which all are within one level of each other, and below what they aim for.

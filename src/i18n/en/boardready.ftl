@@ -1727,7 +1727,7 @@ group-end = { $which ->
    *[highest] Highest
 }: { $level }. { $anchor }
 group-opening = To begin with: what could someone see who chooses “{ $high }”, and what someone who chooses “{ $low }”? Nobody needs to say which they chose.
-group-talk-lead = The least agreed first; of those that are agreed on alike, the one furthest below its target.
+group-talk-lead = The least agreed first; of those that are agreed on alike, the one whose answers lie further from the median, then the one furthest below its target.
 group-talk-order = This is the order in which to talk. What is to be decided first, the blockers say: the decisions follow them.
 group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
 group-decide-more = { $more ->
@@ -1820,7 +1820,7 @@ group-words-withheld = What was written at { $count ->
 } is left out: so few of us wrote something there that it could be recognised. `--min-group` sets how few that is.
 group-reading-levels = Levels chosen: a column and a number for each level of the scale, the lowest first. The median is the level in the middle of all that were chosen.
 group-reading-split = Split: two of us or more stand below the middle of the scale, and two or more above it.
-group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; that is an order for a conversation and no proof. Among so few people, much can be chance.
+group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; of those that agree alike, the one whose answers lie further from their median on average, then the one furthest below its target, and then the first in the question bank. That is an order for a conversation and no proof.
 group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
 group-change-title = { $title }: the group then and now
 group-change-caution-same = Both groups gave the same answers: this compares a group with itself.

@@ -1705,7 +1705,7 @@ group-end = { $which ->
    *[highest] Hoogste
 }: { $level }. { $anchor }
 group-opening = Om te beginnen: wat zou iemand kunnen zien die ‘{ $high }’ kiest, en wat iemand die ‘{ $low }’ kiest? Niemand hoeft te zeggen wat hij of zij koos.
-group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand wat het verst onder het doel ligt.
+group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand de vraag waarvan de antwoorden verder van de mediaan liggen, en dan wat het verst onder het doel ligt.
 group-talk-order = Dit is de volgorde van het gesprek. Wat we het eerst moeten besluiten, zeggen de blokkades: de besluiten volgen die.
 group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-decide-more = { $more ->
@@ -1795,7 +1795,7 @@ group-words-withheld = Wat bij { $count ->
 } is opgeschreven, is weggelaten: daar schreven zo weinig van ons iets, dat te herkennen zou zijn wie. `--min-group` stelt in hoe weinig dat is.
 group-reading-levels = Gekozen niveaus: een kolom en een getal voor elk niveau van de schaal, het laagste eerst. De mediaan is het middelste van alle gekozen niveaus.
 group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van de schaal, en twee of meer erboven.
-group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; dat is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
+group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; bij gelijke stand de vraag waarvan de antwoorden gemiddeld verder van hun mediaan liggen, dan die het verst onder het doel ligt, en dan de eerste in de vragenbank. Dat is een volgorde voor een gesprek en geen bewijs.
 group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
 group-change-title = { $title }: de groep toen en nu
 group-change-caution-same = Beide groepen gaven dezelfde antwoorden: dit vergelijkt een groep met zichzelf.
