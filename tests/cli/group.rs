@@ -136,6 +136,71 @@ fn what_cannot_be_read_is_named_and_left_out() {
     let strict = home.run(&[&GROUP[..], &["--strict"]].concat());
     assert_eq!((strict.status, strict.stdout.as_str()), (1, ""));
     assert!(strict.stderr.contains("broken.json"), "{}", strict.stderr);
+    std::fs::remove_file(home.path("spring/broken.json")).expect("it was there");
+    let strict = home.run(&[&GROUP[..], &["--strict"]].concat());
+    assert_eq!((strict.status, strict.stdout.as_str()), (1, ""), "answers to another bank");
+    assert!(strict.stderr.contains("other.yaml") && strict.stderr.contains("ai-board"), "{}", strict.stderr);
+}
+
+/// Who answered nothing is no person of the group, and is told of.
+#[test]
+fn who_answered_nothing_is_counted_apart() {
+    let home = home(&FIVE);
+    home.write("spring/nothing.yaml", "bank: small\nname: Person 9\nrole: chair\n");
+    let said = home.run(&[&GROUP[..], &["--format", "plain"]].concat());
+    for part in ["5 people", "one more answered nothing"] {
+        assert!(said.stdout.contains(part), "{part}\n{}{}", said.stdout, said.stderr);
+    }
+    let said = home.run(&[&GROUP[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+    assert_eq!((json["people"].as_u64(), json["without_answers"].as_u64()), (Some(5), Some(1)));
+    assert_eq!(json["questions"][0]["asked"], 5, "nor was that one asked");
+}
+
+/// Answers to an earlier version count where the ids are the same, and that is said.
+#[test]
+fn answers_to_another_version_are_matched_by_their_ids() {
+    let home = home(&FIVE);
+    for (place, count) in [(0, "One was taken"), (1, "2 were taken")] {
+        let name = format!("spring/{place}.yaml");
+        let older = home.read(&name).replace("bank: small", "bank: {id: small, version: \"0.1.0\"}");
+        home.write(&name, older.replace("one.second:", "one.gone:"));
+        let said = home.run(&[&GROUP[..], &["--format", "json"]].concat());
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let told =
+            format!("{count} with another version of the question bank: questions are matched by their ids.");
+        assert!(said.stderr.replace('\n', " ").contains(&told), "{}", said.stderr);
+        let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+        assert_eq!(json["people"], 5);
+        let answered: Vec<_> =
+            (0..2).map(|question| json["questions"][question]["answered"].clone()).collect();
+        assert_eq!(answered, [5, [3, 2][place]], "what the bank no longer asks does not count");
+    }
+}
+
+/// A role takes five people, unless another number is set; beside the roles no fewer may be left.
+#[test]
+fn a_role_takes_five_people() {
+    let roles = |chairs: usize, members: usize, args: &[&str]| -> Vec<String> {
+        let role = |role, option, count| std::iter::repeat_n((role, option, "mid"), count);
+        let people: Vec<_> = role("chair", "low", chairs).chain(role("member", "top", members)).collect();
+        let said = home(&people).run(&[&GROUP[..], &["--by-role", "--format", "json"], args].concat());
+        let json: serde_json::Value = serde_json::from_str(&said.stdout).expect("one JSON document");
+        let roles = json["roles"].as_array().expect("a list");
+        roles.iter().map(|role| role["role"].as_str().expect("a text").to_owned()).collect()
+    };
+    assert_eq!(roles(5, 5, &[]), ["chair", "member"]);
+    assert!(roles(5, 4, &[]).is_empty(), "four are left beside the chairs");
+    assert_eq!(roles(5, 4, &["--min-group", "4"]), ["chair", "member"]);
+    let text = |members: usize| {
+        let role = |role, option, count| std::iter::repeat_n((role, option, "mid"), count);
+        let people: Vec<_> = role("chair", "low", 5).chain(role("member", "top", members)).collect();
+        home(&people).run(&[&GROUP[..], &["--by-role", "--format", "plain"]].concat()).stdout
+    };
+    let told = text(5);
+    assert!(told.contains("chair (5) 0.0, member (5) 2.0"), "{told}");
+    let untold = text(4);
+    assert!(untold.contains("A role takes 5 people") && !untold.contains("chair (5)"), "{untold}");
 }
 
 #[test]
