@@ -311,6 +311,11 @@ impl Table {
         self.columns.iter().filter(|column| column.kind != ColumnKind::Note).count()
     }
 
+    /// How many places a note below its row takes: those of all columns, and of the gauges.
+    pub fn span(&self) -> usize {
+        self.breadth() + usize::from(self.is_gauged())
+    }
+
     /// The notes of a row, each with its title.
     pub fn notes<'t>(&'t self, row: &'t Row) -> impl Iterator<Item = (&'t str, &'t Line)> {
         let cells = self.columns.iter().zip(&row.cells);
@@ -425,16 +430,18 @@ pub enum Gauge {
         places: Vec<(f64, usize)>,
         /// The middle of them.
         median: f64,
-        /// The level aimed for.
-        target: Option<f64>,
+        /// The levels aimed for, lowest first.
+        targets: Vec<f64>,
     },
 }
 
 impl Gauge {
-    /// The level aimed for, 0–100.
-    pub fn target(&self) -> Option<f64> {
-        let (Self::Dot { target, .. } | Self::Move { target, .. } | Self::Places { target, .. }) = self;
-        *target
+    /// The levels aimed for, 0–100, lowest first.
+    pub fn targets(&self) -> &[f64] {
+        match self {
+            Self::Dot { target, .. } | Self::Move { target, .. } => target.as_slice(),
+            Self::Places { targets, .. } => targets,
+        }
     }
 }
 

@@ -53,18 +53,25 @@ fn folded(list: &List) -> Vec<Item> {
     list.items.iter().take(fold.after).cloned().chain([others]).collect()
 }
 
-/// In so many cells every sign of a gauge is there that could be.
+/// In so many cells every sign of a gauge is there that could be, but for those of several in one cell.
 const LEGEND: usize = 200;
 
-/// What the signs of a table mean, of those that stand in it. `show` is how the gauges that are
-/// drawn show a sign; `None` where none is.
-fn legend(table: &Table, show: Option<fn(Sign) -> char>, messages: &Messages) -> Line {
-    let gauges = table.rows.iter().filter_map(|row| row.gauge.as_ref());
-    let there: BTreeSet<Sign> = gauges.flat_map(|gauge| gauge::cells(gauge, LEGEND)).collect();
-    let signs = show.into_iter().flat_map(|show| {
+/// How the gauges of a table are drawn: in how many cells, and with which characters.
+#[derive(Clone, Copy)]
+struct Drawn {
+    cells: usize,
+    show: fn(Sign) -> char,
+}
+
+/// What the signs of a table mean, of those that stand in it; of gauges where they are drawn.
+fn legend(table: &Table, drawn: Option<Drawn>, messages: &Messages) -> Line {
+    let gauges = || table.rows.iter().filter_map(|row| row.gauge.as_ref());
+    let signs = drawn.into_iter().flat_map(|Drawn { cells, show }| {
+        let there = gauges().flat_map(|gauge| [LEGEND, cells].map(|cells| gauge::cells(gauge, cells)));
+        let there: BTreeSet<Sign> = there.flatten().map(Sign::example).collect();
         let meaning =
             move |sign: &Sign| Some(format!("{} {}", show(*sign), sign.meaning(messages)?.to_lowercase()));
-        there.iter().filter_map(meaning)
+        there.iter().filter_map(meaning).collect::<Vec<_>>()
     });
     let signs = signs.collect::<Vec<_>>().join(", ");
     let doubt = is_doubtful(table).then(|| tr!(messages, "comparison-doubt-mark"));

@@ -12,6 +12,8 @@ use crate::tr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sign {
     Score,
+    /// So many scores in one place.
+    Scores(usize),
     Interval,
     Then,
     Now,
@@ -28,6 +30,7 @@ impl Sign {
     pub(super) fn unicode(self) -> char {
         match self {
             Self::Score | Self::Now => '●',
+            Self::Scores(count) => figure(count),
             Self::Interval => '─',
             Self::Then => '○',
             Self::Target => '│',
@@ -41,6 +44,7 @@ impl Sign {
         match self {
             Self::Now => '@',
             Self::Score | Self::Then => 'o',
+            Self::Scores(count) => figure(count),
             Self::Interval => '-',
             Self::Target => '|',
             Self::Way => '=',
@@ -49,10 +53,20 @@ impl Sign {
         }
     }
 
+    /// The sign that a legend explains it by: of the figures one is enough.
+    pub(super) fn example(self) -> Self {
+        match self {
+            Self::Scores(count) => Self::Scores(if count < MANY { 2 } else { MANY }),
+            sign => sign,
+        }
+    }
+
     /// What it means; `None` where that goes without saying.
     pub(super) fn meaning(self, messages: &Messages) -> Option<String> {
         Some(match self {
             Self::Score => tr!(messages, "report-column-score"),
+            Self::Scores(MANY..) => tr!(messages, "render-scores-many"),
+            Self::Scores(_) => tr!(messages, "render-scores-two"),
             Self::Interval => tr!(messages, "report-column-interval"),
             Self::Then => tr!(messages, "comparison-then"),
             Self::Now => tr!(messages, "comparison-now"),
@@ -62,10 +76,25 @@ impl Sign {
     }
 }
 
-/// Draws a gauge in this many cells. The target has one of its own, so that it hides nothing: on
-/// the far side of a score that has not passed it.
+/// So many scores in one cell are more than one figure can say.
+const MANY: usize = 10;
+
+fn figure(count: usize) -> char {
+    u32::try_from(count).ok().and_then(|count| char::from_digit(count, 10)).unwrap_or('+')
+}
+
+/// A cell of its own for each target would leave too few for what it is the target of, where there are
+/// more than one to so many cells.
+const CELLS_A_TARGET: usize = 4;
+
+/// Draws a gauge in this many cells. Targets have cells of their own, so that they hide nothing: on the
+/// far side of a score that has not passed them. Of more than there is room for none is drawn: they
+/// stand beside it as numbers.
 pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
-    let count = count - usize::from(gauge.target().is_some());
+    let mut targets = gauge.targets().to_vec();
+    targets.dedup_by_key(|target| place(*target, count));
+    targets.truncate(if targets.len() > (count / CELLS_A_TARGET).max(1) { 0 } else { targets.len() });
+    let count = count - targets.len();
     let at = |percent| place(percent, count - 1);
     let mut cells = vec![Sign::Rest; count];
     let mut beyond = 0..=count;
@@ -93,13 +122,14 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
             }
         }
         Gauge::Places { places, .. } => {
-            for (place, _) in places {
-                cells[at(*place)] = Sign::Score;
+            for same in places.chunk_by(|(one, _), (other, _)| at(*one) == at(*other)) {
+                let scores = same.iter().map(|(_, count)| count).sum();
+                cells[at(same[0].0)] = if scores == 1 { Sign::Score } else { Sign::Scores(scores) };
             }
         }
     }
-    if let Some(target) = gauge.target() {
-        cells.insert(place(target, count).clamp(*beyond.start(), *beyond.end()), Sign::Target);
+    for (before, target) in targets.into_iter().enumerate() {
+        cells.insert(before + place(target, count).clamp(*beyond.start(), *beyond.end()), Sign::Target);
     }
     cells
 }
@@ -229,8 +259,18 @@ mod tests {
         assert_eq!(dot(51.0, 51.0, 51.0, Some(50.0)), "....|o....", "passed");
         assert_eq!(drawn(&Gauge::Dot { score: None, target: Some(50.0) }), ".....|....");
         assert_eq!(drawn(&Gauge::Dot { score: None, target: None }), "..........");
-        let several = Gauge::Places { places: vec![(0.0, 2), (50.0, 1)], median: 0.0, target: Some(75.0) };
-        assert_eq!(drawn(&several), "o...o..|..");
+    }
+
+    /// Who stand in one place are counted there, and each target has a place of its own.
+    #[test]
+    fn several_stand_where_they_stand_and_are_counted() {
+        let drawn = |places: &[(f64, usize)], targets: &[f64]| {
+            drawn(&Gauge::Places { places: places.into(), median: 0.0, targets: targets.into() })
+        };
+        assert_eq!(drawn(&[(0.0, 2), (50.0, 1)], &[75.0]), "2...o..|..");
+        assert_eq!(drawn(&[(50.0, 1), (52.0, 8), (100.0, 10)], &[]), ".....9...+");
+        assert_eq!(drawn(&[(0.0, 1), (100.0, 1)], &[50.0, 75.0]), "o...|..|.o");
+        assert_eq!(drawn(&[(0.0, 1), (100.0, 1)], &[25.0, 50.0, 75.0]), "o........o", "three are too many");
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// A row of numbers is one sentence, one of texts a line a cell.
+    /// A row of numbers is one sentence, with one for each note; one of texts is a line a cell.
     fn row(&self, table: &Table, row: &Row) -> Vec<String> {
         let cells = table.columns.iter().zip(&row.cells).skip(1);
         let name = row.cells.first().map(|name| self.said(name)).unwrap_or_default();
@@ -118,9 +118,12 @@ impl Speaker<'_> {
             return std::iter::once(name).chain(cells).collect();
         }
         let scores = table.columns.iter().filter(|column| column.kind == ColumnKind::Score).count();
-        let facts: Vec<String> =
-            cells.filter_map(|(column, cell)| self.number(column, cell, scores == 1)).collect();
-        vec![self.labelled(&name, &facts.join(", "))]
+        let facts: Vec<String> = cells
+            .take(table.breadth() - 1)
+            .filter_map(|(column, cell)| self.number(column, cell, scores == 1))
+            .collect();
+        let notes = table.notes(row).map(|(title, note)| self.labelled(title, &self.said(note)));
+        std::iter::once(self.labelled(&name, &facts.join(", "))).chain(notes).collect()
     }
 
     /// What a cell says in the sentence of its row, if anything: `gap 1.4`. That the only score is

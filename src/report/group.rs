@@ -8,7 +8,7 @@ mod kept;
 mod tests;
 mod worded;
 
-pub(super) use document::{Writer, numbers};
+pub(super) use document::{Writer, numbers, with_chance};
 pub use document::{document, slides};
 pub(crate) use kept::{Kept, is_begun};
 
@@ -39,8 +39,14 @@ pub(super) fn several(of: usize) -> usize {
     of.div_ceil(4).max(2)
 }
 
-/// In so small a group every single score can be shown, and moves what is said of the whole.
+/// In so small a group every single score can be shown.
 pub(super) const FEW: usize = 12;
+
+/// Whether so many people are few: below 30 one answer can move a median, much can be chance, and a
+/// share is better told as a count. A facilitator's group of five to twelve always is.
+pub(super) fn are_few(people: usize) -> bool {
+    people < 30
+}
 
 /// What several people answered, as `boardready group --format json` writes it. Nobody can be found
 /// in it, and what too few people share is left out. Numbers are unrounded. Every key is always
@@ -374,7 +380,8 @@ fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
     differing.into_iter().take(TALKED_ABOUT).map(|question| question.id.clone()).collect()
 }
 
-/// The least agreed first, and of those the largest gap; who has no levels comes last.
+/// The least agreed first; of those that agree alike, those whose levels lie further from their median,
+/// and then those with the larger gap. Equals stay in the order of the bank; who has no levels comes last.
 pub(super) fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> std::cmp::Ordering {
     let consensus =
         |spread: Option<&Spread>| spread.map_or(f64::INFINITY, |spread| round_six(spread.consensus));

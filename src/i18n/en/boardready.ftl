@@ -1300,6 +1300,8 @@ report-rejected = rejected
 report-owner = Owner
 report-date = Date
 report-back-on = Back on
+render-scores-two = Two scores
+render-scores-many = More than nine scores
 render-decision = Decision
 render-number = No.
 
@@ -1710,10 +1712,17 @@ group-sentence-unknown = { $count ->
     [one] To one, several of us do not know the answer.
    *[other] To { $count }, several of us do not know the answer.
 }
-group-anonymous = { $count ->
-    [one] These are the answers of one person
-   *[other] In a group of { $count }, counts are not anonymous: who knows the others may recognise an answer
+group-anonymous = { $few ->
+    [yes] { $count ->
+        [one] These are the answers of one person
+       *[other] In a group of { $count }, counts are not anonymous: who knows the others may recognise an answer
+    }
+   *[no] Nobody is named here. Where one or two of us chose a level, who knows us may still recognise them
 }.
+group-few = { $people ->
+    [one] One person is
+   *[other] { $people } people are
+} few: much can be chance.
 group-spread = { $levels }, median { $median }{ $split ->
     [yes] {", "}split
    *[no] {""}
@@ -1777,6 +1786,8 @@ group-column-median = Median
 group-column-scores = Scores, lowest first
 group-scores = { $lowest } to { $highest }, half of them between { $low } and { $high }
 group-column-levels = Levels chosen
+group-column-range = Range
+group-range = { $low } to { $high }
 group-targets = Of { $of } people, so many set a target of their own: { $list }. The others aim for what the question bank suggests.
 group-targets-none = Nobody set a target: these are suggested by the question bank.
 group-target-set = { $dimension } { $told ->
@@ -1808,10 +1819,7 @@ group-roles-none = With { $people ->
 }, and no fewer may be left beside the roles. Let several roles answer as one (“board”, “supervisory board”), talk about the roles at the table, or, where everyone agrees to it, set a smaller number with `--min-group`.
 group-roles-same = The medians of the roles are the same on every question.
 group-roles-lead = Where the medians lie furthest apart.
-group-withheld = { $count ->
-    [one] left out: only one answered
-   *[other] left out: only { $count } answered
-}
+group-withheld = left out
 group-split = split
 group-words-lead = These are people’s own words, in an order that follows nobody. Whoever knows the writers may recognise them.
 group-words-withheld = What was written at { $count ->
@@ -1819,6 +1827,7 @@ group-words-withheld = What was written at { $count ->
    *[other] { $count } questions
 } is left out: so few of us wrote something there that it could be recognised. `--min-group` sets how few that is.
 group-reading-levels = Levels chosen: a column and a number for each level of the scale, the lowest first. The median is the level in the middle of all that were chosen.
+group-reading-people = People: how many of us chose a level. Range: the lowest and the highest level that was chosen.
 group-reading-split = Split: two of us or more stand below the middle of the scale, and two or more above it.
 group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; of those that agree alike, the one whose answers lie further from their median on average, then the one furthest below its target, and then the first in the question bank. That is an order for a conversation and no proof.
 group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
@@ -1908,7 +1917,7 @@ group-change-talk-none = No question splits us now.{ $told ->
 group-change-column-half = Middle half
 group-change-column-agreement = Agreement
 group-change-reading-half = Middle half: between which scores half of us lie, the lowest and the highest quarter aside. The narrower it is, the closer together we are.
-group-change-reading-agreement = Agreement: the consensus of Tastle and Wierman, 100% where all chose the same level and 0% where half chose either end. By less than five percentage points it has hardly moved, unless a split came or went. It is an order for a conversation and no proof. Among so few people, much can be chance.
+group-change-reading-agreement = Agreement: the consensus of Tastle and Wierman, 100% where all chose the same level and 0% where half chose either end. By less than five percentage points it has hardly moved, unless a split came or went. It is an order for a conversation and no proof.
 group-change-reading-difference = The difference between two groups tells of those whose answers only one of them holds. Where those are too few nothing is compared, and what too few of them chose on a question is left out.
 group-change-banks = { $then } answered the question bank “{ $then_bank }”, and { $now } “{ $now_bank }”. Only two groups that answered one bank can be compared.
 group-change-mixed = { $group } holds the answers of a group, and { $single } those of one person. Compare two groups, or two assessments.

@@ -1300,6 +1300,8 @@ report-rejected = verworpen
 report-owner = Actiehouder
 report-date = Datum
 report-back-on = Terug op
+render-scores-two = Twee scores
+render-scores-many = Meer dan negen scores
 render-decision = Besluit
 render-number = Nr.
 
@@ -1688,10 +1690,17 @@ group-sentence-unknown = { $count ->
     [one] Op één weten meerdere van ons het antwoord niet.
    *[other] Op { $count } weten meerdere van ons het antwoord niet.
 }
-group-anonymous = { $count ->
-    [one] Dit zijn de antwoorden van één persoon
-   *[other] In een groep van { $count } zijn aantallen niet anoniem: wie de anderen kent, kan een antwoord herkennen
+group-anonymous = { $few ->
+    [yes] { $count ->
+        [one] Dit zijn de antwoorden van één persoon
+       *[other] In een groep van { $count } zijn aantallen niet anoniem: wie de anderen kent, kan een antwoord herkennen
+    }
+   *[no] Er staan hier geen namen. Waar één of twee van ons een niveau kozen, kan wie ons kent hen toch herkennen
 }.
+group-few = { $people ->
+    [one] Eén persoon
+   *[other] { $people } mensen
+} is weinig: veel kan toeval zijn.
 group-spread = { $levels }, mediaan { $median }{ $split ->
     [yes] {", "}verdeeld
    *[no] {""}
@@ -1752,6 +1761,8 @@ group-column-median = Mediaan
 group-column-scores = Scores, laagste eerst
 group-scores = { $lowest } tot { $highest }, de helft tussen { $low } en { $high }
 group-column-levels = Gekozen niveaus
+group-column-range = Bereik
+group-range = { $low } tot { $high }
 group-targets = Van de { $of } mensen kozen er zoveel een eigen doel: { $list }. De anderen gaan uit van wat de vragenbank voorstelt.
 group-targets-none = Niemand koos een eigen doel: deze stelt de vragenbank voor.
 group-target-set = { $dimension } { $told ->
@@ -1783,10 +1794,7 @@ group-roles-none = Met { $people ->
 }, en minder mogen er ook naast de rollen niet overblijven. Laat verwante rollen samen als één antwoorden (‘bestuur’, ‘raad van toezicht’), bespreek de rollen aan tafel, of stel met `--min-group` een kleiner aantal in als iedereen dat goedvindt.
 group-roles-same = De medianen van de rollen zijn bij elke vraag gelijk.
 group-roles-lead = Waar de medianen het verst uiteen liggen.
-group-withheld = { $count ->
-    [one] weggelaten: maar één antwoord
-   *[other] weggelaten: maar { $count } antwoorden
-}
+group-withheld = weggelaten
 group-split = verdeeld
 group-words-lead = Dit zijn ieders eigen woorden, in een volgorde die niemand volgt. Wie de schrijvers kent, kan hen herkennen.
 group-words-withheld = Wat bij { $count ->
@@ -1794,6 +1802,7 @@ group-words-withheld = Wat bij { $count ->
    *[other] { $count } vragen
 } is opgeschreven, is weggelaten: daar schreven zo weinig van ons iets, dat te herkennen zou zijn wie. `--min-group` stelt in hoe weinig dat is.
 group-reading-levels = Gekozen niveaus: een kolom en een getal voor elk niveau van de schaal, het laagste eerst. De mediaan is het middelste van alle gekozen niveaus.
+group-reading-people = Mensen: hoeveel van ons een niveau kozen. Bereik: het laagste en het hoogste gekozen niveau.
 group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van de schaal, en twee of meer erboven.
 group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; bij gelijke stand de vraag waarvan de antwoorden gemiddeld verder van hun mediaan liggen, dan die het verst onder het doel ligt, en dan de eerste in de vragenbank. Dat is een volgorde voor een gesprek en geen bewijs.
 group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
@@ -1880,7 +1889,7 @@ group-change-talk-none = Geen vraag verdeelt ons nu.{ $told ->
 group-change-column-half = Middelste helft
 group-change-column-agreement = Eensgezindheid
 group-change-reading-half = Middelste helft: tussen welke scores de helft van ons ligt, zonder het laagste en het hoogste kwart. Hoe smaller, hoe dichter we bij elkaar zijn.
-group-change-reading-agreement = Eensgezindheid: de consensus van Tastle en Wierman, 100% als iedereen hetzelfde niveau koos en 0% als de helft elk uiterste koos. Met minder dan vijf procentpunten is die nauwelijks veranderd, tenzij een verdeeldheid ontstond of verdween. Het is een volgorde voor een gesprek en geen bewijs. Onder zo weinig mensen kan veel toeval zijn.
+group-change-reading-agreement = Eensgezindheid: de consensus van Tastle en Wierman, 100% als iedereen hetzelfde niveau koos en 0% als de helft elk uiterste koos. Met minder dan vijf procentpunten is die nauwelijks veranderd, tenzij een verdeeldheid ontstond of verdween. Het is een volgorde voor een gesprek en geen bewijs.
 group-change-reading-difference = Het verschil tussen twee groepen gaat over wie alleen in een van beide die antwoorden gaf. Zijn dat er te weinig, dan wordt niets vergeleken; wat te weinigen van hen bij een vraag kozen, is weggelaten.
 group-change-banks = { $then } beantwoordde de vragenbank ‘{ $then_bank }’, en { $now } ‘{ $now_bank }’. Alleen twee groepen die dezelfde vragenbank beantwoordden, zijn te vergelijken.
 group-change-mixed = { $group } bevat de antwoorden van een groep, en { $single } die van één persoon. Vergelijk twee groepen, of twee zelfevaluaties.

@@ -94,8 +94,11 @@ pub(super) fn gauge_keys(table: &Table, messages: &Messages) -> Vec<Key> {
     let gauges = || table.rows.iter().filter_map(|row| row.gauge.as_ref());
     let dots: Vec<&str> = gauges().flat_map(dots).map(|(class, _)| class).collect();
     let moves = gauges().any(|gauge| matches!(gauge, Gauge::Move { .. }));
-    let targets = gauges().any(|gauge| gauge.target().is_some());
+    let targets = gauges().any(|gauge| !gauge.targets().is_empty());
     let medians = gauges().any(|gauge| matches!(gauge, Gauge::Places { .. }));
+    let is_counted = |gauge: &Gauge| matches!(gauge, Gauge::Places { places, .. } if places.iter().any(|(_, count)| *count > 1));
+    let counted =
+        || Key { sign: None, text: format!("2 {}", tr!(messages, "render-scores-two").to_lowercase()) };
     let intervals = gauges().any(|gauge| {
         let estimates = match gauge {
             Gauge::Dot { score, .. } => [*score, None],
@@ -108,6 +111,7 @@ pub(super) fn gauge_keys(table: &Table, messages: &Messages) -> Vec<Key> {
         key(dots.contains(&"dot then"), "dot then", POINT, tr!(messages, "comparison-then")),
         key(moves && dots.contains(&"dot"), "dot", POINT, tr!(messages, "comparison-now")),
         key(!moves && dots.contains(&"dot"), "dot", POINT, tr!(messages, "report-column-score")),
+        gauges().any(is_counted).then(counted),
         key(medians, "median", UPRIGHT, tr!(messages, "group-column-median")),
         key(intervals, "interval", LINE, tr!(messages, "report-column-interval")),
         key(targets, "target", UPRIGHT, tr!(messages, "report-column-target")),

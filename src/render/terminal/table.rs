@@ -4,15 +4,21 @@ use textwrap::core::display_width;
 use super::page::{Page, Tone, wrap};
 use crate::bank::round_six;
 use crate::comparison::Direction;
-use crate::document::{Gauge, Table};
+use crate::document::{Gauge, Line, Row, Table};
 use crate::render::gauge;
-use crate::render::legend;
+use crate::render::{Drawn, legend};
 
 /// A gauge has at least this many cells, or is left out; and at most the other.
 const GAUGE: (usize, usize) = (7, 25);
 
 /// The name of what a row is about gets at least this many columns, and the room of its longest word.
 const NAME_AT_LEAST: usize = 10;
+
+/// Where a longer name would get fewer columns than this beside its figures, it stands above them.
+const NAME_BESIDE: usize = 24;
+
+/// How far a note is set off below its row.
+const NOTE_INDENT: usize = 2;
 
 /// Deeper rows are set off no further than this.
 const INDENT_AT_MOST: usize = 8;
@@ -40,30 +46,69 @@ fn texts(page: &mut Page, table: &Table) {
 }
 
 fn numbers(page: &mut Page, table: &Table) {
-    let show = page.sign();
-    let titles = table.columns.iter().map(|column| page.fit(&column.title)).collect();
-    let body = table.rows.iter().map(|row| row.cells.iter().map(|cell| page.shown(&cell.brief())).collect());
+    let titles: Vec<String> =
+        table.columns.iter().take(table.breadth()).map(|column| page.fit(&column.title)).collect();
+    let shown =
+        |row: &Row| row.cells.iter().take(table.breadth()).map(|cell| page.shown(&cell.brief())).collect();
+    let body: Vec<Vec<String>> = table.rows.iter().map(shown).collect();
     let indents: Vec<usize> = table.rows.iter().map(|row| (row.depth * 2).min(INDENT_AT_MOST)).collect();
-    let (titles, body): (Vec<String>, Vec<Vec<String>>) = (titles, body.collect());
     let layout = Layout::new(page.width(), table, &titles, &body, &indents);
+    let names: Vec<Vec<String>> = body
+        .iter()
+        .zip(&indents)
+        .map(|(cells, indent)| {
+            let lines = wrap(&cells[0], layout.name_width(page.width()).saturating_sub(*indent));
+            lines.iter().map(|line| format!("{}{line}", " ".repeat(*indent))).collect()
+        })
+        .collect();
+    let drawn = figures(page, table, titles, body, &names, &layout);
+    let mut lines = drawn.lines();
+    lines.by_ref().take(2).for_each(|line| page.ready(line));
+    for ((row, name), indent) in table.rows.iter().zip(&names).zip(&indents) {
+        if layout.is_stacked {
+            page.ready(&name.join("\n"));
+        }
+        let height = if layout.is_stacked { 1 } else { name.len().max(1) };
+        lines.by_ref().take(height).for_each(|line| page.ready(line));
+        for (title, note) in table.notes(row) {
+            let title = [format!("{title}: ").into(), note.clone()];
+            page.under(indent + NOTE_INDENT, Tone::Faint, &Line::join(title, ""));
+        }
+    }
+    let drawn = layout.gauge.map(|cells| Drawn { cells, show: page.sign() });
+    page.paragraph(Tone::Faint, &legend(table, drawn, page.messages));
+}
 
+/// The rows below their titles, each a line for a line of its name; of a stacked table only their
+/// figures, each a line.
+fn figures(
+    page: &Page,
+    table: &Table,
+    titles: Vec<String>,
+    body: Vec<Vec<String>>,
+    names: &[Vec<String>],
+    layout: &Layout,
+) -> String {
+    let show = page.sign();
     let mut grid = grid(page);
     let axis = layout.gauge.map(|cells| page.fit(&gauge::axis(&table.axis(page.messages), cells)));
-    grid.set_header(with_gauge(titles, axis));
-    for ((row, mut cells), indent) in table.rows.iter().zip(body).zip(indents) {
-        let space = " ".repeat(indent);
-        let name = wrap(&cells[0], layout.name.saturating_sub(indent));
-        cells[0] = name.iter().map(|line| format!("{space}{line}")).collect::<Vec<_>>().join("\n");
+    let without_name = |mut cells: Vec<String>, name: String| {
+        cells[0] = if layout.is_stacked { String::new() } else { name };
+        cells
+    };
+    let name = titles[0].clone();
+    grid.set_header(with_gauge(without_name(titles, name), axis));
+    for ((row, cells), name) in table.rows.iter().zip(body).zip(names) {
         let drawn = |cells| {
             let gauge = row.gauge.as_ref()?;
             let drawn: String = gauge::cells(gauge, cells).into_iter().map(show).collect();
             Some(page.paint(tone(gauge), &drawn))
         };
-        grid.add_row(with_gauge(cells, layout.gauge.map(|cells| drawn(cells).unwrap_or_default())));
+        let drawn = layout.gauge.map(|cells| drawn(cells).unwrap_or_default());
+        grid.add_row(with_gauge(without_name(cells, name.join("\n")), drawn));
     }
     align(&mut grid, layout.space, if layout.gauge.is_some() { 2 } else { 1 });
-    page.ready(&grid.trim_fmt());
-    page.paragraph(Tone::Faint, &legend(table, layout.gauge.map(|_| show), page.messages));
+    grid.trim_fmt()
 }
 
 /// A row of cells, with its gauge behind the name of what it is about.
@@ -81,6 +126,9 @@ struct Layout {
     gauge: Option<usize>,
     /// Space between two columns.
     space: usize,
+    /// Whether names stand on lines of their own above their figures, as beside these they would be
+    /// torn to pieces.
+    is_stacked: bool,
 }
 
 impl Layout {
@@ -101,7 +149,13 @@ impl Layout {
         let cells = room.saturating_sub(longest.min(fair) + space).clamp(GAUGE.0, GAUGE.1);
         let gauge = (table.is_gauged() && room >= least + GAUGE.0 + space).then_some(cells);
         let name = room.saturating_sub(gauge.map_or(0, |cells| cells + space)).min(longest);
-        Self { name, gauge, space }
+        let is_stacked = !table.is_gauged() && name < longest.min(NAME_BESIDE);
+        Self { name, gauge, space, is_stacked }
+    }
+
+    /// How wide a name may be.
+    fn name_width(&self, page: usize) -> usize {
+        if self.is_stacked { page } else { self.name }
     }
 }
 

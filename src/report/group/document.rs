@@ -1,11 +1,14 @@
 mod deciding;
+mod dimensions;
 mod slides;
 
 pub use slides::slides;
 
-use super::{DimensionSpread, FEW, GroupReport, LevelWords, QuestionSpread, by_disagreement};
+use dimensions::is_withheld;
+
+use super::{GroupReport, LevelWords, QuestionSpread, are_few, by_disagreement};
 use crate::document::{Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Part, Row, Table};
-use crate::group::{Level, ScoreCount, Spread};
+use crate::group::{Level, Spread};
 use crate::messages::Messages;
 use crate::report::{benchmark, phrases};
 use crate::{say, tr};
@@ -13,9 +16,11 @@ use crate::{say, tr};
 /// The report of a group as a document.
 pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
-    let mut document = Document::new(report.language, &report.title, writer.opening());
+    let fact = writer.fact(None, 1);
+    let footer = fact.said.clone();
+    let mut document = Document::new(report.language, &report.title, vec![Block::Facts(vec![fact])]);
     document.passages.clone_from(&report.passages);
-    document.footer = writer.fact(None).said;
+    document.footer = footer;
     document.section(
         "standing",
         Part::Front,
@@ -53,12 +58,8 @@ pub(in crate::report) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn opening(&self) -> Vec<Block> {
-        vec![Block::Facts(vec![self.fact(None)])]
-    }
-
-    /// Who answered, when and what.
-    pub(in crate::report) fn fact(&self, label: Option<Line>) -> Fact {
+    /// Who answered, when and what; that somebody left something out, where it is so many at least.
+    pub(in crate::report) fn fact(&self, label: Option<Line>, fewest: usize) -> Fact {
         let (report, messages) = (self.report, self.messages);
         let days = report.days.map(|(first, last)| {
             let [first, last] = [first, last].map(|day| phrases::day(messages, day));
@@ -70,9 +71,10 @@ impl<'a> Writer<'a> {
         let bank = &report.bank;
         let detail = [
             Some(tr!(messages, "report-bank", bank = bank.id.as_str(), version = bank.version.as_str())),
-            (report.without_answers > 0)
+            (report.without_answers >= fewest)
                 .then(|| tr!(messages, "group-without-answers", count = report.without_answers)),
-            (report.unfinished > 0).then(|| tr!(messages, "group-unfinished", count = report.unfinished)),
+            (report.unfinished >= fewest)
+                .then(|| tr!(messages, "group-unfinished", count = report.unfinished)),
             (report.partly_left_out > 0)
                 .then(|| tr!(messages, "group-partly-left-out", count = report.partly_left_out)),
             (report.left_out > 0).then(|| tr!(messages, "group-left-out", count = report.left_out)),
@@ -94,7 +96,12 @@ impl<'a> Writer<'a> {
         ];
         [
             Block::lead(sentences.join(" ")),
-            Block::caution(tr!(messages, "group-anonymous", count = report.people)),
+            Block::caution(tr!(
+                messages,
+                "group-anonymous",
+                few = if are_few(report.people) { "yes" } else { "no" },
+                count = report.people
+            )),
         ]
     }
 
@@ -165,69 +172,6 @@ impl<'a> Writer<'a> {
         Inline::Distribution(spread.distribution.iter().map(level).collect())
     }
 
-    fn dimensions(&self) -> Vec<Block> {
-        let messages = self.messages;
-        let row = |one: &DimensionSpread| {
-            let or_nothing = |line: Line| if line.is_empty() { Inline::Nothing.into() } else { line };
-            let cells = vec![
-                Line::from(&one.name),
-                one.answered.to_string().into(),
-                one.median.map_or(Inline::Nothing, Inline::Number).into(),
-                or_nothing(self.scores(one)),
-                or_nothing(numbers(one.targets.iter().copied())),
-            ];
-            Row { depth: one.depth, gauge: None, cells }
-        };
-        let rows: Vec<Row> = self.report.dimensions.iter().map(row).collect();
-        let columns = [
-            (tr!(messages, "report-column-dimension"), ColumnKind::Text),
-            (tr!(messages, "group-column-people"), ColumnKind::Number),
-            (tr!(messages, "group-column-median"), ColumnKind::Number),
-            (tr!(messages, "group-column-scores"), ColumnKind::Text),
-            (tr!(messages, "report-column-target"), ColumnKind::Number),
-        ];
-        let columns = columns.map(Column::from).into();
-        let caption = tr!(messages, "report-heading-dimensions").into();
-        let table = Block::Table(Table { caption, columns, rows, scale: None });
-        std::iter::once(table).chain(self.targets()).collect()
-    }
-
-    /// How many set the targets there are.
-    fn targets(&self) -> Option<Block> {
-        let messages = self.messages;
-        let has_one = self.report.dimensions.iter().filter(|one| !one.targets.is_empty());
-        let set: Vec<(&str, Option<usize>)> =
-            has_one.map(|one| (one.name.as_str(), one.set_target)).collect();
-        if set.is_empty() {
-            return None;
-        }
-        if set.iter().all(|(_, count)| *count == Some(0)) {
-            return Some(Block::aside(tr!(messages, "group-targets-none")));
-        }
-        let of_each = set.iter().map(|(name, count)| {
-            let told = if count.is_some() { "yes" } else { "no" };
-            let count: usize = count.unwrap_or_default();
-            tr!(messages, "group-target-set", dimension = (*name).to_owned(), told = told, count = count)
-        });
-        let list = of_each.collect::<Vec<_>>().join("; ");
-        Some(Block::aside(tr!(messages, "group-targets", of = self.report.people, list = list)))
-    }
-
-    /// Every person's score; of more than can be taken in, where half of them lie.
-    fn scores(&self, dimension: &DimensionSpread) -> Line {
-        let scores = || {
-            let each = |one: &ScoreCount| std::iter::repeat_n(one.score, one.count);
-            dimension.scores.iter().flat_map(each)
-        };
-        if dimension.answered <= FEW {
-            return numbers(scores());
-        }
-        let (low, high) = dimension.middle_half().unwrap_or_default();
-        let ends = [scores().next(), scores().last()].map(Option::unwrap_or_default);
-        let [lowest, low, high, highest] = [ends[0], low, high, ends[1]].map(Inline::Number);
-        say!(self.messages, "group-scores", lowest = lowest, low = low, high = high, highest = highest)
-    }
-
     fn roles(&self) -> Vec<Block> {
         let (report, messages) = (self.report, self.messages);
         let Some(least) = report.by_role else { return Vec::new() };
@@ -273,34 +217,47 @@ impl<'a> Writer<'a> {
         let messages = self.messages;
         let mut sorted: Vec<&QuestionSpread> = self.report.questions.iter().collect();
         sorted.sort_by(|one, other| by_disagreement(one, other));
-        let row = |question: &&QuestionSpread| {
-            let spread = question.spread.as_ref();
-            let withheld = || match question.answered {
-                0 => Inline::Nothing.into(),
-                count => Line::from(tr!(messages, "group-withheld", count = count)),
-            };
-            let split = spread.is_some_and(|spread| spread.split);
-            let split = split.then(|| Inline::Added(tr!(messages, "group-split").into()));
-            let levels = spread.map_or_else(withheld, |spread| self.levels(question, spread).into());
-            let text = [Inline::Text(format!("{}. {}", question.number, question.text))];
-            let cells = vec![
-                Line(text.into_iter().chain(split).collect()),
-                levels,
-                spread.map_or(Inline::Nothing, |spread| Inline::Number(spread.median)).into(),
-                question.dont_know.to_string().into(),
-            ];
-            Row { depth: 0, gauge: None, cells }
-        };
         let columns = [
             (tr!(messages, "report-column-question"), ColumnKind::Text),
             (tr!(messages, "group-column-levels"), ColumnKind::Text),
+            (tr!(messages, "group-column-people"), ColumnKind::Number),
             (tr!(messages, "group-column-median"), ColumnKind::Number),
+            (tr!(messages, "group-column-range"), ColumnKind::Number),
             (tr!(messages, "group-column-unknown"), ColumnKind::Number),
         ];
         let columns = columns.map(Column::from).into();
         let caption = tr!(messages, "group-heading-questions").into();
-        let rows = sorted.iter().map(row).collect();
+        let row = |question| Row { depth: 0, gauge: None, cells: self.cells(question) };
+        let rows = sorted.into_iter().map(row).collect();
         vec![Block::Table(Table { caption, columns, rows, scale: None })]
+    }
+
+    /// All there is to say of how the answers to a question lie.
+    fn cells(&self, question: &QuestionSpread) -> Vec<Line> {
+        let messages = self.messages;
+        let spread = question.spread.as_ref();
+        let withheld = if question.answered == 0 {
+            Inline::Nothing.into()
+        } else {
+            Line::from(tr!(messages, "group-withheld"))
+        };
+        // It marks the question, so that it is not left out where room is short.
+        let mark = || [" (".into(), Inline::Emphasis(tr!(messages, "group-split")), ")".into()];
+        let mark = spread.filter(|spread| spread.split).map(|_| mark());
+        let text = Inline::Text(format!("{}. {}", question.number, question.text));
+        let or_nothing = |said: Option<Inline>| Line::from(said.unwrap_or(Inline::Nothing));
+        let range = |spread: &Spread| {
+            let [low, high] = [spread.min, spread.max].map(|end| messages.level(end));
+            if low == high { low } else { tr!(messages, "group-range", low = low, high = high) }.into()
+        };
+        vec![
+            Line(std::iter::once(text).chain(mark.into_iter().flatten()).collect()),
+            spread.map_or(withheld, |spread| self.levels(question, spread).into()),
+            question.answered.to_string().into(),
+            or_nothing(spread.map(|spread| Inline::Number(spread.median))),
+            or_nothing(spread.map(range)),
+            question.dont_know.to_string().into(),
+        ]
     }
 
     /// What was written, under each question.
@@ -328,17 +285,18 @@ impl<'a> Writer<'a> {
         let withheld = self.report.dimensions.iter().any(is_withheld);
         let lines = [
             Some(tr!(messages, "group-reading-levels")),
+            Some(tr!(messages, "group-reading-people")),
             Some(tr!(messages, "group-reading-split")),
-            Some(tr!(messages, "group-reading-order")),
+            Some(with_chance(tr!(messages, "group-reading-order"), self.report.people, messages)),
             withheld.then(|| tr!(messages, "group-reading-withheld")),
         ];
         Block::list(lines.into_iter().flatten().map(Item::new)).into_iter().collect()
     }
 }
 
-/// Whether the scores would give something away.
-fn is_withheld(dimension: &DimensionSpread) -> bool {
-    dimension.answered > 0 && dimension.scores.is_empty()
+/// What an order of questions is, and that of few people much can be chance.
+pub(in crate::report) fn with_chance(order: String, people: usize, messages: &Messages) -> String {
+    if are_few(people) { format!("{order} {}", tr!(messages, "group-few", people = people)) } else { order }
 }
 
 /// Numbers, one after the other.

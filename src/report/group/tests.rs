@@ -1,8 +1,9 @@
 use super::*;
 use crate::assessment::Assessment;
+use crate::document::{Block, Document, Gauge, Row};
 use crate::group::{Counts, Floor, Sheet};
-use crate::messages::testing::English;
-use crate::render::plain;
+use crate::messages::testing::{Dutch, English};
+use crate::render::{self, plain, terminal};
 use crate::report::testing::{BOARD, Case};
 
 /// The report of people who answered `a` and `b` so.
@@ -207,5 +208,154 @@ fn where_all_agree_there_is_nothing_to_talk_about() {
     assert_eq!(report.to_find_out, ["data.front-page"]);
     let text = plain::render(&document(&report, &messages), &messages);
     assert!(text.contains("2 of 3 answered “I don’t know”"), "{text}");
-    assert!(text.contains("left out: only one answered"), "{text}");
+    assert!(text.contains("levels chosen left out, people 1"), "{text}");
+}
+
+/// The row of a document's tables that is about this.
+fn row<'d>(document: &'d Document, name: &str, messages: &Messages) -> &'d Row {
+    let tables = document.blocks().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let mut rows = tables.flat_map(|table| &table.rows);
+    rows.find(|row| row.cells[0].shown(messages).starts_with(name)).unwrap_or_else(|| panic!("{name}"))
+}
+
+/// Each stands where their score is (of two questions, the other counts twice: a third of the way), in the report as on the wall; where it may not be told, nobody does.
+#[test]
+fn everyones_place_is_a_dot_where_it_may_be_told() {
+    let messages = Messages::new(English);
+    let others = [("data.front-page", "3"), ("vision.decision", "2")];
+    let report = seven(["1", "3", "3", "3", "5", "5", "5"], &others, &messages);
+    for document in [document(&report, &messages), slides(&report, &messages)] {
+        let expected = Gauge::Places {
+            places: vec![(35.0, 1), (50.0, 3), (65.0, 3)],
+            median: 50.0,
+            targets: vec![75.0],
+        };
+        assert_eq!(row(&document, "Data trust", &messages).gauge, Some(expected));
+    }
+    let text = terminal::render(&document(&report, &messages), &messages, NARROW);
+    assert!(text.contains("·······●···3··3··│·····"), "{text}");
+    assert!(text.contains("● score, 2 two scores, │ target."), "{text}");
+    // Two chose a level of one of its questions.
+    let few = seven(["1", "5", "?", "?", "?", "?", "?"], &others, &messages);
+    for document in [document(&few, &messages), slides(&few, &messages)] {
+        assert_eq!(row(&document, "Data trust", &messages).gauge, None);
+        assert!(row(&document, "Vision", &messages).gauge.is_some());
+    }
+}
+
+const NARROW: terminal::Style = terminal::Style { colour: false, unicode: true, width: 60 };
+
+/// How many chose a level, how these lie, the middle, the range, who does not know, and that it splits
+/// us: of every question, in every format, on the narrowest page.
+#[test]
+fn every_question_says_all_there_is_of_it_in_every_format() {
+    for (language, split, range, unknown) in
+        [(English, "split", "1 to 5", "don’t know 1"), (Dutch, "verdeeld", "1 tot 5", "dat weet ik niet 1")]
+    {
+        let messages = Messages::new(language);
+        let report = seven(["1", "2", "?", "3", "5", "5", "5"], &[("vision.limits", "3")], &messages);
+        let all = document(&report, &messages);
+        let cells: Vec<String> =
+            row(&all, "4. ", &messages).cells.iter().map(|cell| cell.brief().shown(&messages)).collect();
+        let median = messages.decimal(4.0, 1);
+        assert!(cells[0].ends_with(&format!("({split})")), "{cells:?}");
+        assert_eq!(cells[1..], ["▃▃▃·█ 1-1-1-0-3", "6", &median, range, "1"]);
+        let said = plain::render(&all, &messages);
+        for part in [format!("({split}): "), format!("{median}, "), format!(" {range}, {unknown}.")] {
+            assert!(said.contains(&part), "{part}\n{said}");
+        }
+        let narrow = terminal::render(&all, &messages, NARROW);
+        let figures = narrow.lines().rfind(|line| line.contains("1-1-1-0-3")).expect("its levels are there");
+        let figures: Vec<&str> = figures.split_whitespace().collect();
+        let range: Vec<&str> = range.split(' ').collect();
+        assert_eq!(figures, [&["▃▃▃·█", "1-1-1-0-3", "6", &*median], &range[..], &["1"]].concat());
+        assert!(narrow.contains(&format!("({split})")), "{narrow}");
+        let widest = narrow.lines().map(textwrap::core::display_width).max();
+        assert!(widest <= Some(60), "{narrow}");
+        for page in [render::markdown::render(&all, &messages), render::html::render(&all, &messages)] {
+            for cell in &cells[1..] {
+                assert!(page.contains(cell.as_str()), "{cell}\n{page}");
+            }
+            assert!(
+                page.contains(&format!("{split}</b>)")) || page.contains(&format!("(**{split}**)")),
+                "{page}"
+            );
+        }
+    }
+}
+
+/// That people are few is said of those who are, and nobody's name is why a large group is not known.
+#[test]
+fn few_are_called_few_and_many_are_not() {
+    let messages = Messages::new(English);
+    for (people, are_few) in [(5, true), (29, true), (30, false)] {
+        let answers: Vec<_> = (0..people).map(|place| ("x", [["1", "4"][place % 2], "2"])).collect();
+        let (report, _) = report(&answers);
+        let text = plain::render(&document(&report, &messages), &messages);
+        let says = |said: String| text.contains(&said);
+        assert_eq!(says(format!("{people} people are few: much can be chance.")), are_few, "{text}");
+        assert_eq!(says(format!("In a group of {people}, counts are not anonymous")), are_few, "{text}");
+        assert_eq!(says("Where one or two of us chose a level".to_owned()), !are_few, "{text}");
+    }
+}
+
+/// Who left a question open is counted in the report; on the wall only where they are several.
+#[test]
+fn who_left_something_open_is_not_pointed_at() {
+    let messages = Messages::new(English);
+    let shown = |unfinished: usize| {
+        let mut all: Vec<Assessment> = Vec::new();
+        for place in 0..7 {
+            let mut case = Case::new(BOARD);
+            let asked: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+            let answered = asked.len() - usize::from(place < unfinished);
+            for id in &asked[..answered] {
+                case.select(id, "3");
+            }
+            all.push(case.assessment);
+        }
+        let bank = Case::new(BOARD).bank;
+        let report = build(&bank, &group(&bank, &all, Floor::default()), Head::default(), None, &messages);
+        [document, slides].map(|kind| {
+            plain::render(&kind(&report, &messages), &messages).contains("of them did not answer every")
+        })
+    };
+    assert_eq!([shown(0), shown(1), shown(2)], [[false, false], [true, false], [true, true]]);
+}
+
+/// Six answered each. The first two agree alike, 1 + log₂ of the sixth root of (1 − 1 ÷ 4)⁴ · (1 − 2 ÷ 4)²,
+/// and their levels lie 8 ÷ 6 and 6 ÷ 6 from their medians of 3 and 4 on average. The third and the fourth
+/// agree and lie alike too, and the fourth is further below its target; the fifth lies as the third, in
+/// the order of asking.
+#[test]
+fn equals_in_agreement_are_ordered_by_deviation_then_gap_then_the_bank() {
+    let messages = Messages::new(English);
+    let bank = Case::new(BOARD).bank;
+    let columns = [
+        ("vision.decision", ["3", "3", "3", "3", "4", "4"]),
+        ("vision.limits", ["1", "1", "4", "4", "4", "4"]),
+        ("data.front-page", ["2", "2", "2", "2", "3", "3"]),
+        ("data.quality", ["1", "2", "2", "4", "4", "5"]),
+        ("rhythm.moments", ["3", "3", "3", "3", "4", "4"]),
+    ];
+    let person = |place: usize| {
+        let mut case = Case::new(BOARD);
+        for (id, given) in &columns {
+            case.select(id, given[place]);
+        }
+        case.assessment
+    };
+    let all: Vec<Assessment> = (0..6).map(person).collect();
+    let report = build(&bank, &group(&bank, &all, Floor::default()), Head::default(), None, &messages);
+    let deviation = |id: &str| report.question(id)?.spread.as_ref().map(|spread| round_six(spread.deviation));
+    let consensus = |id: &str| report.question(id)?.spread.as_ref().map(|spread| round_six(spread.consensus));
+    assert_eq!([consensus("data.quality"), consensus("vision.limits")], [Some(0.389_975); 2]);
+    assert_eq!([deviation("data.quality"), deviation("vision.limits")], [Some(1.333_333), Some(1.0)]);
+    assert_eq!(
+        report.to_talk_about,
+        ["data.quality", "vision.limits", "data.front-page", "vision.decision", "rhythm.moments"]
+    );
 }

@@ -61,8 +61,8 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn opening(&self) -> Vec<Block> {
         let messages = self.messages;
-        let then = self.then.fact(Some(tr!(messages, "comparison-then").into()));
-        let now = self.now.fact(Some(tr!(messages, "comparison-now").into()));
+        let then = self.then.fact(Some(tr!(messages, "comparison-then").into()), 1);
+        let now = self.now.fact(Some(tr!(messages, "comparison-now").into()), 1);
         let between =
             words::days_apart(self.report).map(|(then, now)| Block::aside(between(messages, then, now)));
         let cautions = self.report.cautions.iter().map(Block::caution);
@@ -263,9 +263,10 @@ impl<'a> Writer<'a> {
 
     fn reading(&self) -> Vec<Block> {
         let messages = self.messages;
+        let fewest = self.report.then.people.min(self.report.now.people);
         let lines = [
             tr!(messages, "group-change-reading-half"),
-            tr!(messages, "group-change-reading-agreement"),
+            group::with_chance(tr!(messages, "group-change-reading-agreement"), fewest, messages),
             tr!(messages, "group-reading-split"),
             tr!(messages, "group-reading-levels"),
             tr!(messages, "group-change-reading-difference"),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{DimensionShift, GroupComparison, GroupMoment, QuestionShift};
 use crate::messages::Messages;
-use crate::report::group::FEW;
+use crate::report::group::are_few;
 use crate::report::phrases;
 use crate::tr;
 
@@ -65,7 +65,7 @@ fn people(report: &GroupComparison, messages: &Messages) -> String {
 
 fn few(report: &GroupComparison, messages: &Messages) -> Option<String> {
     let (then, now) = (report.then.people, report.now.people);
-    (then.min(now) <= FEW).then(|| tr!(messages, "group-change-caution-few", then = then, now = now))
+    are_few(then.min(now)).then(|| tr!(messages, "group-change-caution-few", then = then, now = now))
 }
 
 /// Which way the medians of the dimensions at the top went.

@@ -2,8 +2,8 @@
 
 use super::{PAGE, Run, Text, one_line, run};
 use crate::document::{Chart, ChartKind, Column, Gauge, Inline, Line, Motion, Row, Table};
-use crate::render;
 use crate::render::gauge::{self, Sign};
+use crate::render::{self, Drawn};
 
 /// For how many letters a column asks room: of text, at least and at most; of numbers, and beside
 /// their title.
@@ -96,7 +96,7 @@ impl Text<'_> {
 
     /// What the signs in a table mean, of those that are there.
     pub(super) fn legend(&self, table: &Table) -> String {
-        self.line(&render::legend(table, Some(Sign::unicode), self.messages))
+        self.line(&render::legend(table, Some(Drawn { cells: CELLS, show: Sign::unicode }), self.messages))
     }
 }
 

@@ -1,28 +1,21 @@
 use super::{Writer, is_withheld, label, words_of};
-use crate::document::{
-    Bar, BarState, Block, Chart, ChartKind, Column, ColumnKind, Document, Gauge, Inline, Line, Part, Row,
-    Table,
-};
-use crate::group::ScoreCount;
+use crate::document::{Bar, BarState, Block, Chart, ChartKind, Document, Part};
 use crate::group::Spread;
 use crate::messages::Messages;
 use crate::report::benchmark;
-use crate::report::group::{DimensionSpread, GroupReport, QuestionSpread, several, share};
-use crate::scoring::{Estimate, percent_of};
+use crate::report::group::{GroupReport, QuestionSpread, several, share};
 use crate::tr;
 
 /// How many decisions there is room for to write down what became of them.
 const DECIDED: usize = 5;
 
-/// Dots would lie on each other where they are nearer than this, in percent of the scale.
-const APART: f64 = 5.0;
-
 /// The report of a group for those in the room: what they talk about, one thing at a time.
 pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
     let [lead, caution] = writer.standing();
-    let mut opening = writer.opening();
-    opening.push(caution);
+    // What few of them did, or are told of, is not for a wall: everyone would look who they are.
+    let fewest = several(report.people);
+    let opening = vec![Block::Facts(vec![writer.fact(None, fewest)]), caution];
     let mut document = Document::new(report.language, &report.title, opening);
     document.passages.clone_from(&report.passages);
     let withheld = report.dimensions.iter().any(|one| one.depth == 0 && is_withheld(one));
@@ -34,8 +27,7 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
         document.section("benchmark", Part::Front, heading, benchmark::in_short(found, messages));
     }
     // What must wait is known before it is talked about.
-    // What few of them are told of is not for a wall: everyone would look who they are.
-    let rules = writer.rules(several(report.people));
+    let rules = writer.rules(fewest);
     document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), rules);
     let agenda = writer.named(&report.to_talk_about, |question| writer.question(question));
     let order = writer.order().filter(|_| agenda.is_some()).map(Block::aside);
@@ -104,57 +96,4 @@ impl Writer<'_> {
             kind: ChartKind::Columns { columns: spread.distribution.iter().map(bar).collect(), target: None },
         })
     }
-
-    /// Where each stands on the dimensions at the top.
-    fn places(&self) -> Option<Block> {
-        let messages = self.messages;
-        let dimensions: Vec<&DimensionSpread> =
-            self.report.dimensions.iter().filter(|one| one.depth == 0).collect();
-        let number = |value: Option<f64>| Line::from(value.map_or(Inline::Nothing, Inline::Number));
-        let row = |one: &&DimensionSpread| Row {
-            depth: 0,
-            gauge: gauge(one),
-            cells: vec![Line::from(&one.name), number(one.median), targets(one)],
-        };
-        let columns = [
-            (tr!(messages, "report-column-dimension"), ColumnKind::Text),
-            (tr!(messages, "group-column-median"), ColumnKind::Number),
-            (tr!(messages, "report-column-target"), ColumnKind::Number),
-        ];
-        let ends = |one: &&DimensionSpread| (one.lowest, one.highest);
-        let scale = dimensions.first().map(ends);
-        let is_shared = dimensions.iter().all(|one| Some(ends(one)) == scale);
-        (!dimensions.is_empty()).then(|| {
-            Block::Table(Table {
-                caption: tr!(messages, "report-heading-dimensions").into(),
-                columns: columns.map(Column::from).into(),
-                rows: dimensions.iter().map(row).collect(),
-                scale: scale.filter(|_| is_shared),
-            })
-        })
-    }
-}
-
-/// The target, where all aim for the same.
-fn target(dimension: &DimensionSpread) -> Option<f64> {
-    if let [only] = dimension.targets[..] { Some(only) } else { None }
-}
-
-/// The target, or from which to which they go where several were set.
-fn targets(dimension: &DimensionSpread) -> Line {
-    match dimension.targets[..] {
-        [] => Inline::Nothing.into(),
-        [only] => Inline::Number(only).into(),
-        [low, .., high] => Inline::Interval(Estimate { value: low, low, high }).into(),
-    }
-}
-
-fn gauge(dimension: &DimensionSpread) -> Option<Gauge> {
-    let percent = |value: f64| percent_of(value, dimension.lowest, dimension.highest);
-    let median = percent(dimension.median.filter(|_| dimension.highest > dimension.lowest)?);
-    let nearest = |one: &ScoreCount| ((percent(one.score) / APART).round() * APART, one.count);
-    let rounded: Vec<(f64, usize)> = dimension.scores.iter().map(nearest).collect();
-    let places = rounded.chunk_by(|(one, _), (other, _)| one.to_bits() == other.to_bits());
-    let places = places.map(|same| (same[0].0, same.iter().map(|(_, count)| count).sum())).collect();
-    Some(Gauge::Places { places, median, target: target(dimension).map(percent) })
 }
