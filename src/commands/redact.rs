@@ -66,7 +66,7 @@ pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
         Some(files) if files.is_empty() => return Err(anyhow!(tr!(messages, "group-nothing"))),
         Some(files) => files,
     };
-    for (path, text) in &files {
+    for Copied { path, text, .. } in &files {
         let shown = || display::path(path);
         let is_original = || fs::canonicalize(path).is_ok_and(|path| originals.contains(&path));
         if !is_there(path, text) && is_original() {
@@ -77,13 +77,22 @@ pub(super) fn redact(session: &Session, args: &RedactArgs) -> Result<Status> {
         }
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    for (path, text) in &files {
+    for Copied { path, text, sources } in &files {
         let shown = if is_there(path, text) {
             display::path(path)
         } else {
             output::put(session, path, text, existing)?
         };
-        session.tell(&tr!(messages, "redact-written", path = shown));
+        let source = sources.first().map(|path| display::path(path)).unwrap_or_default();
+        let (count, others) = (sources.len(), sources.len().saturating_sub(1));
+        session.tell(&tr!(
+            messages,
+            "redact-written",
+            path = shown,
+            count = count,
+            source = source,
+            others = others
+        ));
     }
     let kept = kept(&all);
     let has_ids = all.iter().flat_map(|read| &read.copies).all(|copy| copy.id.is_some());
@@ -153,56 +162,78 @@ fn of_lines(bounds: &mut Bounds, path: PathBuf, bytes: &[u8]) -> Result<Read> {
     Ok(Read { path, is_lines: true, copies })
 }
 
-/// A file that is to be written, with what is in it.
-type Written = (PathBuf, Vec<u8>);
+/// A file that is to be written.
+struct Copied<'a> {
+    path: PathBuf,
+    text: Vec<u8>,
+    /// The files it is made from: its name says nothing of them, and of several one must be known.
+    sources: Vec<&'a Path>,
+}
 
 /// Which files are written; `None` where it goes to standard output.
-fn plan(session: &Session, args: &RedactArgs, all: &[Read]) -> Result<Option<Vec<Written>>> {
+fn plan<'a>(session: &Session, args: &RedactArgs, all: &'a [Read]) -> Result<Option<Vec<Copied<'a>>>> {
     let mut taken = BTreeSet::new();
-    let copies = || all.iter().flat_map(|read| &read.copies);
+    let reads = || all.iter().filter(|read| !read.copies.is_empty());
+    let each = || reads().flat_map(|read| read.copies.iter().map(|copy| (read.path.as_path(), copy)));
     let Some(output) = &args.output else {
         if all.iter().any(|read| read.path == Path::new("-")) {
             return Ok(None);
         }
         // What held an assessment a line has a copy that does, unless all in it is in another copy.
-        let beside = all.iter().filter(|read| !read.copies.is_empty()).flat_map(|read| {
-            let folder = files::folder_of(&read.path);
+        let beside = reads().flat_map(|read| {
+            let (folder, path) = (files::folder_of(&read.path), read.path.as_path());
             if read.is_lines {
                 let text = lines(&read.copies);
-                vec![named(folder, &digest(&text), "jsonl", text, &mut taken)]
+                vec![named((folder, path), &digest(&text), "jsonl", text, &mut taken)]
             } else {
-                read.copies.iter().map(|copy| in_folder(folder, copy, &mut taken)).collect()
+                read.copies.iter().map(|copy| in_folder((folder, path), copy, &mut taken)).collect()
             }
         });
         return Ok(Some(beside.collect()));
+    };
+    let whole = |text| Copied {
+        path: output.clone(),
+        text,
+        sources: reads().map(|read| read.path.as_path()).collect(),
     };
     if output == Path::new("-") {
         return Ok(None);
     }
     if files::has_ending(output, LINES) {
-        return Ok(Some(vec![(output.clone(), lines(copies()))]));
+        return Ok(Some(vec![whole(lines(each().map(|(_, copy)| copy)))]));
     }
-    if output.is_dir() || copies().count() > 1 {
+    if output.is_dir() || each().count() > 1 {
         files::make_private_folder(output).told(session)?;
-        return Ok(Some(copies().map(|copy| in_folder(output, copy, &mut taken)).collect()));
+        let copies = each().map(|(path, copy)| in_folder((output, path), copy, &mut taken));
+        return Ok(Some(copies.collect()));
     }
-    Ok(Some(copies().map(|copy| (output.clone(), render::json(copy).into_bytes())).collect()))
+    Ok(Some(each().map(|(_, copy)| whole(render::json(copy).into_bytes())).collect()))
 }
 
 /// A copy in a file of its own.
-fn in_folder(folder: &Path, copy: &Assessment, taken: &mut BTreeSet<PathBuf>) -> Written {
+fn in_folder<'a>(
+    (folder, source): (&Path, &'a Path),
+    copy: &Assessment,
+    taken: &mut BTreeSet<PathBuf>,
+) -> Copied<'a> {
     let text = render::json(copy).into_bytes();
     let said = copy.id.map_or_else(|| digest(&text), |id| id.simple().to_string());
-    named(folder, &said, "json", text, taken)
+    named((folder, source), &said, "json", text, taken)
 }
 
 /// A file with a name that follows from what is in it: it says nothing of whose it is, the original's own
 /// name neither, and is the same for the same copy.
-fn named(folder: &Path, said: &str, ending: &str, text: Vec<u8>, taken: &mut BTreeSet<PathBuf>) -> Written {
+fn named<'a>(
+    (folder, source): (&Path, &'a Path),
+    said: &str,
+    ending: &str,
+    text: Vec<u8>,
+    taken: &mut BTreeSet<PathBuf>,
+) -> Copied<'a> {
     const LETTERS: usize = 8;
     let path = folder.join(format!("redacted-{}.{ending}", &said[said.len() - LETTERS..]));
     let free = files::numbered(&path).find(|path| taken.insert(path.clone()));
-    (free.unwrap_or_else(|| path.clone()), text)
+    Copied { path: free.unwrap_or(path), text, sources: vec![source] }
 }
 
 fn digest(text: &[u8]) -> String {

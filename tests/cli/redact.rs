@@ -132,6 +132,8 @@ fn copies_of_several_make_the_same_group() {
     assert_eq!(copies(&home, "in", &[]).len(), 4);
     let lines = home.run(&["redact", "spring", "spring/1.json", "-o", "in.jsonl", "--bank", "bank.yaml"]);
     assert_eq!(lines.status, 0, "{}", lines.stderr);
+    let made = "It was made from spring/0.json and 3 more files.";
+    assert!(lines.stderr.replace('\n', " ").contains(made), "{}", lines.stderr);
     assert_eq!(home.read("in.jsonl").lines().count(), 4, "what was named twice is there once");
     assert!(!home.read("in.jsonl").contains("SECRET"));
     let group = |what: &str| home.run(&["group", what, "--bank", "bank.yaml", "--format", "csv"]);
@@ -188,6 +190,12 @@ fn files_of_lines_in_a_folder_are_copied_each_for_itself() {
         assert_eq!(of_lines().count(), 2, "{names:?}");
         assert_eq!(names.len(), 3, "{names:?}");
         assert_eq!(said.stderr.matches("is ready to hand in").count(), 3, "{}", said.stderr);
+        if first.is_empty() {
+            for source in there {
+                let made = format!("It was made from spring/{source}.");
+                assert!(said.stderr.replace('\n', " ").contains(&made), "{made}\n{}", said.stderr);
+            }
+        }
         for name in &names {
             let copy = home.read(&format!("spring/{name}"));
             assert!(!name.contains("anna") && !copy.contains("SECRET"), "{name} {copy}");

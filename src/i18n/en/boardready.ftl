@@ -1933,7 +1933,13 @@ group-change-one = { $path }: { $why }
 
 # A copy to hand in
 
-redact-written = { $path } is ready to hand in: without name, notes, own words, days and times.
+redact-written = { $path } is ready to hand in: without name, notes, own words, days and times. It was made from { $count ->
+    [one] { $source }
+   *[other] { $source } and { $others ->
+        [one] one more file
+       *[other] { $others } more files
+    }
+}.
 redact-kept = { $count ->
     [0] Nothing in it says whose it is.
    *[other] What it still says: { $kept }.

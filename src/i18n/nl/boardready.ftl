@@ -1905,7 +1905,13 @@ group-change-one = { $path }: { $why }
 
 # A copy to hand in
 
-redact-written = { $path } kan worden ingeleverd: zonder naam, notities, eigen woorden, dagen en tijden.
+redact-written = { $path } kan worden ingeleverd: zonder naam, notities, eigen woorden, dagen en tijden. Het is gemaakt uit { $count ->
+    [one] { $source }
+   *[other] { $source } en { $others ->
+        [one] nog één bestand
+       *[other] nog { $others } bestanden
+    }
+}.
 redact-kept = { $count ->
     [0] Nergens staat in van wie het is.
    *[other] Wat er nog in staat: { $kept }.
