@@ -8,7 +8,7 @@ mod kept;
 mod tests;
 mod worded;
 
-pub(super) use document::{Writer, numbers, with_chance};
+pub(super) use document::{Writer, numbers, shared_scale, with_chance};
 pub use document::{document, slides};
 pub(crate) use kept::{Kept, is_begun};
 

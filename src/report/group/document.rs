@@ -5,6 +5,7 @@ mod slides;
 pub use slides::slides;
 
 use dimensions::is_withheld;
+pub(in crate::report) use dimensions::shared_scale;
 
 use super::{GroupReport, LevelWords, QuestionSpread, are_few, by_disagreement};
 use crate::document::{Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Part, Row, Table};

@@ -79,8 +79,6 @@ impl<'a> Writer<'a> {
     fn dimensions(&self) -> Table {
         let messages = self.messages;
         let rows = &self.report.dimensions;
-        let ends = |one: &DimensionShift| (one.lowest, one.highest);
-        let scale = rows.first().map(ends).filter(|scale| rows.iter().all(|one| ends(one) == *scale));
         let columns = [
             (tr!(messages, "report-column-dimension"), ColumnKind::Text),
             (tr!(messages, "group-column-median"), ColumnKind::Score),
@@ -115,7 +113,7 @@ impl<'a> Writer<'a> {
             caption,
             columns: columns.map(Column::from).into(),
             rows: rows.iter().map(row).collect(),
-            scale,
+            scale: group::shared_scale(rows.iter().map(|one| (one.lowest, one.highest))),
         }
     }
 

@@ -55,15 +55,15 @@ impl Writer<'_> {
             cells: std::iter::once(Line::from(&one.name)).chain(cells(one)).collect(),
         };
         let name = (tr!(messages, "report-column-dimension"), ColumnKind::Text);
-        let ends = |one: &&DimensionSpread| (one.lowest, one.highest);
-        let scale = dimensions.first().map(ends)?;
-        let is_shared = dimensions.iter().all(|one| ends(one) == scale);
-        Some(Block::Table(Table {
-            caption: tr!(messages, "report-heading-dimensions").into(),
-            columns: std::iter::once(name).chain(columns).map(Column::from).collect(),
-            rows: dimensions.iter().map(row).collect(),
-            scale: is_shared.then_some(scale),
-        }))
+        let rows: Vec<Row> = dimensions.iter().map(row).collect();
+        (!rows.is_empty()).then(|| {
+            Block::Table(Table {
+                caption: tr!(messages, "report-heading-dimensions").into(),
+                columns: std::iter::once(name).chain(columns).map(Column::from).collect(),
+                rows,
+                scale: shared_scale(dimensions.iter().map(|one| (one.lowest, one.highest))),
+            })
+        })
     }
 
     /// How many set the targets there are.
@@ -103,6 +103,12 @@ impl Writer<'_> {
         let [lowest, low, high, highest] = [lowest.score, low, high, highest.score].map(Inline::Number);
         say!(self.messages, "group-scores", lowest = lowest, low = low, high = high, highest = highest)
     }
+}
+
+/// The ends of the scale that all these have; `None` where they differ.
+pub(in crate::report) fn shared_scale(mut ends: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
+    let first = ends.next()?;
+    ends.all(|one| one == first).then_some(first)
 }
 
 /// Whether the scores would give something away.
