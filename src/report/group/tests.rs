@@ -326,17 +326,17 @@ fn who_left_something_open_is_not_pointed_at() {
     assert_eq!([shown(0), shown(1), shown(2)], [[false, false], [true, false], [true, true]]);
 }
 
-/// Six answered each. The first two agree alike, 1 + log₂ of the sixth root of (1 − 1 ÷ 4)⁴ · (1 − 2 ÷ 4)²,
-/// and their levels lie 8 ÷ 6 and 6 ÷ 6 from their medians of 3 and 4 on average. The third and the fourth
-/// agree and lie alike too, and the fourth is further below its target; the fifth lies as the third, in
-/// the order of asking.
+/// Six answered each. The first two agree alike, 1 + log₂ of the sixth root of (1 − 1 ÷ 4)⁴ · (1 − 2 ÷ 4)²;
+/// their levels lie 8 ÷ 6 and 6 ÷ 6 from their medians of 3 and 2 on average, so that the one comes first
+/// that is nearer to its target, and later in the bank. The others agree and lie alike, too: first comes
+/// the one that is further below its target, and then the one that is asked first.
 #[test]
 fn equals_in_agreement_are_ordered_by_deviation_then_gap_then_the_bank() {
     let messages = Messages::new(English);
     let bank = Case::new(BOARD).bank;
     let columns = [
         ("vision.decision", ["3", "3", "3", "3", "4", "4"]),
-        ("vision.limits", ["1", "1", "4", "4", "4", "4"]),
+        ("vision.limits", ["2", "2", "2", "2", "5", "5"]),
         ("data.front-page", ["2", "2", "2", "2", "3", "3"]),
         ("data.quality", ["1", "2", "2", "4", "4", "5"]),
         ("rhythm.moments", ["3", "3", "3", "3", "4", "4"]),
