@@ -1784,6 +1784,7 @@ group-slide-closing = What we decide today
 group-column-people = People
 group-column-median = Median
 group-column-scores = Scores, lowest first
+group-column-targets = Targets
 group-scores = { $lowest } to { $highest }, half of them between { $low } and { $high }
 group-column-levels = Levels chosen
 group-column-range = Range

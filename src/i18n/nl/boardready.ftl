@@ -1759,6 +1759,7 @@ group-slide-closing = Wat we vandaag besluiten
 group-column-people = Mensen
 group-column-median = Mediaan
 group-column-scores = Scores, laagste eerst
+group-column-targets = Doelen
 group-scores = { $lowest } tot { $highest }, de helft tussen { $low } en { $high }
 group-column-levels = Gekozen niveaus
 group-column-range = Bereik

@@ -61,12 +61,17 @@ fn numbers(page: &mut Page, table: &Table) {
             lines.iter().map(|line| format!("{}{line}", " ".repeat(*indent))).collect()
         })
         .collect();
-    let drawn = figures(page, table, titles, body, &names, &layout);
+    let drawn =
+        if layout.has_room { figures(page, table, &titles, &body, &names, &layout) } else { String::new() };
     let mut lines = drawn.lines();
     lines.by_ref().take(2).for_each(|line| page.ready(line));
-    for ((row, name), indent) in table.rows.iter().zip(&names).zip(&indents) {
+    for (((row, cells), name), indent) in table.rows.iter().zip(&body).zip(&names).zip(&indents) {
         if layout.is_stacked {
             page.ready(&name.join("\n"));
+        }
+        if !layout.has_room {
+            let titled = titles.iter().zip(cells).skip(1).map(|(title, cell)| format!("{title} {cell}"));
+            page.pieces(NOTE_INDENT, &titled.collect::<Vec<_>>());
         }
         let height = if layout.is_stacked { 1 } else { name.len().max(1) };
         lines.by_ref().take(height).for_each(|line| page.ready(line));
@@ -84,20 +89,19 @@ fn numbers(page: &mut Page, table: &Table) {
 fn figures(
     page: &Page,
     table: &Table,
-    titles: Vec<String>,
-    body: Vec<Vec<String>>,
+    titles: &[String],
+    body: &[Vec<String>],
     names: &[Vec<String>],
     layout: &Layout,
 ) -> String {
     let show = page.sign();
     let mut grid = grid(page);
     let axis = layout.gauge.map(|cells| page.fit(&gauge::axis(&table.axis(page.messages), cells)));
-    let without_name = |mut cells: Vec<String>, name: String| {
-        cells[0] = if layout.is_stacked { String::new() } else { name };
-        cells
+    let named = |name: String, cells: &[String]| {
+        let name = if layout.is_stacked { String::new() } else { name };
+        std::iter::once(name).chain(cells[1..].iter().cloned()).collect()
     };
-    let name = titles[0].clone();
-    grid.set_header(with_gauge(without_name(titles, name), axis));
+    grid.set_header(with_gauge(named(titles[0].clone(), titles), axis));
     for ((row, cells), name) in table.rows.iter().zip(body).zip(names) {
         let drawn = |cells| {
             let gauge = row.gauge.as_ref()?;
@@ -105,7 +109,7 @@ fn figures(
             Some(page.paint(tone(gauge), &drawn))
         };
         let drawn = layout.gauge.map(|cells| drawn(cells).unwrap_or_default());
-        grid.add_row(with_gauge(without_name(cells, name.join("\n")), drawn));
+        grid.add_row(with_gauge(named(name.join("\n"), cells), drawn));
     }
     align(&mut grid, layout.space, if layout.gauge.is_some() { 2 } else { 1 });
     grid.trim_fmt()
@@ -129,6 +133,8 @@ struct Layout {
     /// Whether names stand on lines of their own above their figures, as beside these they would be
     /// torn to pieces.
     is_stacked: bool,
+    /// Whether their figures stand beside each other; else each has its title before it.
+    has_room: bool,
 }
 
 impl Layout {
@@ -150,7 +156,8 @@ impl Layout {
         let gauge = (table.is_gauged() && room >= least + GAUGE.0 + space).then_some(cells);
         let name = room.saturating_sub(gauge.map_or(0, |cells| cells + space)).min(longest);
         let is_stacked = !table.is_gauged() && name < longest.min(NAME_BESIDE);
-        Self { name, gauge, space, is_stacked }
+        let has_room = !is_stacked || content + (titles.len() - 1) * space <= width;
+        Self { name, gauge, space, is_stacked, has_room }
     }
 
     /// How wide a name may be.

@@ -181,3 +181,44 @@ fn a_box_stands_on_the_line_of_its_word() {
         assert!(said.contains("[ ] verworpen"), "{said}");
     }
 }
+
+/// Names that would be torn to pieces beside their figures stand above them; where these find no room
+/// beside each other either, each has its title.
+#[test]
+fn long_names_stand_above_their_figures() {
+    let table = |levels: usize| {
+        let number = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Number };
+        let text = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Text };
+        let note = Column { title: "Note".to_owned(), kind: ColumnKind::Note };
+        let chosen = Inline::Distribution(vec![("said".to_owned(), 1); levels]);
+        let name = "What is decided before a trial starts about what follows if it succeeds?";
+        let cells = vec![name.into(), chosen.into(), "7".into(), "3.0".into(), "Kept.".into()];
+        Block::Table(Table {
+            caption: "Questions".into(),
+            columns: vec![
+                text("Question"),
+                text("Levels chosen"),
+                number("People"),
+                number("Don’t know"),
+                note,
+            ],
+            rows: vec![Row { depth: 0, gauge: None, cells }],
+            scale: None,
+        })
+    };
+    let narrow = Style { width: 60, ..PLAIN };
+    let lines = |levels| -> Vec<String> {
+        let said = said(vec![table(levels)], narrow);
+        assert!(said.lines().all(|line| display_width(line) <= 60), "{said}");
+        said.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    };
+    let name = ["What is decided before a trial starts about what follows if", "it succeeds?"];
+    let seven = lines(7);
+    let at = seven.iter().position(|line| line == name[0]).expect("the name stands alone");
+    assert_eq!(seven[at + 1..], [name[1], "███████ 1-1-1-1-1-1-1      7        3.0", "Note: Kept."]);
+    assert!(seven[at - 2].starts_with("Levels chosen"), "{seven:?}");
+    let fourteen = lines(14);
+    let at = fourteen.iter().position(|line| line == name[0]).expect("the name stands alone");
+    let levels = format!("Levels chosen {} {}", "█".repeat(14), ["1"; 14].join("-"));
+    assert_eq!(fourteen[at + 1..], [name[1], &levels, "People 7  Don’t know 3.0", "Note: Kept."]);
+}

@@ -199,6 +199,10 @@ fn targets_are_told_by_how_many_set_them_and_where_they_lie() {
     assert!(three.contains("Of 7 people, so many set a target of their own:"), "{three}");
     assert!(three.contains("Data trust 3"), "{three}");
     assert!(slides.contains("between 2.0 and 5.0"), "{slides}");
+    // Of more than stand beside the scores, the ends do, and all of them below.
+    let [many, _] = said(&[1.0, 2.0, 3.0, 5.0]);
+    assert!(many.contains("between 1.0 and 5.0"), "{many}");
+    assert!(many.contains("Targets: 1.0; 2.0; 3.0; 4.0; 5.0."), "{many}");
 }
 
 #[test]

@@ -10,6 +10,9 @@ use crate::{say, tr};
 /// Dots would lie on each other where they are nearer than this, in percent of the scale.
 const APART: f64 = 5.0;
 
+/// More targets than these stand below the others, on a line of their own.
+const TARGETS_BESIDE: usize = 3;
+
 /// Of more people at one place there is no room to write how many they are.
 const MOST_AT_A_PLACE: usize = 99;
 
@@ -19,15 +22,21 @@ impl Writer<'_> {
         let messages = self.messages;
         let all: Vec<&DimensionSpread> = self.report.dimensions.iter().collect();
         let cells = |one: &DimensionSpread| {
-            [one.answered.to_string().into(), median(one), listed(one), self.scores(one)]
+            [one.answered.to_string().into(), median(one), in_short(one, TARGETS_BESIDE)]
         };
         let columns = [
             (tr!(messages, "group-column-people"), ColumnKind::Number),
             (tr!(messages, "group-column-median"), ColumnKind::Number),
             (tr!(messages, "report-column-target"), ColumnKind::Number),
-            (tr!(messages, "group-column-scores"), ColumnKind::Note),
         ];
-        self.table(&all, columns, cells).into_iter().chain(self.targets()).collect()
+        let scores = all.iter().map(|one| Some(self.scores(one)).filter(|scores| !scores.is_empty()));
+        let is_long = |one: &&DimensionSpread| one.targets.len() > TARGETS_BESIDE;
+        let targets = all.iter().map(|one| Some(*one).filter(is_long).map(listed));
+        let table = self.table(&all, columns, cells).map(|table| {
+            let table = table.with_notes(tr!(messages, "group-column-scores"), scores);
+            Block::Table(table.with_notes(tr!(messages, "group-column-targets"), targets))
+        });
+        table.into_iter().chain(self.targets()).collect()
     }
 
     /// Those at the top, for a wall.
@@ -38,7 +47,7 @@ impl Writer<'_> {
             (tr!(messages, "group-column-median"), ColumnKind::Number),
             (tr!(messages, "report-column-target"), ColumnKind::Number),
         ];
-        self.table(&top, columns, |one| [median(one), in_short(one)])
+        self.table(&top, columns, |one| [median(one), in_short(one, 1)]).map(Block::Table)
     }
 
     /// A table of dimensions with these columns behind their names and their gauges; `None` without any.
@@ -47,7 +56,7 @@ impl Writer<'_> {
         dimensions: &[&DimensionSpread],
         columns: [(String, ColumnKind); N],
         cells: impl Fn(&DimensionSpread) -> [Line; N],
-    ) -> Option<Block> {
+    ) -> Option<Table> {
         let messages = self.messages;
         let row = |one: &&DimensionSpread| Row {
             depth: one.depth,
@@ -56,13 +65,11 @@ impl Writer<'_> {
         };
         let name = (tr!(messages, "report-column-dimension"), ColumnKind::Text);
         let rows: Vec<Row> = dimensions.iter().map(row).collect();
-        (!rows.is_empty()).then(|| {
-            Block::Table(Table {
-                caption: tr!(messages, "report-heading-dimensions").into(),
-                columns: std::iter::once(name).chain(columns).map(Column::from).collect(),
-                rows,
-                scale: shared_scale(dimensions.iter().map(|one| (one.lowest, one.highest))),
-            })
+        (!rows.is_empty()).then(|| Table {
+            caption: tr!(messages, "report-heading-dimensions").into(),
+            columns: std::iter::once(name).chain(columns).map(Column::from).collect(),
+            rows,
+            scale: shared_scale(dimensions.iter().map(|one| (one.lowest, one.highest))),
         })
     }
 
@@ -126,10 +133,12 @@ fn listed(dimension: &DimensionSpread) -> Line {
     if all.is_empty() { Inline::Nothing.into() } else { all }
 }
 
-/// The target, or from which to which they go where several were set.
-fn in_short(dimension: &DimensionSpread) -> Line {
+/// The targets; of more than these, from which to which they go.
+fn in_short(dimension: &DimensionSpread, most: usize) -> Line {
     match dimension.targets[..] {
-        [low, .., high] => Inline::Interval(Estimate { value: low, low, high }).into(),
+        [low, .., high] if dimension.targets.len() > most => {
+            Inline::Interval(Estimate { value: low, low, high }).into()
+        }
         _ => listed(dimension),
     }
 }
