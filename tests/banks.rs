@@ -14,6 +14,8 @@ mod dutch;
 mod hostile;
 #[path = "banks/mutated.rs"]
 mod mutated;
+#[path = "banks/positions.rs"]
+mod positions;
 #[path = "banks/schema.rs"]
 mod schema;
 #[path = "banks/valid.rs"]

@@ -10,8 +10,12 @@ use crate::messages::{Language, Messages, Said, said};
 use crate::reading::{Lines, Place, nearest, quotable};
 use crate::tr;
 
-/// More problems than this are no help to anyone; what is left out is counted.
+/// More problems than this are no help to anyone: of the warnings beyond them it is counted how many
+/// there are. Errors are told all the same, for each has to be mended.
 pub(super) const MOST_PROBLEMS: usize = 200;
+
+/// No bank that somebody wrote has more errors than this; what is left out is counted.
+const MOST_ERRORS: usize = 1000;
 
 /// The code of a text that is not in a language of its bank, of which there are many at once.
 pub(super) const MISSING_LANGUAGE: &str = "missing-language";
@@ -117,7 +121,7 @@ impl Diagnosis {
         let warnings = problems.len() - errors;
         if problems.len() > MOST_PROBLEMS {
             problems.sort_by_key(|problem| (problem.severity, problem.code == MISSING_LANGUAGE));
-            problems.truncate(MOST_PROBLEMS);
+            problems.truncate(errors.clamp(MOST_PROBLEMS, MOST_ERRORS));
             problems.sort_by_key(|problem| problem.span.start);
         }
         for problem in &mut problems {
@@ -138,7 +142,7 @@ impl Diagnosis {
         &self.name
     }
 
-    /// The problems, sorted by place; 200 where there are more, and no warning instead of an error.
+    /// The problems, sorted by place: every error, and warnings up to 200 of both.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }

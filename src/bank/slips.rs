@@ -32,13 +32,15 @@ struct Slip {
 pub(super) fn before(yaml: &str, stopped: usize) -> Option<Problem> {
     let lines = Lines::of(yaml);
     let line = lines.number(yaml.floor_char_boundary(stopped));
+    // Of a line with a tab the parser speaks on the line before, or above the comments before it.
+    let says_nothing = |line: &&str| line.trim_start().is_empty() || line.trim_start().starts_with('#');
+    let last = line + 1 + yaml.lines().skip(line).take_while(says_nothing).count();
     let mut walk = Walk::over(yaml, lines);
-    // Of a line with a tab the parser speaks on the line before.
-    walk.lines_up_to(line + 1);
+    walk.lines_up_to(last);
     let Walk { mut slips, lines, .. } = walk;
     let chosen = slips.iter().position(|slip| {
         let number = lines.number(slip.at.start);
-        number <= line + 1 && (slip.reaches_far || number + 2 >= line)
+        number <= last && (slip.reaches_far || number + 2 >= line)
     });
     let Slip { at, said, .. } = slips.swap_remove(chosen?);
     Some(Problem::error("yaml", at, said))
@@ -206,6 +208,9 @@ impl<'y> Walk<'y> {
         let undashed = undashed.map(|keys| keys.first);
         let is_after = !ended.is_empty() || self.has_value;
         let line_above = std::mem::replace(&mut self.above, Above { ended, ..Above::default() });
+        if !is_item && self.is_undashed(at, column) {
+            self.no_dash(at);
+        }
         if let Some(same) = self.levels.last_mut().filter(|level| level.column == column) {
             same.line = line;
             let before = &self.yaml[..same.first];
@@ -237,6 +242,8 @@ impl<'y> Walk<'y> {
                 self.no_dash(first);
             } else if is_item && self.lacks_key(&line_above, at) {
                 self.no_key(at);
+            } else if !is_item && self.is_text_without_key(at) {
+                self.note(at..at + 1, said!("check-no-key-of-text"));
             } else if is_structure(&self.yaml[at..]) && !self.blamed(&line_above, at, column) {
                 let said = said!("check-indented-too-deep", advice = advice);
                 self.note(at..at + 1, said);
@@ -339,10 +346,16 @@ impl<'y> Walk<'y> {
             self.no_colon(at, rest, known);
             if *depth == Depth::Known || self.levels.len() == 1 {
                 let end = at + rest.chars().next().map_or(0, char::len_utf8);
-                self.note(at..end, said!("check-neither-key-nor-item"));
+                let is_item = self.levels.last().is_some_and(|level| level.is_item);
+                let said =
+                    if is_item { said!("check-missing-dash") } else { said!("check-neither-key-nor-item") };
+                self.note(at..end, said);
             }
             return end;
         };
+        if !known.is_empty() && rest[known.len()..].starts_with([' ', '\t']) {
+            self.no_colon(at, rest, known);
+        }
         let after = &rest[colon + 1..];
         let value = end - after.trim_start_matches(BLANKS).len();
         let written = &self.yaml[value..end];
@@ -355,7 +368,7 @@ impl<'y> Walk<'y> {
         let after = rest[known.len()..].trim_start();
         if rest.starts_with("//") {
             self.note(at..at + 2, said!("check-slashes"));
-        } else if is_key(known)
+        } else if is_known_here(self.yaml, known)
             && (after.len() < rest.len() - known.len()
                 || after.starts_with(['=', ';', '：'])
                 || after.is_empty())
@@ -398,7 +411,7 @@ pub(super) fn is_known(word: &str) -> bool {
 }
 
 /// Whether a key of a bank, or a language of this one as far as its first lines tell, is called this.
-fn is_known_here(yaml: &str, word: &str) -> bool {
+pub(super) fn is_known_here(yaml: &str, word: &str) -> bool {
     let languages = yaml.lines().find_map(|line| line.strip_prefix("languages:")).unwrap_or_default();
     let mut codes = languages.split(|letter: char| !letter.is_alphanumeric());
     is_key(word) || is_known(word) && (!languages.contains(']') || codes.any(|code| code == word))

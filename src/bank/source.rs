@@ -7,6 +7,7 @@
 mod fields;
 mod lost;
 mod reader;
+mod strays;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -206,7 +207,7 @@ part! {
         #[schemars(length(min = 2, max = 9))]
         anchors: Option<List<Phrase>>,
         /// What the report proposes to decide.
-        decisions: Option<List<Decision>>,
+        decisions: Option<Option<List<Decision>>>,
         /// Whether "I don't know" is offered; as the whole bank says when left out.
         dont_know: Option<bool>,
         /// Whether "not applicable" is offered; as the whole bank says when left out.
@@ -334,6 +335,16 @@ part! {
 
 /// Whether some part of a bank has a key with this name.
 pub(super) fn is_key(word: &str) -> bool {
+    keys().any(|key| key.name == word)
+}
+
+/// Whether some part of a bank has a list under this name.
+pub(super) fn is_key_of_list(word: &str) -> bool {
+    keys().any(|key| key.name == word && key.is_list)
+}
+
+/// The keys of all parts.
+fn keys() -> impl Iterator<Item = &'static Key> {
     [
         Bank::KEYS,
         Minutes::KEYS,
@@ -349,8 +360,8 @@ pub(super) fn is_key(word: &str) -> bool {
         AllConditions::KEYS,
         AnyCondition::KEYS,
     ]
-    .iter()
-    .any(|keys| keys.iter().any(|key| key.name == word))
+    .into_iter()
+    .flatten()
 }
 
 type ReadCondition = fn(&mut Reader, Node) -> Option<Condition>;
@@ -399,6 +410,9 @@ impl Reader<'_> {
         let mut problem =
             Problem::error("missing-key", node.span.clone(), said!("check-condition-without-subject"));
         let Value::Map(entries) = &node.value else { return self.problems.push(problem) };
+        if let Some((span, said)) = entries.iter().find_map(|(key, _)| self.unparted(key)) {
+            return self.problems.push(Problem::error("lost-text", span, said));
+        }
         let written = |(key, _): &&(Node, Node)| key.value.text().is_some();
         let mut strange =
             entries.iter().filter(written).filter(|(key, _)| !key.value.text().is_some_and(is_key));
@@ -496,7 +510,11 @@ pub(super) fn decisions(dimensions: &List<Dimension>) -> Vec<&Decision> {
     for dimension in &dimensions.items {
         let questions = dimension.questions.iter().flatten();
         let questions = questions.flat_map(|questions| &questions.items);
-        all.extend(questions.filter_map(|question| question.decisions.as_ref()).flat_map(|list| &list.items));
+        all.extend(
+            questions
+                .filter_map(|question| question.decisions.as_ref()?.as_ref())
+                .flat_map(|list| &list.items),
+        );
         let inner = dimension.dimensions.iter().flatten();
         all.extend(inner.flat_map(decisions));
     }

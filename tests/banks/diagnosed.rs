@@ -65,4 +65,11 @@ fn no_warning_stands_before_an_error_or_takes_its_place() {
     // Who wants to use the bank reads of nothing else.
     let unusable = QuestionBank::parse("bank.yaml", &yaml).expect_err("it has errors").to_string();
     assert!(unusable.starts_with("error[") && !unusable.contains("warning["), "{unusable}");
+    // However many warnings there are, and errors too, the last error is told.
+    let unscaled = yaml.replace("scale: yes-no", "scale: none");
+    let (_, diagnosis) = QuestionBank::check("bank.yaml", &unscaled);
+    let errors = diagnosis.count(ProblemSeverity::Error);
+    let told = diagnosis.problems().iter().filter(|problem| problem.severity == ProblemSeverity::Error);
+    assert!(errors > 250 && told.count() == errors, "{errors} errors");
+    assert!(!diagnosis.to_string().contains("more errors"));
 }

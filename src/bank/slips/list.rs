@@ -1,12 +1,14 @@
 //! Lists whose key is missing above them, or a dash within.
 
-use super::{Above, Walk, word};
+use super::{Above, Level, Walk, is_known_here, is_structure, word};
+use crate::bank::source::{is_key, is_key_of_list};
 use crate::messages::said;
 
 /// Keys that an item of a list has, and the key of that list.
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 7] = [
     ("scale: ", "questions"),
     ("questions:", "dimensions"),
+    ("dimensions:", "dimensions"),
     ("when:", "rules"),
     ("severity: ", "rules"),
     ("horizon: ", "decisions"),
@@ -18,6 +20,35 @@ impl Walk<'_> {
         self.note(at..at + 1, said!("check-missing-dash"));
     }
 
+    /// Whether a line with a key stands where the items of a list do, as the first of them or another
+    /// that starts like it.
+    pub(super) fn is_undashed(&self, at: usize, column: usize) -> bool {
+        let outer = self.levels.iter().take_while(|level| level.column < column).count();
+        let Some(key) = outer
+            .checked_sub(1)
+            .filter(|_| is_structure(&self.yaml[at..]) || self.yaml[at..].starts_with('{'))
+        else {
+            return false;
+        };
+        let is_first = match self.levels.get(outer) {
+            None => !self.has_value,
+            Some(items) => items.is_item && word(&self.yaml[at..]) == self.key_at(items.first),
+        };
+        is_first && !self.levels[key].is_item && self.holds_list(key)
+    }
+
+    /// Whether a list belongs under the last key of a level.
+    fn holds_list(&self, key: usize) -> bool {
+        let name = |level: &Level| self.key_at(self.lines.line(self.yaml, level.line).start);
+        let is_scale = || key.checked_sub(1).is_some_and(|above| name(&self.levels[above]) == "scales");
+        is_key_of_list(name(&self.levels[key])) || is_scale()
+    }
+
+    /// The key of the line, or the first key of the item, that starts here.
+    fn key_at(&self, start: usize) -> &str {
+        word(self.yaml[start..].trim_start_matches(['-', ' ']))
+    }
+
     /// The key of a list that is missing above its first item.
     pub(super) fn no_key(&mut self, at: usize) {
         let said = match list_of(self.yaml, at) {
@@ -26,6 +57,12 @@ impl Walk<'_> {
         };
         self.note(at..at + 1, said);
         self.last_reaches_far();
+    }
+
+    /// Whether a text in its languages, a line each, stands under a key that has its value.
+    pub(super) fn is_text_without_key(&self, at: usize) -> bool {
+        let code = word(&self.yaml[at..]);
+        is_structure(&self.yaml[at..]) && !is_key(code) && is_known_here(self.yaml, code)
     }
 
     /// Whether a list stands under a key that is not its own.

@@ -217,6 +217,9 @@ impl Walk<'_> {
                     comment = Some(at).filter(|_| self.swallows_bracket(at, next));
                 }
                 '[' | '{' => {
+                    if entry.last == Last::Plain && !entry.has_colon {
+                        self.no_colon_before(at);
+                    }
                     self.missing_comma(entry.last, at);
                     open.push(at);
                     entry = Entry::default();
@@ -274,9 +277,14 @@ impl Walk<'_> {
     fn leaves(&self, newline: usize, opened: usize, goes_on: bool) -> bool {
         let Some(line) = self.next_line(newline) else { return true };
         let content = line.trim_start();
-        let column = opened - self.yaml[..opened].rfind('\n').map_or(0, |newline| newline + 1);
-        let is_outside = content.starts_with('-') || !goes_on && line.len() - content.len() <= column;
-        is_structure(content) && is_outside
+        let start = self.yaml[..opened].rfind('\n').map_or(0, |newline| newline + 1);
+        let column = line.len() - content.len();
+        let is_outside = content.starts_with('-') || !goes_on && column <= opened - start;
+        // Of a scale too, whose name is its author's own.
+        let is_left = || {
+            self.yaml[start..].starts_with(&line[..column]) && self.yaml[start + column..].starts_with(' ')
+        };
+        is_structure(content) && is_outside || !goes_on && content.ends_with(':') && is_left()
     }
 
     /// A text or key without quotes between brackets; the place behind it.
@@ -323,6 +331,15 @@ impl Walk<'_> {
             self.glued(at, key);
         } else if is_key(key) && after.starts_with(BLANKS) {
             self.no_colon(at, text, key);
+        }
+    }
+
+    /// A key between brackets, before a bracket of its own.
+    fn no_colon_before(&mut self, at: usize) {
+        let before = self.yaml[..at].trim_end();
+        let key = before.rsplit(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').next();
+        if let Some(key) = key.filter(|key| is_known_here(self.yaml, key)) {
+            self.note(before.len() - key.len()..before.len(), said!("check-colon-missing", key = key));
         }
     }
 

@@ -13,7 +13,7 @@ use crate::reading;
 pub(super) struct Key {
     pub(super) name: &'static str,
     is_required: bool,
-    is_list: bool,
+    pub(super) is_list: bool,
 }
 
 impl Key {
@@ -32,6 +32,8 @@ pub(super) struct Fields {
     left: Vec<(At<String>, Node)>,
     /// Whether all keys could be read, so that what is not among them is missing.
     is_whole: bool,
+    /// Whether there is a key that no part of a bank has, and that may stand for any.
+    has_unlike: bool,
     in_braces: bool,
     /// The keys that were said to be missing beside another that may stand for them.
     told: Vec<&'static str>,
@@ -41,6 +43,7 @@ impl Reader<'_> {
     /// The entries of a map with known keys. One that is probably meant to be a key that is absent is
     /// reported and taken to be that one, so that what stands under it is checked too.
     pub(super) fn fields(&mut self, node: Node, what: &'static str, keys: &'static [Key]) -> Option<Fields> {
+        let node = self.gathered(node, what);
         let whole = node.span.clone();
         if what == "question" && node.value.get("questions").is_some() && node.value.get("scale").is_none() {
             self.problems.push(Problem::error("indented-too-deep", whole, said!("check-dimension-too-deep")));
@@ -54,7 +57,8 @@ impl Reader<'_> {
         let span = entries.first().map_or(whole, |(key, _)| key.span.clone());
         let (left, strange): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|(key, _)| keys.iter().any(|known| known.name == key.value));
-        let mut fields = Fields { what, keys, span, left, is_whole, in_braces, told: Vec::new() };
+        let mut fields =
+            Fields { what, keys, span, left, is_whole, has_unlike: false, in_braces, told: Vec::new() };
         let mut unlike = Vec::new();
         for (key, node) in strange {
             // Past so many problems nobody reads the suggestions, which take their time.
@@ -114,6 +118,7 @@ impl Fields {
         }
         let missing = if candidates < missing.len() { Vec::new() } else { missing };
         for (key, _) in unlike {
+            self.has_unlike |= key.value != "<<" && !of_other_part(&key);
             let why = match key.value.as_str() {
                 "<<" => "merged",
                 _ if may_stand(&key) && !missing.is_empty() => "stands-for",
@@ -161,7 +166,8 @@ impl Fields {
                 );
                 reader.problems.push(Problem::error("missing-key", self.span.clone(), said));
             }
-            return T::default();
+            let unread = T::unread().filter(|_| !self.is_whole || self.has_unlike);
+            return unread.unwrap_or_default();
         };
         let node = self.left.swap_remove(position).1;
         let is_empty = matches!(node.value, Value::Null | Value::Absent);

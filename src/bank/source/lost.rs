@@ -78,10 +78,18 @@ fn lost_word(yaml: &str, text: &Range<usize>) -> Option<Problem> {
 
 /// Quotes that were to hold the text together, and are a part of it.
 fn curly_quotes(yaml: &str, text: &Range<usize>) -> Option<Problem> {
-    let inner = yaml.get(text.clone())?.strip_prefix(['“', '„', '‘', '‚'])?;
+    let written = yaml.get(text.clone())?;
+    let inner = written.strip_prefix(['“', '„', '‘', '‚'])?;
     let inner = inner.strip_suffix(['“', '”', '‘', '’', '"'])?;
+    // Two quotations, one at either end, have quotes of the same kind between them.
+    let (opens, closes) = (inner.find('“'), inner.find('”'));
+    let are_one = match written.chars().next() {
+        Some('“') => !inner.contains('„') && (closes.is_none() || opens < closes && opens.is_some()),
+        Some('„') => !inner.contains(['„', '“', '”']),
+        _ => !inner.contains(slips::CURLY),
+    };
     let problem = || Problem::warning("curly-quotes", text.clone(), said!("check-curly-quotes"));
-    (!inner.contains(slips::CURLY) && !inner.contains('"')).then(problem)
+    (are_one && !inner.contains('"')).then(problem)
 }
 
 /// A quote that is opened and not closed, or the other way round: it is a part of the text.

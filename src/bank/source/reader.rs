@@ -10,7 +10,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::DeserializeOwned;
 
 use super::super::diagnosis::Problem;
-use super::super::slips;
+use super::super::slips::{self, Odd};
 use super::super::{Aggregate, Horizon, Missing, Severity};
 use crate::messages::{Said, said};
 use crate::reading::{self, At, Misfit, Node, Value};
@@ -38,6 +38,11 @@ pub(in super::super) trait Read: Sized {
     }
 
     fn read(reader: &mut Reader, node: Node) -> Option<Self>;
+
+    /// What is taken for a key that may be there and could not be read, where that differs from none.
+    fn unread() -> Option<Self> {
+        None
+    }
 }
 
 /// What a key holds that must be there; `None` when it is not, or could not be read.
@@ -67,16 +72,22 @@ impl Reader<'_> {
         });
     }
 
-    /// A key between brackets that no colon follows: most often the end of a text with a comma.
-    pub(super) fn lone_key(&mut self, key: &Node) {
-        let text = key.value.text().unwrap_or_default();
+    /// What is wrong with a key that holds its value as well, for want of what parts the two.
+    pub(super) fn unparted(&self, key: &Node) -> Option<(Range<usize>, Said)> {
+        let text = key.value.text()?;
         let word = slips::word(text);
-        let rest = &text[word.len()..];
-        let said = if slips::is_known(word) && rest.starts_with(':') {
-            said!("check-blank-missing", key = word)
-        } else if super::is_key(word) && rest.starts_with(' ') {
-            said!("check-colon-missing", key = word)
-        } else if matches!(key.value, Value::Scalar { number: Some(_), .. }) {
+        let said = match text[word.len()..].chars().next() {
+            Some(':') => said!("check-blank-missing", key = word),
+            Some(' ') => said!("check-colon-missing", key = word),
+            _ => return None,
+        };
+        slips::is_known_here(self.yaml, word).then(|| (key.span.clone(), said))
+    }
+
+    /// A key between brackets that no colon follows: most often the end of a text with a comma.
+    fn lone_key(&mut self, key: &Node) {
+        let text = key.value.text().unwrap_or_default();
+        let said = if matches!(key.value, Value::Scalar { number: Some(_), .. }) {
             said!("check-comma-in-number")
         } else {
             let quotes = if text.contains(slips::CURLY) { "curly" } else { "none" };
@@ -141,10 +152,16 @@ impl Reader<'_> {
         let first = entries.first().and_then(|(key, _)| key.value.text()).unwrap_or_default().to_owned();
         let mut entries = entries.into_iter().peekable();
         while let Some((key, value)) = entries.next() {
-            let is_glued =
-                matches!(value.value, Value::Null) && key.value.text().is_some_and(slips::is_glued);
-            if is_glued || matches!(value.value, Value::Absent) {
+            if let Some((span, said)) = self.unparted(&key) {
+                self.problems.push(Problem::error("lost-text", span, said));
+                continue;
+            }
+            if matches!(value.value, Value::Absent) {
                 self.lone_key(&key);
+                continue;
+            }
+            if let Some((span, said)) = odd_sign(&key, what) {
+                self.problems.push(Problem::error("unknown-key", span, said));
                 continue;
             }
             let Value::Scalar { text, .. } = key.value else {
@@ -158,6 +175,10 @@ impl Reader<'_> {
                 Entry::Occupied(earlier) => {
                     let said = said!("check-duplicate-key", part = part(what), key = &text);
                     let problem = Problem::error("duplicate-key", key.span, said).repeats(earlier.get());
+                    if what == "text" {
+                        self.problems.push(problem.advised(said!("check-write-key-of-text")));
+                        break;
+                    }
                     if text != first && !next_too {
                         self.problems.push(problem);
                         continue;
@@ -198,6 +219,10 @@ impl<T: Read> Read for Required<T> {
 
 impl<T: Read> Read for Option<T> {
     const IS_LIST: bool = T::IS_LIST;
+
+    fn unread() -> Option<Self> {
+        Some(T::unread())
+    }
 
     fn words() -> &'static [&'static str] {
         T::words()
@@ -285,6 +310,8 @@ impl<T: Read> Read for List<T> {
             Value::Scalar { ref text, .. } if text.contains(" - ") && reader.is_behind_key(&node.span) => {
                 said!("check-write-nothing-before-list")
             }
+            Value::Scalar { ref text, .. } if text.starts_with('-') => said!("check-write-items"),
+            Value::Scalar { ref text, .. } if text.contains(" - ") => said!("check-write-items"),
             Value::Scalar { ref text, .. } if text.contains(',') => {
                 said!("check-write-brackets", written = text.trim_matches(['(', ')']))
             }
@@ -294,7 +321,10 @@ impl<T: Read> Read for List<T> {
             {
                 said!("check-write-items-with-ids", key = first_key)
             }
-            Value::Map(_) if reader.is_in_braces(&node.span) => said!("check-write-around-braces"),
+            Value::Map(_) if reader.is_in_braces(&node.span) && reader.is_behind_key(&node.span) => {
+                said!("check-write-around-braces")
+            }
+            Value::Map(_) if reader.is_in_braces(&node.span) => said!("check-write-items"),
             Value::Map(_) => {
                 let place = if super::is_key(&first_key) { "before" } else { "instead" };
                 said!("check-write-dash", place = place, key = first_key)
@@ -310,6 +340,14 @@ impl<T> List<T> {
     /// The items of a list that may be absent.
     pub(in super::super) fn items(list: Option<Self>) -> Vec<T> {
         list.map(|list| list.items).unwrap_or_default()
+    }
+}
+
+/// A sign that was not meant to be in a key; the names of scales are told where they are checked.
+fn odd_sign(key: &Node, what: &str) -> Option<(Range<usize>, Said)> {
+    match slips::odd(key.value.text().filter(|_| what != "scales")?)? {
+        (at, Odd::Sign(said)) => Some((key.span.start + at.start..key.span.start + at.end, said)),
+        (_, Odd::Around(_)) => None,
     }
 }
 

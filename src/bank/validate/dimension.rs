@@ -87,7 +87,14 @@ impl Checker<'_> {
         span: &Range<usize>,
     ) -> (Option<Children>, Vec<Option<Range<usize>>>) {
         let mut asked = Vec::new();
-        let children = match (source.dimensions.take(), source.questions.take()) {
+        let (mut dimensions, mut questions) = (source.dimensions.take(), source.questions.take());
+        // What could not be read, which has been said, is none beside what could.
+        if matches!(questions, Some(Some(_))) {
+            dimensions = dimensions.filter(Option::is_some);
+        } else if dimensions.is_some() {
+            questions = None;
+        }
+        let children = match (dimensions, questions) {
             (None, None) => {
                 self.error("missing-key", span.clone(), said!("check-no-children"));
                 None
@@ -140,14 +147,15 @@ impl Checker<'_> {
         let sound = position.filter(|position| self.scale_sound[*position]);
         let scale = sound.map(|position| self.scales[position].clone());
         let anchors = self.anchors(id.as_deref().unwrap_or_default(), source.anchors, scale.as_ref());
-        let written = List::items(source.decisions);
+        let could_be_read = !matches!(source.decisions, Some(None));
+        let written = List::items(source.decisions.flatten());
         let proposals = written.len();
         let named = id.as_deref().unwrap_or("decision");
         let decisions: Vec<Decision> = written
             .into_iter()
             .filter_map(|decision| self.decision(decision, named, scale.as_ref()))
             .collect();
-        let span = (decisions.len() == proposals).then_some(span);
+        let span = (could_be_read && decisions.len() == proposals).then_some(span);
         let question = Question {
             id: id?,
             // Whatever was written was probably meant as a yes.
