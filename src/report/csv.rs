@@ -1,4 +1,5 @@
-//! The report's answers as CSV, for a spreadsheet: a row a question.
+//! The report's answers as CSV, for a spreadsheet: a row a question, and below them a row a rule that
+//! holds, or of which it cannot be said, or that one step of one answer would turn round.
 //!
 //! RFC 4180 (CRLF, quotes where needed) in UTF-8, with the delimiter and the decimal mark of a
 //! [`Dialect`]. The columns have the names of the JSON report; numbers are unrounded; an empty
@@ -6,10 +7,10 @@
 
 use serde::Serialize;
 
-use super::{AnswerEntry, Given, QuestionRow, Report};
+use super::{AnswerEntry, FindingRow, Given, QuestionRow, Report};
 use crate::display::visible_lines;
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 24] = [
     "bank",
     "version",
     "organisation",
@@ -29,7 +30,16 @@ const COLUMNS: [&str; 19] = [
     "role",
     "name",
     "edition",
+    "rule",
+    "severity",
+    "outcome",
+    "missing",
+    "by_one_step",
 ];
+
+/// What of a row is about a question, and what about a rule.
+const OF_QUESTION: usize = 12;
+const OF_RULE: usize = 5;
 
 /// How a table is written, for whoever reads it.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +73,10 @@ impl Cell {
         Self::Text(text.into())
     }
 
+    pub(super) fn word(word: impl Into<String>) -> Self {
+        Self::Word(word.into())
+    }
+
     /// A text from outside, if there is one.
     pub(super) fn said(text: Option<&String>) -> Self {
         Self::Text(text.cloned().unwrap_or_default())
@@ -91,14 +105,44 @@ impl Cell {
 /// # Panics
 /// Never: the rows are written to memory and all have the same length.
 pub fn render(report: &Report, dialect: Dialect<'_>) -> String {
-    let cells = report.questions.iter().map(|question| cells(report, question));
-    table(COLUMNS, cells, dialect)
+    let questions = report.questions.iter().map(|question| (of_question(question), nothing()));
+    let rules = [("holds", &report.findings), ("open", &report.open), ("near", &report.near)];
+    let rules = rules.into_iter().flat_map(|(outcome, rows)| rows.iter().map(move |row| (outcome, row)));
+    let left_out = report.left_out.iter().map(|rule| {
+        let [severity, missing, by_one_step] = nothing();
+        (nothing(), [Cell::text(rule), severity, Cell::word("left-out"), missing, by_one_step])
+    });
+    let rules = rules.map(|(outcome, rule)| (text_alone(&rule.message), of_rule(outcome, rule)));
+    let rows = questions.chain(rules).chain(left_out);
+    table(COLUMNS, rows.map(|(question, rule)| row(report, question, rule)), dialect)
+}
+
+/// Cells in which there is nothing to say.
+pub(super) fn nothing<const N: usize>() -> [Cell; N] {
+    std::array::from_fn(|_| Cell::word(""))
+}
+
+/// The question's cells of a row about a rule, which has what it means where a question has its text.
+fn text_alone(message: &str) -> [Cell; OF_QUESTION] {
+    let mut cells = nothing();
+    cells[3] = Cell::text(message);
+    cells
+}
+
+fn of_rule(outcome: &str, rule: &FindingRow) -> [Cell; OF_RULE] {
+    [
+        Cell::text(&rule.rule),
+        Cell::keyword(&rule.severity),
+        Cell::word(outcome),
+        Cell::text(rule.missing.join(" ")),
+        Cell::text(rule.by_one_step.join(" ")),
+    ]
 }
 
 /// A table of rows of one length.
 pub(super) fn table<const N: usize>(
     columns: [&str; N],
-    rows: impl Iterator<Item = [Cell; N]>,
+    rows: impl Iterator<Item = impl IntoIterator<Item = Cell>>,
     dialect: Dialect<'_>,
 ) -> String {
     let start = if dialect.byte_order_mark { "\u{feff}" } else { "" };
@@ -108,13 +152,29 @@ pub(super) fn table<const N: usize>(
         .from_writer(start.as_bytes().to_vec());
     writer.write_record(columns).expect("memory takes it");
     for row in rows {
-        writer.write_record(row.map(|cell| cell.written(dialect))).expect("all rows have the same length");
+        let cells = row.into_iter().map(|cell| cell.written(dialect));
+        writer.write_record(cells.collect::<Vec<_>>()).expect("all rows have the same length");
     }
     let bytes = writer.into_inner().expect("memory takes it");
     String::from_utf8(bytes).expect("it was written from text")
 }
 
-fn cells(report: &Report, question: &QuestionRow) -> [Cell; COLUMNS.len()] {
+fn row(report: &Report, question: [Cell; OF_QUESTION], rule: [Cell; OF_RULE]) -> impl Iterator<Item = Cell> {
+    let head = [
+        Cell::text(&report.bank.id),
+        Cell::text(&report.bank.version),
+        Cell::said(report.subject.organisation.as_ref()),
+        Cell::word(report.dated.as_ref().map_or("", |dated| &dated.day)),
+    ];
+    let whose = [
+        Cell::said(report.subject.role.as_ref()),
+        Cell::said(report.subject.name.as_ref()),
+        Cell::keyword(&report.edition),
+    ];
+    head.into_iter().chain(question).chain(whose).chain(rule)
+}
+
+fn of_question(question: &QuestionRow) -> [Cell; OF_QUESTION] {
     let [response, option, label, value] = answer(&question.given);
     let (percent, reason) = match &question.given {
         Given::Selected { percent, .. } => (Some(*percent), None),
@@ -123,10 +183,6 @@ fn cells(report: &Report, question: &QuestionRow) -> [Cell; COLUMNS.len()] {
     };
     let note: Vec<&str> = reason.into_iter().chain(question.note.as_deref()).collect();
     [
-        Cell::text(&report.bank.id),
-        Cell::text(&report.bank.version),
-        Cell::said(report.subject.organisation.as_ref()),
-        Cell::Word(report.dated.as_ref().map_or_else(String::new, |dated| dated.day.clone())),
         Cell::text(&question.dimension),
         Cell::text(question.area.join(" › ")),
         Cell::text(&question.id),
@@ -139,9 +195,6 @@ fn cells(report: &Report, question: &QuestionRow) -> [Cell; COLUMNS.len()] {
         Cell::Number(question.share_of_gap),
         Cell::text(note.join("\n")),
         Cell::Word(question.number.to_string()),
-        Cell::said(report.subject.role.as_ref()),
-        Cell::said(report.subject.name.as_ref()),
-        Cell::keyword(&report.edition),
     ]
 }
 
@@ -201,9 +254,37 @@ mod tests {
         for dialect in [DUTCH, Dialect::PLAIN, Dialect { delimiter: b'\t', ..DUTCH }] {
             let rows = table(&render(&report, dialect), dialect);
             assert_eq!(rows[0], COLUMNS);
-            assert_eq!(rows.len(), 1 + report.questions.len());
+            let is_rule = |row: &&Vec<String>| !row[19].is_empty();
+            assert_eq!(rows[1..].iter().take_while(|row| !is_rule(row)).count(), report.questions.len());
         }
         assert!(render(&report, Dialect::PLAIN).starts_with("bank,"), "a program reads the first name");
+    }
+
+    #[test]
+    fn a_row_a_rule_that_holds_or_could_or_nearly_does() {
+        let mut case = rich();
+        case.answer("data.front-page", crate::assessment::Response::DontKnow);
+        let (report, _) = case.report(Dutch);
+        let rows = table(&render(&report, Dialect::PLAIN), Dialect::PLAIN);
+        let told = |outcome: &str| -> Vec<[&str; 4]> {
+            let of_rule = rows[1..].iter().filter(|row| row[21] == outcome);
+            of_rule.map(|row| [&row[19], &row[7], &row[22], &row[23]].map(String::as_str)).collect()
+        };
+        for (outcome, findings) in
+            [("holds", &report.findings), ("open", &report.open), ("near", &report.near)]
+        {
+            let told = told(outcome);
+            assert_eq!(told.len(), findings.len(), "{outcome}");
+            for (row, finding) in told.iter().zip(findings) {
+                let [missing, by_one_step] =
+                    [&finding.missing, &finding.by_one_step].map(|ids| ids.join(" "));
+                assert_eq!(
+                    *row,
+                    [&finding.rule, &finding.message, &missing, &by_one_step].map(|cell| &**cell)
+                );
+            }
+        }
+        assert!(told("open").iter().any(|row| row[2].contains("data.front-page")), "{rows:?}");
     }
 
     #[test]
@@ -227,7 +308,7 @@ mod tests {
             case.select("vision.limits", "3").note = Some(format!("{nasty}\",\"=2\r\n=3"));
             for dialect in [DUTCH, Dialect::PLAIN, Dialect { delimiter: b'\t', ..DUTCH }] {
                 let rows = table(&render(&case.report(Dutch).0, dialect), dialect);
-                assert_eq!(rows.len(), 11, "{nasty:?}");
+                assert!(rows.len() > 11, "{nasty:?}");
                 for cell in [&rows[1][2], &rows[2][14]] {
                     assert!(cell.starts_with('\''), "{cell:?}");
                 }

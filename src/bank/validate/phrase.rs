@@ -74,15 +74,17 @@ impl Checker<'_> {
     }
 
     /// A sentence that is the same in two languages was copied and not yet translated. A name or
-    /// a word may well be the same.
+    /// a word may well be the same, and a sentence in the languages of two countries.
     fn untranslated(&mut self, texts: &[(At<String>, At<String>)]) {
-        const WORDS_OF_A_SENTENCE: usize = 4;
+        let main = |language: &At<String>| language.value.split('-').next().map(str::to_lowercase);
+        let words = |text: &At<String>| -> Vec<String> {
+            text.value.split_whitespace().map(str::to_lowercase).collect()
+        };
         for (position, (language, text)) in texts.iter().enumerate() {
-            let same = texts[..position].iter().find(|(_, earlier)| earlier.value == text.value);
-            let Some((earlier, _)) = same else { continue };
-            if text.value.split_whitespace().count() < WORDS_OF_A_SENTENCE {
-                continue;
-            }
+            let same = texts[..position]
+                .iter()
+                .find(|(earlier, other)| words(other) == words(text) && main(earlier) != main(language));
+            let Some((earlier, _)) = same.filter(|_| is_sentence(&text.value)) else { continue };
             let said = said!("check-untranslated", one = &earlier.value, other = &language.value);
             self.warning("untranslated", text.span.clone(), said);
         }
@@ -144,6 +146,15 @@ impl Checker<'_> {
     fn same(&mut self, code: &'static str, span: &Range<usize>, said: Said, earlier: &Origin) {
         self.problems.push(Problem::warning(code, span.clone(), said).repeats(&earlier.span));
     }
+}
+
+/// Whether a text is a sentence: by its length, or as one that ends like one.
+fn is_sentence(text: &str) -> bool {
+    const WORDS_OF_A_SENTENCE: usize = 4;
+    const WORDS_AND_AN_END: usize = 2;
+    let least =
+        if text.trim_end().ends_with(['.', '?', '!']) { WORDS_AND_AN_END } else { WORDS_OF_A_SENTENCE };
+    text.split_whitespace().count() >= least
 }
 
 /// Texts that were seen, in each language, with what they belong to.

@@ -2568,9 +2568,9 @@ help-report-examples =
     written by hand: YAML with `bank: ai-board` and `answers:`, a line for each question, as in
     `vision.purpose: 3`, or `vision.purpose: d` for “I don’t know”.
 
-    CSV holds the answers, a row for each question: as a spreadsheet in the language of the report
-    reads them (in Dutch with semicolons and decimal commas), or with --delimiter plain as programs
-    do.
+    CSV holds the answers, a row for each question, and below them the rules that hold, cannot be
+    told (open) or hinge on one step (near): as a spreadsheet in the language of the report reads
+    them (in Dutch with semicolons and decimal commas), or with --delimiter plain as programs do.
 help-report-files = The assessments to report on [default: the one that is saved; of several, the one you choose]
 help-report-sample = Report on an invented board, to see what a report looks like
 help-report-benchmark = Show where we stand among the organisations of this benchmark

@@ -2540,9 +2540,10 @@ help-report-examples =
     Het bestand mag met de hand geschreven zijn: YAML met `bank: ai-board` en `answers:`, één regel
     per vraag, zoals `vision.purpose: 3`, of `vision.purpose: d` voor ‘Dat weet ik niet’.
 
-    CSV bevat de antwoorden, een rij per vraag: zoals een rekenblad in de taal van het rapport ze
-    leest (in het Nederlands met puntkomma’s en decimale komma’s), of met --delimiter plain zoals
-    programma’s dat doen.
+    CSV bevat de antwoorden, een rij per vraag, en daaronder de regels die gelden, waarvan we het
+    niet weten (open) of die op één stap aankomen (near): zoals een rekenblad in de taal van het
+    rapport ze leest (in het Nederlands met puntkomma’s en decimale komma’s), of met --delimiter
+    plain zoals programma’s dat doen.
 help-report-files = De zelfevaluaties voor het rapport [standaard: de enige die is bewaard; bij meer dan één kiest u]
 help-report-sample = Het rapport van een verzonnen bestuur, om te zien hoe een rapport eruitziet
 help-report-benchmark = Laten zien waar we staan tussen de organisaties van dit vergelijkingsbestand

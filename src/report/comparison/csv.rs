@@ -1,10 +1,11 @@
-//! The comparison's answers as CSV, for a spreadsheet: a row a question that both asked. What
-//! holds for the report's CSV holds here: RFC 4180, the names of the JSON, unrounded numbers.
+//! The comparison's answers as CSV, for a spreadsheet: a row a question that both asked, and
+//! below them a row a rule that held or could hold, then or now. What holds for the report's CSV holds
+//! here: RFC 4180, the names of the JSON, unrounded numbers.
 
-use super::{ComparisonReport, QuestionMove};
-use crate::report::csv::{Cell, Dialect, answer, table};
+use super::{ComparisonReport, FindingMove, QuestionMove};
+use crate::report::csv::{Cell, Dialect, answer, nothing, table};
 
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 30] = [
     "bank",
     "then_version",
     "now_version",
@@ -31,24 +32,55 @@ const COLUMNS: [&str; 26] = [
     "now_name",
     "then_edition",
     "now_edition",
+    "rule",
+    "severity",
+    "status",
+    "missing",
 ];
+
+/// What of a row is about a question, and what about a rule.
+const OF_QUESTION: usize = 13;
+const OF_RULE: usize = 4;
 
 /// Renders the answers. A text from outside that a spreadsheet would take for a formula has an
 /// apostrophe before it.
 pub fn render(report: &ComparisonReport, dialect: Dialect<'_>) -> String {
-    table(COLUMNS, report.questions.iter().map(|question| cells(report, question)), dialect)
+    let questions = report.questions.iter().map(|question| (of_question(question), nothing()));
+    let rules = report.findings.iter().map(of_rule);
+    let rows = questions.chain(rules).map(|(question, rule)| row(report, question, rule));
+    table(COLUMNS, rows, dialect)
 }
 
-fn cells(report: &ComparisonReport, question: &QuestionMove) -> [Cell; COLUMNS.len()] {
+fn row(
+    report: &ComparisonReport,
+    question: [Cell; OF_QUESTION],
+    rule: [Cell; OF_RULE],
+) -> impl Iterator<Item = Cell> {
     let (then, now) = (&report.then, &report.now);
-    let [then_response, then_option, then_label, then_value] = answer(&question.then);
-    let [now_response, now_option, now_label, now_value] = answer(&question.now);
-    [
+    let head = [
         Cell::text(&report.bank),
         Cell::text(&then.version),
         Cell::text(&now.version),
-        Cell::Word(then.date.clone().unwrap_or_default()),
-        Cell::Word(now.date.clone().unwrap_or_default()),
+        Cell::word(then.date.clone().unwrap_or_default()),
+        Cell::word(now.date.clone().unwrap_or_default()),
+    ];
+    let whose = [
+        Cell::said(then.subject.organisation.as_ref()),
+        Cell::said(now.subject.organisation.as_ref()),
+        Cell::said(then.subject.role.as_ref()),
+        Cell::said(now.subject.role.as_ref()),
+        Cell::said(then.subject.name.as_ref()),
+        Cell::said(now.subject.name.as_ref()),
+        Cell::keyword(&then.edition),
+        Cell::keyword(&now.edition),
+    ];
+    head.into_iter().chain(question).chain(whose).chain(rule)
+}
+
+fn of_question(question: &QuestionMove) -> [Cell; OF_QUESTION] {
+    let [then_response, then_option, then_label, then_value] = answer(&question.then);
+    let [now_response, now_option, now_label, now_value] = answer(&question.now);
+    [
         Cell::text(question.area.join(" › ")),
         Cell::text(&question.id),
         Cell::text(&question.text),
@@ -62,13 +94,18 @@ fn cells(report: &ComparisonReport, question: &QuestionMove) -> [Cell; COLUMNS.l
         now_value,
         Cell::keyword(&question.movement),
         Cell::Number(question.change),
-        Cell::said(then.subject.organisation.as_ref()),
-        Cell::said(now.subject.organisation.as_ref()),
-        Cell::said(then.subject.role.as_ref()),
-        Cell::said(now.subject.role.as_ref()),
-        Cell::said(then.subject.name.as_ref()),
-        Cell::said(now.subject.name.as_ref()),
-        Cell::keyword(&then.edition),
-        Cell::keyword(&now.edition),
     ]
+}
+
+/// A rule, which has what it means where a question has its text.
+fn of_rule(rule: &FindingMove) -> ([Cell; OF_QUESTION], [Cell; OF_RULE]) {
+    let mut question = nothing();
+    question[2] = Cell::text(&rule.message);
+    let cells = [
+        Cell::text(&rule.rule),
+        Cell::keyword(&rule.severity),
+        Cell::keyword(&rule.status),
+        Cell::text(rule.missing.join(" ")),
+    ];
+    (question, cells)
 }
