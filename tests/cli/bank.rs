@@ -88,7 +88,7 @@ fout[foreign]: dit is een HTML-bestand; een vragenbank is een YAML-bestand
     let found: Value = serde_json::from_str(&said.stdout).expect("it is JSON");
     assert_eq!(found["problems"][0]["message"], "er is geen schaal met de id `thre`");
     assert_eq!(found["problems"][0]["help"], "bedoelt u `three`?");
-    let many = "      - {id: a, text: a}\n".repeat(250);
+    let many = "      - {id: a, text: a}\n".repeat(1100);
     home.write(
         "many.yaml",
         crate::harness::BANK.replacen("    questions:\n", &format!("    questions:\n{many}"), 1),
