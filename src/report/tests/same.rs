@@ -97,14 +97,32 @@ fn case(answers: &[&str]) -> Case {
     case
 }
 
+/// The rows of a table that have something in this column.
+fn rows_with(text: &str, column: usize) -> Vec<::csv::StringRecord> {
+    let rows = ::csv::Reader::from_reader(text.as_bytes()).into_records();
+    rows.map(|row| row.expect("it reads its own")).filter(|row| !row[column].is_empty()).collect()
+}
+
 /// The value and share of each question.
 fn questions_from_csv(text: &str) -> Vec<(String, Option<f64>, Option<f64>)> {
     let number = |cell: &str| cell.parse().ok();
-    ::csv::Reader::from_reader(text.as_bytes())
-        .into_records()
-        .map(|row| row.expect("it reads its own"))
-        .map(|row| (row[6].to_owned(), number(&row[11]), number(&row[13])))
-        .collect()
+    let rows = rows_with(text, 6).into_iter();
+    rows.map(|row| (row[6].to_owned(), number(&row[11]), number(&row[13]))).collect()
+}
+
+/// The rules that hold, and those of which it cannot be said.
+fn rules_from_csv(text: &str) -> [Vec<String>; 2] {
+    let rules = rows_with(text, 19);
+    ["holds", "open"]
+        .map(|outcome| rules.iter().filter(|row| row[21] == *outcome).map(|row| row[19].to_owned()).collect())
+}
+
+fn rules_from_json(json: &str) -> [Vec<String>; 2] {
+    let file: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+    ["findings", "open_findings"].map(|list| {
+        let rules = file[list].as_array().expect("a list").iter();
+        rules.map(|entry| entry["rule"].as_str().unwrap_or_default().to_owned()).collect()
+    })
 }
 
 fn questions_from_json(json: &str) -> Vec<(String, Option<f64>, Option<f64>)> {
@@ -132,7 +150,9 @@ proptest! {
         let (report, messages) = pair.0.report(language);
         say_the_same(&document(&report, &messages), &messages)?;
         let json = render::json(&report);
-        prop_assert_eq!(questions_from_csv(&csv::render(&report, csv::Dialect::PLAIN)), questions_from_json(&json));
+        let table = csv::render(&report, csv::Dialect::PLAIN);
+        prop_assert_eq!(questions_from_csv(&table), questions_from_json(&json));
+        prop_assert_eq!(rules_from_csv(&table), rules_from_json(&json));
         let (compared, messages) = comparison::testing::report(&pair, language);
         say_the_same(&comparison::document(&compared, &messages), &messages)?;
     }
