@@ -1056,7 +1056,7 @@ report-sentence-too-little = Too little is known to say where we stand: of { $of
         [one] one has no answer yet.
        *[other] { $unanswered } have no answer yet.
     }
-} What we did answer comes to { $index } out of 100, but the whole could be anywhere between { $low } and { $high }.
+} What we do know comes to { $index } out of 100, but the whole could be anywhere between { $low } and { $high }.
 report-missing-unanswered = No answer yet: { $count ->
     [one] one question
    *[other] { $count } questions
@@ -1222,7 +1222,7 @@ report-carriers-more = { $more ->
 }
 report-no-gap = As a whole, every dimension with a target has reached it.
 report-no-gap-surely = As far as we know, every dimension with a target has reached it; what we don’t know could still leave { $dimensions } below it.
-report-little-known = Too little is known of { $dimensions } to rely on the score there: less than four fifths is answered, by weight.
+report-little-known = Too little is known of { $dimensions } to rely on the score there: less than four fifths is known, by weight.
 
 report-decisions-intro = { $count ->
     [one] Ready to be put to the vote.
@@ -1350,7 +1350,7 @@ report-scale-held = { $band } (us)
 report-scale-note = Scores run from { $lowest } to { $highest }, the whole from 0 to 100: { $lowest } throughout is 0, { $highest } throughout is 100.
 report-points-note = Short by: points of the 100 missing where answers are below their target; those above it make up for none.{ $known ->
     [yes] {""}
-   *[no] {" "}Where not all is answered, at least so many.
+   *[no] {" "}Where not all is known, at least so many.
 }
 report-scale = The range from 0 to 100: { $bands }.
 report-reading-rules = Blocker and warning: what a blocker names waits until it is settled, and a decision about it comes first; a warning is to be kept in view.
@@ -1488,10 +1488,10 @@ comparison-sentence-room = { $side ->
     [now] With what we do not know, now could be anywhere between { $now_low } and { $now_high }.
    *[both] With what we did not and do not know, then could have been anywhere between { $then_low } and { $then_high }, and now anywhere between { $now_low } and { $now_high }.
 }
-comparison-sentence-too-little = Too little is known to say whether we moved. What was answered then came to { $then } out of 100{ $then_is ->
+comparison-sentence-too-little = Too little is known to say whether we moved. What was known then came to { $then } out of 100{ $then_is ->
     [exact] {""}
    *[open] , but the whole could have been anywhere between { $then_low } and { $then_high }
-}; what is answered now comes to { $now }{ $now_is ->
+}; what is known now comes to { $now }{ $now_is ->
     [exact] {""}
    *[open] , and the whole could be anywhere between { $now_low } and { $now_high }
 }.

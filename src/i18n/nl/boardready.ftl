@@ -1056,7 +1056,7 @@ report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: 
         [one] heeft er één nog geen antwoord.
        *[other] hebben er { $unanswered } nog geen antwoord.
     }
-} Wat we wel beantwoordden, komt uit op { $index } van de 100 punten, maar het geheel kan overal tussen { $low } en { $high } liggen.
+} Wat we wel weten, komt uit op { $index } van de 100 punten, maar het geheel kan overal tussen { $low } en { $high } liggen.
 report-missing-unanswered = Nog geen antwoord: { $count ->
     [one] één vraag
    *[other] { $count } vragen
@@ -1222,7 +1222,7 @@ report-carriers-more = { $more ->
 }
 report-no-gap = Als geheel heeft elk onderdeel met een doel dat gehaald.
 report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat gehaald; door wat we niet weten, kan het zijn dat dit nog niet geldt voor { $dimensions }.
-report-little-known = Van { $dimensions } is te weinig bekend om op de score daar te vertrouwen: minder dan vier vijfde is beantwoord, naar gewicht.
+report-little-known = Van { $dimensions } is te weinig bekend om op de score daar te vertrouwen: minder dan vier vijfde is bekend, naar gewicht.
 
 report-decisions-intro = { $count ->
     [one] Klaar om in stemming te brengen.
@@ -1350,7 +1350,7 @@ report-scale-held = { $band } (wij)
 report-scale-note = Scores lopen van { $lowest } tot { $highest }, het geheel van 0 tot 100: overal { $lowest } is 0, overal { $highest } is 100.
 report-points-note = Tekort: punten van de 100 die ontbreken waar antwoorden onder hun doel liggen; hogere antwoorden vullen dat niet aan.{ $known ->
     [yes] {""}
-   *[no] {" "}Waar niet alles is beantwoord, is het ten minste zoveel.
+   *[no] {" "}Waar niet alles bekend is, is het ten minste zoveel.
 }
 report-scale = De schaal van 0 tot 100: { $bands }.
 report-reading-rules = Blokkade en waarschuwing: wat een blokkade noemt, wacht tot die is opgelost, en een besluit daarover gaat voor; een waarschuwing is om in het oog te houden.
@@ -1484,10 +1484,10 @@ comparison-sentence-room = { $side ->
     [now] Door wat we nu niet weten, ligt het nu ergens tussen { $now_low } en { $now_high }.
    *[both] Door wat we niet wisten en niet weten, lag het toen ergens tussen { $then_low } en { $then_high }, en ligt het nu ergens tussen { $now_low } en { $now_high }.
 }
-comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen was beantwoord, kwam uit op { $then } van de 100 punten{ $then_is ->
+comparison-sentence-too-little = Er is te weinig bekend om te zeggen of we zijn veranderd. Wat toen bekend was, kwam uit op { $then } van de 100 punten{ $then_is ->
     [exact] {""}
    *[open] , maar het geheel lag ergens tussen { $then_low } en { $then_high }
-}; wat nu is beantwoord, komt uit op { $now }{ $now_is ->
+}; wat nu bekend is, komt uit op { $now }{ $now_is ->
     [exact] {""}
    *[open] , en het geheel ligt ergens tussen { $now_low } en { $now_high }
 }.

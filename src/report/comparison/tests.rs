@@ -408,7 +408,7 @@ fn an_exact_score_has_no_interval_where_too_little_is_known() {
     }
     pair.1.select("vision.decision", "2");
     let said = report(&pair, English).0.sentence;
-    let exact = "What was answered then came to 25 out of 100; what is answered now comes to 25, and";
+    let exact = "What was known then came to 25 out of 100; what is known now comes to 25, and";
     assert!(said.contains(exact), "{said}");
 }
 
