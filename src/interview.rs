@@ -17,6 +17,7 @@ mod wording;
 use jiff::Timestamp;
 
 use crate::assessment::{Assessment, Edition, Progress};
+use crate::scoring::Estimate;
 
 pub use flow::Flow;
 pub(crate) use lines::Lines;
@@ -196,6 +197,8 @@ pub struct QuestionView<'a> {
     pub number: usize,
     /// Its place among the questions of this edition, from 1.
     pub place: usize,
+    /// How many questions the bank has.
+    pub of_all: usize,
     /// The question itself.
     pub text: &'a str,
     /// Why a board should care.
@@ -259,6 +262,8 @@ pub struct TargetView<'a> {
     pub default: Option<f64>,
     /// The level chosen before.
     pub chosen: Option<f64>,
+    /// Where the answers so far put it; `None` when none of them tells.
+    pub stands: Option<Estimate>,
     /// How many open questions come next.
     pub reflections: usize,
 }

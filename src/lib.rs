@@ -7,8 +7,8 @@
 //! - [`library`]: the banks there are, built in or in files
 //! - `sample`: the answers of an invented board to the built-in bank
 //! - [`assessment`]: one respondent's answers to a bank, and where they are saved
-//! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`scoring`]: a bank and an assessment in, a scorecard out
+//! - [`interview`]: asks a bank's questions one at a time, on a screen, as lines or from a script
 //! - [`comparison`]: two assessments of one bank in, what changed between them out
 //! - [`group`]: several people's answers in, as counts; how they lie out, and nobody among them
 //! - [`benchmark`]: what several organisations came to, and where one stands among them

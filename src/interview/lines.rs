@@ -361,6 +361,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             (Some(place), Content::Target(target)) => {
                 let (level, _) = target.levels[place];
                 say!(self, "interview-level", how = "new", level = self.level(level, target))?;
+                self.tell_below(Some(level), target)?;
                 Ok(Some(Reply::Target(Some(level))))
             }
             _ => {
@@ -415,6 +416,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             Content::Opening(_) | Content::Review => None,
         };
         self.say(&stays.unwrap_or_else(|| tr!(self.messages, "lines-skipped")))?;
+        if let Content::Target(target) = &prompt.content {
+            self.tell_below(target.chosen.or(target.default), target)?;
+        }
         Ok(Some(Reply::Skip))
     }
 

@@ -92,6 +92,7 @@ impl<'m> Screen<'m> {
             match self.keys.next()? {
                 // In a text it is a new line.
                 Input::Held(_) if !stage.has_text() => {}
+                Input::Unheard => stage.tell_unheard(),
                 Input::Key(key) | Input::Held(key) => {
                     // Who is not asked for a choice is not past it before it was seen; and what was
                     // typed ahead is no answer in words.

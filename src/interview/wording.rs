@@ -2,6 +2,7 @@
 
 use super::{Choice, EntryKind, EntryState, Level, Opening, OverviewEntry, Prompt, QuestionView, TargetView};
 use crate::assessment::Edition;
+use crate::bank::round_six;
 use crate::messages::Messages;
 use crate::tr;
 
@@ -11,20 +12,23 @@ impl Prompt<'_> {
         (self.edition == Edition::Quick).then(|| tr!(messages, "edition-quick"))
     }
 
-    /// Which question it is; in the quick edition also how many of them it has come to, after `gap`.
-    pub(super) fn question_number(
-        &self,
-        question: &QuestionView<'_>,
-        messages: &Messages,
-        gap: &str,
-    ) -> String {
-        let (number, of) = (question.number, self.progress.of);
+    /// Which question it is; in the quick edition, where questions are passed over, also its number among
+    /// all of the bank, by which lists and reports call it.
+    pub(super) fn question_number(&self, question: &QuestionView<'_>, messages: &Messages) -> String {
+        let QuestionView { number, place, of_all, .. } = *question;
+        let of = self.progress.of;
         match self.edition {
-            Edition::Full => tr!(messages, "interview-question-number", number = number, of = of),
-            Edition::Quick => {
-                let place = question.place;
-                tr!(messages, "interview-question-place", number = number, gap = gap, place = place, of = of)
+            Edition::Quick if of < of_all => {
+                tr!(
+                    messages,
+                    "interview-question-place",
+                    place = place,
+                    of = of,
+                    number = number,
+                    all = of_all
+                )
             }
+            _ => tr!(messages, "interview-question-number", number = number, of = of),
         }
     }
 
@@ -100,6 +104,29 @@ impl TargetView<'_> {
     /// What comes after it, if that is asked in words.
     pub(super) fn then(&self, messages: &Messages) -> Option<String> {
         (self.reflections > 0).then(|| tr!(messages, "interview-target-then", reflections = self.reflections))
+    }
+
+    /// That a level is below where the answers put us today, as far as that is known.
+    pub(super) fn below(&self, level: f64, messages: &Messages) -> Option<String> {
+        let stands = self.stands?;
+        let how = match (level < round_six(stands.low), level < round_six(stands.value)) {
+            (true, _) if stands.is_exact() => "exactly",
+            (true, _) => "at-least",
+            (false, true) => "perhaps",
+            (false, false) => return None,
+        };
+        let [low, high] = [stands.low, stands.high].map(|value| self.standing(value, messages));
+        Some(tr!(messages, "interview-below", how = how, low = low, high = high))
+    }
+
+    /// Where a score stands: by the numbers of the levels where these are their values, or else by what
+    /// they are called.
+    fn standing(&self, value: f64, messages: &Messages) -> String {
+        let values = self.levels.iter().map(|(value, _)| *value);
+        if values.zip(1_u32..).all(|(value, number)| value.total_cmp(&number.into()).is_eq()) {
+            return messages.decimal(value, 1);
+        }
+        self.level(value).name(messages, " ")
     }
 
     /// Where a level stands among those to choose from.

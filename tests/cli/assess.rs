@@ -195,7 +195,7 @@ fn the_quick_edition_calls_its_questions_by_the_numbers_of_the_full_one() {
     assert!(report.contains("Question 9: Who on the board answers for our data?"), "{report}");
     let told = [
         ("g 8\nq\n", "\nThe quick edition has only questions 1, 2, 7, 9, 13, 14, 19, 20, not 8. "),
-        ("g 9\nq\n", "\nQuestion 9, 4 of 8, Data trust.\nWho on the board answers for our data?\n"),
+        ("g 9\nq\n", "\nQuestion 4 of 8 (no. 9 of 24), Data trust.\nWho on the board answers for our data?\n"),
     ];
     for (lines, told) in told {
         let said = home.run_with(&["assess", "--quick", "--accessible"], lines);

@@ -84,11 +84,11 @@ fn who_asks_for_the_quick_edition_is_told_what_is_begun_and_offered_a_new_one() 
     terminal.send(ENTER);
     terminal.wait_for("Your role");
     terminal.send(ENTER);
-    terminal.wait_for("Question 1 · 1 of 8");
+    terminal.wait_for("Question 1 of 8");
     terminal.send("2");
     terminal.wait_for_focus("2");
     terminal.send(ENTER);
-    terminal.wait_for("2 of 8");
+    terminal.wait_for("Question 2 of 8");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     // The quick one that is begun is what is asked for now.
@@ -96,7 +96,7 @@ fn who_asks_for_the_quick_edition_is_told_what_is_begun_and_offered_a_new_one() 
     terminal.wait_for("1 of 8 answered, quick edition");
     terminal.wait_for("4 Start a new quick edition");
     terminal.send(ENTER);
-    terminal.wait_for("2 of 8");
+    terminal.wait_for("Question 2 of 8");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
 }

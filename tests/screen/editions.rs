@@ -20,7 +20,7 @@ fn finished() -> Terminal {
     let args = ["--lang", "en", "--quick", "--organisation", "A", "--role", "chair"];
     let mut terminal = Terminal::assess(&args, (80, 24));
     for number in 1..=8 {
-        terminal.wait_for(&format!("· {number} of 8"));
+        terminal.wait_for(&format!("Question {number} of 8 (no. "));
         terminal.send("3");
         terminal.wait_for_focus("3");
         terminal.send(ENTER);
@@ -64,7 +64,7 @@ fn a_changed_answer_leaves_a_quick_result_quick() {
     terminal.send(ENTER);
     terminal.wait_for("Before you finish");
     terminal.send(&format!("2{ENTER}"));
-    terminal.wait_for("Question 2 · 2 of 8");
+    terminal.wait_for("Question 2 of 8 (no. 2 of 24)");
     terminal.send(&format!("5{ENTER}"));
     terminal.wait_for("Before you finish");
     terminal.send("f");

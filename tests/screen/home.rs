@@ -74,7 +74,7 @@ fn with_nothing_saved_an_example_can_be_seen_first() {
     terminal.send(ENTER);
     terminal.wait_for("Your role");
     terminal.send(ENTER);
-    terminal.wait_for("Question 1 · 1 of 8");
+    terminal.wait_for("Question 1 of 8 (no. 1 of 24)");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();

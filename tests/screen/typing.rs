@@ -56,14 +56,38 @@ fn a_held_enter_walks_through_no_menu() {
     terminal.send(&format!("Harbour{}", BARE_ENTER.repeat(30)));
     terminal.wait_for("Your role");
     terminal.send(&format!("chair{}", BARE_ENTER.repeat(30)));
-    terminal.wait_for("Question 1 · 1 of 8");
+    terminal.wait_for("Question 1 of 8");
     terminal.send(&format!("3{ENTER}"));
-    terminal.wait_for("2 of 8");
+    terminal.wait_for("Question 2 of 8");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     let saved = terminal.saved();
     assert_eq!(saved.organisation.as_deref(), Some("Harbour"));
     assert_eq!((saved.respondent.role.as_deref(), saved.answers.len()), (Some("chair"), 1));
+}
+
+/// Two that are pressed fast, not one that is held down: the second does nothing, and that is said.
+#[test]
+fn an_enter_too_soon_after_another_says_that_it_did_nothing() {
+    const TOLD: &str = "That Enter came too soon after the last: press it again.";
+    let mut terminal = Terminal::start(&[], (60, 20), &[("BOARDREADY_LANG", "en")]);
+    terminal.wait_for("Leave");
+    terminal.send(&BARE_ENTER.repeat(2));
+    terminal.wait_for("The name of the organisation");
+    terminal.wait_for(TOLD);
+    terminal.send("A");
+    terminal.wait("said no more", |terminal| !terminal.text().contains(TOLD));
+    terminal.send(ENTER);
+    terminal.wait_for("Your role");
+    terminal.send(ENTER);
+    terminal.wait_for("Part 1 of");
+    terminal.send(&format!("{ENTER}{BARE_ENTER}"));
+    terminal.wait_for("Question 1 of");
+    terminal.wait_for(TOLD);
+    terminal.check();
+    terminal.send("3q");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
 }
 
 #[test]

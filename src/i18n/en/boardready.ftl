@@ -419,10 +419,13 @@ interview-unanswered = not answered
 interview-changed = changed
 interview-note = Note
 interview-noted = has a note
+interview-note-shown =
+    The report as a page or a Word file shows a note word for word.
+    For a copy without notes there is `boardready redact`.
 interview-why = Why it matters
 interview-evidence = What would show it
 interview-question-number = Question { $number } of { $of }
-interview-question-place = Question { $number }{ $gap }{ $place } of { $of }
+interview-question-place = Question { $place } of { $of } (no. { $number } of { $all })
 interview-progress = { $answered } of { $of }
 interview-minutes-left =
     { $minutes ->
@@ -442,6 +445,11 @@ interview-level =
         [stays] The level aimed for stays: { $level }.
        *[new] Level aimed for: { $level }.
     }
+interview-below = { $how ->
+    [exactly] lower than where we stand ({ $low })
+    [at-least] lower than where we stand (at least { $low })
+   *[perhaps] perhaps lower than where we stand ({ $low } to { $high })
+}
 interview-between = between { $from } and { $to }
 interview-target-about = The report measures how far we are from that level today.
 interview-target-then =
@@ -638,11 +646,15 @@ screen-leaves-empty = { $key } again leaves this empty, and drops what you wrote
 screen-left-empty = left empty
 screen-to-end = To the end, where you can finish
 screen-unanswered = Not answered
+screen-mark-note = has a note
+screen-mark-target = level aimed for
+screen-mark-reflection = own words
 screen-lines = Line { $first }–{ $last } of { $of }
 screen-search-for = Search for:
 screen-found = “{ $words }”: { $number } of { $of }
 screen-not-found = “{ $words }” does not occur
 screen-space = Space
+screen-number = Number
 screen-your-answer =
     { $changed ->
         [yes] { $mark } is your answer, changed
@@ -650,8 +662,13 @@ screen-your-answer =
     }
 screen-your-choice = { $mark } is what you chose
 screen-is-suggested = { $mark } is the suggestion: Enter keeps it
+screen-below = { $how ->
+    [suggested] The suggestion is { $below }.
+   *[so-far] What you chose is { $below }.
+}
 screen-enter-keeps = Enter keeps it as it is
 screen-not-confirmed = { $mark } { $key } chosen, not yet confirmed: Enter
+screen-not-confirmed-remark = { $mark } { $key }, { $remark }: Enter
 screen-unconfirmed =
     { $place ->
         [list] { $choice } is not confirmed; { $key } again drops it.
@@ -662,8 +679,9 @@ screen-cut = { $arrows } one level in full · w all of it
 screen-cut-short = w all of it
 screen-no-such-key = That does nothing; { $keys } lists the keys.
 screen-choose-first = Choose first, with { $keys } or { $arrows }.
+screen-enter-unheard = That Enter came too soon after the last: press it again.
 screen-suggested = { $level } (suggested)
-screen-note-heading = Note with your answer
+screen-note-heading = Note with your answer.
 screen-reason-optional = You may leave this empty.
 screen-too-long = A text has at most { $most } characters: what did not fit was left out.
 screen-counts-once-saved = This counts once you save it: { $key }.
@@ -725,6 +743,7 @@ lines-note-stays =
        *[no] No note was written.
     }
 lines-target-removed = Your choice is withdrawn: the suggestion holds.
+lines-below = That is { $below }.
 lines-written-so-far = Written so far:
 lines-text-kept =
     { $lines ->

@@ -419,10 +419,13 @@ interview-unanswered = niet beantwoord
 interview-changed = gewijzigd
 interview-note = Notitie
 interview-noted = met notitie
+interview-note-shown =
+    Het rapport als pagina of Word-bestand toont een notitie woordelijk.
+    Een kopie zonder notities maakt `boardready redact`.
 interview-why = Waarom dit telt
 interview-evidence = Waaruit dat blijkt
 interview-question-number = Vraag { $number } van { $of }
-interview-question-place = Vraag { $number }{ $gap }{ $place } van { $of }
+interview-question-place = Vraag { $place } van { $of } (nr. { $number } van { $all })
 interview-progress = { $answered } van { $of }
 interview-minutes-left =
     { $minutes ->
@@ -442,6 +445,11 @@ interview-level =
         [stays] Het nagestreefde niveau blijft: { $level }.
        *[new] Nagestreefd niveau: { $level }.
     }
+interview-below = { $how ->
+    [exactly] lager dan waar we staan ({ $low })
+    [at-least] lager dan waar we staan (ten minste { $low })
+   *[perhaps] misschien lager dan waar we staan ({ $low } tot { $high })
+}
 interview-between = tussen { $from } en { $to }
 interview-target-about = Het rapport laat zien hoe ver dat van vandaag af ligt.
 interview-target-then =
@@ -638,11 +646,15 @@ screen-leaves-empty = Nog eens { $key } laat dit leeg; wat er staat vervalt.
 screen-left-empty = leeg gelaten
 screen-to-end = Naar het einde, waar u kunt afronden
 screen-unanswered = Niet beantwoord
+screen-mark-note = met notitie
+screen-mark-target = niveau
+screen-mark-reflection = eigen woorden
 screen-lines = Regel { $first }–{ $last } van { $of }
 screen-search-for = Zoeken naar:
 screen-found = ‘{ $words }’: { $number } van { $of }
 screen-not-found = ‘{ $words }’ komt niet voor
 screen-space = Spatie
+screen-number = Nummer
 screen-your-answer =
     { $changed ->
         [yes] { $mark } is uw antwoord, gewijzigd
@@ -650,8 +662,13 @@ screen-your-answer =
     }
 screen-your-choice = { $mark } is uw keuze
 screen-is-suggested = { $mark } is het voorstel: Enter houdt dat aan
+screen-below = { $how ->
+    [suggested] Het voorstel is { $below }.
+   *[so-far] Uw keuze is { $below }.
+}
 screen-enter-keeps = Enter laat het zo
 screen-not-confirmed = { $mark } { $key } gekozen, nog niet bevestigd: Enter
+screen-not-confirmed-remark = { $mark } { $key }, { $remark }: Enter
 screen-unconfirmed =
     { $place ->
         [list] { $choice } is niet bevestigd; nog eens { $key } laat het weg.
@@ -662,8 +679,9 @@ screen-cut = { $arrows } een niveau in zijn geheel · w alles
 screen-cut-short = w alles
 screen-no-such-key = Dat doet hier niets; { $keys } toont de toetsen.
 screen-choose-first = Kies eerst, met { $keys } of { $arrows }.
+screen-enter-unheard = Die Enter kwam te snel na de vorige: druk nog eens.
 screen-suggested = { $level } (voorgesteld)
-screen-note-heading = Notitie bij uw antwoord
+screen-note-heading = Notitie bij uw antwoord.
 screen-reason-optional = U mag dit leeg laten.
 screen-too-long = Een tekst telt hooguit { $most } tekens: wat er niet bij paste, is weggelaten.
 screen-counts-once-saved = Dit telt pas als u het bewaart: { $key }.
@@ -725,6 +743,7 @@ lines-note-stays =
        *[no] Er is geen notitie geschreven.
     }
 lines-target-removed = Uw keuze is ingetrokken: het voorstel geldt weer.
+lines-below = Dat is { $below }.
 lines-written-so-far = Tot nu toe geschreven:
 lines-text-kept =
     { $lines ->

@@ -9,6 +9,7 @@ use crate::interview::{
     Choice, Content, EntryKind, EntryState, Level, Opening, OptionView, OverviewEntry, QuestionView,
     ReflectionView, TargetView,
 };
+use crate::scoring;
 
 impl<'a> Flow<'a> {
     pub(super) fn content(&self) -> Content<'_> {
@@ -53,6 +54,7 @@ impl<'a> Flow<'a> {
             dimension: self.text(&dimension.name),
             number: self.number_of(self.position),
             place: self.place_of(self.position),
+            of_all: self.bank.questions().count(),
             text: self.text(&question.text),
             why: question.why.as_ref().map(|why| self.text(why)),
             evidence: question.evidence.as_ref().map(|evidence| self.text(evidence)),
@@ -79,6 +81,9 @@ impl<'a> Flow<'a> {
             levels: self.levels(scale),
             default: dimension.target,
             chosen: self.assessment.targets.get(&dimension.id).copied(),
+            stands: scoring::score(self.bank, &self.assessment)
+                .dimension(&dimension.id)
+                .and_then(|it| it.score),
             reflections: dimension.reflections.len(),
         }
     }

@@ -168,7 +168,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn tell_heading(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         let (what, dimension) = match &prompt.content {
             Content::Question(question) => {
-                (prompt.question_number(question, self.messages, GAP), question.dimension)
+                (prompt.question_number(question, self.messages), question.dimension)
             }
             Content::Target(target) => return self.say(&target.question(self.messages)),
             Content::Reflection(reflection) => {
@@ -228,6 +228,12 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             }
         }
         target.then(self.messages).map_or(Ok(()), |then| self.say(&then))
+    }
+
+    /// That the level aimed for asks for less than there is.
+    pub(super) fn tell_below(&mut self, level: Option<f64>, target: &TargetView<'_>) -> io::Result<()> {
+        let below = level.and_then(|level| target.below(level, self.messages));
+        below.map_or(Ok(()), |below| say!(self, "lines-below", below = below))
     }
 
     fn tell_reflection(&mut self, reflection: &ReflectionView<'_>) -> io::Result<()> {

@@ -334,7 +334,7 @@ fn going_on_later_says_where_and_what_was_skipped() {
     let told = session_in(Language::English, before, None, b"").told;
     assert!(told.starts_with("1 of 3 questions answered (quick).\n"), "{told}");
     assert!(told.contains("You go on with question 3.\nSkipped so far: question 1.\n"), "{told}");
-    assert!(told.contains("Question 3, 3 of 3, Learning.\n"), "{told}");
+    assert!(told.contains("Question 3 of 3, Learning.\n"), "{told}");
     let before = session(Edition::Quick, "2\nq\n").assessment;
     let told = session_in(Language::English, before, None, b"").told;
     assert!(told.contains("You go on with question 2.\n"), "{told}");
@@ -795,4 +795,20 @@ fn what_may_have_been_a_short_form_is_said() {
         assert_eq!(told.contains(sentence), is_said, "{input}: {told}");
         assert!(!is_said || told.ends_with(sentence), "{told}");
     }
+}
+
+#[test]
+fn a_level_below_where_we_stand_is_said_to_be_so() {
+    let told = session(Edition::Full, "3\n3\n1\n").told;
+    assert!(
+        told.contains("Level aimed for: 1, Unspoken.\nThat is lower than where we stand (3.0).\n"),
+        "{told}"
+    );
+    let told = session(Edition::Full, "3\n3\ns\n").told;
+    assert!(told.contains("stays: 2, Agreed.\nThat is lower than where we stand (3.0).\n"), "{told}");
+    let told = session(Edition::Full, "2\n2\n2\n").told;
+    assert!(!told.contains("lower than"), "{told}");
+    // Where the numbers of the levels are not their values, they are called by their names.
+    let told = session(Edition::Full, "g 3\n3\n1\n").told;
+    assert!(told.contains("That is lower than where we stand (3 Yes).\n"), "{told}");
 }

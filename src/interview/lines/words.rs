@@ -14,6 +14,7 @@ const LONGEST_TEXT: usize = 64 * 1024;
 impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn hear_note(&mut self, question: &QuestionView<'_>) -> Answer {
         let before = yes_or_no(question.note.is_some());
+        say!(self, "interview-note-shown")?;
         say!(self, "lines-ask-note", before = before)?;
         let note = match self.ask(|_| Ok(()))?.as_str() {
             "" | END => return self.told(|lines| say!(lines, "lines-note-stays", before = before)),

@@ -27,6 +27,8 @@ pub(super) struct Item {
     pub(super) is_saved: bool,
     /// Whether it counts as long as nothing is chosen.
     pub(super) is_suggested: bool,
+    /// What there is to notice about it before it is confirmed; may be empty.
+    pub(super) remark: String,
 }
 
 /// A text and what can be chosen.
@@ -157,7 +159,12 @@ impl Choices<'_> {
                 "" => (place + 1).to_string(),
                 key => key.to_owned(),
             };
-            parts.push(tr!(messages, "screen-not-confirmed", mark = glyphs.focus, key = key));
+            let (mark, remark) = (glyphs.focus, self.items[place].remark.as_str());
+            parts.push(if remark.is_empty() {
+                tr!(messages, "screen-not-confirmed", mark = mark, key = key)
+            } else {
+                tr!(messages, "screen-not-confirmed-remark", mark = mark, key = key, remark = remark)
+            });
         }
         if pending.is_none() || is_any_saved {
             parts.push(self.status.clone());

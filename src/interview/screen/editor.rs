@@ -20,6 +20,9 @@ use crate::tr;
 /// The longest text, in characters.
 pub(super) const MOST: usize = 10_000;
 
+/// The most rows that what is said below the heading takes.
+const REMARK: usize = 3;
+
 /// How many changes can be undone.
 const HISTORY: usize = 2_000;
 
@@ -296,7 +299,8 @@ impl Editor {
         self.jump(number, letters);
     }
 
-    pub(super) fn screenful(&mut self, setting: Setting<'_>) -> Screenful {
+    /// The text, and what is said until the next key.
+    pub(super) fn screenful(&mut self, setting: Setting<'_>, flash: Option<&str>) -> Screenful {
         let size = setting.size;
         let rule = || Row::of(Role::Quiet, setting.glyphs().rule.repeat(setting.columns()));
         let mut screen = vec![setting.header()];
@@ -311,7 +315,7 @@ impl Editor {
         screen.extend(rows);
         screen.resize(start + area, Row::blank());
         screen.push(rule());
-        screen.push(self.status(setting));
+        screen.push(flash.map_or_else(|| self.status(setting), |flash| setting.row(Role::Notice, flash)));
         screen.extend(keys);
         Screenful { cursor: Some((column, start + row)), ..setting.screenful(screen) }
     }
@@ -334,7 +338,12 @@ impl Editor {
         let heading = setting.shown(&self.heading);
         let heading = wrap::shortened(&heading, setting.columns(), most, setting.glyphs().more);
         let mut rows: Vec<Row> = heading.into_iter().map(|row| Row::of(Role::Strong, row)).collect();
-        rows.extend(self.remark.as_deref().map(|remark| setting.row(Role::Quiet, remark)));
+        if let Some(remark) = &self.remark {
+            let most = (most + 1).saturating_sub(rows.len()).clamp(1, REMARK);
+            let remark =
+                wrap::shortened(&setting.shown(remark), setting.columns(), most, setting.glyphs().more);
+            rows.extend(remark.into_iter().map(|row| Row::of(Role::Quiet, row)));
+        }
         rows
     }
 

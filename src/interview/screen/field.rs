@@ -10,6 +10,7 @@ use super::setting::Size;
 use crate::display;
 use crate::interview::NoReply;
 use crate::interview::commands::{Command, Scene};
+use crate::messages::Messages;
 use crate::tr;
 
 /// What the person writes, who is told what it is for; empty when they leave it so.
@@ -77,6 +78,14 @@ impl Page for Field<'_> {
 
     fn paste(&mut self, text: &str) {
         self.editor.paste(&display::one_line(text));
+    }
+
+    fn say(&mut self, text: String) {
+        self.asked.flash = Some(text);
+    }
+
+    fn messages(&self) -> &Messages {
+        self.asked.window.messages
     }
 
     fn screenful(&mut self) -> Screenful {

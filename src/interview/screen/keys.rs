@@ -25,6 +25,9 @@ pub(super) enum Input {
     Key(KeyEvent),
     /// Enter, still held down since an earlier one: what is on the screen now is not what it confirms.
     Held(KeyEvent),
+    /// That the Enter which was taken for one held down was none: nothing came after it. Whoever pressed
+    /// it waits.
+    Unheard,
     Paste(String),
     /// What the terminal shows is not what was drawn, or may not be: a window that became smaller
     /// and then larger again has lost what it showed.
@@ -55,7 +58,18 @@ pub(super) trait Source {
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>>;
 
     /// Whether this key is Enter, held down.
-    fn is_held(&mut self, key: KeyEvent, at_first: Duration) -> bool;
+    fn hold(&mut self, key: KeyEvent, at_first: Duration) -> Hold;
+}
+
+/// Whether a key is Enter, held down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    /// It is pressed.
+    No,
+    /// It came so soon after one that was pressed that it may be the same: what follows tells.
+    Perhaps,
+    /// It goes on.
+    Yes,
 }
 
 /// Tells an Enter that is held down from one that is pressed. Any other key, and a pause, frees it.
@@ -72,13 +86,16 @@ impl Enters {
 
     /// Whether this key, which comes now, is Enter and held down; `at_first` is how soon it repeats at
     /// most.
-    fn is_held(&mut self, key: KeyEvent, now: Instant, at_first: Duration) -> bool {
+    fn hold(&mut self, key: KeyEvent, now: Instant, at_first: Duration) -> Hold {
         let last = self.last.take().filter(|_| key.code == KeyCode::Enter);
-        let is_held = last.is_some_and(|(before, was_held)| {
-            now.saturating_duration_since(before) < if was_held { REPEATED } else { at_first }
-        });
-        self.last = (key.code == KeyCode::Enter).then_some((now, is_held));
-        is_held
+        let since = |before| now.saturating_duration_since(before);
+        let hold = match last {
+            Some((before, true)) if since(before) < REPEATED => Hold::Yes,
+            Some((before, false)) if since(before) < at_first => Hold::Perhaps,
+            _ => Hold::No,
+        };
+        self.last = (key.code == KeyCode::Enter).then_some((now, hold != Hold::No));
+        hold
     }
 }
 
@@ -93,8 +110,8 @@ const MOMENT: Duration = Duration::from_millis(1);
 static ENTERS: Mutex<Enters> = Mutex::new(Enters::new());
 
 impl Source for Keyboard {
-    fn is_held(&mut self, key: KeyEvent, at_first: Duration) -> bool {
-        ENTERS.lock().unwrap_or_else(PoisonError::into_inner).is_held(key, Instant::now(), at_first)
+    fn hold(&mut self, key: KeyEvent, at_first: Duration) -> Hold {
+        ENTERS.lock().unwrap_or_else(PoisonError::into_inner).hold(key, Instant::now(), at_first)
     }
 
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
@@ -113,11 +130,13 @@ pub(super) struct Keys<S> {
     at_first: Duration,
     /// What was read ahead.
     waiting: VecDeque<Event>,
+    /// Whether the last thing was an Enter that may have been held down.
+    is_in_doubt: bool,
 }
 
 impl<S: Source> Keys<S> {
     pub(super) fn new(source: S, at_first: Duration) -> Self {
-        Self { source, at_first, waiting: VecDeque::new() }
+        Self { source, at_first, waiting: VecDeque::new(), is_in_doubt: false }
     }
 
     /// Whether there is something to read already.
@@ -133,10 +152,25 @@ impl<S: Source> Keys<S> {
     /// The next thing the person does.
     pub(super) fn next(&mut self) -> io::Result<Input> {
         loop {
-            let Some(event) = self.event(None)? else { continue };
+            let is_in_doubt = std::mem::take(&mut self.is_in_doubt);
+            let Some(event) = self.event(is_in_doubt.then_some(REPEATED))? else {
+                if is_in_doubt {
+                    return Ok(Input::Unheard);
+                }
+                continue;
+            };
+            let hold = match event {
+                Event::Key(key) if key.kind == KeyEventKind::Press => self.source.hold(key, self.at_first),
+                _ => Hold::No,
+            };
+            self.is_in_doubt = hold == Hold::Perhaps;
             match event {
+                // Some terminals tell when a key is let go.
+                Event::Key(key) if key.kind == KeyEventKind::Release && is_in_doubt => {
+                    return Ok(Input::Unheard);
+                }
                 Event::Key(key) if key.kind != KeyEventKind::Press => {}
-                Event::Key(key) if self.source.is_held(key, self.at_first) => return Ok(Input::Held(key)),
+                Event::Key(key) if hold != Hold::No => return Ok(Input::Held(key)),
                 Event::Key(key) if key.code == KeyCode::Esc && key.modifiers.is_empty() => {
                     if let Some(input) = self.escape(key)? {
                         return Ok(input);

@@ -7,14 +7,19 @@ use super::screenful::{Role, Row, Screenful};
 use super::setting::Setting;
 use super::wrap;
 use crate::interview::commands::{Command, Scene};
-use crate::interview::{EntryKind, EntryState, Level, OverviewEntry};
+use crate::interview::{EntryKind, OverviewEntry};
 use crate::tr;
+
+/// How many columns of a line are for its text at least, whatever was answered.
+const LEAST_TEXT: usize = 12;
 
 /// A list of all entries, with a last line to go to the end or to finish.
 pub(super) struct Listing<'s> {
     pub(super) setting: Setting<'s>,
     /// Whose keys are hinted at.
     pub(super) scene: Scene,
+    /// What the list is called; beside it stands what its marks mean.
+    pub(super) title: String,
     /// What stands above the list.
     pub(super) heading: Vec<Row>,
     /// The entries in the order of their lines, by their places in the overview.
@@ -92,7 +97,7 @@ impl Listing<'_> {
 
     /// The rows for the list and the details.
     fn room(&self) -> usize {
-        let around = 1 + self.setting.notice().len() + self.heading.len() + 2;
+        let around = 2 + self.setting.notice().len() + self.heading.len() + 2;
         self.setting.size.height.saturating_sub(around)
     }
 
@@ -109,6 +114,7 @@ impl Listing<'_> {
     pub(super) fn screenful(&self, cursor: ListCursor, flash: Option<&str>) -> Screenful {
         let mut rows = vec![self.setting.header()];
         rows.extend(self.setting.notice());
+        rows.push(self.titled());
         rows.extend(self.heading.iter().cloned());
         let (lines, at) = self.lines(cursor);
         let mut detail = self.detail(cursor, flash);
@@ -146,6 +152,29 @@ impl Listing<'_> {
         self.setting.screenful(rows)
     }
 
+    /// What the list is called, and the marks that are in it.
+    fn titled(&self) -> Row {
+        let (messages, glyphs) = (self.setting.messages, self.setting.glyphs());
+        let has = |is_marked: fn(&OverviewEntry<'_>) -> bool| self.entries().any(is_marked);
+        let meanings = [
+            has(|entry| entry.noted).then(|| (glyphs.noted, tr!(messages, "screen-mark-note"))),
+            has(|entry| matches!(entry.kind, EntryKind::Target(_)))
+                .then(|| ("t", tr!(messages, "screen-mark-target"))),
+            has(|entry| matches!(entry.kind, EntryKind::Reflection(_)))
+                .then(|| ("r", tr!(messages, "screen-mark-reflection"))),
+        ];
+        let mut row = self.setting.row(Role::Strong, &self.title);
+        for (mark, meaning) in meanings.into_iter().flatten() {
+            let longer = row
+                .clone()
+                .with(Role::Quiet, glyphs.between)
+                .with(Role::Strong, mark)
+                .with(Role::Quiet, format!(" {}", self.setting.shown(&meaning)));
+            row = if longer.columns() <= self.setting.columns() { longer } else { row };
+        }
+        row
+    }
+
     /// The lines of the list, and which of them is in focus.
     fn lines(&self, cursor: ListCursor) -> (Vec<Row>, Option<usize>) {
         let mut rows = Vec::new();
@@ -181,10 +210,10 @@ impl Listing<'_> {
 
     fn line(&self, entry: &OverviewEntry<'_>, is_focus: bool) -> Row {
         let number = format!("{:>3}", entry.kind.address());
-        let is_roomy = self.setting.size.is_roomy();
-        let state = if is_roomy { self.state(entry) } else { self.short_state(entry) };
-        let state = self.cut(&state, if is_roomy { self.setting.columns() / 3 } else { 3 });
-        let room = self.setting.columns().saturating_sub(1 + 3 + 2 + 3 + wrap::columns(&state));
+        let columns = self.setting.columns().saturating_sub(1 + 3 + 2 + 3);
+        // What was answered is cut last: the text of the line in focus is read below the list.
+        let state = self.cut(&self.state(entry), columns.saturating_sub(LEAST_TEXT));
+        let room = columns.saturating_sub(wrap::columns(&state));
         let text = self.cut(&self.text(entry), room);
         let gap = room - wrap::columns(&text) + 1;
         let note = if entry.noted { self.setting.glyphs().noted } else { " " };
@@ -203,26 +232,6 @@ impl Listing<'_> {
         match entry.kind {
             EntryKind::Target(_) => tr!(self.setting.messages, "interview-target-entry"),
             EntryKind::Question(_) | EntryKind::Reflection(_) => entry.text.to_owned(),
-        }
-    }
-
-    fn short_state(&self, entry: &OverviewEntry<'_>) -> String {
-        let glyphs = self.setting.glyphs();
-        match entry.state {
-            EntryState::Open | EntryState::Suggested(_) => glyphs.open.to_owned(),
-            EntryState::Selected(place, _) => (place + 1).to_string(),
-            EntryState::DontKnow => "?".to_owned(),
-            EntryState::NotApplicable => glyphs.to.to_owned(),
-            EntryState::Target(Level { from: Some((from, _)), to: Some((to, _)), .. }) if from == to => {
-                (from + 1).to_string()
-            }
-            EntryState::Target(Level { from, to, .. }) => {
-                let number = |option: Option<(usize, &str)>| {
-                    option.map_or_else(String::new, |(place, _)| (place + 1).to_string())
-                };
-                format!("{}{}{}", number(from), glyphs.to, number(to))
-            }
-            EntryState::Written => glyphs.saved.to_owned(),
         }
     }
 

@@ -12,6 +12,7 @@ use super::setting::Size;
 use super::wrap;
 use crate::interview::NoReply;
 use crate::interview::commands::{Command, Scene};
+use crate::messages::Messages;
 use crate::tr;
 
 /// The place of what the person chooses, who begins at `usual`; `None` when they leave without a
@@ -122,6 +123,14 @@ impl Page for Menu<'_> {
 
     fn paste(&mut self, _text: &str) {}
 
+    fn say(&mut self, text: String) {
+        self.asked.flash = Some(text);
+    }
+
+    fn messages(&self) -> &Messages {
+        self.asked.window.messages
+    }
+
     fn screenful(&mut self) -> Screenful {
         if let Some(page) = self.asked.keys_page() {
             return page;
@@ -138,7 +147,7 @@ impl Page for Menu<'_> {
 mod tests {
     use super::*;
     use crate::interview::screen::testing::{PLAIN, drawn};
-    use crate::messages::{Language, Messages};
+    use crate::messages::Language;
 
     /// What a window of this size shows of so many choices, the last of them in focus.
     fn shown(count: usize, size: Size) -> Vec<String> {

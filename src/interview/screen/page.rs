@@ -7,7 +7,9 @@ use super::keys::{self, Input, Keyboard, Keys};
 use super::screenful::{Screenful, Style};
 use super::setting::Size;
 use crate::interview::NoReply;
+use crate::messages::Messages;
 use crate::terminal::guard;
+use crate::tr;
 
 /// Something on the whole screen, and where the person is in it. It knows nothing of a terminal.
 pub(super) trait Page {
@@ -21,6 +23,11 @@ pub(super) trait Page {
 
     /// Takes a text that was pasted.
     fn paste(&mut self, text: &str);
+
+    /// Says this until the next key.
+    fn say(&mut self, text: String);
+
+    fn messages(&self) -> &Messages;
 
     fn screenful(&mut self) -> Screenful;
 }
@@ -49,6 +56,7 @@ pub(super) fn show<P: Page>(page: &mut P, style: Style) -> Result<P::Answer, NoR
                 }
             }
             Input::Held(_) => {}
+            Input::Unheard => page.say(tr!(page.messages(), "screen-enter-unheard")),
             Input::Redraw => canvas.clear()?,
             Input::Paste(text) => page.paste(&text),
         }

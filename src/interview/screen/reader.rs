@@ -53,6 +53,8 @@ struct Reading<'t> {
     found: Vec<Found>,
     /// The one of these places that was gone to last.
     at: usize,
+    /// Said until the next key.
+    flash: Option<String>,
 }
 
 impl<'t> Reading<'t> {
@@ -70,6 +72,7 @@ impl<'t> Reading<'t> {
             sought: String::new(),
             found,
             at: 0,
+            flash: None,
         }
     }
 
@@ -166,6 +169,7 @@ impl<'t> Reading<'t> {
                 (Role::Strong, tr!(messages, "screen-found", words = sought, number = number, of = count))
             }
         };
+        let (role, place) = self.flash.clone().map_or((role, place), |flash| (Role::Notice, flash));
         let place = wrap::cut(&self.window.style.shown(&place), self.window.size.width, "");
         let is_found = !self.found.is_empty();
         let offered = Command::around(Scene::Reading)
@@ -200,6 +204,7 @@ impl Page for Reading<'_> {
     }
 
     fn press(&mut self, key: KeyEvent) -> Option<Result<(), NoReply>> {
+        self.flash = None;
         let name = keys::name(key);
         let command = Command::of_key_around(&name, Scene::Reading, self.window.messages);
         if command == Some(Command::Stop) {
@@ -232,6 +237,14 @@ impl Page for Reading<'_> {
         if let Some(words) = &mut self.typing {
             words.push_str(&display::one_line(text));
         }
+    }
+
+    fn say(&mut self, text: String) {
+        self.flash = Some(text);
+    }
+
+    fn messages(&self) -> &Messages {
+        self.window.messages
     }
 
     fn screenful(&mut self) -> Screenful {

@@ -143,6 +143,7 @@ impl Window<'_> {
             "Left" => glyphs.left_arrow.to_owned(),
             "Right" => glyphs.right_arrow.to_owned(),
             "Space" => tr!(self.messages, "screen-space"),
+            "12" => tr!(self.messages, "screen-number"),
             key => key.to_owned(),
         }
     }
@@ -289,9 +290,7 @@ impl<'s> Setting<'s> {
             Content::Opening(opening) => {
                 tr!(self.messages, "screen-part", number = opening.number, of = opening.of)
             }
-            Content::Question(question) => {
-                self.prompt.question_number(question, self.messages, self.glyphs().between)
-            }
+            Content::Question(question) => self.prompt.question_number(question, self.messages),
             Content::Target(_) | Content::Reflection(_) | Content::Review => {
                 tr!(self.messages, "screen-answered-of", answered = answered, of = of)
             }

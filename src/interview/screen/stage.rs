@@ -122,6 +122,13 @@ impl<'p> Stage<'p> {
         }
     }
 
+    /// Tells whoever pressed Enter soon after another that it did nothing. In a text it did.
+    pub(super) fn tell_unheard(&mut self) {
+        if !self.has_text() {
+            self.say(tr!(self.setting.messages, "screen-enter-unheard"));
+        }
+    }
+
     /// Takes a key.
     pub(super) fn press(&mut self, key: KeyEvent) -> Option<Answer> {
         let is_writing = matches!(self.over, Some(Over::Writing(..)));
@@ -133,12 +140,11 @@ impl<'p> Stage<'p> {
         }
         self.flash = None;
         let name = keys::name(key);
-        let is_too_small = self.setting.size.is_too_small();
         if name == "Ctrl-Z" && !is_writing {
             guard::suspend();
             return None;
         }
-        if is_too_small {
+        if self.setting.size.is_too_small() {
             return self.press_unseen(&name, key);
         }
         if name == "Ctrl-C" && !is_writing {
@@ -207,9 +213,8 @@ impl<'p> Stage<'p> {
                 self.focus = question.place_of(&Choice::NotApplicable(None));
             }
             (Some(Command::Note), Content::Question(question)) => {
-                let heading = tr!(self.setting.messages, "screen-note-heading");
-                let editor =
-                    Editor::new(question.text.to_owned(), Some(heading), question.note.unwrap_or_default());
+                let (remark, note) = (self.setting.about_note(), question.note.unwrap_or_default());
+                let editor = Editor::new(question.text.to_owned(), Some(remark), note);
                 self.over = Some(Over::Writing(Text::Note, Box::new(editor)));
             }
             (Some(Command::Write), _) => self.write_reflection(),
@@ -449,7 +454,7 @@ impl Stage<'_> {
             return setting.too_small(if is_writing { "Ctrl-C" } else { "q" });
         }
         let sheet = match (&mut self.over, &setting.prompt.content) {
-            (Some(Over::Writing(_, editor)), _) => return editor.screenful(setting),
+            (Some(Over::Writing(_, editor)), _) => return editor.screenful(setting, flash),
             (Some(Over::Overview), _) => return setting.listing(Scene::List).screenful(self.cursor, flash),
             (Some(Over::Keys), _) => setting.keys(),
             (Some(Over::Why), _) => setting.why(),

@@ -61,6 +61,7 @@ impl<'s> Setting<'s> {
         for (item, (level, _)) in items.iter_mut().zip(&target.levels) {
             item.is_saved = target.chosen == Some(*level);
             item.is_suggested = target.default == Some(*level);
+            item.remark = self.shown(&target.below(*level, messages).unwrap_or_default());
             if item.is_suggested {
                 item.label = tr!(messages, "screen-suggested", level = item.label.as_str());
             }
@@ -75,14 +76,18 @@ impl<'s> Setting<'s> {
             "suggestion" => tr!(messages, "screen-is-suggested", mark = glyphs.open),
             _ => format!("{} {}", glyphs.open, tr!(messages, "interview-not-chosen")),
         };
-        let stands = target.chosen.map(|chosen| ("so-far", chosen));
-        let stands = stands.or_else(|| Some(("suggested", target.default?)));
-        if let Some((how, level)) = stands.map(|(how, value)| (how, target.level(value)))
-            && !level.is_option()
-        {
-            let level = level.name(messages, glyphs.between);
-            about = format!("{about} {}", tr!(messages, "interview-level", how = how, level = level));
-            status = tr!(messages, "screen-enter-keeps");
+        let kept = target.chosen.map(|chosen| ("so-far", chosen));
+        let kept = kept.or_else(|| Some(("suggested", target.default?)));
+        if let Some((how, value)) = kept {
+            let level = target.level(value);
+            if !level.is_option() {
+                let level = level.name(messages, glyphs.between);
+                about = format!("{about} {}", tr!(messages, "interview-level", how = how, level = level));
+                status = tr!(messages, "screen-enter-keeps");
+            }
+            if let Some(below) = target.below(value, messages) {
+                about = format!("{about} {}", tr!(messages, "screen-below", how = how, below = below));
+            }
         }
         Choices {
             setting: self,
@@ -104,6 +109,7 @@ impl<'s> Setting<'s> {
             text: self.shown(&anchor),
             is_saved: false,
             is_suggested: false,
+            remark: String::new(),
         };
         offers.into_iter().map(item).collect()
     }
@@ -147,6 +153,13 @@ impl<'s> Setting<'s> {
         let (role, text) = reflection.written.map_or((Role::Quiet, nothing.as_str()), |it| (Role::Text, it));
         body.extend(self.paragraph(role, text));
         Sheet { body, hints: self.hints(Scene::Prompt) }
+    }
+
+    /// What a note is, and who reads it.
+    pub(super) fn about_note(self) -> String {
+        let (what, shown) =
+            (tr!(self.messages, "screen-note-heading"), tr!(self.messages, "interview-note-shown"));
+        format!("{what} {shown}")
     }
 
     /// The question, its levels where they are cut beside it, why it matters, what would show it, and the
@@ -215,7 +228,8 @@ impl<'s> Setting<'s> {
         Listing {
             setting: self,
             scene,
-            heading: vec![self.row(Role::Strong, &tr!(self.messages, "interview-overview"))],
+            title: tr!(self.messages, "interview-overview"),
+            heading: Vec::new(),
             order: (0..self.prompt.overview.len()).collect(),
             open: 0,
             finish: tr!(self.messages, "screen-to-end"),
@@ -239,10 +253,9 @@ impl<'s> Setting<'s> {
         let short = self.paragraph(Role::Text, &remarks.join(" "));
         remarks.extend(self.prompt.unknown_count(messages));
         let long = self.paragraph(Role::Text, &remarks.join(" "));
-        let mut heading = vec![self.row(Role::Strong, &tr!(messages, "interview-review"))];
-        heading.extend(if long.len() <= most { long } else { short }.into_iter().take(most));
-        let finish = tr!(messages, "screen-finish-entry");
-        Listing { setting: self, scene: Scene::Review, heading, order, open, finish }
+        let heading = if long.len() <= most { long } else { short }.into_iter().take(most).collect();
+        let (title, finish) = (tr!(messages, "interview-review"), tr!(messages, "screen-finish-entry"));
+        Listing { setting: self, scene: Scene::Review, title, heading, order, open, finish }
     }
 }
 

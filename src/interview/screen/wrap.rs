@@ -25,7 +25,7 @@ fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
 }
 
 /// The rows that a text takes when it is at most `width` columns wide, broken between words and
-/// at line breaks. A word that is longer than a row is broken too.
+/// at line breaks. A word that is longer than a row is broken too: a path where a folder ends.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<&str> {
     text.split('\n')
         .flat_map(|line| {
@@ -45,21 +45,31 @@ pub(super) fn row_ranges(line: &str, width: usize) -> Vec<Range<usize>> {
             rows.push(start..at);
             (start, filled) = (at, 0);
         }
-        if wide <= width {
-            (at, filled) = (at + word.len(), filled + wide);
-        } else {
-            for (grapheme, wide) in graphemes(word) {
-                if filled > 0 && filled + wide > width {
-                    rows.push(start..at);
-                    (start, filled) = (at, 0);
-                }
-                (at, filled) = (at + grapheme.len(), filled + wide);
+        for (piece, wide) in pieces(word, width) {
+            if filled > 0 && filled + wide > width {
+                rows.push(start..at);
+                (start, filled) = (at, 0);
             }
+            (at, filled) = (at + piece.len(), filled + wide);
         }
         (at, filled) = (at + whitespace.len(), filled + whitespace.len());
     }
     rows.push(start..line.len());
     rows
+}
+
+/// What a word is broken into where it is longer than a row, each piece with its columns: the folders of a
+/// path, else the parts between hyphens, else the graphemes.
+fn pieces(word: &str, width: usize) -> Vec<(&str, usize)> {
+    let wide = columns(word);
+    if wide <= width {
+        return vec![(word, wide)];
+    }
+    let ways = [&['/', '\\'][..], &['-'][..]].map(|ends| word.split_inclusive(ends).collect::<Vec<_>>());
+    match ways.into_iter().find(|parts| parts.len() > 1) {
+        Some(parts) => parts.into_iter().flat_map(|part| pieces(part, width)).collect(),
+        None => graphemes(word).collect(),
+    }
 }
 
 /// The text in one row: whole, or as many of its words as fit before `mark`.
@@ -102,6 +112,17 @@ mod tests {
     fn a_word_longer_than_a_row_is_broken() {
         assert_eq!(wrap("a verantwoordelijkheid b", 10), ["a", "verantwoor", "delijkheid", "b"]);
         assert_eq!(wrap("日本語日本語", 5), ["日本", "語日", "本語"]);
+    }
+
+    #[test]
+    fn a_path_longer_than_a_row_is_broken_where_a_folder_ends() {
+        let rows = wrap("in ~/.local/share/2026-11-29-zorggroep-dbb7c5c4.json", 34);
+        assert_eq!(rows, ["in", "~/.local/share/", "2026-11-29-zorggroep-dbb7c5c4.json"]);
+        let rows = wrap("~/.local/share/2026-11-29-zorggroep-dbb7c5c4.json", 20);
+        assert_eq!(rows, ["~/.local/share/2026-", "11-29-zorggroep-", "dbb7c5c4.json"]);
+        assert_eq!(wrap("C:\\Users\\Bestuur\\stuk.docx", 12), ["C:\\Users\\", "Bestuur\\", "stuk.docx"]);
+        // A word that fits stays whole.
+        assert_eq!(wrap("a vice-chair", 10), ["a", "vice-chair"]);
     }
 
     #[test]

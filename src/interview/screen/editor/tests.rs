@@ -43,7 +43,7 @@ fn with_setting<T>(then: impl FnOnce(Setting<'_>) -> T) -> T {
 
 /// The rows of the screen between the rules, and the cursor, column and row among them.
 fn shown(editor: &mut Editor) -> (Vec<String>, (usize, usize)) {
-    let page = with_setting(|setting| editor.screenful(setting));
+    let page = with_setting(|setting| editor.screenful(setting, None));
     let rows = drawn(&page, SIZE);
     let rule = |row: &String| row.starts_with('─');
     let first = rows.iter().position(rule).expect("a rule above") + 1;
@@ -114,7 +114,7 @@ fn a_long_text_scrolls_with_the_cursor() {
 fn a_long_question_leaves_room_to_write_and_shows_that_it_goes_on() {
     for (words, is_cut) in [(20, false), (400, true)] {
         let mut editor = Editor::new("question ".repeat(words).trim().to_owned(), None, "");
-        let page = with_setting(|setting| editor.screenful(setting));
+        let page = with_setting(|setting| editor.screenful(setting, None));
         let asked: Vec<String> =
             drawn(&page, SIZE).into_iter().filter(|row| row.contains("question")).collect();
         assert_eq!(asked.iter().any(|row| row.ends_with('…')), is_cut, "{asked:#?}");

@@ -1,11 +1,21 @@
 use super::*;
 
 /// Events as they come, with silences between them.
-struct Script(VecDeque<Option<Event>>);
+struct Script {
+    events: VecDeque<Option<Event>>,
+    /// How many Enters came one after another.
+    enters: usize,
+}
+
+impl Script {
+    fn of(events: impl IntoIterator<Item = Option<Event>>) -> Self {
+        Self { events: events.into_iter().collect(), enters: 0 }
+    }
+}
 
 impl Source for Script {
     fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
-        match self.0.pop_front() {
+        match self.events.pop_front() {
             Some(None) if limit.is_none() => self.wait(limit),
             Some(event) => Ok(event),
             None if limit.is_some() => Ok(None),
@@ -13,8 +23,14 @@ impl Source for Script {
         }
     }
 
-    fn is_held(&mut self, _key: KeyEvent, _at_first: Duration) -> bool {
-        false
+    /// A second Enter may be the first one, held down; a third goes on with it.
+    fn hold(&mut self, key: KeyEvent, _at_first: Duration) -> Hold {
+        self.enters = if key.code == KeyCode::Enter { self.enters + 1 } else { 0 };
+        match self.enters {
+            0 | 1 => Hold::No,
+            2 => Hold::Perhaps,
+            _ => Hold::Yes,
+        }
     }
 }
 
@@ -30,7 +46,7 @@ fn read(letters: &str) -> Vec<Input> {
         '\n' => Some(Event::Key(key(KeyCode::Enter))),
         letter => Some(Event::Key(key(KeyCode::Char(letter)))),
     });
-    let mut keys = Keys::new(Script(events.collect()), AROUND);
+    let mut keys = Keys::new(Script::of(events), AROUND);
     std::iter::from_fn(|| keys.next().ok()).collect()
 }
 
@@ -78,14 +94,14 @@ fn only_presses_count() {
     let mut released = key(KeyCode::Enter);
     released.kind = KeyEventKind::Release;
     let events = [Event::Key(released), Event::FocusLost, Event::Resize(9, 9), Event::Paste("a".to_owned())];
-    let mut keys = Keys::new(Script(events.into_iter().map(Some).collect()), AROUND);
+    let mut keys = Keys::new(Script::of(events.map(Some)), AROUND);
     assert_eq!(keys.next().ok(), Some(Input::Redraw));
     assert_eq!(keys.next().ok(), Some(Input::Paste("a".to_owned())));
 }
 
 #[test]
 fn looking_ahead_loses_nothing() {
-    let mut keys = Keys::new(Script([Some(Event::Key(key(KeyCode::Char('a')))), None].into()), AROUND);
+    let mut keys = Keys::new(Script::of([Some(Event::Key(key(KeyCode::Char('a')))), None]), AROUND);
     assert!(keys.has_more().expect("a script does not fail"));
     assert!(keys.has_more().expect("a script does not fail"));
     assert_eq!(keys.next().ok(), Some(letter('a')));
@@ -98,7 +114,7 @@ fn held(keys: &[(u64, KeyCode)], at_first: Duration) -> Vec<bool> {
     let (mut enters, mut now) = (Enters::new(), Instant::now());
     let is_held = |(after, code): &(u64, KeyCode)| {
         now += Duration::from_millis(*after);
-        enters.is_held(key(*code), now, at_first)
+        enters.hold(key(*code), now, at_first) != Hold::No
     };
     keys.iter().map(is_held).collect()
 }
@@ -126,4 +142,20 @@ fn another_key_or_a_pause_frees_enter_and_whoever_presses_again_is_heard() {
     assert_eq!(held(&[(0, ENTER), (600, ENTER), (600, ENTER)], AROUND), [false; 3]);
     // One that was not taken makes nobody wait as long again.
     assert_eq!(held(&[(0, ENTER), (500, ENTER), (500, ENTER)], IN_INTERVIEW), [false, true, false]);
+}
+
+#[test]
+fn an_enter_that_was_none_held_down_is_told_once_nothing_follows_it() {
+    let enter = key(KeyCode::Enter);
+    let (pressed, held) = (Input::Key(enter), Input::Held(enter));
+    let told = [pressed.clone(), held.clone(), Input::Unheard, letter('x')];
+    assert_eq!(read("\n\n_x"), told);
+    // A key that follows says for itself what comes of it, and one that goes on is held down.
+    assert_eq!(read("\n\nx"), [pressed.clone(), held.clone(), letter('x')]);
+    assert_eq!(read("\n\n\n_x"), [pressed.clone(), held.clone(), held.clone(), letter('x')]);
+    // A terminal that tells when a key is let go leaves no doubt.
+    let released = KeyEvent { kind: KeyEventKind::Release, ..enter };
+    let events = [enter, enter, released, key(KeyCode::Char('x'))].map(|key| Some(Event::Key(key)));
+    let mut keys = Keys::new(Script::of(events), AROUND);
+    assert_eq!(std::iter::from_fn(|| keys.next().ok()).collect::<Vec<_>>(), told);
 }

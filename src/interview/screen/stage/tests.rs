@@ -488,6 +488,51 @@ fn a_target_is_the_suggestion_or_another() {
     assert_eq!(target("d"), None);
 }
 
+/// What is said at the level aimed for, with these keys, once the three questions of it have these answers.
+fn said_of_a_target(answers: [Option<Choice>; 3], target: &str, keys: &str) -> String {
+    let yaml = include_str!("../testing/bank.yaml").replacen("target: 4", target, 1);
+    let yaml = yaml.replacen("languages:", "dont_know: true\nlanguages:", 1);
+    let bank = QuestionBank::parse("sample", &yaml).expect("it is sound");
+    let messages = Messages::new(Language::English);
+    let size = Size { width: 60, height: 20 };
+    let mut flow = testing::flow(&bank, "en");
+    for answer in answers {
+        go_to(
+            &mut flow,
+            |content| matches!(content, Content::Question(question) if question.choice.is_none()),
+        );
+        flow.apply(answer.map_or(Reply::Skip, Reply::Answer));
+    }
+    go_to(&mut flow, |content| matches!(content, Content::Target(_)));
+    let prompt = flow.prompt();
+    let mut stage = Stage::new(&prompt, &messages, PLAIN, None, size);
+    press(&mut stage, keys);
+    let screen = testing::drawn(&stage.screenful(), size).join(" ");
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_level_below_where_we_stand_is_said_to_be_as_far_as_that_is_known() {
+    let option = |place: usize| Some(Choice::Option(place));
+    let known = || [option(2), option(3), option(3)];
+    // 3.67 is where three, four and four come to.
+    let said = said_of_a_target(known(), "target: 4", "2");
+    assert!(said.contains("▸ 2, lower than where we stand (3.7): Enter"), "{said}");
+    assert!(!said.contains("suggestion is lower"), "{said}");
+    let said = said_of_a_target(known(), "target: 4", "5");
+    assert!(said.contains("▸ 5 chosen, not yet confirmed: Enter") && !said.contains("lower"), "{said}");
+    let said = said_of_a_target(known(), "target: 3", "");
+    assert!(said.contains("The suggestion is lower than where we stand (3.7)."), "{said}");
+    // One of three is not known: it can be anything.
+    let unknown = || [option(3), option(3), Some(Choice::DontKnow)];
+    let said = said_of_a_target(unknown(), "target: 4", "2");
+    assert!(said.contains("▸ 2, lower than where we stand (at least 3.0): Enter"), "{said}");
+    let said = said_of_a_target(unknown(), "target: 4", "3");
+    assert!(said.contains("▸ 3, perhaps lower than where we stand (3.0 to 4.3): Enter"), "{said}");
+    let said = said_of_a_target([None, None, None], "target: 4", "1");
+    assert!(!said.contains("lower"), "where nothing is known, nothing is said: {said}");
+}
+
 #[test]
 fn a_level_between_two_options_says_between_which() {
     let yaml = include_str!("../testing/bank.yaml").replacen("target: 4", "target: 3.5", 1);
@@ -804,7 +849,7 @@ fn the_quick_edition_says_that_it_is() {
     let mut flow = Flow::new(&bank, "en", assessment, || Timestamp::UNIX_EPOCH);
     let prompt = flow.prompt();
     let mut stage = Stage::new(&prompt, &messages, PLAIN, None, Size { width: 60, height: 20 });
-    assert!(text(&mut stage).contains("Question 1 · 1 of 6 · quick"), "{}", text(&mut stage));
+    assert!(text(&mut stage).contains("Question 1 of 6 · quick"), "{}", text(&mut stage));
 }
 
 #[test]
@@ -1128,4 +1173,51 @@ fn a_long_note_leaves_room_for_the_keys() {
             assert!(is_key, "{width} × {height}: {rows:#?}");
         }
     }
+}
+
+#[test]
+fn the_overview_explains_the_marks_that_are_in_it_and_no_others() {
+    let size = Size { width: 60, height: 20 };
+    let shown = |note: &str| {
+        let mut rows = Vec::new();
+        let prepare = |flow: &mut Flow<'_>| {
+            go_to(flow, |content| matches!(content, Content::Question(_)));
+            flow.apply(Reply::Note(note.to_owned()));
+            flow.apply(Reply::Answer(Choice::Option(4)));
+        };
+        with_stage(prepare, |stage| {
+            stage.resize(size);
+            press(stage, "o");
+            rows = testing::drawn(&stage.screenful(), size);
+        });
+        rows
+    };
+    let rows = shown("Minutes.");
+    assert_eq!(rows[1], "Overview · + has a note · t level aimed for · r own words");
+    assert!(rows[3].ends_with(" + 5 · Checked and renewed"), "an option is called by its label: {rows:#?}");
+    let rows = shown("");
+    assert_eq!(rows[1], "Overview · t level aimed for · r own words");
+}
+
+/// Whoever waits for an Enter that was not taken is told so, but not in a text, where it is a new line.
+#[test]
+fn an_enter_that_was_not_taken_is_told_until_the_next_key() {
+    const TOLD: &str = "That Enter came too soon after the last: press it again.";
+    let check = |stage: &mut Stage<'_>| {
+        stage.tell_unheard();
+        assert!(text(stage).contains(TOLD), "{}", text(stage));
+        press(stage, "x");
+        assert!(!text(stage).contains(TOLD), "{}", text(stage));
+        stage.tell_unheard();
+    };
+    with_stage(|_| {}, check);
+    with_stage(|flow| go_to(flow, |content| matches!(content, Content::Target(_))), check);
+    with_stage(|flow| go_to(flow, |content| matches!(content, Content::Review)), check);
+    with_stage(
+        |flow| go_to(flow, |content| matches!(content, Content::Reflection(_))),
+        |stage| {
+            check(stage);
+            assert!(!text(stage).contains(TOLD), "in a text it is a new line: {}", text(stage));
+        },
+    );
 }
