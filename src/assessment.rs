@@ -216,6 +216,11 @@ impl Assessment {
         self.answers.get(question_id)?.note.as_deref()
     }
 
+    /// How many questions have a response, whatever the bank.
+    pub(crate) fn answered(&self) -> usize {
+        self.answers.values().filter(|answer| answer.response.is_some()).count()
+    }
+
     /// How many questions of its edition have a response (don't know and not applicable are
     /// responses), and how many there are.
     pub fn progress(&self, bank: &QuestionBank) -> Progress {

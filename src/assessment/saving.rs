@@ -146,6 +146,11 @@ impl AssessmentFile {
         files::sync_folder(&self.target).map_err(Cause::writing)
     }
 
+    /// What was set aside of it when it was damaged.
+    pub(crate) fn set_aside(&self) -> Vec<PathBuf> {
+        store::set_aside_of(&self.path)
+    }
+
     /// Removes it for good, with what was set aside of it when it was damaged.
     ///
     /// # Errors
@@ -160,7 +165,7 @@ impl AssessmentFile {
         if self.on_disk()? != self.known {
             return Err(Cause::Changed);
         }
-        let mut paths = store::set_aside_of(&self.path);
+        let mut paths = self.set_aside();
         // A link goes with what it leads to.
         paths.extend([self.path.clone(), self.target.clone()]);
         for path in paths.iter().filter(|path| fs::symlink_metadata(path).is_ok()) {

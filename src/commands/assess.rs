@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 
+use super::ending::Next;
 use super::output;
 use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
 use super::session::{Session, Told as _};
@@ -115,11 +116,13 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
         if held.is_form {
             return ending::file_away(args, &bank, &held.assessment, &file, prompts);
         }
-        if !ending::conclude(args, &bank, &held.assessment, &file, prompts)? {
-            return Ok(Status::Done);
-        }
-        Start { bank, assessment, file } =
-            start::extend(Start { bank, assessment: held.assessment, file }, prompts)?;
+        let next = ending::conclude(args, &bank, &held.assessment, &file, prompts)?;
+        let done = Start { bank, assessment: held.assessment, file };
+        Start { bank, assessment, file } = match next {
+            Next::Leave => return Ok(Status::Done),
+            Next::Change => done,
+            Next::Extend => start::extend(done, prompts)?,
+        };
     }
 }
 

@@ -41,10 +41,7 @@ pub(super) fn with_bank(
 fn take_over(begun: Start, store: &Store, now: &Found, prompts: &mut Prompts<'_>) -> Result<Start> {
     let session = prompts.session;
     let fitting = assessment::fitting(&begun.assessment, &now.bank);
-    let count = |assessment: &assessment::Assessment| {
-        assessment.answers.values().filter(|answer| answer.response.is_some()).count()
-    };
-    let (taken, of) = (count(&fitting), count(&begun.assessment));
+    let (taken, of) = (fitting.answered(), begun.assessment.answered());
     let path = display::path(begun.file.path());
     session.tell(&tr!(session.messages, "begun-taken-over", taken = taken, of = of, path = path));
     let start = start::beside(Start { bank: now.bank.clone(), assessment: fitting, ..begun }, prompts)?;

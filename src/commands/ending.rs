@@ -17,15 +17,24 @@ use crate::display;
 use crate::files::{self, Existing};
 use crate::{report, scoring, tr};
 
-/// Shows the report, says where the answers are and how to see it again, and offers it as a file;
-/// whether the person goes on from the quick edition to all questions.
+/// What comes after a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    Leave,
+    /// An answer is to be changed.
+    Change,
+    /// From the quick edition on to all questions.
+    Extend,
+}
+
+/// Shows the report, says where the answers are and how to see it again, and offers it as a file.
 pub(super) fn conclude(
     args: &AssessArgs,
     bank: &QuestionBank,
     assessment: &Assessment,
     file: &AssessmentFile,
     prompts: &mut Prompts<'_>,
-) -> Result<bool> {
+) -> Result<Next> {
     let (session, mode) = (prompts.session, prompts.mode);
     let messages = &session.messages;
     let scorecard = scoring::score(bank, assessment);
@@ -46,9 +55,9 @@ pub(super) fn conclude(
     put_where_asked(session, args, &report)?;
     let more = start::more_questions(bank, assessment);
     if !prompts.are_asked() || args.output.is_some() && more == 0 {
-        return Ok(false);
+        return Ok(Next::Leave);
     }
-    take_along(prompts, &report, file.path(), more)
+    take_along(prompts, &report, file.path(), Some(more))
 }
 
 /// Tells what the files of a report hold beyond what was shown of it on the screen.
@@ -84,35 +93,62 @@ pub(super) fn file_away(
 fn put_where_asked(session: &Session, args: &AssessArgs, report: &report::Report) -> Result<()> {
     let Some(path) = &args.output else { return Ok(()) };
     let text = output::render(session, report, Format::Markdown, false);
-    output::write(session, &files::free_or_holding(path, &text), &text, Existing::Keep)?;
-    Ok(())
+    write_beside(session, path, &text).map(drop)
 }
 
-/// Offers the report as a file of each kind that a meeting needs, and the questions that are left,
-/// until there is enough; whether it is those.
+/// Writes a new file with this text, whose name has a number where one stands there already, and says which
+/// stays as it was. Where one of them holds the text, that is told.
+fn write_beside(session: &Session, path: &Path, text: &[u8]) -> Result<PathBuf> {
+    let messages = &session.messages;
+    let place = files::free_or_holding(path, text);
+    if files::holds(&place, text) {
+        session.tell(&tr!(messages, "ending-written-before", path = display::path(&place)));
+        return Ok(place);
+    }
+    output::write(session, &place, text, Existing::Keep)?;
+    if let Some(earlier) = files::numbered(path).take_while(|earlier| *earlier != place).last() {
+        let name = display::path(earlier.file_name().unwrap_or_default().as_ref());
+        session.tell(&tr!(messages, "ending-earlier-stays", name = name));
+    }
+    Ok(place)
+}
+
+/// Offers the report as a file of each kind that a meeting needs, until there is enough; after an
+/// interview also to change an answer, and so many `more` questions.
 pub(super) fn take_along(
     prompts: &mut Prompts<'_>,
     report: &impl Reported,
     name: &Path,
-    more: usize,
-) -> Result<bool> {
+    more: Option<usize>,
+) -> Result<Next> {
     const FORMS: [(&str, Format); 3] =
         [("html", Format::Html), ("docx", Format::Docx), ("md", Format::Markdown)];
     let session = prompts.session;
     let messages = &session.messages;
-    let mut choices =
-        vec![tr!(messages, "ending-page"), tr!(messages, "ending-word"), tr!(messages, "ending-markdown")];
+    let files =
+        [tr!(messages, "ending-page"), tr!(messages, "ending-word"), tr!(messages, "ending-markdown")];
+    let mut choices = Vec::from(files);
+    let mut nexts = Vec::new();
     session.tell("");
-    if more > 0 {
-        session.tell(&format!("{}\n", tr!(messages, "ending-more")));
-        choices.push(tr!(messages, "start-extend", questions = more));
+    if let Some(more) = more {
+        choices.push(tr!(messages, "ending-change"));
+        nexts.push(Next::Change);
+        if more > 0 {
+            session.tell(&format!("{}\n", tr!(messages, "ending-more")));
+            choices.push(tr!(messages, "start-extend", questions = more));
+            nexts.push(Next::Extend);
+        }
     }
     choices.push(tr!(messages, "ending-nothing"));
     let (question, nothing) = (tr!(messages, "ending-what"), choices.len() - 1);
     let mut usual = 0;
     loop {
-        let Some(choice) = prompts.choose_or_leave(&question, &choices, usual)? else { return Ok(false) };
-        let Some(form) = FORMS.get(choice) else { return Ok(choice != nothing) };
+        let Some(choice) = prompts.choose_or_leave(&question, &choices, usual)? else {
+            return Ok(Next::Leave);
+        };
+        let Some(form) = FORMS.get(choice) else {
+            return Ok(nexts.get(choice - FORMS.len()).copied().unwrap_or(Next::Leave));
+        };
         // Where a cursor moves, it stays; where Enter alone is an answer, it ends.
         usual = if prompts.mode == Mode::Screen { choice } else { nothing };
         let put = home::or_told(session, put_beside(session, report, name, *form))?;
@@ -139,14 +175,7 @@ fn put_beside(
     let text = output::render(session, report, format, false);
     let name = name.file_name().unwrap_or("boardready".as_ref());
     let path = Path::new(name).with_extension(ending);
-    let path = std::path::absolute(&path).unwrap_or(path);
-    let place = files::free_or_holding(&path, &text);
-    if files::holds(&place, &text) {
-        session.tell(&tr!(session.messages, "ending-written-before", path = display::path(&place)));
-    } else {
-        output::write(session, &place, &text, Existing::Keep)?;
-    }
-    Ok(place)
+    write_beside(session, &std::path::absolute(&path).unwrap_or(path), &text)
 }
 
 /// Has the system open a page. It says nothing of what becomes of that.

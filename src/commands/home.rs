@@ -7,11 +7,11 @@ use anyhow::Result;
 use super::assess::{self, AssessArgs};
 use super::output::{self, Format, Reported};
 use super::prompts::{self, Interrupted, Mode, Prompts};
-use super::saved::{self, MOST_OFFERED, Taken};
+use super::saved::{self, HowFar, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::start::{self, Offer, Start};
 use super::{Status, banks, compare, ending, report};
-use crate::assessment::{Assessment, Edition, Store};
+use crate::assessment::{Answer, Assessment, Edition, Store};
 use crate::bank::QuestionBank;
 use crate::library::{self, Found};
 use crate::messages::Explain as _;
@@ -61,7 +61,7 @@ enum Action {
     },
     Begin(Edition),
     Choose,
-    /// Of what was begun, one that is not wanted.
+    /// One of what is saved.
     Delete,
     Sample,
     Leave,
@@ -123,13 +123,21 @@ impl Home {
         let offers = self.offers.iter().take(MOST_TO_GO_ON_WITH);
         let action = |offer: &Offer| {
             let whole = |assessment: &Assessment| {
-                let how_far = saved::how_far(session, &self.store, assessment);
+                let messages = &session.messages;
+                let HowFar { edition, state } = HowFar::of(session, &self.store, assessment);
                 let whose = saved::whose(session, assessment);
                 let Some((part, number)) = saved::where_left(session, &self.store, assessment) else {
-                    return tr!(session.messages, "home-finish", how_far = how_far, whose = whose);
+                    return tr!(messages, "home-finish", edition = edition, state = state, whose = whose);
                 };
-                let messages = &session.messages;
-                tr!(messages, "home-go-on", number = number, part = part, how_far = how_far, whose = whose)
+                tr!(
+                    messages,
+                    "home-go-on",
+                    edition = edition,
+                    number = number,
+                    part = part,
+                    state = state,
+                    whose = whose
+                )
             };
             (offer.text(session, &self.store, whole), Action::GoOn(offer.clone()))
         };
@@ -141,13 +149,14 @@ impl Home {
         let messages = &session.messages;
         let Some(now) = self.finished.get(self.chosen.unwrap_or_default()) else { return Vec::new() };
         let whose = saved::whose(session, &now.assessment);
-        let edition = if now.assessment.edition == Edition::Quick { "quick" } else { "full" };
+        let edition = HowFar::of(session, &self.store, &now.assessment).edition;
         let mut actions =
             vec![(tr!(messages, "home-read", edition = edition, whose = whose), Action::Read(now.clone()))];
         // What was written by hand is changed by hand.
         if now.assessment.id.is_some() {
             let change = Action::GoOn(Offer::to_change(now.clone()));
-            actions.push((tr!(messages, "home-change"), change));
+            let when = saved::changed(session, &now.assessment, "%Y-%m-%d %H:%M").unwrap_or_default();
+            actions.push((tr!(messages, "home-change", edition = edition, when = when), change));
             actions.extend(self.to_extend(session, now));
         }
         if let Some(then) = self.before(now) {
@@ -166,8 +175,12 @@ impl Home {
         actions
     }
 
-    /// Going on from a quick edition that is finished to all questions, where there are more.
+    /// Going on from a quick edition that is finished to all questions, where there are more, and that is
+    /// not begun yet.
     fn to_extend(&self, session: &Session, quick: &Taken) -> Option<(String, Action)> {
+        if self.offers.iter().any(|offer| goes_on_from(&offer.taken.assessment, &quick.assessment)) {
+            return None;
+        }
         let bank = banks::of_assessment(session, &self.store, &quick.assessment, None).ok()?;
         let more = start::more_questions(&bank, &quick.assessment);
         let text = tr!(session.messages, "home-extend", questions = more);
@@ -178,10 +191,7 @@ impl Home {
     fn before(&self, now: &Taken) -> Option<&Taken> {
         let same = |then: &&Taken| {
             let (then, now) = (&then.assessment, &now.assessment);
-            (&then.bank.id, &then.organisation, &then.respondent)
-                == (&now.bank.id, &now.organisation, &now.respondent)
-                && then.updated_at.is_some()
-                && then.updated_at < now.updated_at
+            is_of_same_person(then, now) && then.updated_at.is_some() && then.updated_at < now.updated_at
         };
         self.finished.iter().find(same)
     }
@@ -212,7 +222,7 @@ impl Home {
                     if prompts.mode == Mode::Screen {
                         ending::tell_of_files(session, &report);
                     }
-                    ending::take_along(prompts, &report, &taken.path, 0)?;
+                    ending::take_along(prompts, &report, &taken.path, None)?;
                 }
             }
             Action::Compare { then, now } => {
@@ -221,7 +231,7 @@ impl Home {
                     show(prompts, &comparison)?;
                     let stem = now.path.file_stem().unwrap_or_default().to_string_lossy();
                     let name = tr!(session.messages, "ending-comparison", name = stem.into_owned());
-                    ending::take_along(prompts, &comparison, Path::new(&name), 0)?;
+                    ending::take_along(prompts, &comparison, Path::new(&name), None)?;
                 }
             }
             Action::Sample => show(prompts, &report::sample(session))?,
@@ -232,28 +242,28 @@ impl Home {
         Ok(None)
     }
 
-    /// What was begun and is whole: what is damaged is recovered first.
+    /// What the program saved and is whole: what is damaged is recovered first, and what was written by
+    /// hand is deleted by hand.
     fn deletable(&self) -> impl Iterator<Item = &Taken> {
-        self.offers.iter().filter(|offer| !offer.is_damaged).map(|offer| &offer.taken)
+        let begun = self.offers.iter().filter(|offer| !offer.is_damaged).map(|offer| &offer.taken);
+        begun.chain(&self.finished).filter(|taken| taken.assessment.id.is_some())
     }
 
-    /// Deletes one of what was begun, once it was said what will be lost.
+    /// Deletes one of what is saved, once it was said what will be lost.
     fn delete(&mut self, prompts: &mut Prompts<'_>) -> Result<()> {
-        let all: Vec<Taken> = self.deletable().cloned().collect();
-        let choice = if all.len() == 1 { Some(0) } else { saved::choose(prompts, &self.store, &all)? };
-        let Some(Taken { path, .. }) = choice.map(|choice| &all[choice]) else { return Ok(()) };
-        let deleted = saved::delete(prompts, path);
-        if or_told(prompts.session, deleted)? == Some(true) {
-            self.offers.retain(|offer| offer.taken.path != *path);
+        let all = by_last_change(self.deletable());
+        let chosen = self.chosen.map(|chosen| self.finished[chosen].path.clone());
+        if let Some(path) = saved::delete_one(prompts, &self.store, &all)? {
+            self.offers.retain(|offer| offer.taken.path != path);
+            self.finished.retain(|taken| taken.path != path);
+            self.chosen = self.finished.iter().position(|taken| Some(&taken.path) == chosen.as_ref());
         }
         Ok(())
     }
 
     /// Goes on with one of all that is saved, or offers its report.
     fn choose(&mut self, prompts: &mut Prompts<'_>) -> Result<Option<Status>> {
-        let mut all: Vec<Taken> = self.offers.iter().map(|offer| offer.taken.clone()).collect();
-        all.extend(self.finished.iter().cloned());
-        all.sort_by_key(|taken| std::cmp::Reverse(taken.assessment.updated_at));
+        let all = by_last_change(self.offers.iter().map(|offer| &offer.taken).chain(&self.finished));
         let Some(choice) = saved::choose(prompts, &self.store, &all)? else { return Ok(None) };
         let chosen = &all[choice].path;
         if let Some(offer) = self.offers.iter().find(|offer| offer.taken.path == *chosen) {
@@ -262,6 +272,29 @@ impl Home {
         self.chosen = self.finished.iter().position(|taken| taken.path == *chosen);
         Ok(None)
     }
+}
+
+/// The last changed first.
+fn by_last_change<'t>(saved: impl Iterator<Item = &'t Taken>) -> Vec<Taken> {
+    let mut all: Vec<Taken> = saved.cloned().collect();
+    all.sort_by_key(|taken| std::cmp::Reverse(taken.assessment.updated_at));
+    all
+}
+
+/// Whether this is the full edition that was begun from the answers of that quick one.
+fn goes_on_from(full: &Assessment, quick: &Assessment) -> bool {
+    // What was taken over was given at the same moment.
+    let is_taken = |(id, answer): (&String, &Answer)| {
+        let given = quick.answers.get(id).and_then(|answer| answer.answered_at);
+        given.is_some() && given == answer.answered_at
+    };
+    full.edition == Edition::Full && is_of_same_person(full, quick) && full.answers.iter().any(is_taken)
+}
+
+/// Whether two are of one board member and one bank.
+fn is_of_same_person(one: &Assessment, other: &Assessment) -> bool {
+    let of = |it: &Assessment| (it.bank.id.clone(), it.organisation.clone(), it.respondent.clone());
+    of(one) == of(other)
 }
 
 /// Holds the interview, if it could be started.

@@ -54,29 +54,36 @@ pub(super) fn changed(session: &Session, assessment: &Assessment, form: &str) ->
 }
 
 /// How far an assessment has come.
-pub(super) fn how_far(session: &Session, store: &Store, assessment: &Assessment) -> String {
-    let messages = &session.messages;
-    let Ok(bank) = banks::of_assessment(session, store, assessment, None) else {
-        let bank = display::visible(&assessment.bank.id).into_owned();
-        return tr!(messages, "saved-of-bank", bank = bank);
-    };
-    let progress = assessment.progress(&bank);
-    let is_finished = assessment.completed_at.is_some();
-    let state = if is_finished {
-        tr!(messages, "list-finished")
-    } else {
-        tr!(messages, "screen-answered-of", answered = progress.answered, of = progress.of)
-    };
-    let edition = if assessment.edition == Edition::Quick { "quick" } else { "full" };
-    let title = || display::visible(bank.title.get(messages.bank_language())).into_owned();
-    let parts = [
-        Some(state),
-        // It is told what is gone on with, where there is another.
-        (edition == "quick" || !is_finished && bank.has_quick_edition())
-            .then(|| tr!(messages, "plain-list-edition", edition = edition)),
-        (bank.id != library::BUILT_IN).then(title),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+pub(super) struct HowFar {
+    /// Its edition, as messages name it: `quick` or `full`, or `only` where the bank has one.
+    pub(super) edition: &'static str,
+    /// What is answered, and of which bank where that is not the built-in one.
+    pub(super) state: String,
+}
+
+impl HowFar {
+    pub(super) fn of(session: &Session, store: &Store, assessment: &Assessment) -> Self {
+        let messages = &session.messages;
+        let Ok(bank) = banks::of_assessment(session, store, assessment, None) else {
+            let bank = display::visible(&assessment.bank.id).into_owned();
+            return Self { edition: "only", state: tr!(messages, "saved-of-bank", bank = bank) };
+        };
+        let progress = assessment.progress(&bank);
+        let mut state = if assessment.completed_at.is_some() {
+            tr!(messages, "list-finished")
+        } else {
+            tr!(messages, "screen-answered-of", answered = progress.answered, of = progress.of)
+        };
+        if bank.id != library::BUILT_IN {
+            state = format!("{state}, {}", display::visible(bank.title.get(messages.bank_language())));
+        }
+        let edition = match assessment.edition {
+            Edition::Quick => "quick",
+            Edition::Full if bank.has_quick_edition() => "full",
+            Edition::Full => "only",
+        };
+        Self { edition, state }
+    }
 }
 
 /// The part at which it is gone on with, and the number of the question, or 0 where it is none; `None`
@@ -95,30 +102,64 @@ pub(super) fn where_left(
     Some((display::visible(next.dimension).into_owned(), number))
 }
 
-/// An assessment in one line: whose, of when, and how far.
+/// An assessment in one line: whose, of when, which edition, and how far.
 pub(super) fn described(session: &Session, store: &Store, assessment: &Assessment) -> String {
-    format!("{}: {}", whose(session, assessment), how_far(session, store, assessment))
+    let (whose, HowFar { edition, state }) =
+        (whose(session, assessment), HowFar::of(session, store, assessment));
+    tr!(session.messages, "saved-described", whose = whose, edition = edition, state = state)
 }
 
 /// Which of these the person means; `None` when they leave without a choice.
 pub(super) fn choose(prompts: &mut Prompts<'_>, store: &Store, saved: &[Taken]) -> Result<Option<usize>> {
+    let question = tr!(prompts.session.messages, "saved-which");
+    choose_as(prompts, store, saved, &question)
+}
+
+fn choose_as(
+    prompts: &mut Prompts<'_>,
+    store: &Store,
+    saved: &[Taken],
+    question: &str,
+) -> Result<Option<usize>> {
     let session = prompts.session;
     let lines: Vec<String> = saved.iter().map(|taken| described(session, store, &taken.assessment)).collect();
     if saved.len() >= MOST_OFFERED {
         session.tell(&tr!(session.messages, "saved-newest"));
     }
-    prompts.choose_or_leave(&tr!(session.messages, "saved-which"), &lines, 0)
+    prompts.choose_or_leave(question, &lines, 0)
+}
+
+/// Deletes the one of these that the person means; its path, if they went through with it.
+pub(super) fn delete_one<'s>(
+    prompts: &mut Prompts<'_>,
+    store: &Store,
+    saved: &'s [Taken],
+) -> Result<Option<&'s Path>> {
+    let question = tr!(prompts.session.messages, "saved-delete-which");
+    let choice = if saved.len() == 1 { Some(0) } else { choose_as(prompts, store, saved, &question)? };
+    let Some(Taken { path, .. }) = choice.map(|choice| &saved[choice]) else { return Ok(None) };
+    let deleted = delete(prompts, store, path);
+    let is_deleted = super::home::or_told(prompts.session, deleted)? == Some(true);
+    Ok(is_deleted.then_some(path))
 }
 
 /// Deletes an assessment, held open so that nobody changes what the person is asked about; whether
 /// they wanted it.
-pub(super) fn delete(prompts: &mut Prompts<'_>, path: &Path) -> Result<bool> {
+fn delete(prompts: &mut Prompts<'_>, store: &Store, path: &Path) -> Result<bool> {
     let session = prompts.session;
     let messages = &session.messages;
     let (file, assessment) = AssessmentFile::open(path).told(session)?;
-    let answers = assessment.answers.values().filter(|answer| answer.response.is_some()).count();
-    let (whose, shown) = (whose(session, &assessment), display::path(path));
-    session.tell(&tr!(messages, "saved-deleting", answers = answers, whose = whose.clone(), path = shown));
+    let answers = assessment.answered();
+    let (what, whose) = (described(session, store, &assessment), whose(session, &assessment));
+    let (copies, shown) = (file.set_aside().len(), display::path(path));
+    session.tell(&tr!(
+        messages,
+        "saved-deleting",
+        what = what,
+        answers = answers,
+        copies = copies,
+        path = shown
+    ));
     let choices = [tr!(messages, "saved-keep"), tr!(messages, "saved-delete")];
     if prompts.choose_or_leave(&tr!(messages, "saved-delete-for-good"), &choices, 0)? != Some(1) {
         return Ok(false);

@@ -92,13 +92,20 @@ fn offer_unfinished(
         }
         let described = |assessment: &Assessment| saved::described(session, store, assessment);
         let texts = offers.iter().map(|offer| offer.text(session, store, described));
-        let choices: Vec<String> = texts.chain([tr!(messages, "start-new", edition = edition)]).collect();
+        let mut choices: Vec<String> = texts.chain([tr!(messages, "start-new", edition = edition)]).collect();
+        let whole = offers.iter().filter(|offer| !offer.is_damaged).map(|offer| offer.taken.clone());
+        let deletable: Vec<Taken> = whole.collect();
+        choices.extend((!deletable.is_empty()).then(|| tr!(messages, "saved-delete-one")));
         // Who asks for the quick edition does not go on with a full one by Enter.
         let is_asked_for = |offer: &Offer| !args.quick || offer.taken.assessment.edition == Edition::Quick;
         let usual = offers.iter().position(is_asked_for).unwrap_or(offers.len());
         let choice = prompts.choose(&tr!(messages, "start-which", edition = edition), &choices, usual)?;
         if choice == offers.len() {
             return Ok(None);
+        }
+        if choice > offers.len() {
+            saved::delete_one(prompts, store, &deletable)?;
+            continue;
         }
         let started = offers.swap_remove(choice).open(prompts, store, bank, named);
         // Held by another session, or gone since: said, and everything else is offered again.

@@ -4,7 +4,7 @@ use std::fs;
 
 use boardready::assessment::{Assessment, read};
 
-use super::harness::{ENTER, Terminal};
+use super::harness::{CTRL_C, ENTER, Terminal};
 use super::home::{choices, folder_with, start_in};
 
 const BANK: &str = include_str!("../cli/bank.yaml");
@@ -77,7 +77,12 @@ fn who_asks_for_the_quick_edition_is_told_what_is_begun_and_offered_a_new_one() 
     let told = |day| format!("chair, {day} 09:30, Zorggroep Één: 1 of 24 answered, full edition");
     assert_eq!(
         choices(&terminal),
-        [told("2026-03-14"), told("2026-03-12"), "Start a new quick edition".to_owned()]
+        [
+            told("2026-03-14"),
+            told("2026-03-12"),
+            "Start a new quick edition".to_owned(),
+            "Delete one that was begun".to_owned(),
+        ]
     );
     terminal.send(ENTER);
     terminal.wait_for("Organisation");
@@ -99,4 +104,27 @@ fn who_asks_for_the_quick_edition_is_told_what_is_begun_and_offered_a_new_one() 
     terminal.wait_for("Question 2 of 8");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
+}
+
+#[test]
+fn what_is_begun_can_be_deleted_where_it_is_offered() {
+    let folder = folder_with(&[("chair", "2026-03-12", false), ("secretary", "2026-03-14", false)]);
+    let of = |role| move |choice: &String| choice.starts_with(role);
+    let mut terminal = start_in(folder.path(), &["assess"], (60, 20));
+    terminal.wait_for("4 Delete one that was begun");
+    terminal.send(&format!("4{ENTER}"));
+    terminal.wait_for("Which assessment is to be deleted?");
+    terminal.wait_for("q leave");
+    terminal.send(&format!("2{ENTER}"));
+    terminal.wait_for("chair, 2026-03-12 09:30, Zorggroep Één: 1 of 24 answered, full edition");
+    terminal.wait_for("1 answer would be lost");
+    terminal.wait_for("▸ 1 No, keep it");
+    terminal.send(&format!("2{ENTER}"));
+    terminal.wait_for("3 Delete one that was begun");
+    let offered = choices(&terminal);
+    assert!(offered.iter().any(of("secretary")) && !offered.iter().any(of("chair")), "{offered:?}");
+    terminal.send(CTRL_C);
+    assert_eq!(terminal.end(), Ok(130));
+    let files = fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("readable").path());
+    assert_eq!(files.filter(|path| path.extension().is_some_and(|it| it == "json")).count(), 1);
 }

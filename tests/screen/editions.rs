@@ -88,10 +88,10 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
         terminal.wait_for("Leave");
         let offered = choices(&terminal);
         assert!(
-            offered[0].starts_with("Read the report (quick edition), or take it along: chair, "),
+            offered[0].starts_with("Read the report of the quick edition, or take it along: chair, "),
             "{offered:?}"
         );
-        assert_eq!(offered[2], "Begin a full edition from its answers: 16 more questions");
+        assert_eq!(offered[2], "Begin the full edition from that quick edition: 16 more questions");
         terminal.send(&format!("{}{ENTER}", "\x1b[B".repeat(choice)));
         terminal.wait_for(shown);
         terminal.send("q");
@@ -100,4 +100,17 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
     let [quick, full] = all_saved(&first).try_into().expect("two assessments");
     assert_eq!((quick.edition, full.edition), (Edition::Quick, Edition::Full));
     assert_eq!(full.answers, quick.answers);
+    // What is begun is gone on with, and not begun once more beside it.
+    let mut terminal = start_in(&folder, &[], (80, 24));
+    terminal.wait_for("Leave");
+    let offered = choices(&terminal);
+    assert!(
+        offered[0]
+            .starts_with("Go on with the full edition at question 3, Vision (8 of 24 answered): chair, ")
+    );
+    assert!(offered[1].starts_with("Read the report of the quick edition, or take it along: chair, "));
+    assert!(offered[2].starts_with("Change an answer in that quick edition of 2"), "{offered:?}");
+    assert!(offered[3].starts_with("New assessment, full edition: "), "{offered:?}");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
 }

@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::harness::{ENTER, Terminal};
+use super::home::{folder_with, start_in};
 
 const UP: &str = "\x1b[A";
 const DOWN: &str = "\x1b[B";
@@ -104,4 +105,59 @@ fn where_there_is_no_browser_the_page_is_still_there() {
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
+}
+
+#[test]
+fn an_answer_is_changed_from_the_end_and_what_was_written_stays() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let mut terminal = finished(folder.path(), &folder.path().join("nothing"));
+    let word = |terminal: &mut Terminal, name: &str| {
+        terminal.send(&format!("2{ENTER}"));
+        terminal.wait_for(name);
+        terminal.wait_for("Nothing more");
+    };
+    word(&mut terminal, ".docx");
+    assert!(!terminal.text().contains("stays as it was"), "{}", terminal.text());
+    terminal.wait_for("4 Change an answer");
+    terminal.send(&format!("4{ENTER}"));
+    terminal.wait_for("Before you finish");
+    terminal.send(&format!("1{ENTER}"));
+    terminal.wait_for("Is the first so?");
+    terminal.send(&format!("3{ENTER}"));
+    terminal.wait_for("Before you finish");
+    terminal.send("f");
+    terminal.wait_for("Where we stand");
+    terminal.send("q");
+    terminal.wait_for("Nothing more");
+    word(&mut terminal, "-2.docx");
+    let name = terminal.saved_path().with_extension("docx");
+    let name = name.file_name().and_then(|name| name.to_str()).expect("a plain name");
+    assert!(terminal.text().contains(&format!("The file written before stays as it was: {name}")));
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    terminal.check_restored();
+}
+
+/// Where there is no room for all of it in a row, a command stands in a row of its own, and a path is
+/// broken where a folder ends.
+#[test]
+fn no_command_and_no_name_of_a_file_is_broken_inside_a_word() {
+    let folder = folder_with(&[("chair", "2026-03-12", true)]);
+    let place = folder.path().join("a-folder-of-a-name").join("and-another-within-it-of-a-longer-name");
+    fs::create_dir_all(&place).expect("the test's own folder");
+    let saved = fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("readable").path());
+    let file = saved.into_iter().find(|path| path.is_file()).expect("one is saved");
+    let name = file.file_name().and_then(|name| name.to_str()).expect("a plain name").to_owned();
+    fs::rename(&file, place.join(&name)).expect("the test's own file");
+    let mut terminal = start_in(&place, &["assess", "--resume", &name], (60, 20));
+    terminal.wait_for("Before you finish");
+    terminal.send(&format!("f{ENTER}"));
+    terminal.wait_for("Where we stand");
+    terminal.send("q");
+    terminal.wait_for("Nothing more");
+    let rows = terminal.rows();
+    assert!(rows.iter().any(|row| row == &name), "{rows:#?}");
+    assert!(rows.iter().any(|row| row == "and-another-within-it-of-a-longer-name/"), "{rows:#?}");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
 }

@@ -59,8 +59,8 @@ fn with_nothing_saved_an_example_can_be_seen_first() {
     assert_eq!(
         choices(&terminal),
         [
-            "New assessment: 24 questions, about 15 minutes",
-            "New, quick edition: 8 questions, about 4 minutes",
+            "New assessment, full edition: 24 questions, about 15 minutes",
+            "New assessment, quick edition: 8 questions, about 4 minutes",
             "See an example of a report first",
             "Leave",
         ]
@@ -94,14 +94,14 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     assert_eq!(
         choices(&terminal),
         [
-            "Go on at question 2, Vision (1 of 24 answered, full edition): treasurer, 2026-03-20 09:30, Zorggroep Één",
-            "Read the report, or take it along: chair, 2026-03-12 09:30, Zorggroep Één",
-            "Change an answer in it",
-            "Compare it with that of 2025-09-02",
-            "New assessment: 24 questions, about 15 minutes",
-            "New, quick edition: 8 questions, about 4 minutes",
-            "Another one that is saved",
-            "Delete what was begun by mistake",
+            "Go on with the full edition at question 2, Vision (1 of 24 answered): treasurer, 2026-03-20 09:30, Zorggroep Één",
+            "Read the report of the full edition, or take it along: chair, 2026-03-12 09:30, Zorggroep Één",
+            "Change an answer in that full edition of 2026-03-12 09:30",
+            "Compare that report with the one of 2025-09-02",
+            "New assessment, full edition: 24 questions, about 15 minutes",
+            "New assessment, quick edition: 8 questions, about 4 minutes",
+            "Open another saved assessment",
+            "Delete a saved assessment",
             "Leave",
         ]
     );
@@ -112,7 +112,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.wait_for("▸ 1 Open the page for the meeting");
     terminal.wait_for("Nothing more");
     terminal.send("q");
-    terminal.wait_for("▸ 1 Go on at");
+    terminal.wait_for("▸ 1 Go on with");
     // A window that changes its size is no key.
     terminal.resize((90, 22));
     terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
@@ -121,14 +121,14 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.wait_for("▸ 1 Open the page for the meeting");
     terminal.wait_for("Nothing more");
     terminal.send("q");
-    terminal.wait_for("▸ 1 Go on at");
+    terminal.wait_for("▸ 1 Go on with");
     terminal.send(&format!("{}{ENTER}", DOWN.repeat(6)));
     terminal.wait_for("Which assessment?");
     // The last line: a frame comes in parts.
-    terminal.wait_for("chair, 2025-09-02 09:30, Zorggroep Één: finished");
-    assert_eq!(choices(&terminal)[2], "secretary, 2026-02-01 09:30, Zorggroep Één: finished");
+    terminal.wait_for("chair, 2025-09-02 09:30, Zorggroep Één: finished, full edition");
+    assert_eq!(choices(&terminal)[2], "secretary, 2026-02-01 09:30, Zorggroep Één: finished, full edition");
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
-    terminal.wait_for("Read the report, or take it along: secretary");
+    terminal.wait_for("Read the report of the full edition, or take it along: secretary");
     assert!(!terminal.text().contains("Compare"), "there is no other of the secretary");
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("Question 2 of 24");
@@ -138,7 +138,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
 }
 
 #[test]
-fn what_was_begun_by_mistake_is_deleted_once_that_is_said_twice() {
+fn what_is_saved_is_deleted_once_that_is_said_twice() {
     let folder = folder_with(&[("chair", "2026-03-12", true), ("chair", "2026-03-20", false)]);
     let begun = folder.path().join("2026-03-20-zorggroep-een-00000001.json");
     let text = fs::read_to_string(&begun).expect("it was begun");
@@ -158,9 +158,12 @@ fn what_was_begun_by_mistake_is_deleted_once_that_is_said_twice() {
     };
     let before = names();
     let ask = |terminal: &mut Terminal| {
-        terminal.wait_for("6 Delete what was begun by mistake");
+        terminal.wait_for("6 Delete a saved assessment");
         terminal.wait_for("Leave");
         terminal.send(&format!("6{ENTER}"));
+        terminal.wait_for("Which assessment is to be deleted?");
+        terminal.wait_for("2 chair, 2026-03-12 09:30, Zorggroep Één: finished, full edition");
+        terminal.send(ENTER);
     };
     // Nobody deletes what somebody answers at this moment.
     let mut other =
@@ -172,7 +175,10 @@ fn what_was_begun_by_mistake_is_deleted_once_that_is_said_twice() {
     other.send("q");
     assert_eq!(other.end(), Ok(0));
     ask(&mut terminal);
-    terminal.wait_for("1 answer would be lost: chair, 2026-03-20 09:30, Zorggroep Één");
+    terminal.wait_for("chair, 2026-03-20 09:30, Zorggroep Één: 1 of 24 answered, full edition");
+    terminal
+        .wait_for("1 answer would be lost, with all that was written beside it. This file goes, and the damaged copy beside it:");
+    terminal.wait_for("There is no way back.");
     terminal.wait_for("▸ 1 No, keep it");
     terminal.send(ENTER);
     ask(&mut terminal);
@@ -181,13 +187,24 @@ fn what_was_begun_by_mistake_is_deleted_once_that_is_said_twice() {
     terminal.send(&format!("2{ENTER}"));
     terminal.wait_for("Deleted: chair");
     terminal.wait_for("▸ 1 Read the report");
-    assert!(!terminal.text().contains("by mistake"), "{}", terminal.text());
-    terminal.send("q");
-    assert_eq!(terminal.end(), Ok(0));
-    terminal.check_restored();
     let of_begun = |name: &String| name.ends_with("01.json") || name.ends_with(".damaged-1");
     let others: Vec<_> = before.into_iter().filter(|name| !of_begun(name)).collect();
     assert_eq!(names(), others);
+    // Of one there is nothing to choose, and what is finished goes as well.
+    terminal.wait_for("5 Delete a saved assessment");
+    terminal.wait_for("Leave");
+    terminal.send(&format!("5{ENTER}"));
+    terminal.wait_for("chair, 2026-03-12 09:30, Zorggroep Één: finished, full edition");
+    terminal.wait_for("▸ 1 No, keep it");
+    terminal.send(&format!("2{ENTER}"));
+    terminal.wait_for("▸ 1 New assessment");
+    terminal.wait_for("Leave");
+    assert!(!terminal.text().contains("Delete a saved"), "{}", terminal.text());
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    terminal.check_restored();
+    let is_saved = |name: &String| Path::new(name).extension() == Some("json".as_ref());
+    assert!(!names().iter().any(is_saved), "{:?}", names());
 }
 
 /// A folder of years has thousands.
@@ -201,17 +218,17 @@ fn only_the_newest_are_looked_at() {
     let mut terminal = start_in(folder.path(), &[], (80, 24));
     terminal.wait_for("Leave");
     assert!(
-        choices(&terminal)[0].starts_with("Read the report, or take it along: chair, 2060-03-12"),
+        choices(&terminal)[0]
+            .starts_with("Read the report of the full edition, or take it along: chair, 2060-03-12"),
         "{}",
         terminal.text()
     );
     fs::remove_file(folder.path().join("2060-03-12-zorggroep-een-00000000.json")).expect("it is there");
     let mut terminal = start_in(folder.path(), &[], (80, 24));
     terminal.wait_for("Leave");
-    assert!(
-        choices(&terminal)[0]
-            .starts_with("Go on at question 2, Vision (1 of 24 answered, full edition): chair, 2020-03-12")
-    );
+    assert!(choices(&terminal)[0].starts_with(
+        "Go on with the full edition at question 2, Vision (1 of 24 answered): chair, 2020-03-12"
+    ));
 }
 
 #[test]

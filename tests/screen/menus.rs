@@ -26,7 +26,7 @@ fn choices_that_differ_at_their_ends_are_read_to_their_ends() {
     terminal.wait_for("q leave");
     let [one, other] = choices(&terminal).try_into().expect("two choices");
     assert!(one.starts_with(ROLE) && other.starts_with(ROLE), "{one} {other}");
-    let (ends, mut of) = (["finished", "edition"], [one, other]);
+    let (ends, mut of) = (["finished, full edition", "answered, full edition"], [one, other]);
     of.sort_by_key(|choice| choice.ends_with(ends[1]));
     assert!(of[0].ends_with(ends[0]) && of[1].ends_with(ends[1]), "{of:?}");
     terminal.send("q");
@@ -40,10 +40,10 @@ fn a_long_list_scrolls_and_counts_what_is_not_seen() {
     let folder = folder_with(&saved);
     let mut terminal = start_in(folder.path(), &["report"], (60, 14));
     terminal.wait_for("▸ 1 chair, 2026-03-29");
-    terminal.wait_for("10 more below");
+    terminal.wait_for("15 more below");
     terminal.send("17");
     terminal.wait_for("▸ 17 chair, 2026-03-13");
-    terminal.wait_for("10 more above");
+    terminal.wait_for("14 more above, 1 more below");
     terminal.send("\x1b[H");
     terminal.wait_for("▸ 1 chair, 2026-03-29");
     terminal.send("\x1b[F");
@@ -58,7 +58,7 @@ fn a_long_list_scrolls_and_counts_what_is_not_seen() {
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
     terminal.check_restored();
-    let left = "Which assessment? › chair, 2026-03-10 09:30, Zorggroep Één: finished";
+    let left = "Which assessment? › chair, 2026-03-10 09:30, Zorggroep Één: finished, full edition";
     assert!(terminal.text().contains(left), "{}", terminal.text());
 }
 

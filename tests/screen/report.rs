@@ -42,7 +42,7 @@ fn of_several_one_is_chosen() {
     let folder = folder_with(&[("chair", "2026-03-12", true), ("secretary", "2026-03-14", false)]);
     let mut terminal = start_in(folder.path(), &["report", "--fail-under", "90"], (80, 24));
     terminal.wait_for("Which assessment?");
-    terminal.wait_for("chair, 2026-03-12 09:30, Zorggroep Één: finished");
+    terminal.wait_for("chair, 2026-03-12 09:30, Zorggroep Één: finished, full edition");
     assert_eq!(
         choices(&terminal)[0],
         "secretary, 2026-03-14 09:30, Zorggroep Één: 1 of 24 answered, full edition"

@@ -124,45 +124,69 @@ saving-nothing-usable = { $path }: no question of this bank is answered in it, s
 
 home-what = What would you like to do?
 home-go-on =
-    { $number ->
-        [0] Go on at { $part } ({ $how_far }): { $whose }
-       *[other] Go on at question { $number }, { $part } ({ $how_far }): { $whose }
-    }
-home-finish = Finish what was begun ({ $how_far }): { $whose }
+    { $edition ->
+        [quick] Go on with the quick edition
+        [full] Go on with the full edition
+       *[only] Go on
+    } { $number ->
+        [0] at { $part }
+       *[other] at question { $number }, { $part }
+    } ({ $state }): { $whose }
+home-finish =
+    { $edition ->
+        [quick] Finish the quick edition
+        [full] Finish the full edition
+       *[only] Finish what was begun
+    } ({ $state }): { $whose }
 home-read =
     { $edition ->
-        [quick] Read the report (quick edition), or take it along: { $whose }
-       *[full] Read the report, or take it along: { $whose }
-    }
-home-change = Change an answer in it
-home-extend =
-    { $questions ->
-        [one] Begin a full edition from its answers: 1 more question
-       *[other] Begin a full edition from its answers: { $questions } more questions
-    }
-home-compare =
-    { $edition ->
-        [quick] Compare it with the quick edition of { $day }, { $time }
-        [full] Compare it with the full edition of { $day }, { $time }
-       *[other-day] Compare it with that of { $day }
-    }
-home-new = New assessment: { $length }
-home-new-quick = New, quick edition: { $length }
-home-others = Another one that is saved
+        [quick] Read the report of the quick edition, or take it along
+        [full] Read the report of the full edition, or take it along
+       *[only] Read the report, or take it along
+    }: { $whose }
+home-change = { $edition ->
+    [quick] Change an answer in that quick edition of { $when }
+    [full] Change an answer in that full edition of { $when }
+   *[only] Change an answer in that assessment of { $when }
+}
+home-extend = { $questions ->
+    [one] Begin the full edition from that quick edition: 1 more question
+   *[other] Begin the full edition from that quick edition: { $questions } more questions
+}
+home-compare = { $edition ->
+    [quick] Compare that report with the quick edition of { $day }, { $time }
+    [full] Compare that report with the full edition of { $day }, { $time }
+   *[other-day] Compare that report with the one of { $day }
+}
+home-new = New assessment, full edition: { $length }
+home-new-quick = New assessment, quick edition: { $length }
+home-others = Open another saved assessment
 home-sample = See an example of a report first
-home-delete = Delete what was begun by mistake
+home-delete = Delete a saved assessment
 home-leave = Leave
 saved-which = Which assessment?
+saved-delete-which = Which assessment is to be deleted?
+saved-delete-one = Delete one that was begun
 saved-newest = Of what is saved, these were changed last. `boardready list` shows all.
+saved-described = { $edition ->
+    [quick] { $whose }: { $state }, quick edition
+    [full] { $whose }: { $state }, full edition
+   *[only] { $whose }: { $state }
+}
 saved-deleting =
+    { $what }
     { $answers ->
-        [0] Without an answer: { $whose }
-        [one] 1 answer would be lost: { $whose }
-       *[other] { $answers } answers would be lost, with their notes: { $whose }
+        [0] It holds no answer.
+        [one] 1 answer would be lost, with all that was written beside it.
+       *[other] { $answers } answers would be lost, with all that was written beside them.
+    } { $copies ->
+        [0] This file goes:
+        [one] This file goes, and the damaged copy beside it:
+       *[other] This file goes, and the { $copies } damaged copies beside it:
     }
-    It is kept in
     { $path }
-saved-delete-for-good = Delete it for good? There is no copy.
+    Reports made of it stay where they are.
+saved-delete-for-good = Delete it for good? There is no way back.
 saved-keep = No, keep it
 saved-delete = Yes, delete it
 saved-deleted = Deleted: { $whose }
@@ -236,12 +260,18 @@ start-no-input =
     there is no terminal to ask questions on, and no answers are piped in.
     Run boardready in a terminal, or pipe answers in, a line for each question:
       boardready assess < answers.txt
-assess-saved = Your answers are saved in { $path }
+assess-saved =
+    Your answers are saved in
+    { $path }
 assess-form-saved = Saved. For the report: { $command }
 assess-output-exists = { $path } exists already. Choose another name for the report.
 assess-nothing-saved = Nothing was answered, so nothing is saved.
-assess-change = To change an answer later: { $command }
-assess-resume = Everything you confirmed is saved. Go on later with: { $command }
+assess-change =
+    To change an answer later:
+    { $command }
+assess-resume =
+    Everything you confirmed is saved. Go on later with:
+    { $command }
 assess-unsaved = { $which ->
     [change] Your last change is not saved.
     [all] { $of ->
@@ -253,12 +283,17 @@ assess-unsaved = { $which ->
        *[other] { $unsaved } of the { $of } answers you confirmed are not saved.
     }
 }
-assess-resume-part = Go on later with what is saved: { $command }
-assess-elsewhere = Everything you confirmed is saved in { $path } instead. Go on later with: { $command }
+assess-resume-part =
+    Go on later with what is saved:
+    { $command }
+assess-elsewhere =
+    Everything you confirmed is saved in { $path } instead. Go on later with:
+    { $command }
 ending-what = What would you like to do with the report?
 ending-page = Open the page for the meeting in the browser
 ending-word = Write the same as a Word file, for a board paper
 ending-markdown = Write the same as Markdown
+ending-change = Change an answer
 ending-nothing = Nothing more
 ending-appendix = The page, the Word file and the Markdown also hold every answer with its note.
 ending-comparison = { $name }-comparison.html
@@ -266,13 +301,16 @@ ending-opened = It opens in your browser. If it does not, open that file yoursel
 ending-not-opened = No browser could be started from here: open that file yourself.
 ending-more = The full edition starts from these answers, and leaves this result as it is.
 ending-written-before = The report is already in { $path }
+ending-earlier-stays = The file written before stays as it was: { $name }
 report-written = The report is in { $path }
 report-which = which assessment? Name its file; `boardready list` shows the saved ones. To see first what a report looks like: `boardready report --sample`
 report-which-of =
     which assessment? These are saved, the last changed first:
     {"  "}{ $saved }
     Name one of them, for example: { $command }
-report-again = To see it again: { $command }
+report-again =
+    To see it again:
+    { $command }
 report-sample-title = { $title }: an invented example
 report-sample-note = The organisation, its board and its answers are invented. Your own report: `boardready`
 report-no-index = { $path }: nothing is answered, so there is no index to compare with { $threshold }.

@@ -124,45 +124,69 @@ saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank bean
 
 home-what = Wat wilt u doen?
 home-go-on =
-    { $number ->
-        [0] Verdergaan bij { $part } ({ $how_far }): { $whose }
-       *[other] Verdergaan bij vraag { $number }, { $part } ({ $how_far }): { $whose }
-    }
-home-finish = Afmaken wat is begonnen ({ $how_far }): { $whose }
+    { $edition ->
+        [quick] Verdergaan met de korte versie
+        [full] Verdergaan met de volledige versie
+       *[only] Verdergaan
+    } { $number ->
+        [0] bij { $part }
+       *[other] bij vraag { $number }, { $part }
+    } ({ $state }): { $whose }
+home-finish =
+    { $edition ->
+        [quick] De korte versie afmaken
+        [full] De volledige versie afmaken
+       *[only] Afmaken wat is begonnen
+    } ({ $state }): { $whose }
 home-read =
     { $edition ->
-        [quick] Het rapport lezen of meenemen (korte versie): { $whose }
-       *[full] Het rapport lezen of meenemen: { $whose }
-    }
-home-change = Daarin een antwoord wijzigen
-home-extend =
-    { $questions ->
-        [one] Een volledige versie beginnen vanuit die antwoorden: nog 1 vraag
-       *[other] Een volledige versie beginnen vanuit die antwoorden: nog { $questions } vragen
-    }
-home-compare =
-    { $edition ->
-        [quick] Vergelijken met de korte versie van { $day }, { $time } uur
-        [full] Vergelijken met de volledige versie van { $day }, { $time } uur
-       *[other-day] Vergelijken met die van { $day }
-    }
-home-new = Nieuwe zelfevaluatie: { $length }
-home-new-quick = Nieuwe, korte versie: { $length }
-home-others = Een andere die is bewaard
+        [quick] Het rapport van de korte versie lezen of meenemen
+        [full] Het rapport van de volledige versie lezen of meenemen
+       *[only] Het rapport lezen of meenemen
+    }: { $whose }
+home-change = { $edition ->
+    [quick] Een antwoord wijzigen in die korte versie van { $when }
+    [full] Een antwoord wijzigen in die volledige versie van { $when }
+   *[only] Een antwoord wijzigen in die zelfevaluatie van { $when }
+}
+home-extend = { $questions ->
+    [one] De volledige versie beginnen vanuit die korte versie: nog 1 vraag
+   *[other] De volledige versie beginnen vanuit die korte versie: nog { $questions } vragen
+}
+home-compare = { $edition ->
+    [quick] Dat rapport vergelijken met de korte versie van { $day }, { $time } uur
+    [full] Dat rapport vergelijken met de volledige versie van { $day }, { $time } uur
+   *[other-day] Dat rapport vergelijken met dat van { $day }
+}
+home-new = Nieuwe zelfevaluatie, volledige versie: { $length }
+home-new-quick = Nieuwe zelfevaluatie, korte versie: { $length }
+home-others = Een andere bewaarde zelfevaluatie openen
 home-sample = Eerst een voorbeeld van een rapport bekijken
-home-delete = Wissen wat per ongeluk is begonnen
+home-delete = Een bewaarde zelfevaluatie wissen
 home-leave = Stoppen
 saved-which = Welke zelfevaluatie?
+saved-delete-which = Welke zelfevaluatie wilt u wissen?
+saved-delete-one = Een begonnen zelfevaluatie wissen
 saved-newest = Van wat is bewaard zijn deze het laatst gewijzigd. `boardready list` toont alles.
+saved-described = { $edition ->
+    [quick] { $whose }: { $state }, korte versie
+    [full] { $whose }: { $state }, volledige versie
+   *[only] { $whose }: { $state }
+}
 saved-deleting =
+    { $what }
     { $answers ->
-        [0] Zonder antwoord: { $whose }
-        [one] 1 antwoord gaat verloren: { $whose }
-       *[other] { $answers } antwoorden gaan verloren, met hun notities: { $whose }
+        [0] Er staat geen antwoord in.
+        [one] 1 antwoord gaat verloren, met alles wat erbij is geschreven.
+       *[other] { $answers } antwoorden gaan verloren, met alles wat erbij is geschreven.
+    } { $copies ->
+        [0] Dit bestand verdwijnt:
+        [one] Dit bestand verdwijnt, met het beschadigde exemplaar ernaast:
+       *[other] Dit bestand verdwijnt, met de { $copies } beschadigde exemplaren ernaast:
     }
-    Het staat in
     { $path }
-saved-delete-for-good = Voorgoed wissen? Er is geen kopie.
+    Rapporten die ervan zijn gemaakt, blijven staan.
+saved-delete-for-good = Voorgoed wissen? Terughalen kan daarna niet meer.
 saved-keep = Nee, bewaren
 saved-delete = Ja, wissen
 saved-deleted = Gewist: { $whose }
@@ -236,12 +260,18 @@ start-no-input =
     er is geen terminal om vragen op te stellen, en er komen geen antwoorden binnen.
     Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
       boardready assess < antwoorden.txt
-assess-saved = Uw antwoorden staan in { $path }
+assess-saved =
+    Uw antwoorden staan in
+    { $path }
 assess-form-saved = Bewaard. Voor het rapport: { $command }
 assess-output-exists = { $path } bestaat al. Kies een andere naam voor het rapport.
 assess-nothing-saved = Er is niets beantwoord, dus er is niets bewaard.
-assess-change = Later een antwoord wijzigen: { $command }
-assess-resume = Alles wat u hebt bevestigd, is bewaard. Later verdergaan: { $command }
+assess-change =
+    Later een antwoord wijzigen:
+    { $command }
+assess-resume =
+    Alles wat u hebt bevestigd, is bewaard. Later verdergaan:
+    { $command }
 assess-unsaved = { $which ->
     [change] De laatste wijziging is niet bewaard.
     [all] { $of ->
@@ -253,12 +283,17 @@ assess-unsaved = { $which ->
        *[other] Van de { $of } antwoorden die u hebt bevestigd, zijn er { $unsaved } niet bewaard.
     }
 }
-assess-resume-part = Later verdergaan met wat wel is bewaard: { $command }
-assess-elsewhere = Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan: { $command }
+assess-resume-part =
+    Later verdergaan met wat wel is bewaard:
+    { $command }
+assess-elsewhere =
+    Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan:
+    { $command }
 ending-what = Wat wilt u met het rapport doen?
 ending-page = De pagina voor de vergadering openen in de browser
 ending-word = Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
 ending-markdown = Hetzelfde als Markdown bewaren
+ending-change = Een antwoord wijzigen
 ending-nothing = Niets meer
 ending-appendix = De pagina, het Word-bestand en de Markdown bevatten ook elk antwoord met zijn notitie.
 ending-comparison = { $name }-vergelijking.html
@@ -266,13 +301,16 @@ ending-opened = Die gaat open in uw browser. Gebeurt dat niet, open dan zelf dat
 ending-not-opened = Van hieruit kon geen browser worden gestart: open zelf dat bestand.
 ending-more = De volledige versie begint met deze antwoorden, en laat dit resultaat zoals het is.
 ending-written-before = Het rapport staat al in { $path }
+ending-earlier-stays = Het eerdere bestand blijft zoals het was: { $name }
 report-written = Het rapport staat in { $path }
 report-which = welke zelfevaluatie? Noem het bestand; `boardready list` toont wat er is bewaard. Eerst zien hoe een rapport eruitziet: `boardready report --sample`
 report-which-of =
     welke zelfevaluatie? Deze zijn bewaard, de laatst gewijzigde eerst:
     {"  "}{ $saved }
     Noem er een, bijvoorbeeld: { $command }
-report-again = Om het opnieuw te zien: { $command }
+report-again =
+    Om het opnieuw te zien:
+    { $command }
 report-sample-title = { $title }: een verzonnen voorbeeld
 report-sample-note = De organisatie, het bestuur en de antwoorden zijn verzonnen. Uw eigen rapport: `boardready`
 report-no-index = { $path }: er is niets beantwoord, dus er is geen index om met { $threshold } te vergelijken.
