@@ -110,6 +110,10 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
                 file.take_back().told(session)?;
                 return Err(Prose(told).into());
             }
+            // What is written there may fail before the signal that says so comes.
+            Outcome::CutOff(NoReply::Terminal(_)) if terminal::guard::is_gone() => {
+                return Ok(Status::Interrupted);
+            }
             Outcome::CutOff(NoReply::Terminal(error)) => return Err(anyhow!(error).context(leaving::words())),
         }
         leaving::end();

@@ -154,6 +154,11 @@ fn leave_line() {
     }
 }
 
+/// Whether the terminal of standard input is gone, as when its window is closed.
+pub(crate) fn is_gone() -> bool {
+    watch::is_gone()
+}
+
 /// Everything back as it was, from whatever thread.
 fn restore() {
     leave_screen();
@@ -278,18 +283,27 @@ mod watch {
     /// Returns when the terminal of standard input is gone. There is not always a SIGHUP then:
     /// only the terminal's own session gets one, and reading would go round in circles.
     fn wait_for_hang_up() {
-        let input = io::stdin();
         // Nothing but a hang-up is waited for. Not every kernel wakes such a wait, hence the
         // look every second.
         let second = Timespec { tv_sec: 1, tv_nsec: 0 };
         loop {
-            let mut polled = [PollFd::new(&input, PollFlags::empty())];
-            match rustix::event::poll(&mut polled, Some(&second)) {
-                Ok(_) if polled[0].revents().intersects(PollFlags::HUP | PollFlags::NVAL) => return,
-                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            match hangs_up_within(second) {
+                Ok(true) => return,
+                Ok(false) | Err(rustix::io::Errno::INTR) => {}
                 Err(_) => return thread::park(),
             }
         }
+    }
+
+    fn hangs_up_within(limit: Timespec) -> rustix::io::Result<bool> {
+        let input = io::stdin();
+        let mut polled = [PollFd::new(&input, PollFlags::empty())];
+        rustix::event::poll(&mut polled, Some(&limit))?;
+        Ok(polled[0].revents().intersects(PollFlags::HUP | PollFlags::NVAL))
+    }
+
+    pub(super) fn is_gone() -> bool {
+        hangs_up_within(Timespec { tv_sec: 0, tv_nsec: 0 }).is_ok_and(|is_gone| is_gone)
     }
 
     fn leave(signal: i32, leaving: &AtomicBool, farewell: &impl Fn(i32) -> Farewell) -> ! {
@@ -344,6 +358,10 @@ mod watch {
     }
 
     pub(super) fn suspend() {}
+
+    pub(super) fn is_gone() -> bool {
+        false
+    }
 
     pub(super) fn restore() {}
 }
