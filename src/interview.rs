@@ -141,7 +141,7 @@ impl Prompt<'_> {
     /// The line of the overview for this prompt, or for the first that an opening leads to.
     pub(crate) fn next(&self) -> Option<&OverviewEntry<'_>> {
         match &self.content {
-            Content::Opening(opening) => self.overview.iter().find(|it| it.dimension == opening.name),
+            Content::Opening(opening) => self.overview.iter().find(|it| it.step == opening.leads_to),
             _ => self.here(),
         }
     }
@@ -184,6 +184,8 @@ pub struct Opening<'a> {
     pub number: usize,
     /// How many openings there are.
     pub of: usize,
+    /// The step of the question it leads to.
+    pub leads_to: usize,
 }
 
 /// A question as it is shown.

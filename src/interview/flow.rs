@@ -287,10 +287,15 @@ impl<'a> Flow<'a> {
 
     fn advance(&mut self) {
         let last = self.steps.len() - 1;
-        let next = (self.position + 1..last).find(|step| self.is_asked(*step));
-        self.position = next.filter(|_| !self.from_review).unwrap_or(last);
+        self.position = if self.from_review { last } else { self.next_asked() };
         self.is_through |= self.position == last;
         self.from_review = false;
+    }
+
+    /// The next step at which there is something to ask; the review past all of them.
+    fn next_asked(&self) -> usize {
+        let last = self.steps.len() - 1;
+        (self.position + 1..last).find(|step| self.is_asked(*step)).unwrap_or(last)
     }
 
     fn go_to(&mut self, step: usize, from_review: bool) {

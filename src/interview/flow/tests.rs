@@ -249,11 +249,11 @@ fn going_on_from_quick_to_full_asks_only_what_is_open() {
         again.apply(Reply::Skip);
         // What was answered is passed, and with it a part in which nothing else is asked.
         assert_eq!(at(&mut again), next);
-        let questions = match again.prompt().content {
-            Content::Opening(opening) => opening.questions,
-            _ => 1,
-        };
-        assert_eq!(questions, 1, "the opening counts what is asked");
+        let prompt = again.prompt();
+        if let Content::Opening(opening) = &prompt.content {
+            assert_eq!(opening.questions, 1, "the opening counts what is asked");
+            assert_eq!(prompt.next().map(|next| next.kind), Some(EntryKind::Question(4)), "and leads to it");
+        }
     }
     for before in ["question chain.one", "question trust.two", "question trust.one"] {
         again.apply(Reply::Back);

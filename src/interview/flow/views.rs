@@ -40,6 +40,7 @@ impl<'a> Flow<'a> {
             reflections: dimension.reflections.len(),
             number: self.place_of(self.position),
             of: self.steps.iter().filter(|step| step.is_opening()).count(),
+            leads_to: self.next_asked(),
         }
     }
 

@@ -188,7 +188,10 @@ impl Listing<'_> {
             }
             let is_focus = cursor.focus == Some(number);
             at = if is_focus { Some(rows.len()) } else { at };
-            rows.push(self.line(entry, is_focus));
+            // Below a heading that says so, it is not said of every line.
+            let is_open = number < self.open;
+            let state = if is_open { self.setting.glyphs().open.to_owned() } else { self.state(entry) };
+            rows.push(self.line(entry, &state, is_focus));
         }
         let is_focus = cursor.focus == Some(self.order.len());
         at = if is_focus { Some(rows.len()) } else { at };
@@ -208,11 +211,11 @@ impl Listing<'_> {
         Row::of(Role::Focus, if is_focus { self.setting.glyphs().focus } else { " " })
     }
 
-    fn line(&self, entry: &OverviewEntry<'_>, is_focus: bool) -> Row {
+    fn line(&self, entry: &OverviewEntry<'_>, state: &str, is_focus: bool) -> Row {
         let number = format!("{:>3}", entry.kind.address());
         let columns = self.setting.columns().saturating_sub(1 + 3 + 2 + 3);
         // What was answered is cut last: the text of the line in focus is read below the list.
-        let state = self.cut(&self.state(entry), columns.saturating_sub(LEAST_TEXT));
+        let state = self.cut(state, columns.saturating_sub(LEAST_TEXT));
         let room = columns.saturating_sub(wrap::columns(&state));
         let text = self.cut(&self.text(entry), room);
         let gap = room - wrap::columns(&text) + 1;

@@ -1193,7 +1193,7 @@ fn the_overview_explains_the_marks_that_are_in_it_and_no_others() {
         rows
     };
     let rows = shown("Minutes.");
-    assert_eq!(rows[1], "Overview · + has a note · t level aimed for · r own words");
+    assert_eq!(rows[1], "Overview · + note · t level aimed for · r own words");
     assert!(rows[3].ends_with(" + 5 · Checked and renewed"), "an option is called by its label: {rows:#?}");
     let rows = shown("");
     assert_eq!(rows[1], "Overview · t level aimed for · r own words");
