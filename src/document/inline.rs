@@ -72,6 +72,19 @@ impl Line {
         self.0.is_empty()
     }
 
+    /// Whether a passage in another language stands in it.
+    pub(crate) fn has_passage(&self) -> bool {
+        self.0.iter().any(|piece| matches!(piece, Inline::Passage { .. }))
+    }
+
+    /// The language of the whole of it, where that is a passage in another.
+    pub(crate) fn language(&self) -> Option<&str> {
+        match self.0.as_slice() {
+            [Inline::Passage { language, .. }] => Some(language),
+            _ => None,
+        }
+    }
+
     /// The lines with this text between them.
     pub fn join(lines: impl IntoIterator<Item = Self>, between: &str) -> Self {
         lines.into_iter().fold(Self::default(), |mut joined, line| {

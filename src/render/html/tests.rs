@@ -260,6 +260,23 @@ fn every_chart_has_words_and_every_table_a_caption_and_headings() {
 }
 
 #[test]
+fn what_is_said_of_a_picture_has_its_languages() {
+    let passage = |said: &str| Inline::Passage { said: Box::new(said.into()), language: "de".to_owned() };
+    let mut document = Document { title: passage("Prüfung").into(), ..every_block("x") };
+    let blocks = document.sections.iter_mut().flat_map(|section| &mut section.blocks);
+    let charts = document.opening.iter_mut().chain(blocks).filter_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    let count = charts.map(|chart| chart.summary = Line(vec!["In ".into(), passage("Daten")])).count();
+    let page = page(&document);
+    let parsed = parsed(&page);
+    assert!(count > 1 && all(&parsed, "svg[aria-label]").is_empty(), "{page}");
+    assert_eq!(all(&parsed, "figure p span[lang=de]").len(), count);
+    assert_eq!(all(&parsed, "title[lang=de]").len(), 1);
+}
+
+#[test]
 fn headings_go_down_a_level_at_a_time() {
     let page = page(&every_block("x"));
     let document = parsed(&page);
