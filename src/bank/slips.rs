@@ -5,15 +5,17 @@
 //! it was probably meant to be, and notes what keeps it from being that.
 
 mod list;
+mod odd;
 mod value;
 
 use std::ops::Range;
 
 use super::diagnosis::Problem;
-use super::hidden::{described, is_hidden};
 use super::source::is_key;
 use crate::messages::{Said, said};
 use crate::reading::Lines;
+pub(super) use odd::{Odd, odd};
+use odd::{curly, strange_blank};
 
 /// The quotes of word processors.
 pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
@@ -204,8 +206,6 @@ impl<'y> Walk<'y> {
         let ended = self.levels.iter().position(|level| level.column > column).unwrap_or(self.levels.len());
         let ended = self.levels.split_off(ended);
         let deeper = ended.iter().find(|level| level.is_item == is_item).copied();
-        let undashed = ended.first().filter(|keys| is_item && keys.column == column + 2 && !keys.is_item);
-        let undashed = undashed.map(|keys| keys.first);
         let is_after = !ended.is_empty() || self.has_value;
         let line_above = std::mem::replace(&mut self.above, Above { ended, ..Above::default() });
         if !is_item && self.is_undashed(at, column) {
@@ -238,9 +238,7 @@ impl<'y> Walk<'y> {
             let said = said!("check-indented-like-none", advice = advice);
             self.note(at..at + 1, said);
         } else if self.has_value && !self.levels.is_empty() {
-            if let Some(first) = undashed.filter(|_| deeper.is_none()) {
-                self.no_dash(first);
-            } else if is_item && self.lacks_key(&line_above, at) {
+            if is_item && self.lacks_key(&line_above, at) {
                 self.no_key(at);
             } else if !is_item && self.is_text_without_key(at) {
                 self.note(at..at + 1, said!("check-no-key-of-text"));
@@ -459,45 +457,4 @@ fn is_structure(line: &str) -> bool {
     let line = line.trim_start();
     let key = word(line);
     line.starts_with("- ") || is_known(key) && line[key.len()..].strip_prefix(':').is_some_and(parts)
-}
-
-/// What is odd about a word that should be an id, a key or a number.
-pub(super) enum Odd {
-    /// A sign in it, which is to be told instead of anything else.
-    Sign(Said),
-    /// Something around it: what to do about that.
-    Around(Said),
-}
-
-/// What is odd about such a word, and where.
-pub(super) fn odd(word: &str) -> Option<(Range<usize>, Odd)> {
-    let is_usual = |letter: char| matches!(letter, ' ' | '\t' | '\n' | '\r');
-    let is_strange = |letter: char| letter.is_whitespace() && !is_usual(letter);
-    for (at, letter) in word.char_indices() {
-        let said = match letter {
-            letter if CURLY.contains(&letter) => curly(letter),
-            letter if is_strange(letter) => strange_blank(letter),
-            letter if is_hidden(letter) && !is_usual(letter) || letter == '\u{ad}' => {
-                said!("check-hidden", sign = described(letter), part = "word")
-            }
-            _ => continue,
-        };
-        return Some((at..at + letter.len_utf8(), Odd::Sign(said)));
-    }
-    let advice = if word.contains(" //") || word.contains('#') {
-        said!("check-write-comment")
-    } else if word.ends_with([',', ';']) {
-        said!("check-remove-sign")
-    } else {
-        return None;
-    };
-    Some((0..word.len(), Odd::Around(advice)))
-}
-
-fn curly(sign: char) -> Said {
-    said!("check-curly-sign", sign = sign)
-}
-
-fn strange_blank(blank: char) -> Said {
-    said!("check-strange-blank", sign = described(blank))
 }

@@ -217,9 +217,7 @@ impl Walk<'_> {
                     comment = Some(at).filter(|_| self.swallows_bracket(at, next));
                 }
                 '[' | '{' => {
-                    if entry.last == Last::Plain && !entry.has_colon {
-                        self.no_colon_before(at);
-                    }
+                    self.no_colon_before(entry, at);
                     self.missing_comma(entry.last, at);
                     open.push(at);
                     entry = Entry::default();
@@ -335,7 +333,10 @@ impl Walk<'_> {
     }
 
     /// A key between brackets, before a bracket of its own.
-    fn no_colon_before(&mut self, at: usize) {
+    fn no_colon_before(&mut self, entry: Entry, at: usize) {
+        if entry.last != Last::Plain || entry.has_colon {
+            return;
+        }
         let before = self.yaml[..at].trim_end();
         let key = before.rsplit(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').next();
         if let Some(key) = key.filter(|key| is_known_here(self.yaml, key)) {
