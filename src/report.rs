@@ -297,7 +297,7 @@ pub fn build(
     let open = findings::rows(&sources, &scorecard.open);
     let to_examine = answers::to_examine(&sources, &questions);
     let dimensions = dimensions::rows(&sources, &questions);
-    let (strengths, strengths_alike) = answers::strengths(&sources, &dimensions, &questions);
+    let (strengths, strengths_alike) = answers::strengths(&dimensions, &questions);
     let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
     let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
     findings::say_what_clears(&mut findings, &agenda);

@@ -264,6 +264,9 @@ pub struct Finding {
     /// as the rule falls with any of them. Of one of which it cannot be said: those whose missing
     /// answers decide.
     pub about: BTreeSet<String>,
+    /// The ids of the questions whose answers already hold their part of it; none but where it cannot
+    /// be said.
+    pub given: BTreeSet<String>,
     /// The answers of which one step would turn it round, in the order of asking; none where it
     /// cannot be said.
     pub hinges: Vec<Hinge>,

@@ -381,17 +381,20 @@ fn answers_later(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda) 
 /// How what weighs the same is put in order, where one that is in reserve, and does not wait, is as
 /// important as the last for this meeting.
 fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
-    let share = |motion: &DecisionRow| {
+    let share = |motion: &&DecisionRow| {
         let scored = sources.scorecard.question(motion.question.as_deref()?)?;
         scored.share_of_gap.map(round_six)
     };
     let on = |turn| agenda.at(turn).filter(|motion| motion.bearing == Bearing::None);
-    let last = on(Turn::ThisMeeting).filter_map(share).last()?;
+    let last = on(Turn::ThisMeeting).filter(|motion| share(motion).is_some()).last()?;
     // A question's other decision waits for its first.
     let is_asked = |motion: &&DecisionRow| on(Turn::ThisMeeting).any(|one| one.question == motion.question);
-    let alike = |motion: &&DecisionRow| share(motion) == Some(last);
-    let others = on(Turn::Reserve).any(|motion| !is_asked(&motion) && alike(&motion));
-    others.then(|| tr!(sources.messages, "report-decisions-tie"))
+    let alike = |motion: &&DecisionRow| share(motion) == share(&last);
+    let others = on(Turn::Reserve).filter(|motion| !is_asked(motion) && alike(motion));
+    let mut questions: Vec<_> = others.map(|motion| motion.question.as_ref()).collect();
+    questions.dedup();
+    let (count, last) = (questions.len(), last.number.to_string());
+    (count > 0).then(|| tr!(sources.messages, "report-decisions-tie", count = count, last = last))
 }
 
 /// The answer that calls for a decision: which question, and at what level.
@@ -660,7 +663,10 @@ mod tests {
             .collect();
         assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
         let lead = agenda.lead.unwrap_or_default();
-        assert!(lead.ends_with("Where decisions weigh the same, the dimensions take turns."), "{lead}");
+        assert!(
+            lead.ends_with(" 3 of those weigh as much as number 5; the dimensions take turns."),
+            "{lead}"
+        );
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub struct QuestionRow {
     /// What would show the answer.
     #[serde(skip)]
     pub evidence: Option<String>,
-    /// Of a strength: the target, on the dimension's own scale, where the answer reaches it only
+    /// The target, on the dimension's own scale, where the answer reaches it only
     /// because the respondent set it lower than the bank does.
     #[serde(skip)]
     pub at_lowered_target: Option<f64>,
@@ -128,7 +128,9 @@ pub(super) fn rows(sources: &Sources) -> Vec<QuestionRow> {
             share_of_gap: score.share_of_gap,
             note: sources.assessment.note(&score.id).and_then(phrases::said).map(str::to_owned),
             evidence: question.evidence.as_ref().map(|evidence| sources.text(evidence)),
-            at_lowered_target: None,
+            at_lowered_target: score
+                .percent
+                .and_then(|percent| lowered_target(sources, &score.dimension, percent)),
         })
     };
     sources.scorecard.questions.iter().filter_map(row).collect()
@@ -173,11 +175,7 @@ fn selected(sources: &Sources, question: &Question, score: &QuestionScore, id: &
 /// The answers worth keeping: at or above the target of their dimension, the highest first. Of
 /// equals either all are named or none, and then how many they are is the second value. Where no
 /// target is set, nothing is called a strength.
-pub(super) fn strengths(
-    sources: &Sources,
-    dimensions: &[DimensionRow],
-    questions: &[QuestionRow],
-) -> (Vec<QuestionRow>, usize) {
+pub(super) fn strengths(dimensions: &[DimensionRow], questions: &[QuestionRow]) -> (Vec<QuestionRow>, usize) {
     let aims: BTreeMap<&str, f64> = super::dimensions::flatten(dimensions)
         .into_iter()
         .filter_map(|(_, row)| Some((row.id.as_str(), row.aim_percent?)))
@@ -193,10 +191,7 @@ pub(super) fn strengths(
         })
         .collect();
     strengths.sort_by(|(one, _), (other, _)| round_six(*other).total_cmp(&round_six(*one)));
-    let strength = |(percent, row): (f64, &QuestionRow)| QuestionRow {
-        at_lowered_target: lowered_target(sources, &row.dimension, percent),
-        ..row.clone()
-    };
+    let strength = |(_, row): (f64, &QuestionRow)| row.clone();
     let Some((last, _)) = strengths.get(NAMED_AT_MOST - 1) else {
         return (strengths.into_iter().map(strength).collect(), 0);
     };
@@ -230,8 +225,8 @@ pub(super) fn to_examine(sources: &Sources, questions: &[QuestionRow]) -> Vec<Qu
     questions.iter().filter(is_among).cloned().collect()
 }
 
-/// The target that holds for this dimension, when the bank's own is higher, and higher than this
-/// place on the scale (0–100).
+/// The target that holds for this dimension, when this place on its scale (0–100) reaches it, and not the
+/// bank's own, which is higher.
 fn lowered_target(sources: &Sources, dimension: &str, percent: f64) -> Option<f64> {
     let mut above: Vec<(usize, &DimensionScore)> = Vec::new();
     for (depth, score) in sources.scorecard.all_dimensions() {
@@ -243,6 +238,6 @@ fn lowered_target(sources: &Sources, dimension: &str, percent: f64) -> Option<f6
     }
     let score = above.into_iter().rev().map(|(_, score)| score).find(|score| score.target.is_some())?;
     let own = sources.bank.dimension(&score.id)?.target?;
-    let is_short = round_six(percent) < round_six(percent_of(own, score.lowest, score.highest));
-    score.target.filter(|target| is_short && round_six(*target) < round_six(own))
+    let reaches = |target| round_six(percent) >= round_six(percent_of(target, score.lowest, score.highest));
+    score.target.filter(|target| reaches(*target) && !reaches(own))
 }

@@ -128,9 +128,23 @@ impl Writer<'_> {
         });
         let is_all = !report.all_dimensions().into_iter().any(|(_, row)| row.may_lack_more());
         let known = if is_all { "yes" } else { "no" };
-        let points = report.has_targets().then(|| tr!(messages, "report-points-note", known = known));
+        let reached = if self.is_short_though_reached() { "yes" } else { "no" };
+        let points = || tr!(messages, "report-points-note", known = known, reached = reached);
+        let points = report.has_targets().then(points);
         let said: Vec<String> = scale.into_iter().chain(points).collect();
         (!said.is_empty()).then(|| Block::aside(said.join(" ")))
+    }
+
+    /// Whether a dimension as a whole is at its target, and single answers in it are not.
+    fn is_short_though_reached(&self) -> bool {
+        let reached = |row: &DimensionRow| {
+            row.at
+                .score
+                .zip(row.target)
+                .is_some_and(|(score, target)| phrases::gap(score.value, target).is_none())
+        };
+        let lacks = |row: &DimensionRow| row.points.is_some_and(|points| points > 0.0);
+        self.report.all_dimensions().into_iter().any(|(_, row)| reached(row) && lacks(row))
     }
 
     /// In which dimensions too little is answered for their scores to tell much.
@@ -219,11 +233,11 @@ impl Writer<'_> {
     fn open(&self, severity: Severity) -> impl Iterator<Item = Block> {
         let (report, messages) = (self.report, self.messages);
         let open = move |finding: &FindingRow| {
-            let missing = phrases::rows_of(report, &finding.missing);
+            let rows = |ids: &[String]| phrases::rows_of(report, ids);
             let said = phrases::open(
                 messages,
                 report.passages.as_ref(),
-                &missing,
+                (&rows(&finding.given), &rows(&finding.missing)),
                 &finding.message,
                 &finding.before,
             );

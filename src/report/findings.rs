@@ -20,6 +20,9 @@ pub struct FindingRow {
     /// The ids of the questions whose missing answers decide; empty unless it cannot be said
     /// whether the rule holds.
     pub missing: Vec<String>,
+    /// The ids of the questions whose answers already hold their part of it; empty unless it cannot be
+    /// said whether the rule holds.
+    pub given: Vec<String>,
     /// The ids of the questions of which one step up or down would turn it round.
     pub by_one_step: Vec<String>,
     /// The ids of the dimensions that should wait, where it holds.
@@ -148,6 +151,7 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         severity: finding.severity,
         message: sources.text(&rule.message),
         missing: finding.about.iter().filter(|_| is_open).cloned().collect(),
+        given: finding.given.iter().cloned().collect(),
         by_one_step: questions(&hinges),
         before_ids: finding.before.clone(),
         cleared_by: Vec::new(),
@@ -265,8 +269,26 @@ mod tests {
             assert!(report.agenda.decisions.iter().all(|one| one.bearing != Bearing::WaitsForBlocker));
             let said = outline(&document(&report, &messages), &messages);
             assert!(said.contains("Could be a blocker: “We would not stand"), "{said}");
+            assert!(!said.contains("points that way"), "{said}");
             assert!(said.contains("Whether that is so depends on what we "), "{said}");
         }
+    }
+
+    #[test]
+    fn what_could_be_a_blocker_says_which_answer_speaks_for_it() {
+        let mut case = all("4");
+        let low = Condition::DimensionBelow("data".to_owned(), 2.9);
+        case.bank.rules = vec![Rule {
+            when: Condition::All(vec![at_most("data.front-page", 2.0), low]),
+            ..case.bank.rules[0].clone()
+        }];
+        case.select("data.front-page", "2");
+        case.answer("data.quality", Response::DontKnow);
+        let (report, messages) = case.report(English);
+        let given: Vec<&[String]> = report.open.iter().map(|open| open.given.as_slice()).collect();
+        assert_eq!(given, [["data.front-page"]]);
+        let said = outline(&document(&report, &messages), &messages);
+        assert!(said.contains("The answer to question 3 points that way. Whether that is so"), "{said}");
     }
 
     #[test]
@@ -280,6 +302,19 @@ mod tests {
         case.answer("data.front-page", Response::DontKnow);
         let said = case.report(English).0.all_reached.unwrap_or_default();
         assert!(said.ends_with("could still leave Data trust below it."), "{said}");
+    }
+
+    #[test]
+    fn points_missing_beside_a_target_that_is_reached_are_explained() {
+        let said = |low: &str| {
+            let mut case = all("5");
+            case.select("vision.limits", low);
+            let (report, messages) = case.report(English);
+            outline(&document(&report, &messages), &messages)
+        };
+        let also = "below the target, also in a dimension that reaches it as a whole.";
+        assert!(said("3").contains(also), "{}", said("3"));
+        assert!(!said("5").contains(also));
     }
 
     #[test]

@@ -336,20 +336,25 @@ pub(super) fn depends(messages: &Messages, missing: &[&QuestionRow], questions: 
     say!(messages, "report-open", [missing = self::missing(missing)], questions = questions)
 }
 
-/// What a rule says where it holds, on which missing answers that depends, by their numbers, and what
-/// should wait until that is known.
+/// What a rule says where it holds, which answers speak for it and on which missing ones it depends, by
+/// their numbers, and what should wait until that is known.
 pub(super) fn open(
     messages: &Messages,
     passages: Option<&Passages>,
-    missing: &[&QuestionRow],
+    (given, missing): (&[&QuestionRow], &[&QuestionRow]),
     message: &str,
     before: &[String],
 ) -> Vec<Line> {
     let could = say!(messages, "report-open-message", message = within_quotes(messages, message));
+    let speak = |rows: &[&QuestionRow]| {
+        say!(messages, "report-open-given", [count = rows.len()], questions = numbered(messages, rows))
+    };
+    let given = (!given.is_empty()).then(|| speak(given));
     let questions = numbered(messages, missing);
     let waits = waiting(messages, passages, before)
         .map(|list| say!(messages, "report-wait-open", [count = before.len()], dimensions = list));
-    [could, depends(messages, missing, questions)].into_iter().chain(waits).collect()
+    let depends = depends(messages, missing, questions);
+    std::iter::once(could).chain(given).chain([depends]).chain(waits).collect()
 }
 
 /// By when what a decision asks for is due.
@@ -396,7 +401,7 @@ pub(super) fn to_vote(messages: &Messages, number: usize, text: &str, origin: Ve
             tr!(messages, "report-held"),
             tr!(messages, "report-rejected"),
         ],
-        to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-back-on")],
+        to_fill_in: vec![tr!(messages, "report-owner"), tr!(messages, "report-due-on")],
     }
 }
 

@@ -5,6 +5,9 @@ use crate::messages::{Messages, rounded};
 use crate::scoring::{BandOutcome, DimensionScore, Estimate, is_enough};
 use crate::tr;
 
+/// How far the parts are from the index, each of them, where that is but an average: a step on a scale of five.
+const FAR: f64 = 25.0;
+
 /// Where we stand, to be read aloud: the index, its band or why there is none, and how far
 /// what is not known could move it.
 pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow], to_examine: bool) -> String {
@@ -20,6 +23,7 @@ pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow], to_examine:
         return std::iter::once(said).chain(quick(sources)).collect::<Vec<_>>().join(" ");
     }
     let mut sentences = vec![with_band(sources, index, &shown)];
+    sentences.extend(average(sources, index, &shown));
     if !shown.is_exact() {
         sentences.push(tr!(
             sources.messages,
@@ -40,6 +44,17 @@ pub(super) fn sentence(sources: &Sources, questions: &[QuestionRow], to_examine:
 fn quick(sources: &Sources) -> Option<String> {
     let (asked, of) = (sources.scorecard.questions.len(), sources.bank.questions().count());
     (asked < of).then(|| tr!(sources.messages, "report-sentence-quick", asked = asked, of = of))
+}
+
+/// That the index is but an average; `None` where a part is as near as [`FAR`] to it.
+fn average(sources: &Sources, index: Estimate, shown: &Shown) -> Option<String> {
+    super::named_band(sources)?;
+    let parts = Parts::of(sources)?;
+    let is_far = |part: &&DimensionScore| {
+        part.percent.is_some_and(|percent| round_six((percent.value - index.value).abs()) >= FAR)
+    };
+    let index = shown.value.as_str();
+    parts.scores.iter().all(is_far).then(|| tr!(sources.messages, "report-sentence-average", index = index))
 }
 
 /// Which parts are strongest and weakest, and where most is missing to the targets.

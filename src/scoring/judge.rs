@@ -33,6 +33,8 @@ pub(crate) struct Judgement {
     /// things together falls with any of them: it is about those that rest on the fewest answers.
     /// Where it cannot be said: those whose missing answers decide. Otherwise none.
     pub(crate) about: BTreeSet<String>,
+    /// The ids of questions; none but where it cannot be said: those whose answers hold their part of it.
+    pub(crate) given: BTreeSet<String>,
 }
 
 /// What is known of a board, as conditions look at it.
@@ -152,7 +154,8 @@ impl Facts<'_> {
     /// Judges a condition.
     pub(crate) fn judge(&self, condition: &Condition) -> Judgement {
         let truth = truth(condition, self);
-        Judgement { truth, about: self.about(condition, truth) }
+        let given = if truth == Truth::CannotBeSaid { self.given(condition) } else { BTreeSet::new() };
+        Judgement { truth, about: self.about(condition, truth), given }
     }
 
     /// What a condition of this truth is about; see [`Judgement::about`].
@@ -175,6 +178,20 @@ impl Facts<'_> {
                 let is_joint = matches!(condition, Condition::All(_)) && !is_open;
                 if is_joint { about_together(parts) } else { parts.into_iter().flatten().collect() }
             }
+        }
+    }
+
+    /// The questions whose answers hold their part of a condition; see [`Judgement::given`].
+    fn given(&self, condition: &Condition) -> BTreeSet<String> {
+        match condition {
+            Condition::QuestionAtMost(id, _) | Condition::QuestionAtLeast(id, _) => {
+                let holds = truth(condition, self) == Truth::Holds;
+                holds.then(|| id.clone()).into_iter().collect()
+            }
+            Condition::All(inner) | Condition::Any(inner) => {
+                inner.iter().flat_map(|inner| self.given(inner)).collect()
+            }
+            Condition::DimensionBelow(..) | Condition::DontKnowAtLeast(..) => BTreeSet::new(),
         }
     }
 
@@ -219,7 +236,7 @@ pub(super) fn verdict(
     let facts = Facts::from(card);
     let mut verdict = Verdict::default();
     for rule in &bank.rules {
-        let Judgement { truth, about } = facts.judge(&rule.when);
+        let Judgement { truth, about, given } = facts.judge(&rule.when);
         let asked = Facts { not_asked: Truth::CannotBeSaid, ..facts };
         if truth == Truth::DoesNotHold && self::truth(&rule.when, &asked) != truth {
             verdict.left_out.push(rule.id.clone());
@@ -231,7 +248,7 @@ pub(super) fn verdict(
         };
         let (rule, severity, before) = (rule.id.clone(), rule.severity, rule.before.clone());
         let is_near = !hinges.is_empty();
-        let finding = Finding { rule, severity, before, about, hinges };
+        let finding = Finding { rule, severity, before, about, given, hinges };
         match truth {
             Truth::Holds => verdict.findings.push(finding),
             Truth::CannotBeSaid => verdict.open.push(finding),

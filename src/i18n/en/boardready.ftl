@@ -1035,6 +1035,7 @@ report-percent = { $share }%
 
 report-sentence-index = These answers put us at { $index } out of 100.
 report-sentence-band = These answers put us at { $index } out of 100: { $band }.
+report-sentence-average = The { $index } is an average: no dimension is there itself.
 report-sentence-held = { $when ->
     [then] The number alone would have made that “{ $alone }”, but { $held ->
         [blocker] a blocker held
@@ -1075,7 +1076,7 @@ report-sentence-ends = { $which ->
 }
 report-sentence-missing = Of the { $of } points missing to { $targets ->
     [ours] our targets
-   *[suggested] the suggested targets
+   *[suggested] the question bank’s targets
 }, { $amount ->
     [one] one is
    *[more] { $points } are
@@ -1209,6 +1210,10 @@ report-open = { $missing ->
     [unanswered] Whether that is so depends on what we haven’t answered ({ $questions }): who finds out?
    *[both] Whether that is so depends on what we don’t know or haven’t answered ({ $questions }): who finds out?
 }
+report-open-given = { $count ->
+    [one] The answer to { $questions } points that way.
+   *[other] The answers to { $questions } point that way.
+}
 report-open-message = “{ $message }”
 report-open-too-little = Too little is known to say what { $what ->
     [else] else stands
@@ -1289,7 +1294,10 @@ report-decisions-intro = { $count ->
     [one] { " " }Number { $from }, further on, is in reserve.
    *[other] { " " }{ $reserve } more are in reserve, further on from number { $from }.
 }
-report-decisions-tie = Where decisions weigh the same, the dimensions take turns.
+report-decisions-tie = { $count ->
+    [one] One of those weighs as much as number { $last }
+   *[other] { $count } of those weigh as much as number { $last }
+}; the dimensions take turns.
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although more points are missing in { $dimension }.
     [evidence] Number 1 comes first because answers this high become credible when someone else has examined the evidence.
@@ -1300,7 +1308,7 @@ report-decisions-blockers = What helps to remove a blocker comes before all else
     [band] that holds the whole back.
    *[points] on which most points are missing.
 }
-report-decisions-none-soon = None of the decisions below is due by the next meeting: fill in with each when it comes back.
+report-decisions-none-soon = None of the decisions below is due by the next meeting: fill in with each on which day it is due.
 report-decisions-answers-first = { $beside ->
     [blocker] Too little is known to vote on more than this: the missing answers, and a blocker that holds whatever they are.
    *[nothing] First the answers: too little is known to vote on anything else.
@@ -1356,7 +1364,7 @@ report-held = held over
 report-rejected = rejected
 report-owner = Owner
 report-date = Date
-report-back-on = Back on
+report-due-on = Due on
 render-scores-two = Two scores
 render-scores-many = More than nine scores
 render-decision = Decision
@@ -1405,7 +1413,10 @@ report-reading-coverage = Known: how many of the questions that apply to us have
 report-reading-coverage-lowest = Known: how many of the questions that apply to us have an answer. Whatever is missing counts as the lowest answer in the score.
 report-scale-held = { $band } (us)
 report-scale-note = Scores run from { $lowest } to { $highest }, the whole from 0 to 100: { $lowest } throughout is 0, { $highest } throughout is 100.
-report-points-note = Short by: points of the 100 missing where answers are below their target; those above it make up for none.{ $known ->
+report-points-note = Short by: points of the 100 missing where single answers are below the target{ $reached ->
+    [yes] , also in a dimension that reaches it as a whole.
+   *[no] .
+}{ $known ->
     [yes] {""}
    *[no] {" "}Where not all is known, at least so many.
 }
@@ -1609,8 +1620,14 @@ comparison-target-chosen = { $dimension }: our target is now { $now }; then we c
 comparison-target-set = { $dimension }: there was no target, and now it is { $now }.
 comparison-target-dropped = { $dimension }: the target was { $then }, and now there is none.
 comparison-decisions-lead = { $count ->
-    [one] The last report put this decision to the meeting. The minutes say whether it was taken; below it stands whether our answers still call for it.
-   *[other] The last report put these decisions to the meeting. The minutes say whether they were taken; below each stands whether our answers still call for it.
+    [one] The last report put this decision to the meeting.{ $minuted ->
+        [yes] {" "}The minutes say whether it was taken; below
+       *[no] {" "}Below
+    } it stands whether our answers still call for it.
+   *[other] The last report put these decisions to the meeting.{ $minuted ->
+        [yes] {" "}The minutes say whether they were taken; below
+       *[no] {" "}Below
+    } each stands whether our answers still call for it.
 }
 comparison-state-still = Still called for
 comparison-state-another = Now another decision is called for
@@ -1625,6 +1642,7 @@ comparison-to-decide-again = put forward last time too
 comparison-since-up = Moved up: { $answers }
 comparison-since-down = Moved down: { $answers }
 comparison-since-same = Unchanged: { $now }
+comparison-since-lowered = Unchanged: { $now }; our target here is now { $target }
 comparison-since-unknown = No longer known: { $answers }
 comparison-since-not-applicable = No longer applies: { $answers }
 comparison-since-not-asked = Not asked this time; the answer was { $then }

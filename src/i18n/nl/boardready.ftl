@@ -1035,6 +1035,7 @@ report-percent = { $share }%
 
 report-sentence-index = Deze antwoorden brengen ons op { $index } van de 100 punten.
 report-sentence-band = Deze antwoorden brengen ons op { $index } van de 100 punten: { $band }.
+report-sentence-average = De { $index } is een gemiddelde: geen enkel onderdeel staat daar zelf.
 report-sentence-held = { $when ->
     [then] Naar het cijfer zou dat ‘{ $alone }’ zijn geweest, maar { $held ->
         [blocker] een blokkade hield
@@ -1075,7 +1076,7 @@ report-sentence-ends = { $which ->
 }
 report-sentence-missing = Tot { $targets ->
     [ours] onze doelen
-   *[suggested] de voorgestelde doelen
+   *[suggested] de doelen van de vragenbank
 } ontbreken { $of } punten, waarvan { $amount ->
     [one] één
    *[more] { $points }
@@ -1209,6 +1210,10 @@ report-open = { $missing ->
     [unanswered] Of dat zo is, hangt af van wat we nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
    *[both] Of dat zo is, hangt af van wat we niet weten of nog niet hebben beantwoord ({ $questions }): wie zoekt het uit?
 }
+report-open-given = { $count ->
+    [one] Het antwoord op { $questions } wijst daarop.
+   *[other] De antwoorden op { $questions } wijzen daarop.
+}
 report-open-message = ‘{ $message }’
 report-open-too-little = Er is te weinig bekend om te zeggen wat er { $what ->
     [else] nog meer in
@@ -1289,7 +1294,10 @@ report-decisions-intro = { $count ->
     [one] { " " }Nummer { $from }, verderop, is achter de hand.
    *[other] { " " }Verderop staan er nog { $reserve } achter de hand, vanaf nummer { $from }.
 }
-report-decisions-tie = Wegen besluiten even zwaar, dan komen de onderdelen om beurten.
+report-decisions-tie = { $count ->
+    [one] Eén daarvan weegt
+   *[other] Daarvan wegen er { $count }
+} even zwaar als nummer { $last }; de onderdelen komen om beurten aan bod.
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken er meer punten in { $dimension }.
     [evidence] Nummer 1 gaat voor omdat zulke hoge antwoorden geloofwaardig worden als een ander het bewijs heeft bekeken.
@@ -1300,7 +1308,7 @@ report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het an
     [band] die het geheel tegenhoudt.
    *[points] waarop de meeste punten ontbreken.
 }
-report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: vul bij elk in wanneer het terugkomt.
+report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: vul bij elk in op welke dag wel.
 report-decisions-answers-first = { $beside ->
     [blocker] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en een blokkade die hoe dan ook geldt.
    *[nothing] Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
@@ -1356,7 +1364,7 @@ report-held = aangehouden
 report-rejected = verworpen
 report-owner = Actiehouder
 report-date = Datum
-report-back-on = Terug op
+report-due-on = Gereed op
 render-scores-two = Twee scores
 render-scores-many = Meer dan negen scores
 render-decision = Besluit
@@ -1405,7 +1413,10 @@ report-reading-coverage = Bekend: hoeveel van de vragen die op ons van toepassin
 report-reading-coverage-lowest = Bekend: hoeveel van de vragen die op ons van toepassing zijn een antwoord hebben. Wat ontbreekt, telt in de score als het laagste antwoord.
 report-scale-held = { $band } (wij)
 report-scale-note = Scores lopen van { $lowest } tot { $highest }, het geheel van 0 tot 100: overal { $lowest } is 0, overal { $highest } is 100.
-report-points-note = Tekort: punten van de 100 die ontbreken waar antwoorden onder hun doel liggen; hogere antwoorden vullen dat niet aan.{ $known ->
+report-points-note = Tekort: punten van de 100 die ontbreken waar losse antwoorden onder het doel liggen{ $reached ->
+    [yes] , ook in een onderdeel dat het doel als geheel haalt.
+   *[no] .
+}{ $known ->
     [yes] {""}
    *[no] {" "}Waar niet alles bekend is, is het ten minste zoveel.
 }
@@ -1587,8 +1598,14 @@ comparison-target-chosen = { $dimension }: ons doel is nu { $now }; toen kozen w
 comparison-target-set = { $dimension }: er was geen doel, en nu is het { $now }.
 comparison-target-dropped = { $dimension }: het doel was { $then }, en nu is er geen.
 comparison-decisions-lead = { $count ->
-    [one] Dit besluit legde het vorige rapport aan de vergadering voor. Of het is genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
-   *[other] Deze besluiten legde het vorige rapport aan de vergadering voor. Of ze zijn genomen, staat in de notulen; eronder staat of onze antwoorden er nog om vragen.
+    [one] Dit besluit legde het vorige rapport aan de vergadering voor.{ $minuted ->
+        [yes] {" "}Of het is genomen, staat in de notulen; eronder
+       *[no] {" "}Eronder
+    } staat of onze antwoorden er nog om vragen.
+   *[other] Deze besluiten legde het vorige rapport aan de vergadering voor.{ $minuted ->
+        [yes] {" "}Of ze zijn genomen, staat in de notulen; eronder
+       *[no] {" "}Eronder
+    } staat of onze antwoorden er nog om vragen.
 }
 comparison-state-still = Nog steeds nodig
 comparison-state-another = Nu is een ander besluit nodig
@@ -1603,6 +1620,7 @@ comparison-to-decide-again = lag er de vorige keer ook
 comparison-since-up = Gestegen: { $answers }
 comparison-since-down = Gedaald: { $answers }
 comparison-since-same = Onveranderd: { $now }
+comparison-since-lowered = Onveranderd: { $now }; ons doel is hier nu { $target }
 comparison-since-unknown = Niet meer bekend: { $answers }
 comparison-since-not-applicable = Niet meer van toepassing: { $answers }
 comparison-since-not-asked = Deze keer niet gevraagd; het antwoord was { $then }

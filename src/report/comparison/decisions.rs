@@ -28,6 +28,9 @@ pub struct DecisionMove {
     /// What became of what it is about.
     #[serde(skip)]
     pub since: Since,
+    /// Where it is no longer called for because we lowered the target, the target.
+    #[serde(skip)]
+    pub lowered_to: Option<f64>,
 }
 
 /// Whether the answers of now call for a decision that was put forward then.
@@ -64,7 +67,10 @@ impl Parts<'_> {
         };
         let (id, question, text) = (motion.id.clone(), motion.question.clone(), motion.text.clone());
         let horizon = motion.horizon;
-        Some(DecisionMove { id, question, horizon, text, state, movement, since })
+        let now = motion.question.as_deref().and_then(|question| row(self.reports.1, question));
+        let is_done = state == Some(DecisionState::NoLongerCalledFor);
+        let lowered_to = now.and_then(|row| row.at_lowered_target).filter(|_| is_done);
+        Some(DecisionMove { id, question, horizon, text, state, movement, since, lowered_to })
     }
 
     /// What became of a decision on one question.
@@ -111,7 +117,10 @@ impl Parts<'_> {
         self.reports.0.index.and(self.reports.0.agenda.lead.as_ref())?;
         Some(match decisions.len() {
             0 => tr!(self.messages, "comparison-decisions-none"),
-            count => tr!(self.messages, "comparison-decisions-lead", count = count),
+            count => {
+                let minuted = if self.days().is_some_and(|(then, now)| then == now) { "no" } else { "yes" };
+                tr!(self.messages, "comparison-decisions-lead", count = count, minuted = minuted)
+            }
         })
     }
 }

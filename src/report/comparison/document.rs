@@ -237,7 +237,13 @@ impl Writer<'_> {
                 say!(messages, "comparison-since-not-applicable", answers = answers)
             }
             // A decision is put forward on an answer, so no other movement is left.
-            _ => say!(messages, "comparison-since-same", now = now),
+            _ => past.lowered_to.map_or_else(
+                || say!(messages, "comparison-since-same", now = now.clone()),
+                |target| {
+                    let target = messages.level(target);
+                    say!(messages, "comparison-since-lowered", now = now.clone(), target = target)
+                },
+            ),
         }
     }
 
@@ -292,7 +298,7 @@ impl Writer<'_> {
                 vec![then(), phrases::depends(messages, &missing, phrases::questions(messages, &missing))]
             }
             FindingStatus::NowUnclear | FindingStatus::StillUnclear => {
-                phrases::open(messages, passages, &missing, &finding.message, &finding.before)
+                phrases::open(messages, passages, (&[], &missing), &finding.message, &finding.before)
             }
             FindingStatus::RuledOut => vec![say!(messages, "comparison-finding-could", message = quoted())],
         };

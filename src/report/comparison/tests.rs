@@ -354,6 +354,14 @@ fn a_decision_of_last_time_has_the_state_that_the_answers_leave_it_in() {
         state(&|now| _ = now.select("data.front-page", "5")),
         said(NoLongerCalledFor, "No longer called for. Moved up: Talked about (2) → Checked and renewed (5)")
     );
+    let lowered = |now: &mut Case| _ = now.assessment.targets.insert("data".to_owned(), 2.0);
+    assert_eq!(
+        state(&lowered),
+        said(
+            NoLongerCalledFor,
+            "No longer called for. Unchanged: Talked about (2); our target here is now 2"
+        )
+    );
     assert_eq!(
         state(&|now| _ = now.answer("data.front-page", Response::DontKnow)).0,
         Some(NotKnown),

@@ -53,11 +53,8 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), find_out);
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
     let blanks = || {
-        let labels = [
-            tr!(messages, "render-decision"),
-            tr!(messages, "report-owner"),
-            tr!(messages, "report-back-on"),
-        ];
+        let labels =
+            [tr!(messages, "render-decision"), tr!(messages, "report-owner"), tr!(messages, "report-due-on")];
         Block::Blanks(labels.into())
     };
     document.section(
