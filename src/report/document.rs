@@ -396,7 +396,7 @@ impl Writer<'_> {
         let strength = |row: &QuestionRow| {
             let answer = phrases::given_in_full(self.messages, row);
             let is_named = self.report.to_examine.iter().any(|other| other.id == row.id);
-            let evidence = self.evidence(row).filter(|_| !is_named && row.at_lowered_target.is_none());
+            let evidence = self.evidence(row).filter(|_| !is_named);
             self.question(row).marked(Mark::Up).with(std::iter::once(answer).chain(evidence))
         };
         let count = self.report.strengths_alike;

@@ -305,6 +305,26 @@ mod tests {
     }
 
     #[test]
+    fn a_strength_at_a_lowered_target_says_so_and_what_would_show_it() {
+        let mut case = all("4");
+        case.assessment.targets.insert("vision".to_owned(), 2.0);
+        case.select("vision.limits", "3");
+        case.select("rhythm.moments", "1");
+        for dimension in &mut case.bank.dimensions {
+            if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                questions.retain(|one| one.id == "vision.limits" || one.id == "rhythm.moments");
+                for one in questions.iter_mut() {
+                    one.evidence.get_or_insert_with(|| one.text.clone());
+                }
+            }
+        }
+        let (report, messages) = case.report(English);
+        let said = outline(&document(&report, &messages), &messages);
+        let strength = said.split("(3); our target here is 2").nth(1).unwrap_or_default();
+        assert!(strength.contains("What would show it: "), "{said}");
+    }
+
+    #[test]
     fn points_missing_beside_a_target_that_is_reached_are_explained() {
         let said = |low: &str| {
             let mut case = all("5");
