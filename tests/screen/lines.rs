@@ -4,13 +4,13 @@ use super::harness::Terminal;
 
 #[test]
 fn lines_break_between_words() {
-    for language in ["en", "nl"] {
+    for (language, prompt) in [("en", "? for all commands."), ("nl", "? voor alle opdrachten.")] {
         let args = ["--lang", language, "--accessible", "--organisation", "A", "--role", "chair"];
         let mut terminal = Terminal::assess(&args, (60, 200));
-        terminal.wait_for(" ? ");
+        terminal.wait_for(prompt);
         // One at a time: what is typed ahead is echoed in the midst of what is told.
         for typed in ["?\r", "w\r"] {
-            let prompts = |terminal: &Terminal| terminal.text().matches(" ? ").count();
+            let prompts = |terminal: &Terminal| terminal.text().matches(prompt).count();
             let before = prompts(&terminal);
             terminal.send(typed);
             terminal.wait("the prompt again", |terminal| prompts(terminal) > before);
