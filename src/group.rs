@@ -11,6 +11,7 @@ mod people;
 mod reader;
 mod sheet;
 mod spread;
+mod told;
 mod words;
 
 #[cfg(test)]
@@ -293,8 +294,12 @@ impl Group {
             }
         }
         self.aim_as_told(sheet);
-        // What a rule says of one of few would give away what that one answered.
-        let hidden = rules_on(sheet, withheld);
+        // What a rule says of one of few would give away what that one answered, but where anyone can see it.
+        let mut hidden = rules_on(sheet, withheld);
+        hidden.retain(|id| {
+            let rule = sheet.bank.rules.iter().find(|rule| rule.id == *id);
+            rule.is_none_or(|rule| !told::rules_out(self, sheet, &rule.when))
+        });
         self.rules_withheld = self.rules_withheld.max(hidden.len());
         self.rules.retain(|rule| !hidden.contains(&rule.rule.as_str()));
         self.withheld_rules = hidden.into_iter().map(str::to_owned).collect();

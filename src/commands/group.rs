@@ -263,9 +263,15 @@ fn read_back(
     }
     let sheet = Sheet::of(&bank);
     let words = if args.with_notes { kept.words() } else { Words::default() };
-    let group = group_of_kept(session, path, &kept, &sheet)?.withholding(&sheet, args.floor());
-    let group = group.map_err(|few| too_few(session, few))?.with_words(words, args.floor());
-    let report = group::build(&bank, &group, kept.head(), args.by_role(), messages);
+    let group = group_of_kept(session, path, &kept, &sheet)?;
+    let has_roles = group.roles.len() > 1;
+    let by_role = args.by_role().filter(|_| has_roles);
+    if args.by_role && !has_roles {
+        session.tell(&tr!(messages, "group-kept-without-roles", path = display::path(path)));
+    }
+    let group = group.withholding(&sheet, args.floor()).map_err(|few| too_few(session, few))?;
+    let group = group.with_words(words, args.floor());
+    let report = group::build(&bank, &group, kept.head(), by_role, messages);
     among(session, report, benchmark, &bank)
 }
 

@@ -76,7 +76,8 @@ impl FindingStatus {
     }
 }
 
-/// The rules of both banks that held or could hold then or now, by the scorecards given.
+/// The rules of both banks that held or could hold then or now, by the scorecards given; what was not
+/// asked then and is now, by all that is asked now.
 pub(super) fn findings(
     then: Side,
     now: Side,
@@ -86,12 +87,21 @@ pub(super) fn findings(
     let mut changes = Vec::new();
     for rule in &now.bank.rules {
         let Some(before) = then.bank.rules.iter().find(|before| before.id == rule.id) else { continue };
-        if [then_card, now_card].iter().any(|card| card.left_out.contains(&rule.id)) {
+        let leaves_out = |card: &Scorecard| card.left_out.contains(&rule.id);
+        let is_only_now = leaves_out(then.scorecard) && !leaves_out(now.scorecard);
+        if !is_only_now && (leaves_out(then_card) || leaves_out(now_card)) {
             continue;
         }
+        let now_card = if is_only_now { now.scorecard } else { now_card };
         let judged = |card: &Scorecard, rule: &Rule| Facts::from(card).judge(&rule.when);
         let now = judged(now_card, rule);
-        let Some(status) = FindingStatus::of(judged(then_card, before).truth, now.truth) else { continue };
+        let then = if is_only_now { Truth::CannotBeSaid } else { judged(then_card, before).truth };
+        let Some(status) = FindingStatus::of(then, now.truth).filter(|status| {
+            // That something was not asked about then is no worry that has been settled.
+            !(is_only_now && *status == FindingStatus::RuledOut)
+        }) else {
+            continue;
+        };
         let (short, holds) = (now_card.shortfall_of(&now.about), now_card.is_held_by(rule));
         let missing = now.about.into_iter().filter(|_| status.is_open()).collect();
         let change = FindingChange { rule: rule.id.clone(), severity: rule.severity, status, missing };

@@ -406,6 +406,29 @@ fn a_rule_that_is_withheld_is_named_whether_it_holds_or_not() {
     assert_eq!(told("1").withheld_rules, told("5").withheld_rules);
 }
 
+/// Where the levels that are told rule it out for everybody, a rule is no riddle.
+#[test]
+fn a_rule_that_what_is_told_rules_out_is_not_withheld() {
+    let mut bank = board();
+    let both = |limit| {
+        Condition::All(vec![
+            Condition::QuestionAtMost("a1".to_owned(), limit),
+            Condition::DimensionBelow("a".to_owned(), 3.0),
+        ])
+    };
+    bank.rules = vec![
+        rule("apart", both(2.0), Severity::Blocker),
+        rule("maybe", both(3.0), Severity::Blocker),
+        rule("unknown", Condition::DontKnowAtLeast(None, 2), Severity::Warning),
+    ];
+    let sheet = Sheet::of(&bank);
+    let people = [[("a1", "3"), ("a2", "1")], [("a1", "3"), ("a2", "?")], [("a1", "4"), ("a2", "?")]];
+    let people = people.map(|given| assessment(&bank, &given));
+    let floor = Floor { whole: 3, role: 3 };
+    let told = Group::of(&sheet, &Counts::of(&sheet, &people), floor).expect("three answered");
+    assert_eq!(told.withheld_rules, ["maybe"]);
+}
+
 proptest! {
     #[test]
     fn a_person_is_counted_as_scored(

@@ -92,7 +92,9 @@ pub(super) fn clear(sources: &Sources) -> Option<String> {
     let blocks = card.findings.iter().any(|finding| finding.severity == Severity::Blocker);
     let none = !blocks && card.open.is_empty();
     let judged = sources.bank.rules.len() > card.left_out.len();
-    (is_enough(card.coverage) && none && judged).then(|| tr!(sources.messages, "report-nothing-blocks"))
+    let edition = phrases::edition_key(sources.assessment.edition);
+    let clear = || tr!(sources.messages, "report-nothing-blocks", edition = edition);
+    (is_enough(card.coverage) && none && judged).then(clear)
 }
 
 /// That too little is known to say what stands in the way, in the place of a list of rules: where
@@ -322,6 +324,7 @@ mod tests {
         let said = outline(&document(&report, &messages), &messages);
         let strength = said.split("(3); our target here is 2").nth(1).unwrap_or_default();
         assert!(strength.contains("What would show it: "), "{said}");
+        assert!(said.contains("the level we aim for or, where we chose none, the one that"), "{said}");
     }
 
     #[test]
@@ -435,7 +438,9 @@ mod tests {
         assert_eq!(case.report(English).0.findings.len(), 1);
         case.assessment.edition = Edition::Quick;
         let (report, _) = case.report(English);
-        assert!(report.findings.is_empty() && report.open.is_empty() && report.clear.is_some());
+        assert!(report.findings.is_empty() && report.open.is_empty());
+        let clear = "There is no blocker in our answers to the questions of the quick edition.";
+        assert_eq!(report.clear.as_deref(), Some(clear));
         assert_eq!(report.left_out, ["other"]);
         assert!(report.reading.iter().any(|line| line.contains("one rule hinges on a question")));
     }

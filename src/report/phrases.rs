@@ -119,12 +119,17 @@ pub(super) fn who(messages: &Messages, report: &Report) -> Vec<Line> {
     known.into_iter().map(Line::from).collect()
 }
 
-/// The edition with how many questions it has, that one person answered, and the bank.
-pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
-    let edition = match report.edition {
+/// By which word a message chooses its form for an edition.
+pub(super) fn edition_key(edition: Edition) -> &'static str {
+    match edition {
         Edition::Full => "full",
         Edition::Quick => "quick",
-    };
+    }
+}
+
+/// The edition with how many questions it has, that one person answered, and the bank.
+pub(super) fn what(messages: &Messages, report: &Report) -> Vec<Line> {
+    let edition = edition_key(report.edition);
     let (bank, version) = (&report.bank.id, &report.bank.version);
     vec![
         tr!(messages, "report-edition", edition = edition, asked = report.questions.len(), of = report.of)

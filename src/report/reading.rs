@@ -118,8 +118,15 @@ fn only_scale<'s>(sources: &Sources<'s>) -> Option<&'s Scale> {
 }
 
 fn target(sources: &Sources, rows: &[DimensionRow]) -> String {
-    if dimensions::flatten(rows).iter().any(|(_, row)| row.target.is_some()) {
-        let chosen = if sources.assessment.targets.is_empty() { "no" } else { "yes" };
+    let all = dimensions::flatten(rows);
+    let mut aimed = all.iter().filter(|(_, row)| row.target.is_some()).peekable();
+    if aimed.peek().is_some() {
+        let targets = &sources.assessment.targets;
+        let chosen = match aimed.all(|(_, row)| targets.contains_key(&row.id)) {
+            true => "yes",
+            false if targets.is_empty() => "no",
+            false => "some",
+        };
         tr!(sources.messages, "report-reading-target", chosen = chosen)
     } else {
         tr!(sources.messages, "report-reading-no-target")

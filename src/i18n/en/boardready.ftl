@@ -1151,8 +1151,8 @@ report-heading-gaps = The largest gaps
 report-heading-next = Decisions for this meeting
 report-heading-reserve = Decisions in reserve, by dimension
 report-heading-strengths = Strengths worth keeping
-report-strengths-alike = Below these, { $count } answers reach their targets, all at the same level.
-report-strengths-level = { $count } answers reach their targets, all at the same level: none stands out.
+report-strengths-alike = The next { $count } that reach their targets are all at one level.
+report-strengths-level = The { $count } highest answers that reach their targets are all at one level: none stands out.
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
 report-all-known = No answer was “I don’t know”: { $asked ->
@@ -1200,7 +1200,10 @@ report-wait = { $count ->
    *[other] { $dimensions } wait
 } until this is settled.
 report-holds = This holds the whole at “{ $band }”.
-report-nothing-blocks = There is no blocker in our answers.
+report-nothing-blocks = { $edition ->
+    [quick] There is no blocker in our answers to the questions of the quick edition.
+   *[full] There is no blocker in our answers.
+}
 report-open-label = { $severity ->
     [blocker] Could be a blocker
    *[warning] Could be a warning
@@ -1404,6 +1407,7 @@ report-reading-sum = { $count ->
 report-reading-lengths = Scales of different length in one dimension: each answer counts by its place between the lowest and the highest level of its own scale.
 report-reading-target = Target and gap: the target is { $chosen ->
     [yes] the level we aim for
+    [some] the level we aim for or, where we chose none, the one that the question bank suggests
    *[no] the level that the question bank suggests, as we have chosen none
 }; the gap is how far the score is below it.
 report-reading-points = Order: gaps stand by the points missing, each question by its weight, and so do decisions after those on a blocker.
@@ -1662,7 +1666,7 @@ comparison-reworded = asked in other words
 comparison-finding-still = Still there
 comparison-finding-new = New
 comparison-finding-come-to-light = Come to light
-comparison-finding-come-to-light-note = It may have been so then: an answer was missing.
+comparison-finding-come-to-light-note = It may have been so then: not all the answers it rests on were there.
 comparison-finding-unclear = No longer clear
 comparison-finding-now-unclear = Now in doubt
 comparison-finding-still-unclear = Could still stand in the way
@@ -1886,6 +1890,7 @@ group-without-role = { $count ->
     [one] One person gave no role, or one of too few people to be told of.
    *[other] { $count } people gave no role, or one of too few people to be told of.
 }
+group-kept-without-roles = { $path } holds no two roles: they were too small to be told of when it was kept. A report by role is made from the answers.
 group-roles-none = With { $people ->
     [one] one person
    *[other] { $people } people
@@ -1915,6 +1920,7 @@ group-change-caution-people = By their names, { $stayed ->
    *[other] { $stayed } people
 } answered both times, { $left } only then and { $came } only now. What moved is what the group says; nobody’s change of mind can be read from it.
 group-change-caution-others = Who answered both times cannot be seen here: other people may have answered. What moved is what the group says; nobody’s change of mind can be read from it.
+group-change-caution-difference = Where the rest answered as before, the difference shows what those who left or came answered.
 group-change-caution-few = These are few people, { $then } then and { $now } now: one answer can move a median.
 group-change-caution-kept = A group that was kept no longer says who answered what. It cannot be seen whether most answers are the same ones both times; where they are, the difference shows what the others answered.
 group-change-caution-withheld = { $count ->
@@ -1968,14 +1974,14 @@ group-change-agreement = Agreement { $shares }{ $split ->
     [still] {", "}still split
    *[no] {""}
 }
-group-change-unknown = “I don’t know” was answered by fewer of us to { $fewer ->
+group-change-unknown = “I don’t know” was answered by a smaller part of us to { $fewer ->
     [0] none of the questions
     [one] one question
    *[other] { $fewer } questions
 }{ $known ->
     [0] {""}
    *[other] {", "}and to { $known } of them by nobody any more
-}; by more of us to { $more ->
+}; by a larger part of us to { $more ->
     [0] none
    *[other] { $more }
 }.

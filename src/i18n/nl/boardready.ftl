@@ -1151,8 +1151,8 @@ report-heading-gaps = De grootste kloven
 report-heading-next = Besluiten voor deze vergadering
 report-heading-reserve = Besluiten achter de hand, per onderdeel
 report-heading-strengths = Sterke punten om te behouden
-report-strengths-alike = Daaronder halen { $count } antwoorden hun doel, alle op hetzelfde niveau.
-report-strengths-level = { $count } antwoorden halen hun doel, alle op hetzelfde niveau: geen ervan springt eruit.
+report-strengths-alike = De volgende { $count } die hun doel halen, staan alle op hetzelfde niveau.
+report-strengths-level = De { $count } hoogste antwoorden die hun doel halen, staan alle op hetzelfde niveau: geen ervan springt eruit.
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
 report-all-known = Nergens is ‘Dat weet ik niet’ geantwoord: { $asked ->
@@ -1200,7 +1200,10 @@ report-wait = { $count ->
    *[other] { $dimensions } wachten
 } tot dit is opgelost.
 report-holds = Hierdoor blijft het geheel steken op ‘{ $band }’.
-report-nothing-blocks = Onze antwoorden bevatten geen blokkade.
+report-nothing-blocks = { $edition ->
+    [quick] Onze antwoorden op de vragen van de korte versie bevatten geen blokkade.
+   *[full] Onze antwoorden bevatten geen blokkade.
+}
 report-open-label = { $severity ->
     [blocker] Misschien een blokkade
    *[warning] Misschien een waarschuwing
@@ -1404,6 +1407,7 @@ report-reading-sum = { $count ->
 report-reading-lengths = Schalen van verschillende lengte in één onderdeel: elk antwoord telt naar zijn plaats tussen het laagste en het hoogste niveau van de eigen schaal.
 report-reading-target = Doel en kloof: het doel is het niveau { $chosen ->
     [yes] dat we nastreven
+    [some] dat we nastreven of, waar we er geen kozen, dat de vragenbank voorstelt
    *[no] dat de vragenbank voorstelt, want we hebben er zelf geen gekozen
 }; de kloof is hoever de score daaronder ligt.
 report-reading-points = Volgorde: kloven staan naar het tekort, elke vraag naar haar gewicht; besluiten ook, na die over een blokkade.
@@ -1640,7 +1644,7 @@ comparison-reworded = anders gevraagd
 comparison-finding-still = Nog steeds
 comparison-finding-new = Nieuw
 comparison-finding-come-to-light = Aan het licht gekomen
-comparison-finding-come-to-light-note = Misschien was dat toen al zo: er ontbrak een antwoord.
+comparison-finding-come-to-light-note = Misschien was dat toen al zo: niet alle antwoorden waar het van afhangt, waren er.
 comparison-finding-unclear = Niet meer duidelijk
 comparison-finding-now-unclear = Nu onzeker
 comparison-finding-still-unclear = Staat misschien nog steeds in de weg
@@ -1861,6 +1865,7 @@ group-without-role = { $count ->
     [one] Eén persoon gaf geen rol op, of een met te weinig mensen om er iets over te zeggen.
    *[other] { $count } mensen gaven geen rol op, of een met te weinig mensen om er iets over te zeggen.
 }
+group-kept-without-roles = In { $path } staan geen twee rollen: die waren te klein om te tonen toen het bestand werd bewaard. Een rapport naar rol komt uit de antwoorden.
 group-roles-none = Met { $people ->
     [one] één persoon
    *[other] { $people } mensen
@@ -1890,6 +1895,7 @@ group-change-caution-people = Naar hun namen { $stayed ->
    *[other] antwoordden { $stayed } mensen
 } beide keren, { $left } alleen toen en { $came } alleen nu. Wat bewoog, is wat de groep zegt; dat iemand van gedachten veranderde, is er niet uit af te leiden.
 group-change-caution-others = Wie beide keren antwoordde, is hier niet te zien: het kunnen andere mensen zijn. Wat bewoog, is wat de groep zegt; dat iemand van gedachten veranderde, is er niet uit af te leiden.
+group-change-caution-difference = Waar de anderen hetzelfde antwoordden als toen, toont het verschil wat antwoordde wie wegging of erbij kwam.
 group-change-caution-few = Het zijn weinig mensen, { $then } toen en { $now } nu: één antwoord kan een mediaan verschuiven.
 group-change-caution-kept = In een bewaarde groep staat niet meer wie wat antwoordde. Of de meeste antwoorden beide keren dezelfde zijn, is niet te zien; zijn ze dat, dan toont het verschil wat de anderen antwoordden.
 group-change-caution-withheld = { $count ->
@@ -1940,14 +1946,14 @@ group-change-agreement = Eensgezindheid { $shares }{ $split ->
     [still] {", "}nog steeds verdeeld
    *[no] {""}
 }
-group-change-unknown = ‘Dat weet ik niet’ antwoordden minder van ons op { $fewer ->
+group-change-unknown = ‘Dat weet ik niet’ antwoordde een kleiner deel van ons op { $fewer ->
     [0] geen van de vragen
     [one] één vraag
    *[other] { $fewer } vragen
 }{ $known ->
     [0] {""}
    *[other] {", "}en op { $known } daarvan niemand meer
-}; meer van ons op { $more ->
+}; een groter deel van ons op { $more ->
     [0] geen
    *[other] { $more }
 }.

@@ -383,6 +383,22 @@ fn a_decision_of_last_time_has_the_state_that_the_answers_leave_it_in() {
 }
 
 #[test]
+fn what_the_quick_edition_did_not_ask_and_blocks_now_has_come_to_light() {
+    let blocks = |option: &str| {
+        let mut pair = quick_then_full();
+        pair.1.select("vision.limits", option);
+        for case in [&mut pair.0, &mut pair.1] {
+            case.bank.rules[0].when = Condition::QuestionAtMost("vision.limits".to_owned(), 2.0);
+        }
+        let (report, _) = report(&pair, English);
+        let id = pair.1.bank.rules[0].id.clone();
+        report.findings.into_iter().find(|finding| finding.rule == id).map(|finding| finding.status)
+    };
+    assert_eq!(blocks("1"), Some(FindingStatus::ComeToLight));
+    assert_eq!(blocks("4"), None, "nobody worried about it then");
+}
+
+#[test]
 fn what_nobody_knew_then_is_told_with_what_is_known_now() {
     let mut pair = down();
     let asked = |pair: &Pair| {

@@ -54,13 +54,17 @@ pub(super) fn days_apart(report: &GroupComparison) -> Option<(Date, Date)> {
 
 /// Who answered both times, as far as that can be seen.
 fn people(report: &GroupComparison, messages: &Messages) -> String {
-    match report.then.only_here.zip(report.now.only_here) {
-        Some((left, came)) => {
+    let apart = report.then.only_here.zip(report.now.only_here);
+    let both = apart.map_or_else(
+        || tr!(messages, "group-change-caution-others"),
+        |(left, came)| {
             let stayed = report.then.people.saturating_sub(left);
             tr!(messages, "group-change-caution-people", stayed = stayed, left = left, came = came)
-        }
-        None => tr!(messages, "group-change-caution-others"),
-    }
+        },
+    );
+    let are_same = apart == Some((0, 0));
+    let difference = (!are_same).then(|| tr!(messages, "group-change-caution-difference"));
+    std::iter::once(both).chain(difference).collect::<Vec<_>>().join(" ")
 }
 
 fn few(report: &GroupComparison, messages: &Messages) -> Option<String> {
