@@ -338,7 +338,7 @@ pub(crate) fn score_on(
         index: tally.index,
         coverage: tally.coverage,
         band: BandOutcome::None,
-        decisions: decide::decisions(bank, &tally.questions, &distances),
+        decisions: Vec::new(),
         dimensions: tally.dimensions,
         questions: tally.questions,
         findings: Vec::new(),
@@ -349,7 +349,8 @@ pub(crate) fn score_on(
         unanswered: tally.unanswered,
     };
     let judge::Verdict { findings, open, near, left_out } = judge::verdict(bank, assessment, asks, &card);
-    card = Scorecard { findings, open, near, left_out, ..card };
+    let decisions = decide::decisions(bank, &card.questions, &distances, &findings);
+    card = Scorecard { decisions, findings, open, near, left_out, ..card };
     card.band = judge::band(bank, &card);
     card
 }

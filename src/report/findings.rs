@@ -307,6 +307,20 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_the_way_is_decided_on_whatever_the_target() {
+        let mut case = all("4");
+        case.select("data.front-page", "2");
+        case.assessment.targets.insert("data".to_owned(), 2.0);
+        let (report, _) = case.report(English);
+        let first = &report.agenda.decisions[0];
+        assert_eq!((first.question.as_deref(), first.bearing), (Some("data.front-page"), Bearing::Unblocks));
+        case.bank.rules.clear();
+        let (report, _) = case.report(English);
+        let on_it = |one: &crate::report::DecisionRow| one.question.as_deref() == Some("data.front-page");
+        assert!(!report.agenda.decisions.iter().any(on_it));
+    }
+
+    #[test]
     fn a_strength_at_a_lowered_target_says_so_and_what_would_show_it() {
         let mut case = all("4");
         case.assessment.targets.insert("vision".to_owned(), 2.0);

@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::tally::Tally;
-use super::{DimensionScore, ProposedDecision, QuestionScore};
+use super::{DimensionScore, Finding, ProposedDecision, QuestionScore};
 use crate::assessment::Response;
 use crate::bank::{Dimension, Question, QuestionBank, round_six};
 
@@ -92,19 +92,23 @@ pub(super) fn share_gap(questions: &mut [QuestionScore], distances: &[Distance])
     }
 }
 
-/// The decisions of the questions that are below their target, and of those that have none.
+/// The decisions of the questions that are below their target, of those that have none, and of those that
+/// a rule which holds is about: no lower target clears what stands in the way.
 /// Sorted by share of the gap (largest first), then horizon (soonest first), then the order of asking.
 pub(super) fn decisions(
     bank: &QuestionBank,
     questions: &[QuestionScore],
     distances: &[Distance],
+    findings: &[Finding],
 ) -> Vec<ProposedDecision> {
     let mut proposed = Vec::new();
     for (score, distance) in questions.iter().zip(distances) {
         let called_for = match distance {
             Distance::NoValue => false,
             Distance::NoTarget => true,
-            Distance::Weighted(weighted) => *weighted > 0.0,
+            Distance::Weighted(weighted) => {
+                *weighted > 0.0 || findings.iter().any(|finding| finding.about.contains(&score.id))
+            }
         };
         let (Some(value), Some(question), true) = (score.value, bank.question(&score.id), called_for) else {
             continue;

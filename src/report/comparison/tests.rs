@@ -357,6 +357,14 @@ fn a_decision_of_last_time_has_the_state_that_the_answers_leave_it_in() {
     let lowered = |now: &mut Case| _ = now.assessment.targets.insert("data".to_owned(), 2.0);
     assert_eq!(
         state(&lowered),
+        said(StillCalledFor, "Unchanged: Talked about (2)"),
+        "no lower target clears a blocker"
+    );
+    assert_eq!(
+        state(&|now| {
+            lowered(now);
+            now.bank.rules.clear();
+        }),
         said(
             NoLongerCalledFor,
             "No longer called for. Unchanged: Talked about (2); our target here is now 2"
