@@ -11,6 +11,7 @@
 
 mod agenda;
 mod answers;
+mod apportion;
 mod benchmark;
 mod charts;
 pub mod comparison;
@@ -44,7 +45,7 @@ pub use findings::{FindingRow, StepTo};
 use crate::assessment::{Assessment, Edition, Mismatch};
 use crate::bank::{QuestionBank, Severity, Text};
 use crate::benchmark::Benchmark;
-use crate::document::Passages;
+use crate::document::{Item, Passages};
 use crate::messages::Messages;
 use crate::scoring::{BandOutcome, Estimate, Scorecard};
 
@@ -169,7 +170,7 @@ pub struct Report {
     pub strengths_alike: usize,
     /// How to read the report, a line each: scale, target, interval, coverage, band.
     #[serde(skip)]
-    pub reading: Vec<String>,
+    pub reading: Vec<Item>,
 }
 
 /// The name of the format, as the key `format` gives it.

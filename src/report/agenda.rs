@@ -41,6 +41,8 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 pub struct Agenda {
     /// What to say before the decisions; `None` when there is nothing to say about any.
     pub lead: Option<String>,
+    /// What is not known and is asked for later, as it waits; the lead says it too.
+    pub asked_later: Option<String>,
     /// The decisions, in the order of their numbers.
     pub decisions: Vec<DecisionRow>,
 }
@@ -67,6 +69,10 @@ impl Agenda {
             motion.bearing == Bearing::Unblocks && motion.rules.iter().any(|cleared| cleared == rule)
         };
         self.decisions.iter().filter(clears).filter_map(|motion| motion.id.clone()).collect()
+    }
+
+    fn number(&mut self) {
+        (1..).zip(&mut self.decisions).for_each(|(number, motion)| motion.number = number);
     }
 
     fn count(&self, turn: Turn) -> usize {
@@ -182,14 +188,12 @@ pub(super) fn agenda(
     by_dimension(questions, &mut reserve);
     let in_turn = |turn| move |motion| DecisionRow { turn, ..motion };
     let now = now.into_iter().map(in_turn(Turn::ThisMeeting));
-    let mut agenda = Agenda::default();
-    agenda.decisions.extend(now.chain(reserve.into_iter().map(in_turn(Turn::Reserve))));
-    for (number, motion) in (1..).zip(&mut agenda.decisions) {
-        motion.number = number;
-    }
+    let decisions = now.chain(reserve.into_iter().map(in_turn(Turn::Reserve))).collect();
+    let mut agenda = Agenda { decisions, ..Agenda::default() };
+    agenda.number();
+    agenda.asked_later = answers_later(sources, questions, &agenda, &blockers);
     agenda.lead = if answers_first {
-        let beside = if clearing.is_empty() { "nothing" } else { "blocker" };
-        Some(tr!(sources.messages, "report-decisions-answers-first", beside = beside))
+        Some(answers_first_lead(sources, clearing.len()))
     } else {
         lead(sources, questions, &agenda, &blockers, !to_examine.is_empty())
     };
@@ -300,6 +304,16 @@ fn clearing(motions: &[DecisionRow], blockers: &[&FindingRow]) -> Vec<usize> {
     positions
 }
 
+/// That answers are decided on first, beside what clears so many blockers.
+fn answers_first_lead(sources: &Sources, blockers: usize) -> String {
+    let beside = match blockers {
+        0 => "nothing",
+        1 => "blocker",
+        _ => "blockers",
+    };
+    tr!(sources.messages, "report-decisions-answers-first", beside = beside)
+}
+
 fn lead(
     sources: &Sources,
     questions: &[QuestionRow],
@@ -326,8 +340,8 @@ fn lead(
         };
         let is_soon = agenda.at(Turn::ThisMeeting).any(|motion| motion.horizon == Horizon::NextMeeting);
         let none_soon = (!is_soon).then(|| tr!(messages, "report-decisions-none-soon"));
-        let later = answers_later(sources, questions, agenda);
-        let more = first.into_iter().chain(tie(sources, agenda)).chain(none_soon).chain(later);
+        let later = agenda.asked_later.clone();
+        let more = tie(sources, agenda).into_iter().chain(first).chain(none_soon).chain(later);
         std::iter::once(intro).chain(more).collect::<Vec<_>>().join(" ")
     };
     (now > 0).then_some(lead)
@@ -345,8 +359,13 @@ fn why_first(
     if first.bearing == Bearing::FindsOut {
         return None;
     }
-    if let ([one, _, ..], Bearing::Unblocks) = (blockers, first.bearing) {
-        let by = if one.holds_at.is_some() { "band" } else { "points" };
+    if let ([one, other, ..], Bearing::Unblocks) = (blockers, first.bearing) {
+        let lacks = |blocker: &FindingRow| sources.scorecard.shortfall_of(&blocker.about);
+        let by = match () {
+            () if one.holds_at.is_some() && other.holds_at.is_none() => "band",
+            () if lacks(one) > lacks(other) => "points",
+            () => "none",
+        };
         return Some(tr!(sources.messages, "report-decisions-blockers", by = by));
     }
     let about = questions.iter().find(|row| Some(&row.id) == first.question.as_ref())?;
@@ -366,16 +385,24 @@ fn why_first(
 }
 
 /// Of which dimensions not all that is unknown is asked for now; `None` where it is, or nothing is asked for.
-fn answers_later(sources: &Sources, questions: &[QuestionRow], agenda: &Agenda) -> Option<String> {
+fn answers_later(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    agenda: &Agenda,
+    blockers: &[&FindingRow],
+) -> Option<String> {
     let asked = agenda.at(Turn::ThisMeeting).find(|motion| motion.question.is_none())?;
     let is_later = |row: &&QuestionRow| row.given == Given::DontKnow && !asked.questions.contains(&row.id);
-    let mut areas: Vec<&String> =
-        questions.iter().filter(is_later).filter_map(|row| row.area.last()).collect();
+    let later: Vec<&QuestionRow> = questions.iter().filter(is_later).collect();
+    let holds = |blocker: &&&FindingRow| later.iter().any(|row| blocker.waiting.contains(&row.dimension));
+    let count = blockers.iter().filter(holds).count();
+    let mut areas: Vec<&String> = later.iter().filter_map(|row| row.area.last()).collect();
     areas.dedup();
     let names: Vec<String> = areas.into_iter().map(|name| sources.in_sentence(name)).collect();
     let dimensions = phrases::list(sources.messages, &names);
-    (!names.is_empty())
-        .then(|| tr!(sources.messages, "report-decisions-later-answers", dimensions = dimensions))
+    (!names.is_empty()).then(|| {
+        tr!(sources.messages, "report-decisions-later-answers", dimensions = dimensions, count = count)
+    })
 }
 
 /// How what weighs the same is put in order, where one that is in reserve, and does not wait, is as
@@ -393,8 +420,20 @@ fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
     let others = on(Turn::Reserve).filter(|motion| !is_asked(motion) && alike(motion));
     let mut questions: Vec<_> = others.map(|motion| motion.question.as_ref()).collect();
     questions.dedup();
-    let (count, last) = (questions.len(), last.number.to_string());
-    (count > 0).then(|| tr!(sources.messages, "report-decisions-tie", count = count, last = last))
+    let count = questions.len();
+    let areas: BTreeSet<&String> = [Turn::ThisMeeting, Turn::Reserve]
+        .into_iter()
+        .flat_map(on)
+        .filter(alike)
+        .map(|motion| &motion.area)
+        .collect();
+    let yes_or_no = |it: bool| if it { "yes" } else { "no" };
+    let all = yes_or_no(count == agenda.count(Turn::Reserve));
+    let turns = yes_or_no(areas.len() > 1);
+    let last = last.number.to_string();
+    (count > 0).then(|| {
+        tr!(sources.messages, "report-decisions-tie", all = all, count = count, last = last, turns = turns)
+    })
 }
 
 /// The answer that calls for a decision: which question, and at what level.
@@ -445,7 +484,7 @@ mod tests {
     use super::*;
     use crate::assessment::Response;
     use crate::document::testing::outline;
-    use crate::messages::testing::English;
+    use crate::messages::testing::{Dutch, English};
     use crate::report::testing::{BOARD, Case};
 
     fn agenda_of(case: &Case) -> Agenda {
@@ -620,6 +659,77 @@ mod tests {
     }
 
     #[test]
+    fn what_waits_for_several_blockers_says_so() {
+        let rule = |case: &Case, id: &str, question: &str, severity| crate::bank::Rule {
+            id: id.to_owned(),
+            when: crate::bank::Condition::QuestionAtMost(question.to_owned(), 2.0),
+            severity,
+            ..case.bank.rules[0].clone()
+        };
+        let said = |second: &str, language| {
+            let mut case = all_low();
+            case.answer("focus.fewer", Response::DontKnow);
+            case.answer("vision.limits", Response::DontKnow);
+            let other = rule(&case, "other", second, Severity::Blocker);
+            let warning = rule(&case, "warning", "focus.one-place", Severity::Warning);
+            case.bank.rules.extend([other, warning]);
+            let (report, messages) = case.report(language);
+            outline(&crate::report::document(&report, &messages), &messages)
+        };
+        let english = said("vision.decision", English);
+        for part in [
+            "This comes after the blockers.",
+            "What we don’t know of AI focus is asked for after the blockers.",
+            "  Waits until the blockers are removed",
+            "meeting, waits until the blockers are removed",
+        ] {
+            assert!(english.contains(part), "{part}: {english}");
+        }
+        let alike = said("data.front-page", English);
+        assert!(alike.contains("What helps to remove a blocker comes before all else. "), "{alike}");
+        let points = "before all else, and first the blocker whose own questions lack most points.";
+        assert!(english.contains(points), "{english}");
+        let dutch = said("vision.decision", Dutch);
+        for part in ["Dit komt na de blokkades.", "vragen we na de blokkades.", "wacht tot de blokkades zijn"]
+        {
+            assert!(dutch.contains(part), "{part}: {dutch}");
+        }
+    }
+
+    /// Numbers 5 and 6 weigh the same: of one dimension, or of several.
+    #[test]
+    fn one_that_is_alone_in_reserve_is_not_counted_among_others() {
+        let lead = |low: &[&str], language| {
+            let mut case = all_propose(1);
+            let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+            for id in ids.iter().filter(|id| !low.contains(&id.as_str())) {
+                case.select(id, "5");
+            }
+            for dimension in &mut case.bank.dimensions {
+                dimension.target = Some(4.0);
+                if let crate::bank::Children::Questions(questions) = &mut dimension.children {
+                    questions.retain(|one| low.contains(&one.id.as_str()) || one.id.starts_with("focus"));
+                    for one in questions.iter_mut() {
+                        one.weight = 1.0;
+                    }
+                }
+            }
+            case.report(language).0.agenda.lead.unwrap_or_default()
+        };
+        let vision = ["vision.decision", "vision.limits"];
+        let rhythm = ["rhythm.moments"];
+        let data = ["data.front-page", "data.quality", "data.suppliers"];
+        let low = [&vision[..], &rhythm, &data].concat();
+        let said = lead(&low, English);
+        assert!(
+            said.contains("Number 6, further on, is in reserve. It weighs as much as number 5."),
+            "{said}"
+        );
+        assert!(!said.contains("take turns"), "{said}");
+        assert!(lead(&low, Dutch).contains("Dat weegt even zwaar als nummer 5."), "{}", lead(&low, Dutch));
+    }
+
+    #[test]
     fn a_single_answer_that_is_missing_takes_the_place_of_nothing_that_lacks_more() {
         let mut case = all_propose(1);
         let asks = |motion: &DecisionRow| motion.question.is_none();
@@ -664,7 +774,7 @@ mod tests {
         assert_eq!(parts, ["vision", "data", "rhythm", "focus", "vision"]);
         let lead = agenda.lead.unwrap_or_default();
         assert!(
-            lead.ends_with(" 3 of those weigh as much as number 5; the dimensions take turns."),
+            lead.contains("number 6. All 3 weigh as much as number 5; the dimensions take turns."),
             "{lead}"
         );
     }

@@ -25,6 +25,7 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::findings;
 use super::phrases as shared;
 use super::sentence::Shown;
 use super::{
@@ -104,6 +105,9 @@ pub struct ComparisonReport {
     /// The targets that are others than then, a sentence each.
     #[serde(skip)]
     pub targets: Vec<String>,
+    /// What is not known and is asked for later than at the next meeting; `None` when nothing is.
+    #[serde(skip)]
+    pub asked_later: Option<String>,
     /// What to say before the decisions of last time; `None` when there is nothing to say.
     #[serde(skip)]
     pub decisions_lead: Option<String>,
@@ -234,9 +238,12 @@ pub struct FindingMove {
     /// The questions whose missing answers decide.
     #[serde(skip)]
     pub depends_on: Vec<QuestionRow>,
-    /// The names of those dimensions.
+    /// The names of those dimensions that have something to wait with.
     #[serde(skip)]
     pub before: Vec<String>,
+    /// The name of the band it holds the whole at now, where there are others beside it.
+    #[serde(skip)]
+    pub holds_at: Option<String>,
 }
 
 /// How the answer to a question moved.
@@ -298,6 +305,9 @@ pub struct LoneName {
     /// The question, the dimension's name, or what the rule says.
     #[serde(skip)]
     pub text: String,
+    /// The number of a question among all of its bank, from 1.
+    #[serde(skip)]
+    pub number: Option<usize>,
 }
 
 impl ComparisonReport {
@@ -375,7 +385,8 @@ pub fn build(
         sentence: sentence::sentence(&parts),
         counts: sentence::counts(&parts),
         targets: phrases::targets(&parts, &dimensions),
-        decisions_lead: parts.decisions_lead(&decisions),
+        asked_later: reports.1.agenda.asked_later.clone(),
+        decisions_lead: parts.decisions_lead(&decisions, &to_decide),
         nothing_to_decide: reports.1.agenda.lead.clone().filter(|_| to_decide.is_empty()),
         to_decide,
         regrouped: comparison.unmatched.regrouped.iter().map(|id| parts.name(id)).collect(),
@@ -414,13 +425,7 @@ impl Parts<'_> {
         when: &'static str,
         shown: Option<Shown>,
     ) -> Moment {
-        let sources = Sources {
-            bank: side.bank,
-            assessment: side.assessment,
-            scorecard: card,
-            messages: self.messages,
-            passages: report.passages.as_ref(),
-        };
+        let sources = self.sources((side, card), report);
         Moment {
             subject: report.subject.clone(),
             version: side.bank.version.clone(),
@@ -483,6 +488,7 @@ impl Parts<'_> {
         let bank = if of_then { self.then.bank } else { self.now.bank };
         let rule = bank.rules.iter().find(|rule| rule.id == change.rule)?;
         let waits = status.holds() || status.is_open();
+        let before: &[String] = if waits { &rule.before } else { &[] };
         let rows = self.reports.1.questions.iter();
         Some(FindingMove {
             rule: change.rule.clone(),
@@ -491,24 +497,31 @@ impl Parts<'_> {
             message: self.text(&rule.message),
             missing: change.missing.clone(),
             depends_on: rows.filter(|row| change.missing.contains(&row.id)).cloned().collect(),
-            before_ids: rule.before.iter().filter(|_| waits).cloned().collect(),
-            before: rule.before.iter().filter(|_| waits).map(|id| self.name(id)).collect(),
+            before_ids: before.to_vec(),
+            before: findings::to_wait(&self.comparison.now, before).map(|id| self.name(id)).collect(),
+            holds_at: findings::holds_at(&self.sources_now(), rule),
         })
+    }
+
+    /// What is said of now, on the questions that both asked.
+    fn sources_now(&self) -> Sources<'_> {
+        self.sources((self.now, &self.comparison.now), self.reports.1)
+    }
+
+    fn sources<'s>(
+        &'s self,
+        (side, scorecard): (Side<'s>, &'s Scorecard),
+        report: &'s Report,
+    ) -> Sources<'s> {
+        let passages = report.passages.as_ref();
+        Sources { bank: side.bank, assessment: side.assessment, scorecard, messages: self.messages, passages }
     }
 
     /// Said in the place of the rules of which it cannot be said now whether they hold.
     fn too_little(&self) -> Option<String> {
-        let (side, scorecard) = (self.now, &self.comparison.now);
-        let sources = Sources {
-            bank: side.bank,
-            assessment: side.assessment,
-            scorecard,
-            messages: self.messages,
-            passages: self.reports.1.passages.as_ref(),
-        };
         let open = self.comparison.findings.iter().filter(|change| change.status.is_open());
         let open: Vec<_> = open.map(|change| (change.severity, change.missing.as_slice())).collect();
-        super::findings::too_little(&sources, &self.reports.1.questions, &open)
+        findings::too_little(&self.sources_now(), &self.reports.1.questions, &open)
     }
 
     fn lone(&self, bank: &QuestionBank, lones: &[Lone]) -> Vec<LoneName> {
@@ -525,6 +538,7 @@ impl Parts<'_> {
             id: lone.id.clone(),
             why: lone.why,
             text: text(lone).unwrap_or_else(|| lone.id.clone()),
+            number: bank.numbered().find(|(_, one)| one.id == lone.id).map(|(number, _)| number),
         };
         lones.iter().map(named).collect()
     }

@@ -1,9 +1,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, phrases, sentence};
+use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, apportion, phrases, sentence};
 use crate::bank::{Aggregate, round_six};
-use crate::messages::rounded;
 use crate::scoring::{DimensionScore, Estimate};
 use crate::tr;
 
@@ -48,8 +47,8 @@ pub struct DimensionRow {
     /// How many of its questions apply.
     #[serde(skip)]
     pub applicable: usize,
-    /// How many points of the index are missing in it to the targets, in whole ones as they are shown;
-    /// `None` without a score or target.
+    /// How many points of the index are missing in it to the targets, as they are shown; `None` without
+    /// a score or target.
     #[serde(skip)]
     pub points: Option<f64>,
 }
@@ -103,8 +102,9 @@ pub struct Gap {
     /// How many of the points of the index that are missing to the targets are missing in it; `None`
     /// where the lowest answer alone decides its score.
     pub points: Option<f64>,
-    /// How many are missing in all: what the parts as they are shown add up to.
-    pub of: f64,
+    /// How many are missing in all, as that is shown; `None` where the parts as they are shown do not add
+    /// up to it.
+    pub of: Option<f64>,
     /// Whether that is all: where answers are missing, more points may be.
     pub is_all_known: bool,
     /// Whether as many are missing as in the one before.
@@ -140,7 +140,7 @@ fn row(
     let below = || questions.iter().filter(|row| score.holds(&row.dimension));
     let applies = |row: &&QuestionRow| !matches!(row.given, Given::NotApplicable { .. });
     let is_answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
-    let points =
+    let points: f64 =
         missing.parts.iter().filter(|part| score.holds(&part.dimension)).map(|part| part.shown).sum();
     DimensionRow {
         id: score.id.clone(),
@@ -155,7 +155,7 @@ fn row(
         gap: score.gap,
         answered: below().filter(is_answered).count(),
         applicable: below().filter(applies).count(),
-        points: score.score.and(aim_percent).map(|_| points),
+        points: score.score.and(aim_percent).map(|_| round_six(points)),
         dimensions: {
             let inner = score.dimensions.iter();
             inner.map(|inner| row(sources, inner, aim_percent, (questions, missing))).collect()
@@ -188,8 +188,8 @@ pub(super) fn common_scale(rows: &[DimensionRow]) -> Option<(f64, f64)> {
 pub(super) struct Missing {
     /// By the dimension that holds the questions, the most first.
     pub(super) parts: Vec<Short>,
-    /// How much it is in all, as it is shown: what the parts as they are shown add up to.
-    pub(super) shown: f64,
+    /// How much it is in all, as it is shown; `None` where the parts as they are shown do not add up to it.
+    pub(super) shown: Option<f64>,
     /// Whether every question has an answer: otherwise more may be missing.
     pub(super) is_all_known: bool,
 }
@@ -198,7 +198,7 @@ pub(super) struct Missing {
 pub(super) struct Short {
     pub(super) dimension: String,
     pub(super) points: f64,
-    /// As they are shown: whole points.
+    /// As they are shown.
     pub(super) shown: f64,
 }
 
@@ -214,10 +214,11 @@ pub(super) fn missing(sources: &Sources, questions: &[QuestionRow]) -> Missing {
     }
     parts.retain(|part| round_six(part.points) > 0.0);
     parts.sort_by(|one, other| round_six(other.points).total_cmp(&round_six(one.points)));
-    for part in &mut parts {
-        part.shown = rounded(part.points, 0);
+    let points: Vec<f64> = parts.iter().map(|part| part.points).collect();
+    let (shown_parts, shown) = apportion::shown(&points);
+    for (part, shown) in parts.iter_mut().zip(shown_parts) {
+        part.shown = shown;
     }
-    let shown = parts.iter().map(|part| part.shown).sum();
     let is_known = |row: &QuestionRow| !matches!(row.given, Given::DontKnow | Given::Unanswered);
     Missing { parts, shown, is_all_known: questions.iter().all(is_known) }
 }

@@ -23,6 +23,9 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("unknown", Part::Front, tr!(messages, "report-heading-unknown"), writer.unknown());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
+    // Page one has room for it where there is no other decision.
+    let part = if writer.decides_once() { Part::Front } else { Part::Body };
+    document.section("evidence", part, tr!(messages, "report-heading-evidence"), writer.to_examine());
     document.section(
         "dimensions",
         Part::Body,
@@ -312,13 +315,14 @@ impl Writer<'_> {
             None => Line::from(&gap.name),
             Some(points) => {
                 let (amount, points) = phrases::amount(messages, points);
-                let of = messages.level(gap.of);
+                let of = gap.of.map(|all| messages.level(all)).unwrap_or_default();
                 let said = tr!(
                     messages,
                     "report-gap-points",
                     known = known,
                     amount = amount,
                     points = points,
+                    whole = phrases::whole(gap.of),
                     of = of
                 );
                 say!(messages, "report-gap", dimension = &gap.name, points = said)
@@ -339,9 +343,7 @@ impl Writer<'_> {
 
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
-        let motions = self.motions();
-        let evidence = self.to_examine().into_iter().filter(|_| self.decides_once());
-        std::iter::once(Block::paragraph(lead)).chain(motions).chain(evidence).collect()
+        std::iter::once(Block::paragraph(lead)).chain(self.motions()).collect()
     }
 
     fn decides_once(&self) -> bool {
@@ -351,9 +353,7 @@ impl Writer<'_> {
     /// What would make answers this high credible.
     fn to_examine(&self) -> Vec<Block> {
         let item = |row: &QuestionRow| Some(self.question(row).with([self.evidence(row)?]));
-        let list = Block::list(self.report.to_examine.iter().filter_map(item));
-        let lead = || Block::paragraph(tr!(self.messages, "report-sceptic"));
-        list.map_or_else(Vec::new, |list| vec![lead(), list])
+        Block::list(self.report.to_examine.iter().filter_map(item)).into_iter().collect()
     }
 
     fn evidence(&self, row: &QuestionRow) -> Option<Line> {
@@ -406,15 +406,13 @@ impl Writer<'_> {
             (_, false) => Some(tr!(self.messages, "report-strengths-alike", count = count)),
         };
         let named = Block::list(self.report.strengths.iter().map(strength));
-        // Page one has no room for it beside other decisions.
-        let evidence = self.to_examine().into_iter().filter(|_| !self.decides_once());
-        named.into_iter().chain(alike.map(Block::paragraph)).chain(evidence).collect()
+        named.into_iter().chain(alike.map(Block::paragraph)).collect()
     }
 
     fn reading(&self) -> Vec<Block> {
         let source = self.report.source.as_ref();
         let source = source.map(|source| say!(self.messages, "report-source", source = source));
-        let lines = Block::list(self.report.reading.iter().map(Item::new));
+        let lines = Block::list(self.report.reading.iter().cloned());
         lines.into_iter().chain(source.map(Block::aside)).collect()
     }
 }

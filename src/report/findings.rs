@@ -3,9 +3,9 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Agenda, NUMBERED_AT_MOST, NamedBand, QuestionRow, Sources, phrases};
-use crate::bank::{Dimension, QuestionBank, Severity, round_six};
-use crate::scoring::{Finding, Hinge, is_enough};
+use super::{Agenda, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
+use crate::bank::{Dimension, QuestionBank, Rule, Severity, round_six};
+use crate::scoring::{Finding, Hinge, Scorecard, is_enough};
 use crate::tr;
 
 /// A rule of the bank, and what the answers say of it.
@@ -73,9 +73,7 @@ pub(super) fn say_what_clears(findings: &mut [FindingRow], agenda: &Agenda) {
 /// These rules of the scorecard: the blockers first, of each kind first what holds the whole at its
 /// band, and then what more points are missing on.
 pub(super) fn rows(sources: &Sources, findings: &[Finding]) -> Vec<FindingRow> {
-    let band = super::named_band(sources);
-    let mut rows: Vec<FindingRow> =
-        findings.iter().filter_map(|finding| row(sources, finding, band.as_ref())).collect();
+    let mut rows: Vec<FindingRow> = findings.iter().filter_map(|finding| row(sources, finding)).collect();
     let shortfall = |row: &FindingRow| sources.scorecard.shortfall_of(&row.about);
     let is_warning = |row: &FindingRow| row.severity != Severity::Blocker;
     rows.sort_by(|one, other| {
@@ -130,7 +128,7 @@ pub(super) fn too_little(
     })
 }
 
-fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option<FindingRow> {
+fn row(sources: &Sources, finding: &Finding) -> Option<FindingRow> {
     let rule = sources.bank.rules.iter().find(|rule| rule.id == finding.rule)?;
     let is_open = sources.scorecard.open.iter().any(|open| open.rule == rule.id);
     let questions = |hinges: &[&Hinge]| {
@@ -143,11 +141,6 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
     let mut told = hinges.clone();
     told.retain(|hinge| finding.about.contains(&hinge.question));
     let told = if told.is_empty() { &hinges } else { &told };
-    // What has reached its target has nothing left to wait with.
-    let has_more = |id: &&String| {
-        sources.scorecard.dimension(id).is_none_or(|score| score.gap.is_none_or(|gap| round_six(gap) > 0.0))
-    };
-    let to_wait = finding.before.iter().filter(has_more);
     Some(FindingRow {
         rule: rule.id.clone(),
         severity: finding.severity,
@@ -159,14 +152,26 @@ fn row(sources: &Sources, finding: &Finding, band: Option<&NamedBand>) -> Option
         cleared_by: Vec::new(),
         step: step(told),
         stepping: questions(told),
-        before: to_wait.map(|id| sources.dimension_name(id)).collect(),
-        holds_at: band
-            .filter(|_| sources.scorecard.findings.len() > 1)
-            .filter(|_| sources.scorecard.is_held_by(rule))
-            .map(|band| band.name.clone()),
+        before: to_wait(sources.scorecard, &finding.before).map(|id| sources.dimension_name(id)).collect(),
+        holds_at: holds_at(sources, rule),
         about: finding.about.clone(),
         waiting: finding.before.iter().flat_map(|id| leaves_below(sources.bank, id)).collect(),
     })
+}
+
+/// The name of the band this rule holds the whole at, when it does and there are others beside it.
+pub(super) fn holds_at(sources: &Sources, rule: &Rule) -> Option<String> {
+    let card = sources.scorecard;
+    let holds = card.findings.len() > 1 && card.is_held_by(rule);
+    super::named_band(sources).filter(|_| holds).map(|band| band.name)
+}
+
+/// Those of the dimensions that should wait which have something to wait with: not those at their target.
+pub(super) fn to_wait<'i>(card: &Scorecard, before: &'i [String]) -> impl Iterator<Item = &'i String> {
+    let has_more = |id: &&String| {
+        card.dimension(id).is_none_or(|score| score.gap.is_none_or(|gap| round_six(gap) > 0.0))
+    };
+    before.iter().filter(has_more)
 }
 
 fn step(hinges: &[&Hinge]) -> Option<StepTo> {
@@ -434,8 +439,11 @@ mod tests {
         let first: Vec<_> = report.agenda.decisions.iter().map(|one| one.question.as_deref()).collect();
         assert_eq!(first[..2], [None, Some("focus.fewer")]);
         let said = outline(&document(&report, &messages), &messages);
-        assert!(said.contains("Nobody else has looked at the evidence yet."), "{said}");
-        assert_eq!(said.matches("The evidence to examine:").count(), 1, "{said}");
+        assert!(said.contains("the evidence was not examined for this."), "{said}");
+        assert_eq!(said.matches("The evidence to examine").count(), 1, "{said}");
+        let (_, after) =
+            said.split_once("## The evidence to examine (evidence, Body)").expect("its own part");
+        assert!(after.contains("## By dimension"), "right behind the decisions: {said}");
         // Below a target there is no praise that would need it.
         case.select("vision.limits", "1");
         let (report, _) = case.report(English);
@@ -451,12 +459,17 @@ mod tests {
         case.bank.rules = vec![rule("asked", at_most(&asked, 1.0)), rule("other", at_most(&other, 4.0))];
         assert_eq!(case.report(English).0.findings.len(), 1);
         case.assessment.edition = Edition::Quick;
-        let (report, _) = case.report(English);
+        let (report, messages) = case.report(English);
         assert!(report.findings.is_empty() && report.open.is_empty());
         let clear = "There is no blocker in our answers to the questions of the quick edition.";
         assert_eq!(report.clear.as_deref(), Some(clear));
         assert_eq!(report.left_out, ["other"]);
-        assert!(report.reading.iter().any(|line| line.contains("one rule hinges on a question")));
+        assert!(
+            report
+                .reading
+                .iter()
+                .any(|line| line.text.shown(&messages).contains("one rule hinges on a question"))
+        );
     }
 
     #[test]

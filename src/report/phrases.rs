@@ -273,6 +273,11 @@ pub(super) fn amount(messages: &Messages, points: f64) -> (&'static str, String)
     (amount, shown)
 }
 
+/// By which word a message chooses its form where the whole that something is part of is shown, or not.
+pub(super) fn whole(shown: Option<f64>) -> &'static str {
+    if shown.is_some() { "shown" } else { "not-shown" }
+}
+
 /// By which step of which answer a rule turns round; `None` where no single one does.
 pub(super) fn step(messages: &Messages, report: &Report, finding: &FindingRow) -> Option<String> {
     let to = match finding.step? {
@@ -297,11 +302,16 @@ fn waiting(messages: &Messages, passages: Option<&Passages>, dimensions: &[Strin
     (!names.is_empty()).then(|| capitalised(&list(messages, &names)))
 }
 
+/// At which band a finding holds the whole; `None` where it does not.
+pub(super) fn holds(messages: &Messages, passages: Option<&Passages>, band: Option<&String>) -> Option<Line> {
+    let band = lowered(passages, band?);
+    Some(say!(messages, "report-holds", band = band))
+}
+
 /// What follows from a finding: what should wait, what it holds back, which decision of this meeting
 /// clears it, and what it hinges on.
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
-    let held = notice.holds_at.as_ref().map(|band| lowered(report.passages.as_ref(), band));
-    let holds = held.map(|band| say!(messages, "report-holds", band = band));
+    let holds = holds(messages, report.passages.as_ref(), notice.holds_at.as_ref());
     let step = step(messages, report, notice).map(|step| capitalised(&step));
     let severity = severity_key(notice.severity);
     let step = step.map(|step| say!(messages, "report-held-by-step", [severity = severity], step = step));
@@ -314,17 +324,27 @@ pub(super) fn consequences(messages: &Messages, report: &Report, notice: &Findin
     waits.into_iter().chain(after).chain(holds).chain(cleared).chain(step).collect()
 }
 
-/// Whether a blocker that holds says that the dimension of this question should wait.
-pub(super) fn waits(report: &Report, row: &QuestionRow) -> bool {
-    let mut blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
-    blockers.any(|blocker| blocker.waiting.contains(&row.dimension))
+/// The blockers that hold and say that the dimension of this question should wait.
+pub(super) fn waited_for<'r>(report: &'r Report, row: &QuestionRow) -> impl Iterator<Item = &'r FindingRow> {
+    let blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
+    blockers.filter(|blocker| blocker.waiting.contains(&row.dimension))
+}
+
+/// That something waits for so many blockers.
+pub(super) fn waits(messages: &Messages, blockers: usize) -> String {
+    tr!(messages, "report-decision-waits", count = blockers)
 }
 
 /// That a warning is about nothing but what a blocker holds back.
 pub(super) fn after_blocker(messages: &Messages, report: &Report, finding: &FindingRow) -> Option<Line> {
-    let mut about = report.questions.iter().filter(|row| finding.about.contains(&row.id)).peekable();
-    let comes_after = finding.severity == Severity::Warning && about.peek().is_some();
-    (comes_after && about.all(|row| waits(report, row))).then(|| say!(messages, "report-after-blocker"))
+    let about = || report.questions.iter().filter(|row| finding.about.contains(&row.id));
+    let mut blockers: Vec<&String> =
+        about().flat_map(|row| waited_for(report, row)).map(|blocker| &blocker.rule).collect();
+    blockers.sort();
+    blockers.dedup();
+    let comes_after = finding.severity == Severity::Warning && !blockers.is_empty();
+    (comes_after && about().all(|row| waited_for(report, row).next().is_some()))
+        .then(|| tr!(messages, "report-after-blocker", count = blockers.len()).into())
 }
 
 /// What is missing of these: that the answer is not known, that there is none, or both.
@@ -378,7 +398,7 @@ pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
         Bearing::None => None,
         Bearing::Unblocks => Some(tr!(messages, "report-decision-unblocks")),
         Bearing::FindsOut => Some(tr!(messages, "report-decision-finds-out")),
-        Bearing::WaitsForBlocker => Some(tr!(messages, "report-decision-waits")),
+        Bearing::WaitsForBlocker => Some(waits(messages, motion.rules.len())),
         Bearing::WaitsToKnow => Some(tr!(messages, "report-decision-waits-to-know")),
     };
     let from = motion.from.as_ref().map_or_else(

@@ -1,9 +1,10 @@
 use super::{DimensionRow, Sources, dimensions, phrases};
 use crate::bank::{Aggregate, Band, Dimension, Missing, Scale, round_six};
+use crate::document::Item;
 use crate::tr;
 
 /// How to read the report: scale, weights, how a score comes about, target and gap, interval, coverage, band.
-pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
+pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<Item> {
     let messages = sources.messages;
     let coverage = match sources.bank.missing {
         Missing::Exclude => tr!(messages, "report-reading-coverage"),
@@ -25,7 +26,7 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<String> {
         (!sources.bank.rules.is_empty()).then(|| tr!(messages, "report-reading-rules")),
         left_out(sources),
     ];
-    lines.into_iter().flatten().chain(bands(sources)).collect()
+    lines.into_iter().flatten().map(Item::new).chain(bands(sources)).collect()
 }
 
 /// How many rules the edition cannot say anything of; `None` when there is no such rule.
@@ -133,12 +134,12 @@ fn target(sources: &Sources, rows: &[DimensionRow]) -> String {
     }
 }
 
-/// A line for what bands there are, and one for each. Where they begin stands along the scale, where
-/// there is one.
-fn bands(sources: &Sources) -> Vec<String> {
+/// What bands there are, each below. Where they begin stands along the scale, where there is one; `None`
+/// where nothing else is to be said of them.
+fn bands(sources: &Sources) -> Option<Item> {
     let messages = sources.messages;
     if sources.bank.bands.is_empty() {
-        return vec![tr!(messages, "report-reading-no-bands")];
+        return Some(Item::new(tr!(messages, "report-reading-no-bands")));
     }
     let has_scale = sources.scorecard.index.is_some();
     let band = |band: &Band| {
@@ -149,11 +150,10 @@ fn bands(sources: &Sources) -> Vec<String> {
         } else {
             tr!(messages, "report-reading-band-from", name = name, from = from)
         };
-        Some(std::iter::once(named).chain(meaning).collect::<Vec<_>>().join(": "))
+        Some(Item::new(std::iter::once(named).chain(meaning).collect::<Vec<_>>().join(": ")))
     };
-    let named: Vec<String> = sources.bank.bands.iter().filter_map(band).collect();
-    let lead = (!named.is_empty()).then(|| tr!(messages, "report-reading-bands"));
-    lead.into_iter().chain(named).collect()
+    let items: Vec<Item> = sources.bank.bands.iter().filter_map(band).collect();
+    (!items.is_empty()).then(|| Item { items, ..Item::new(tr!(messages, "report-reading-bands")) })
 }
 
 #[cfg(test)]
@@ -171,7 +171,9 @@ mod tests {
                  dimensions:\n  - id: d\n    name: D\n    aggregate: {aggregate}\n    questions:\n      \
                  - {{id: q, text: Q?, scale: two}}\n      - {{id: r, text: R?, scale: {second}}}\n"
             ));
-            case.report(English).0.reading.iter().any(|line| line.starts_with("Scales of different length"))
+            let (report, messages) = case.report(English);
+            let mut lines = report.reading.iter().map(|line| line.text.shown(&messages));
+            lines.any(|line| line.starts_with("Scales of different length"))
         };
         assert!(told("mean", "three") && told("min", "three"));
         assert!(!told("mean", "two"));

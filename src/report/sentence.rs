@@ -131,7 +131,10 @@ fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&Dimension
     }
     let [first, second, ..] = missing.parts.as_slice() else { return None };
     let (amount, points) = phrases::amount(sources.messages, first.shown);
-    if round_six(first.points) <= round_six(second.points) || amount == "none" || missing.shown < 2.0 {
+    if round_six(first.points) <= round_six(second.points)
+        || amount == "none"
+        || missing.shown.is_some_and(|all| all < 2.0)
+    {
         return None;
     }
     let most = sources.scorecard.dimension(&first.dimension)?;
@@ -142,7 +145,8 @@ fn most_missing(sources: &Sources, questions: &[QuestionRow], weak: &[&Dimension
         targets = if sources.assessment.targets.is_empty() { "suggested" } else { "ours" },
         amount = amount,
         points = points,
-        of = sources.messages.level(missing.shown),
+        whole = phrases::whole(missing.shown),
+        of = missing.shown.map(|all| sources.messages.level(all)).unwrap_or_default(),
         dimension = name,
         why = why_more(sources, most, weak)
     ))
@@ -293,15 +297,18 @@ pub(super) fn place(bank: &QuestionBank, number: f64, decimals: usize) -> f64 {
     if side(shown) == side(number) || side(beside) != side(number) { shown } else { round_six(beside) }
 }
 
-/// What holds the index at a band: blockers alone, or other rules too.
+/// What holds the index at a band: blockers alone, one or more of all that hold, or other rules too.
 fn held_by(sources: &Sources, rules: &[String]) -> &'static str {
     let is_blocker = |id: &String| {
         sources.bank.rules.iter().any(|rule| rule.id == *id && rule.severity == Severity::Blocker)
     };
-    match rules.iter().all(is_blocker) {
-        true if rules.len() == 1 => "blocker",
-        true => "blockers",
-        false => "others",
+    let findings = sources.scorecard.findings.iter();
+    let blockers = findings.filter(|finding| finding.severity == Severity::Blocker).count();
+    match (rules.iter().all(is_blocker), rules.len()) {
+        (true, 1) if blockers > 1 => "one-of-blockers",
+        (true, 1) => "blocker",
+        (true, _) => "blockers",
+        (false, _) => "others",
     }
 }
 

@@ -1039,11 +1039,13 @@ report-sentence-average = The { $index } is an average: no dimension is there it
 report-sentence-held = { $when ->
     [then] The number alone would have made that “{ $alone }”, but { $held ->
         [blocker] a blocker held
+        [one-of-blockers] one of the blockers held
         [blockers] blockers held
        *[others] what stood in the way held
     } us at “{ $band }”.
    *[now] The number alone would make that “{ $alone }”, but { $held ->
         [blocker] a blocker holds
+        [one-of-blockers] one of the blockers holds
         [blockers] blockers hold
        *[others] what stands below holds
     } us at “{ $band }”.
@@ -1074,12 +1076,18 @@ report-sentence-ends = { $which ->
        *[no] As far as we know, we are furthest along in { $strong }, and weakest in { $weak }.
     }
 }
-report-sentence-missing = Of the { $of } points missing to { $targets ->
+report-sentence-missing = Of { $whole ->
+    [shown] the { $of } points
+   *[not-shown] what is
+} missing to { $targets ->
     [ours] our targets
    *[suggested] the question bank’s targets
-}, { $amount ->
-    [one] one is
-   *[more] { $points } are
+}, { $whole ->
+    [shown] { $amount ->
+        [one] one is
+       *[more] { $points } are
+    }
+   *[not-shown] the largest part is
 } in { $dimension }{ $why ->
     [target] , where we aim higher.
     [weight] , which counts for more.
@@ -1096,7 +1104,7 @@ report-sentence-other-band = { $reach ->
    *[spans] So it could also be “{ $other }”.
 }
 report-sentence-bands = So it could be anything from “{ $lowest }” to “{ $highest }”.
-report-sentence-unchecked = Nobody else has looked at the evidence yet.
+report-sentence-unchecked = That is how we see it ourselves: the evidence was not examined for this.
 report-sentence-quick = All this rests on the { $asked } of { $of } questions that the quick edition asks.
 report-sentence-too-little = Too little is known to say where we stand: of { $of } questions, { $missing ->
     [unknown] { $unknown ->
@@ -1149,6 +1157,7 @@ report-heading-dimensions = By dimension
 report-heading-view = What to keep in view
 report-heading-gaps = The largest gaps
 report-heading-next = Decisions for this meeting
+report-heading-evidence = The evidence to examine
 report-heading-reserve = Decisions in reserve, by dimension
 report-heading-strengths = Strengths worth keeping
 report-strengths-alike = The next { $count } that reach their targets are all at one level.
@@ -1263,7 +1272,14 @@ report-gap-points = { $amount ->
     [none] less than one
     [one] one
    *[other] { $points }
-} of the { $of } points { $known ->
+}{ $whole ->
+    [shown] {" "}of the { $of } points
+   *[not-shown] { $amount ->
+        [none] {" "}point
+        [one] {" "}point
+       *[other] {" "}points
+    }
+} { $known ->
     [yes] missing
    *[no] known to be missing
 }
@@ -1297,23 +1313,38 @@ report-decisions-intro = { $count ->
     [one] { " " }Number { $from }, further on, is in reserve.
    *[other] { " " }{ $reserve } more are in reserve, further on from number { $from }.
 }
-report-decisions-tie = { $count ->
-    [one] One of those weighs as much as number { $last }
-   *[other] { $count } of those weigh as much as number { $last }
-}; the dimensions take turns.
+report-decisions-tie = { $all ->
+    [yes] { $count ->
+        [one] It weighs
+        [2] Both weigh
+       *[other] All { $count } weigh
+    }
+   *[no] { $count ->
+        [one] One of those weighs
+       *[other] { $count } of those weigh
+    }
+} as much as number { $last }{ $turns ->
+    [yes] ; the dimensions take turns.
+   *[no] .
+}
 report-decisions-first = { $why ->
     [blocker] Number 1 comes first because it helps to remove a blocker, although more points are missing in { $dimension }.
     [evidence] Number 1 comes first because answers this high become credible when someone else has examined the evidence.
    *[answer] Number 1 is about the one answer that lacks most; { $dimension } lacks more, over several answers.
 }
-report-decisions-later-answers = What we don’t know of { $dimensions } is asked for after the blocker.
-report-decisions-blockers = What helps to remove a blocker comes before all else, and first the blocker { $by ->
-    [band] that holds the whole back.
-   *[points] on which most points are missing.
+report-decisions-later-answers = What we don’t know of { $dimensions } is asked for after the { $count ->
+    [one] blocker
+   *[other] blockers
+}.
+report-decisions-blockers = What helps to remove a blocker comes before all else{ $by ->
+    [band] , and first the blocker that holds the whole back.
+    [points] , and first the blocker whose own questions lack most points.
+   *[none] .
 }
 report-decisions-none-soon = None of the decisions below is due by the next meeting: fill in with each on which day it is due.
 report-decisions-answers-first = { $beside ->
     [blocker] Too little is known to vote on more than this: the missing answers, and a blocker that holds whatever they are.
+    [blockers] Too little is known to vote on more than this: the missing answers, and the blockers that hold whatever they are.
    *[nothing] First the answers: too little is known to vote on anything else.
 }
 report-decisions-all-wait = Settle first what stands in the way: { $count ->
@@ -1328,9 +1359,11 @@ report-decision-due = { $horizon ->
    *[year] due a year after this meeting
 }
 report-decision-unblocks = helps to remove a blocker
-report-decision-waits = waits until the blocker is removed
+report-decision-waits = waits until the { $count ->
+    [one] blocker is
+   *[other] blockers are
+} removed
 report-decisions-examine = Our answers call for no other decision than this. They become credible when someone else has examined the evidence.
-report-sceptic = The evidence to examine:
 report-decision-finds-out = needed to say all that stands in the way
 report-decision-waits-to-know = waits until we know what stands in the way
 report-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
@@ -1374,7 +1407,10 @@ render-decision = Decision
 render-number = No.
 
 report-evidence = What would show it: { $evidence }
-report-after-blocker = This comes after the blocker.
+report-after-blocker = This comes after the { $count ->
+    [one] blocker
+   *[other] blockers
+}.
 report-finder = Who finds out
 report-unanswered-count = { $count ->
     [one] One of { $of } questions has no answer.
@@ -1633,6 +1669,11 @@ comparison-decisions-lead = { $count ->
        *[no] {" "}Below
     } each stands whether our answers still call for it.
 }
+comparison-decisions-all-again = { $count ->
+    [one] The one decision that the last report put to the meeting comes before the board again: it stands under what to decide now.
+    [2] Both decisions that the last report put to the meeting come before the board again: they stand under what to decide now.
+   *[other] All { $count } decisions that the last report put to the meeting come before the board again: they stand under what to decide now.
+}
 comparison-state-still = Still called for
 comparison-state-another = Now another decision is called for
 comparison-state-no-longer = No longer called for
@@ -1655,10 +1696,16 @@ comparison-since-answers = { $of ->
         [0] The answer that was missing is still missing
        *[other] The answer that was missing is there now
     }
-   *[other] Of the { $of } answers that were missing, { $known ->
-        [0] none is there now
-        [one] 1 is there now
-       *[other] { $known } are there now
+   *[other] { $left ->
+        [0] { $of ->
+            [2] Both answers that were missing are there now
+           *[other] All { $of } answers that were missing are there now
+        }
+       *[other] Of the { $of } answers that were missing, { $known ->
+            [0] none is there now
+            [one] 1 is there now
+           *[other] { $known } are there now
+        }
     }
 }
 comparison-since-not-shown = The answers do not show what came of it
@@ -1694,8 +1741,8 @@ comparison-not-asked = { $which ->
     }
 }
 comparison-lone-not-asked = { $which ->
-    [then] Asked only then: { $text }
-   *[now] Asked only now: { $text }
+    [then] Asked only then:
+   *[now] Asked only now:
 }
 comparison-lone-question = { $which ->
     [then] No longer in the question bank: { $text }

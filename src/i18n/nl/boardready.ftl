@@ -428,7 +428,7 @@ bank-show-ninety-days = binnen 90 dagen
 bank-show-year = binnen een jaar
 bank-show-rules = Regels
 bank-show-blocker = Blokkade
-bank-show-warning = Let op
+bank-show-warning = Waarschuwing
 bank-show-when = Als { $condition }:
 bank-show-before = Dit wacht: { $dimensions }
 bank-show-cap = De uitkomst komt niet boven ‘{ $band }’ uit.
@@ -1039,11 +1039,13 @@ report-sentence-average = De { $index } is een gemiddelde: geen enkel onderdeel 
 report-sentence-held = { $when ->
     [then] Naar het cijfer zou dat ‘{ $alone }’ zijn geweest, maar { $held ->
         [blocker] een blokkade hield
+        [one-of-blockers] een van de blokkades hield
         [blockers] blokkades hielden
        *[others] wat in de weg stond, hield
     } ons bij ‘{ $band }’.
    *[now] Naar het cijfer zou dat ‘{ $alone }’ zijn, maar { $held ->
         [blocker] een blokkade houdt
+        [one-of-blockers] een van de blokkades houdt
         [blockers] blokkades houden
        *[others] wat hieronder staat, houdt
     } ons bij ‘{ $band }’.
@@ -1074,12 +1076,18 @@ report-sentence-ends = { $which ->
        *[no] Voor zover we weten zijn we het verst in { $strong } en het zwakst in { $weak }.
     }
 }
-report-sentence-missing = Tot { $targets ->
-    [ours] onze doelen
-   *[suggested] de doelen van de vragenbank
-} ontbreken { $of } punten, waarvan { $amount ->
-    [one] één
-   *[more] { $points }
+report-sentence-missing = { $whole ->
+    [shown] Tot { $targets ->
+        [ours] onze doelen
+       *[suggested] de doelen van de vragenbank
+    } ontbreken { $of } punten, waarvan { $amount ->
+        [one] één
+       *[more] { $points }
+    }
+   *[not-shown] Van wat er tot { $targets ->
+        [ours] onze doelen
+       *[suggested] de doelen van de vragenbank
+    } ontbreekt, zit het grootste deel
 } in { $dimension }{ $why ->
     [target] ; daar mikken we hoger.
     [weight] , dat zwaarder meetelt.
@@ -1096,7 +1104,7 @@ report-sentence-other-band = { $reach ->
    *[spans] Het kan dus ook ‘{ $other }’ zijn.
 }
 report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met ‘{ $highest }’.
-report-sentence-unchecked = Niemand anders heeft het bewijs nog bekeken.
+report-sentence-unchecked = Zo zien we het zelf: het bewijs is hiervoor niet bekeken.
 report-sentence-quick = Dit alles berust op de { $asked } van de { $of } vragen die de korte versie stelt.
 report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: van de { $of } vragen { $missing ->
     [unknown] { $unknown ->
@@ -1149,6 +1157,7 @@ report-heading-dimensions = Per onderdeel
 report-heading-view = Wat we in het oog houden
 report-heading-gaps = De grootste kloven
 report-heading-next = Besluiten voor deze vergadering
+report-heading-evidence = Het bewijs dat te bekijken is
 report-heading-reserve = Besluiten achter de hand, per onderdeel
 report-heading-strengths = Sterke punten om te behouden
 report-strengths-alike = De volgende { $count } die hun doel halen, staan alle op hetzelfde niveau.
@@ -1189,7 +1198,7 @@ report-column-reason = Reden
 
 report-severity = { $severity ->
     [blocker] Blokkade
-   *[warning] Let op
+   *[warning] Waarschuwing
 }
 report-wait-open = { $count ->
     [one] { $dimensions } wacht
@@ -1263,9 +1272,21 @@ report-gap-points = { $amount ->
     [none] minder dan één
     [one] één
    *[other] { $points }
-} van de { $of } { $known ->
-    [yes] ontbrekende punten
-   *[no] punten waarvan we weten dat ze ontbreken
+} { $whole ->
+    [shown] van de { $of } { $known ->
+        [yes] ontbrekende punten
+       *[no] punten waarvan we weten dat ze ontbreken
+    }
+   *[not-shown] { $amount ->
+        [more] { $known ->
+            [yes] ontbrekende punten
+           *[no] punten waarvan we weten dat ze ontbreken
+        }
+       *[one] { $known ->
+            [yes] ontbrekend punt
+           *[no] punt waarvan we weten dat het ontbreekt
+        }
+    }
 }
 report-gap-tie = Evenveel als bij de vorige.
 report-gap-why = Dit staat voorop, al zijn we zwakker in { $dimension }{ $why ->
@@ -1297,23 +1318,38 @@ report-decisions-intro = { $count ->
     [one] { " " }Nummer { $from }, verderop, is achter de hand.
    *[other] { " " }Verderop staan er nog { $reserve } achter de hand, vanaf nummer { $from }.
 }
-report-decisions-tie = { $count ->
-    [one] Eén daarvan weegt
-   *[other] Daarvan wegen er { $count }
-} even zwaar als nummer { $last }; de onderdelen komen om beurten aan bod.
+report-decisions-tie = { $all ->
+    [yes] { $count ->
+        [one] Dat weegt
+        [2] Ze wegen allebei
+       *[other] Ze wegen alle { $count }
+    }
+   *[no] { $count ->
+        [one] Eén daarvan weegt
+       *[other] Daarvan wegen er { $count }
+    }
+} even zwaar als nummer { $last }{ $turns ->
+    [yes] ; de onderdelen komen om beurten aan bod.
+   *[no] .
+}
 report-decisions-first = { $why ->
     [blocker] Nummer 1 gaat voor omdat het een blokkade helpt wegnemen, al ontbreken er meer punten in { $dimension }.
     [evidence] Nummer 1 gaat voor omdat zulke hoge antwoorden geloofwaardig worden als een ander het bewijs heeft bekeken.
    *[answer] Nummer 1 gaat over het ene antwoord dat het meest tekortkomt; { $dimension } komt meer tekort, over meer antwoorden.
 }
-report-decisions-later-answers = Wat we niet weten van { $dimensions }, vragen we na de blokkade.
-report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het andere, en eerst de blokkade { $by ->
-    [band] die het geheel tegenhoudt.
-   *[points] waarop de meeste punten ontbreken.
+report-decisions-later-answers = Wat we niet weten van { $dimensions }, vragen we na de { $count ->
+    [one] blokkade
+   *[other] blokkades
+}.
+report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het andere{ $by ->
+    [band] , en eerst de blokkade die het geheel tegenhoudt.
+    [points] , en eerst de blokkade waarvan de eigen vragen de meeste punten tekortkomen.
+   *[none] .
 }
 report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: vul bij elk in op welke dag wel.
 report-decisions-answers-first = { $beside ->
     [blocker] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en een blokkade die hoe dan ook geldt.
+    [blockers] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en de blokkades die hoe dan ook gelden.
    *[nothing] Eerst de antwoorden: er is te weinig bekend om over iets anders te stemmen.
 }
 report-decisions-all-wait = Los eerst op wat in de weg staat: { $count ->
@@ -1328,9 +1364,11 @@ report-decision-due = { $horizon ->
    *[year] gereed een jaar na deze vergadering
 }
 report-decision-unblocks = helpt een blokkade weg te nemen
-report-decision-waits = wacht tot de blokkade is weggenomen
+report-decision-waits = wacht tot de { $count ->
+    [one] blokkade is
+   *[other] blokkades zijn
+} weggenomen
 report-decisions-examine = Uit onze antwoorden volgt geen ander besluit dan dit. Geloofwaardig worden ze als een ander het bewijs heeft bekeken.
-report-sceptic = Het bewijs dat te bekijken is:
 report-decision-finds-out = nodig om te zeggen wat er allemaal in de weg staat
 report-decision-waits-to-know = wacht tot we weten wat er in de weg staat
 report-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met { $count ->
@@ -1374,7 +1412,10 @@ render-decision = Besluit
 render-number = Nr.
 
 report-evidence = Waaruit dat blijkt: { $evidence }
-report-after-blocker = Dit komt na de blokkade.
+report-after-blocker = Dit komt na de { $count ->
+    [one] blokkade
+   *[other] blokkades
+}.
 report-finder = Wie zoekt dit uit
 report-unanswered-count = { $count ->
     [one] Eén van de { $of } vragen heeft geen antwoord.
@@ -1611,6 +1652,11 @@ comparison-decisions-lead = { $count ->
        *[no] {" "}Eronder
     } staat of onze antwoorden er nog om vragen.
 }
+comparison-decisions-all-again = { $count ->
+    [one] Het ene besluit dat het vorige rapport aan de vergadering voorlegde, ligt opnieuw voor: het staat bij wat we nu besluiten.
+    [2] Beide besluiten die het vorige rapport aan de vergadering voorlegde, liggen opnieuw voor: ze staan bij wat we nu besluiten.
+   *[other] Alle { $count } besluiten die het vorige rapport aan de vergadering voorlegde, liggen opnieuw voor: ze staan bij wat we nu besluiten.
+}
 comparison-state-still = Nog steeds nodig
 comparison-state-another = Nu is een ander besluit nodig
 comparison-state-no-longer = Niet meer nodig
@@ -1633,10 +1679,16 @@ comparison-since-answers = { $of ->
         [0] Het antwoord dat ontbrak, is er nog niet
        *[other] Het antwoord dat ontbrak, is er nu
     }
-   *[other] Van de { $of } antwoorden die ontbraken, { $known ->
-        [0] is er nu geen enkel
-        [one] is er nu 1
-       *[other] zijn er nu { $known }
+   *[other] { $left ->
+        [0] { $of ->
+            [2] Beide antwoorden die ontbraken, zijn er nu
+           *[other] Alle { $of } antwoorden die ontbraken, zijn er nu
+        }
+       *[other] Van de { $of } antwoorden die ontbraken, { $known ->
+            [0] is er nu geen enkel
+            [one] is er nu 1
+           *[other] zijn er nu { $known }
+        }
     }
 }
 comparison-since-not-shown = Wat ervan gekomen is, laten de antwoorden niet zien
@@ -1672,8 +1724,8 @@ comparison-not-asked = { $which ->
     }
 }
 comparison-lone-not-asked = { $which ->
-    [then] Alleen toen gevraagd: { $text }
-   *[now] Alleen nu gevraagd: { $text }
+    [then] Alleen toen gevraagd:
+   *[now] Alleen nu gevraagd:
 }
 comparison-lone-question = { $which ->
     [then] Niet meer in de vragenbank: { $text }
@@ -1856,7 +1908,7 @@ group-column-unknown = Dat weet ik niet
 group-column-role = { $role } ({ $count })
 group-rule = { $severity ->
     [blocker] Blokkade
-   *[warning] Let op
+   *[warning] Waarschuwing
 } volgens de antwoorden van { $count } van de { $of }{ $open ->
     [0] {""}
    *[other] {"; "}van { $open } is het niet te zeggen

@@ -33,6 +33,21 @@ pub struct DecisionMove {
     pub lowered_to: Option<f64>,
 }
 
+impl DecisionMove {
+    /// Whether it is this decision of now.
+    pub(super) fn is(&self, now: &DecisionRow) -> bool {
+        match &now.id {
+            Some(_) => self.id == now.id,
+            None => self.text == now.text,
+        }
+    }
+
+    /// Whether it is among these decisions of now.
+    pub(super) fn is_among(&self, now: &[DecisionRow]) -> bool {
+        now.iter().any(|now| self.is(now))
+    }
+}
+
 /// Whether the answers of now call for a decision that was put forward then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -112,11 +127,18 @@ impl Parts<'_> {
         })
     }
 
-    pub(super) fn decisions_lead(&self, decisions: &[DecisionMove]) -> Option<String> {
+    pub(super) fn decisions_lead(
+        &self,
+        decisions: &[DecisionMove],
+        to_decide: &[DecisionRow],
+    ) -> Option<String> {
         // Without a score or without decisions in the bank, the report of then says nothing of them.
         self.reports.0.index.and(self.reports.0.agenda.lead.as_ref())?;
         Some(match decisions.len() {
             0 => tr!(self.messages, "comparison-decisions-none"),
+            count if decisions.iter().all(|past| past.is_among(to_decide)) => {
+                tr!(self.messages, "comparison-decisions-all-again", count = count)
+            }
             count => {
                 let minuted = if self.days().is_some_and(|(then, now)| then == now) { "no" } else { "yes" };
                 tr!(self.messages, "comparison-decisions-lead", count = count, minuted = minuted)

@@ -1,12 +1,13 @@
+mod unmatched;
+
 use super::{
-    ComparisonReport, DecisionMove, DecisionState, DimensionMove, FindingMove, LoneName, Moment,
-    QuestionMove, Since,
+    ComparisonReport, DecisionMove, DecisionState, DimensionMove, FindingMove, Moment, QuestionMove, Since,
 };
 use crate::bank::{Severity, round_six};
-use crate::comparison::{Change, FindingStatus, Kind, Movement, Why};
+use crate::comparison::{Change, FindingStatus, Movement};
 use crate::document::{
-    Block, Column, ColumnKind, Document, Fact, Fold, Gauge, Gravity, Inline, Item, Line, List, ListKind,
-    Mark, Notice, Part, Row, Table,
+    Block, Column, ColumnKind, Document, Fact, Gauge, Gravity, Inline, Item, Line, Mark, Notice, Part, Row,
+    Table,
 };
 use crate::messages::{Messages, rounded};
 use crate::report::{DecisionRow, Given, phrases};
@@ -172,14 +173,12 @@ impl Writer<'_> {
             let said = self.state(past.state).into_iter().chain([self.since(past)]);
             Item::new(&past.text).with([Line::join(said, ". ")])
         };
-        let (below, done): (Vec<&DecisionMove>, Vec<&DecisionMove>) = self
-            .report
-            .decisions
-            .iter()
-            .partition(|past| self.report.to_decide.iter().any(|now| is_same(now, past)));
+        let (below, done): (Vec<&DecisionMove>, Vec<&DecisionMove>) =
+            self.report.decisions.iter().partition(|past| past.is_among(&self.report.to_decide));
         let list = Block::list(done.into_iter().map(past));
         let below = below.len();
-        let below = (below > 0)
+        // Where all are, the lead says so.
+        let below = (below > 0 && list.is_some())
             .then(|| Block::paragraph(tr!(self.messages, "comparison-decisions-below", count = below)));
         std::iter::once(Block::paragraph(lead)).chain(list).chain(below).collect()
     }
@@ -189,7 +188,7 @@ impl Writer<'_> {
     fn to_decide(&self) -> Vec<Block> {
         let messages = self.messages;
         let motion = |motion: &DecisionRow| {
-            let before = self.report.decisions.iter().find(|past| is_same(motion, past));
+            let before = self.report.decisions.iter().find(|past| past.is(motion));
             let mut motion = phrases::motion(messages, motion);
             if let Some(past) = before {
                 motion.origin.push(tr!(messages, "comparison-to-decide-again").into());
@@ -199,7 +198,8 @@ impl Writer<'_> {
         };
         let motions: Vec<_> = self.report.to_decide.iter().map(motion).collect();
         let none = self.report.nothing_to_decide.iter().map(Block::paragraph);
-        none.chain((!motions.is_empty()).then_some(Block::Motions(motions))).collect()
+        let later = self.report.asked_later.iter().map(Block::paragraph);
+        none.chain(later).chain((!motions.is_empty()).then_some(Block::Motions(motions))).collect()
     }
 
     /// Whether the answers still call for a decision.
@@ -221,7 +221,8 @@ impl Writer<'_> {
             Since::Answers(0, _) => return tr!(messages, "comparison-since-not-shown").into(),
             Since::Answers(of, known) => {
                 let (of, known): (usize, usize) = (*of, *known);
-                return tr!(messages, "comparison-since-answers", of = of, known = known).into();
+                let left: usize = of - known;
+                return tr!(messages, "comparison-since-answers", of = of, known = known, left = left).into();
             }
         };
         let (Some(movement), Some(now)) = (past.movement, now) else {
@@ -288,7 +289,9 @@ impl Writer<'_> {
         let missing: Vec<_> = finding.depends_on.iter().collect();
         let parts = match finding.status {
             FindingStatus::Still | FindingStatus::New => {
-                std::iter::once(message()).chain(phrases::wait(messages, passages, &finding.before)).collect()
+                let waits = phrases::wait(messages, passages, &finding.before);
+                let holds = phrases::holds(messages, passages, finding.holds_at.as_ref());
+                std::iter::once(message()).chain(waits).chain(holds).collect()
             }
             FindingStatus::ComeToLight => {
                 vec![message(), tr!(messages, "comparison-finding-come-to-light-note").into()]
@@ -325,43 +328,6 @@ impl Writer<'_> {
         let reworded = question.reworded.then(|| tr!(self.messages, "comparison-reworded").into());
         line.0.extend(reworded.map(Inline::Added));
         line
-    }
-
-    /// What only one of the two has. What its edition alone asks can be most of the bank.
-    fn unmatched(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let mut rest = Vec::new();
-        for (which, lones) in [("then", &self.report.only_then), ("now", &self.report.only_now)] {
-            let (not_asked, unmatched): (Vec<_>, Vec<_>) =
-                lones.iter().partition(|lone| lone.why == Why::NotAsked);
-            let item = |lone: &LoneName| Item::new(self.lone(which, lone));
-            if !not_asked.is_empty() {
-                let count = not_asked.len();
-                let instead = tr!(self.messages, "comparison-not-asked", count = count, which = which);
-                let fold = Some(Fold { after: 0, instead: instead.into() });
-                let items = not_asked.into_iter().map(item).collect();
-                blocks.push(Block::List(List { kind: ListKind::Plain, items, fold }));
-            }
-            rest.extend(unmatched.into_iter().map(item));
-        }
-        rest.extend(
-            self.report
-                .regrouped
-                .iter()
-                .map(|name| Item::new(say!(self.messages, "comparison-regrouped", dimension = name))),
-        );
-        blocks.extend(Block::list(rest));
-        blocks
-    }
-
-    fn lone(&self, which: &'static str, lone: &LoneName) -> Line {
-        let (messages, text) = (self.messages, &lone.text);
-        match (lone.kind, lone.why) {
-            (_, Why::NotAsked) => say!(messages, "comparison-lone-not-asked", [which = which], text = text),
-            (Kind::Dimension, _) => say!(messages, "comparison-lone-dimension", [which = which], text = text),
-            (Kind::Question, _) => say!(messages, "comparison-lone-question", [which = which], text = text),
-            (Kind::Rule, _) => say!(messages, "comparison-lone-rule", [which = which], text = text),
-        }
     }
 
     /// Every answer that is not told yet, a table a dimension.
@@ -404,15 +370,6 @@ fn difference(row: &DimensionMove) -> Inline {
     let difference = shown_difference(if of_hundred { change.percent } else { change.score });
     let doubtful = change.percent.is_certain() == Some(false);
     difference.map_or(Inline::Nothing, |by| Inline::Difference { by, of_hundred, doubtful })
-}
-
-/// A number as it is shown: the same rounding, half to even.
-/// Whether a decision of now is the one that was put forward then.
-fn is_same(now: &DecisionRow, then: &DecisionMove) -> bool {
-    match &now.id {
-        Some(_) => then.id == now.id,
-        None => then.text == now.text,
-    }
 }
 
 fn shown_difference(change: Change) -> Option<f64> {

@@ -426,7 +426,7 @@ fn what_nobody_knew_then_is_told_with_what_is_known_now() {
     let one = "Still called for. Of the 2 answers that were missing, 1 is there now";
     assert_eq!(asked(&pair), (still, one.to_owned()));
     pair.1.select("p2", "b");
-    let all = "No longer called for. Of the 2 answers that were missing, 2 are there now";
+    let all = "No longer called for. Both answers that were missing are there now";
     assert_eq!(asked(&pair), (Some(DecisionState::NoLongerCalledFor), all.to_owned()));
 }
 
@@ -557,6 +557,76 @@ fn outside_text_stays_text() {
     let rows = rows.expect("it is one table");
     assert_eq!(rows.len(), report.questions.len() + report.findings.len());
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with('=')), "{rows:?}");
+}
+
+/// Every question answered with this option.
+fn all(option: &str) -> Case {
+    let mut case = Case::new(BOARD);
+    let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+    for id in ids {
+        case.select(&id, option);
+    }
+    case
+}
+
+#[test]
+fn what_has_reached_its_target_does_not_wait_and_what_holds_the_whole_is_named() {
+    let mut pair = (all("5"), all("5"));
+    for case in [&mut pair.0, &mut pair.1] {
+        let other = crate::bank::Rule {
+            id: "other".to_owned(),
+            when: Condition::QuestionAtMost("data.quality".to_owned(), 2.0),
+            cap: None,
+            ..case.bank.rules[0].clone()
+        };
+        case.bank.rules.push(other);
+    }
+    for low in ["data.front-page", "data.quality"] {
+        pair.1.select(low, "1");
+    }
+    let said = |pair: &Pair| {
+        let (report, messages) = report(pair, English);
+        outline(&document(&report, &messages), &messages)
+    };
+    let reached = said(&pair);
+    assert_eq!(reached.matches("New (blocker)").count(), 2, "{reached}");
+    assert!(!reached.contains("waits until"), "{reached}");
+    assert!(reached.contains("one of the blockers holds us at “exploring”"), "{reached}");
+    assert_eq!(reached.matches("This holds the whole at “exploring”.").count(), 1, "{reached}");
+    pair.1.select("focus.one-place", "1");
+    pair.1.select("focus.fewer", "1");
+    assert_eq!(said(&pair).matches("AI focus waits until this is settled.").count(), 2);
+}
+
+#[test]
+fn what_is_asked_for_later_is_said_with_the_decisions() {
+    let mut pair = (all("3"), all("1"));
+    for unknown in ["data.quality", "focus.fewer"] {
+        pair.1.answer(unknown, Response::DontKnow);
+    }
+    let (report, messages) = report(&pair, English);
+    let said = outline(&document(&report, &messages), &messages);
+    let (_, decisions) = said.split_once("## What to decide now").expect("there is something to decide");
+    assert!(decisions.contains("What we don’t know of AI focus is asked for after the blocker."), "{said}");
+}
+
+#[test]
+fn decisions_that_all_come_again_are_said_to_in_one_sentence() {
+    let lead = |pair: &Pair, language| {
+        let (report, messages) = report(pair, language);
+        let said = outline(&document(&report, &messages), &messages);
+        let (_, section) = said.split_once("(decisions, Front)").expect("there were decisions");
+        section.split_once("##").map_or(section, |(section, _)| section).trim().to_owned()
+    };
+    let mut pair = (all("1"), all("1"));
+    assert_eq!(
+        lead(&pair, English),
+        "Plain: All 4 decisions that the last report put to the meeting come before the board again: they \
+         stand under what to decide now."
+    );
+    assert!(lead(&pair, Dutch).starts_with("Plain: Alle 4 besluiten die het vorige rapport"));
+    pair.1.select("data.front-page", "5");
+    assert!(lead(&pair, English).starts_with("Plain: The last report put these decisions to the meeting."));
 }
 
 #[test]

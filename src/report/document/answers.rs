@@ -16,9 +16,10 @@ impl Writer<'_> {
         let item = |row: &QuestionRow| {
             let note = phrases::note(self.messages, row.note.as_deref());
             let asked = self.report.agenda.decisions.iter().any(|motion| motion.questions.contains(&row.id));
-            let is_later = !asked && phrases::waits(self.report, row);
-            let later =
-                is_later.then(|| phrases::capitalised(&tr!(self.messages, "report-decision-waits")).into());
+            let blockers = if asked { 0 } else { phrases::waited_for(self.report, row).count() };
+            let is_later = blockers > 0;
+            let waits = || phrases::waits(self.messages, blockers);
+            let later = is_later.then(|| phrases::capitalised(&waits()).into());
             let said = self.evidence(row).into_iter().chain(note).chain(later);
             let item = self.question(row).marked(Mark::Unknown).with(said);
             Item { to_fill_in: (!is_later).then(|| tr!(self.messages, "report-finder")), ..item }

@@ -6,6 +6,7 @@ use crate::assessment::Response;
 use crate::messages::Language;
 use crate::messages::testing::{Dutch, English};
 use crate::report::testing::{BOARD, Case, little, nothing, rich, single};
+use crate::scoring::score;
 
 fn said(case: &Case, language: Language) -> String {
     case.report(language).0.sentence
@@ -26,12 +27,12 @@ fn it_names_the_band_when_all_is_known() {
     assert_eq!(
         said(&all("4"), English),
         "These answers put us at 75 out of 100: learning. Every dimension stands at 4.0. \
-         Nobody else has looked at the evidence yet."
+         That is how we see it ourselves: the evidence was not examined for this."
     );
     assert_eq!(
         said(&all("4"), Dutch),
         "Deze antwoorden brengen ons op 75 van de 100 punten: lerend. Elk onderdeel staat op 4,0. \
-         Niemand anders heeft het bewijs nog bekeken."
+         Zo zien we het zelf: het bewijs is hiervoor niet bekeken."
     );
 }
 
@@ -229,7 +230,8 @@ proptest! {
     /// The figures add up as they are shown.
     #[test]
     fn what_is_shown_adds_up(letters in "[1-5?x-]{10}") {
-        let (report, messages) = shape(&letters).report(English);
+        let case = shape(&letters);
+        let (report, messages) = case.report(English);
         let number = |text: String| text.parse::<f64>().expect("a number");
         for gap in &report.gaps {
             let short = crate::report::phrases::gap(gap.score, gap.target).expect("a gap is short of its target");
@@ -237,8 +239,14 @@ proptest! {
             prop_assert_eq!(messages.decimal(sum, 1), messages.decimal(gap.target, 1));
         }
         let points: f64 = report.gaps.iter().filter_map(|gap| gap.points).map(|points| number(messages.level(points))).sum();
-        if let Some(gap) = report.gaps.first() {
-            let of = number(messages.level(gap.of));
+        let card = score(&case.bank, &case.assessment);
+        let real: f64 = card.questions.iter().filter_map(|question| question.shortfall).sum();
+        if let Some(of) = report.gaps.first().and_then(|gap| gap.of) {
+            let of = number(messages.level(of));
+            let in_table: f64 = report.dimensions.iter().filter_map(|row| row.points).map(|points| number(messages.level(points))).sum();
+            prop_assert!((in_table - of).abs() < 1e-9, "{in_table} of {of}");
+            prop_assert!((0..3).any(|decimals| messages.decimal(real, decimals) == messages.decimal(of, decimals)
+                && (number(messages.decimal(of, decimals)) - of).abs() < 1e-9), "{real} as {of}");
             let all = report.gaps.len() < 3 || report.dimensions.iter().filter(|row| row.gap > Some(0.0)).count() <= 3;
             prop_assert!(points <= of + 1e-9, "{points} of {of}");
             let is_only_in_gaps = report.questions.iter().filter(|row| row.share_of_gap > Some(0.0)).all(|row| {
