@@ -248,9 +248,9 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         let may_be_text = matches!(prompt.content, Content::Reflection(_)) && self.source != Source::Named;
         if heard == Heard::Other
             && !may_be_text
-            && let Some((label, text)) = about::read(&line, prompt)
+            && let Some((label, spoken, text)) = about::read(&line, prompt)
         {
-            return self.hear_about(label, text, prompt);
+            return self.hear_about((label, spoken), text, prompt);
         }
         if heard == Heard::Other
             && self.source != Source::Named

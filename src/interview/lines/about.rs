@@ -35,15 +35,15 @@ const LABELS: [Label; 4] = [
     },
 ];
 
-/// The label that a line begins with, in any language, and what stands behind it. What a question bank
-/// calls one of its questions is that question.
-pub(super) fn read<'l>(line: &'l str, prompt: &Prompt<'_>) -> Option<(Label, &'l str)> {
+/// The label that a line begins with, in any language, that language, and what stands behind it. What a
+/// question bank calls one of its questions is that question.
+pub(super) fn read<'l>(line: &'l str, prompt: &Prompt<'_>) -> Option<(Label, &'static Messages, &'l str)> {
     let (label, text) = line.split_once([':', '='])?;
     let label = label.trim().to_lowercase();
-    let is_said = |it: &&Label| Messages::spoken().iter().any(|said| (it.said)(said).to_lowercase() == label);
     let is_asked = prompt.overview.iter().any(|entry| entry.id.to_lowercase() == label);
-    let found = LABELS.iter().find(is_said).filter(|_| !is_asked)?;
-    Some((*found, text.trim()))
+    let in_its = |it: &Label| Messages::spoken().iter().find(|said| (it.said)(said).to_lowercase() == label);
+    let (found, spoken) = LABELS.iter().find_map(|it| Some((*it, in_its(it)?))).filter(|_| !is_asked)?;
+    Some((found, spoken, text.trim()))
 }
 
 /// What there is to say, in the language of the messages.
@@ -52,12 +52,18 @@ pub(super) fn labels(messages: &Messages) -> String {
 }
 
 impl<R: BufRead, W: Write> Lines<'_, R, W> {
-    /// Takes what a line says of whose answers they are; a blank of a form says nothing.
-    pub(super) fn hear_about(&mut self, label: Label, text: &str, prompt: &Prompt<'_>) -> Answer {
+    /// Takes what a line says of whose answers they are; a blank of a form says nothing. A day is written
+    /// as the language of its label writes it: below `Datum` the day comes first, whoever reads it in.
+    pub(super) fn hear_about(
+        &mut self,
+        (label, spoken): (Label, &Messages),
+        text: &str,
+        prompt: &Prompt<'_>,
+    ) -> Answer {
         if text.is_empty() {
             return Ok(None);
         }
-        let about = match (label.read)(text.to_owned(), self.messages) {
+        let about = match (label.read)(text.to_owned(), spoken) {
             Ok(about) => about,
             Err(NotADay::Unreadable) => {
                 return self.refuse_alone(&tr!(self.messages, "lines-no-date", text = quoted(text)));
