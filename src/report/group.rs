@@ -8,7 +8,7 @@ mod kept;
 mod tests;
 mod worded;
 
-pub(super) use document::{Writer, numbers, shared_scale, with_chance};
+pub(super) use document::{Writer, also_split, more, numbers, shared_scale, with_chance};
 pub use document::{document, slides};
 pub(crate) use kept::{Kept, is_begun};
 
@@ -90,13 +90,15 @@ pub struct GroupReport {
     /// The roles that are large enough to be told of.
     pub roles: Vec<RoleSpread>,
     /// The ids of the questions that most deserve a conversation, the first first: by their consensus, then
-    /// their deviation, then their gap.
+    /// their deviation, then their gap. Not among them are those on which the levels are near to each
+    /// other and below what the group aims for, and those that half or more do not know.
     pub to_talk_about: Vec<String>,
-    /// The ids of the questions on which all are within one level of each other and below what the
-    /// group aims for, the largest gap first: a decision helps there more than a conversation.
+    /// The ids of the questions on which the group agrees below what it aims for, the largest gap first: a
+    /// decision helps there more than a conversation. Of those who were asked, all but one or more than
+    /// three quarters chose a level, and all of these are within one level of each other and no split.
     pub to_decide: Vec<String>,
     /// The ids of the questions to which two or more, and a quarter of those who were asked or more, said
-    /// "I don't know"; those that most do not know first.
+    /// "I don't know"; those that most do not know first. None of them is to be decided on as agreed.
     pub to_find_out: Vec<String>,
     /// The open questions with what was written there, in the order of the bank; none unless that was
     /// asked for.
@@ -362,6 +364,13 @@ pub fn build(
     }
 }
 
+/// Whether all levels are within one of each other, and below what is aimed for: there a decision helps
+/// more than a conversation.
+fn is_near(question: &QuestionSpread) -> bool {
+    let is_split = question.spread.as_ref().is_some_and(|spread| spread.split);
+    apart(question).is_some_and(|levels| levels <= 1) && !is_split && question.gap > Some(0.0)
+}
+
 /// How many levels the lowest and the highest that was chosen lie apart.
 fn apart(question: &QuestionSpread) -> Option<usize> {
     let levels = question.spread.as_ref()?.distribution.iter().enumerate();
@@ -370,11 +379,11 @@ fn apart(question: &QuestionSpread) -> Option<usize> {
     Some(places.next_back().unwrap_or(first) - first)
 }
 
-/// The questions that most deserve a conversation, in the order of [`by_disagreement`]. Where all are
-/// within one level of each other, a decision helps more.
+/// The questions that most deserve a conversation, in the order of [`by_disagreement`].
 fn to_talk_about(questions: &[QuestionSpread]) -> Vec<String> {
-    let differs =
-        |question: &&QuestionSpread| question.spread.as_ref().is_some_and(|spread| spread.min < spread.max);
+    let differs = |question: &&QuestionSpread| {
+        apart(question) > Some(0) && !is_near(question) && !question.is_unknown_to_half()
+    };
     let mut differing: Vec<&QuestionSpread> = questions.iter().filter(differs).collect();
     differing.sort_by(|one, other| by_disagreement(one, other));
     differing.into_iter().take(TALKED_ABOUT).map(|question| question.id.clone()).collect()
@@ -397,10 +406,10 @@ pub(super) fn by_disagreement(one: &QuestionSpread, other: &QuestionSpread) -> s
     least[0].total_cmp(&least[1]).then(further)
 }
 
-/// The questions on which all are within one level of each other, and below what they aim for.
+/// The questions on which all are near to each other; what several chose no level of, nobody agrees on.
 fn to_decide(questions: &[QuestionSpread]) -> Vec<String> {
     let is_agreed = |question: &&QuestionSpread| {
-        apart(question).is_some_and(|levels| levels <= 1) && question.gap > Some(0.0)
+        is_near(question) && question.asked - question.answered < several(question.asked)
     };
     let mut agreed: Vec<&QuestionSpread> = questions.iter().filter(is_agreed).collect();
     agreed.sort_by(|one, other| other.gap.unwrap_or_default().total_cmp(&one.gap.unwrap_or_default()));
@@ -418,6 +427,13 @@ fn to_find_out(questions: &[QuestionSpread]) -> Vec<String> {
 #[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^52")]
 pub(super) fn share(count: usize, of: usize) -> f64 {
     round_six(count as f64 / of as f64 * 100.0)
+}
+
+impl QuestionSpread {
+    /// Whether half of those who were asked, or more, said "I don't know".
+    fn is_unknown_to_half(&self) -> bool {
+        self.dont_know * 2 >= self.asked
+    }
 }
 
 impl RuleCount {
@@ -454,7 +470,7 @@ impl GroupReport {
     /// The questions to which half of those who were asked, or more, said "I don't know".
     pub fn unknown_to_half(&self) -> Vec<&QuestionSpread> {
         let unknown = self.to_find_out.iter().filter_map(|id| self.question(id));
-        unknown.filter(|question| question.dont_know * 2 >= question.asked).collect()
+        unknown.filter(|question| question.is_unknown_to_half()).collect()
     }
 
     /// The decisions that the levels of more than half of the group call for, one a question, but for
@@ -490,8 +506,20 @@ impl GroupReport {
         question.is_some_and(|question| waiting.any(|dimension| *dimension == question.dimension))
     }
 
-    /// The questions on which the roles lie furthest apart, each with the medians in the order of the
-    /// roles; those that differ most first.
+    /// The questions that several do not know and that are not talked about: each stands in one place.
+    pub fn only_unknown(&self) -> Vec<String> {
+        self.to_find_out.iter().filter(|id| !self.to_talk_about.contains(id)).cloned().collect()
+    }
+
+    /// The questions that split the group and stand nowhere else, for want of room.
+    pub fn split_besides(&self) -> Vec<&QuestionSpread> {
+        let is_told = |id| self.to_talk_about.contains(id) || self.to_find_out.contains(id);
+        let is_split = |one: &QuestionSpread| one.spread.as_ref().is_some_and(|spread| spread.split);
+        self.questions.iter().filter(|one| is_split(one) && !is_told(&one.id)).collect()
+    }
+
+    /// The questions on which the roles lie apart, each with the medians in the order of the roles; those
+    /// that differ most first.
     pub fn apart(&self) -> Vec<(&QuestionSpread, Vec<Option<f64>>)> {
         let medians = |place: usize| -> Vec<Option<f64>> {
             self.roles.iter().map(|role| Some(role.spreads.get(place)?.as_ref()?.median)).collect()
@@ -504,7 +532,6 @@ impl GroupReport {
         let all = self.questions.iter().enumerate().map(|(place, question)| (question, medians(place)));
         let mut apart: Vec<_> = all.filter(|row| width(row) > 0.0).collect();
         apart.sort_by(|one, other| width(other).total_cmp(&width(one)));
-        apart.truncate(2 * NAMED_AT_MOST);
         apart
     }
 }

@@ -31,7 +31,7 @@ fn a_group_says_what_to_talk_about_and_what_to_decide() {
     assert_eq!((said.stderr.as_str(), said.status), ("", 0));
     for line in [
         "5 people",
-        "One of the 2 questions splits us. On one, all chose the same level.",
+        "One of the 2 questions splits us. On none did all choose the same level.",
         "2 × Low, 1 × Middle, 2 × High, median 1.0, split.",
         "To begin with: what could someone see who chooses “High”, and what someone who chooses “Low”? Nobody",
         "4 × Middle, median 1.0; 1 “I don’t know”\n",

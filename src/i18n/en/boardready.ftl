@@ -1838,6 +1838,28 @@ group-sentence-unknown = { $count ->
     [one] To one, several of us do not know the answer.
    *[other] To { $count }, several of us do not know the answer.
 }
+group-glance-blocker = { $held }. “{ $message }”
+group-glance-no-blocker = By nobody’s answers does a blocker stand in the way.
+group-glance-more = { $holding ->
+    [0] {""}
+    [one] One more blocker holds by somebody’s answers
+   *[other] { $holding } more blockers hold by somebody’s answers
+}{ $open ->
+    [0] {""}
+    [one] { $holding ->
+        [0] There could be a blocker
+       *[other] {", "}and there could be one more
+    }
+   *[other] { $holding ->
+        [0] There could be { $open } blockers
+       *[other] {", "}and there could be { $open } more
+    }
+}: see “{ group-heading-rules }”.
+group-glance-decisions = { $count ->
+    [0] No decision is ready that the answers of most of us call for.
+    [one] One decision is ready to vote on: see “{ report-heading-next }”.
+   *[other] { $count } decisions are ready to vote on: see “{ report-heading-next }”.
+}
 group-anonymous = { $few ->
     [yes] { $count ->
         [one] These are the answers of one person
@@ -1864,26 +1886,16 @@ group-end = { $which ->
 group-opening = To begin with: what could someone see who chooses “{ $high }”, and what someone who chooses “{ $low }”? Nobody needs to say which they chose.
 group-talk-lead = The least agreed first; of those that are agreed on alike, the one whose answers lie further from the median, then the one furthest below its target.
 group-talk-order = This is the order in which to talk. What is to be decided first, the blockers say: the decisions follow them.
-group-decide-lead = All are within one level of each other. A decision helps more here than a conversation.
-group-decide-more = { $more ->
-    [one] One more is
-   *[other] { $more } more are
-} agreed and below the target{ $listed ->
-    [yes] : see “{ group-heading-questions }”
-   *[no] {""}
-}.
+group-talk-more = Also split, and for another time: { $questions }.
+group-decide-lead = Nearly all of us chose a level here, all within one level of each other. A decision helps more here than a conversation.
 group-find-out-lead = Two of us or more do not know these, and at least a quarter of those who were asked. Where it is half or more, finding out is one of the decisions.
-group-find-out-more = { $more ->
-    [one] One more question is
-   *[other] { $more } more questions are
-} unknown to fewer than half of us{ $listed ->
-    [yes] : see “{ group-heading-questions }”
-   *[no] {""}
-}.
+group-find-out-talked = Several of us do not know the answer to { $questions }, too: see “{ group-heading-talk }”.
+group-more = And { $questions }.
 group-decision-inquiry = The board asks one of its members to bring to its next meeting the { $count ->
     [one] answer to question { $numbers }, which
    *[other] answers to questions { $numbers }, which
 } half of us or more do not know.
+group-decision-more = and { $count } more
 group-rules-withheld = { $count ->
     [one] Of one rule it is not said for how many of us it holds, because it would show what one of the few who answered chose.
    *[other] Of { $count } rules it is not said for how many of us they hold, because it would show what one of the few who answered chose.
@@ -1933,6 +1945,7 @@ group-rule = { $severity ->
     [0] {""}
    *[other] {"; "}of { $open } it cannot be said
 }
+group-rule-open = { $label }: it holds by nobody’s answers, but of { $open } of { $of } it cannot be said
 group-without-role = { $count ->
     [one] One person gave no role, or one of too few people to be told of.
    *[other] { $count } people gave no role, or one of too few people to be told of.
@@ -1957,6 +1970,7 @@ group-words-withheld = What was written at { $count ->
 group-reading-levels = Levels chosen: a column and a number for each level of the scale, the lowest first. The median is the level in the middle of all that were chosen.
 group-reading-people = People: how many of us chose a level. Range: the lowest and the highest level that was chosen.
 group-reading-split = Split: two of us or more stand below the middle of the scale, and two or more above it.
+group-reading-place = Each question stands in one place. Agreed: of those who were asked, all but one or more than three quarters chose a level, all within one level of each other, without a split and below the target. To talk about: of the others, the five on which we agree least, but for what half of us or more do not know. To find out: what two of us or more do not know, and at least a quarter of those who were asked, and is not talked about.
 group-reading-order = The least agreed comes first, by the consensus of Tastle and Wierman; of those that agree alike, the one whose answers lie further from their median on average, then the one furthest below its target, and then the first in the question bank. That is an order for a conversation and no proof.
 group-reading-withheld = A dimension has no scores here where they would give away what one of the few who answered one of its questions chose.
 group-change-title = { $title }: the group then and now
@@ -2008,6 +2022,13 @@ group-change-spread-none = Of no question can be said whether the answers lie cl
 group-change-split-gone = no longer split: { $numbers }
 group-change-split-new = newly split: { $numbers }
 group-change-heading-medians = Where the median moved most
+group-change-moved = { $way ->
+    [up] Higher
+   *[down] Lower
+} on { $count ->
+    [one] one question:
+   *[other] { $count } questions:
+}
 group-change-heading-closer = Where the answers came together
 group-change-heading-further = Where the answers moved apart
 group-change-heading-unknown = What we did not know, and do not know now
@@ -2021,20 +2042,27 @@ group-change-agreement = Agreement { $shares }{ $split ->
     [still] {", "}still split
    *[no] {""}
 }
-group-change-unknown = “I don’t know” was answered by a smaller part of us to { $fewer ->
-    [0] none of the questions
+group-change-unknown = “I don’t know” was answered by a { $way ->
+    [more] larger
+   *[fewer] smaller
+} part of us to { $count ->
     [one] one question
-   *[other] { $fewer } questions
-}{ $known ->
-    [0] {""}
-   *[other] {", "}and to { $known } of them by nobody any more
-}; by a larger part of us to { $more ->
-    [0] none
-   *[other] { $more }
-}.
+   *[other] { $count } questions
+}{ $way ->
+    [more] {""}
+   *[fewer] { $known ->
+        [0] {""}
+        [one] {", "}and to { $count ->
+            [one] that
+           *[other] one of them
+        } by nobody any more
+       *[other] {", "}and to { $known } of them by nobody any more
+    }
+}:
 group-change-of = { $count } of { $of }
 group-change-dont-know = “I don’t know”: { $counts }
 group-change-rule = { $severity } by the answers of { $counts }
+group-change-rule-open = { $label }: it holds by nobody’s answers, but it cannot be said of { $counts }
 group-change-held = { $count } of { $of }{ $open ->
     [0] {""}
    *[other] {" "}(of { $open } it cannot be said)

@@ -1821,6 +1821,28 @@ group-sentence-unknown = { $count ->
     [one] Op één weten meerdere van ons het antwoord niet.
    *[other] Op { $count } weten meerdere van ons het antwoord niet.
 }
+group-glance-blocker = { $held }. ‘{ $message }’
+group-glance-no-blocker = Volgens niemands antwoorden is er een blokkade.
+group-glance-more = { $holding ->
+    [0] {""}
+    [one] Volgens iemands antwoorden is er nog één blokkade
+   *[other] Volgens iemands antwoorden zijn er nog { $holding } blokkades
+}{ $open ->
+    [0] {""}
+    [one] { $holding ->
+        [0] Misschien is er een blokkade
+       *[other] {", "}en misschien nog een
+    }
+   *[other] { $holding ->
+        [0] Misschien zijn er { $open } blokkades
+       *[other] {", "}en misschien nog { $open }
+    }
+}: zie ‘{ group-heading-rules }’.
+group-glance-decisions = { $count ->
+    [0] Er ligt geen besluit klaar waar de antwoorden van de meesten van ons om vragen.
+    [one] Eén besluit ligt klaar om over te stemmen: zie ‘{ report-heading-next }’.
+   *[other] { $count } besluiten liggen klaar om over te stemmen: zie ‘{ report-heading-next }’.
+}
 group-anonymous = { $few ->
     [yes] { $count ->
         [one] Dit zijn de antwoorden van één persoon
@@ -1847,26 +1869,16 @@ group-end = { $which ->
 group-opening = Om te beginnen: wat zou iemand kunnen zien die ‘{ $high }’ kiest, en wat iemand die ‘{ $low }’ kiest? Niemand hoeft te zeggen wat hij of zij koos.
 group-talk-lead = Waarover we het het minst eens zijn, staat bovenaan; bij gelijke stand de vraag waarvan de antwoorden verder van de mediaan liggen, en dan wat het verst onder het doel ligt.
 group-talk-order = Dit is de volgorde van het gesprek. Wat we het eerst moeten besluiten, zeggen de blokkades: de besluiten volgen die.
-group-decide-lead = Iedereen zit binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
-group-decide-more = { $more ->
-    [one] Over nog één vraag
-   *[other] Over nog { $more } vragen
-} zijn we het eens, onder het doel{ $listed ->
-    [yes] : zie ‘{ group-heading-questions }’
-   *[no] {""}
-}.
+group-talk-more = Ook verdeeld, voor een andere keer: { $questions }.
+group-decide-lead = Bijna iedereen koos hier een niveau, en allen zitten binnen één niveau van elkaar. Een besluit helpt hier meer dan een gesprek.
 group-find-out-lead = Ten minste twee van ons weten dit niet, en ten minste een kwart van wie de vraag kreeg. Weet de helft of meer het niet, dan is uitzoeken een van de besluiten.
-group-find-out-more = { $more ->
-    [one] Nog één vraag kan minder
-   *[other] Nog { $more } vragen kan minder
-} dan de helft van ons niet beantwoorden{ $listed ->
-    [yes] : zie ‘{ group-heading-questions }’
-   *[no] {""}
-}.
+group-find-out-talked = Ook op { $questions } weten meerdere van ons het antwoord niet: zie ‘{ group-heading-talk }’.
+group-more = En { $questions }.
 group-decision-inquiry = Het bestuur vraagt een van zijn leden op de volgende vergadering te komen met { $count ->
     [one] het antwoord op vraag { $numbers }, die
    *[other] de antwoorden op de vragen { $numbers }, die
 } de helft van ons of meer niet weet.
+group-decision-more = en nog { $count }
 group-rules-withheld = { $count ->
     [one] Van één regel staat hier niet voor hoeveel van ons hij geldt, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos.
    *[other] Van { $count } regels staat hier niet voor hoeveel van ons ze gelden, omdat te zien zou zijn wat een van de weinigen die antwoordden, koos.
@@ -1880,9 +1892,9 @@ group-decisions-none = Er is geen besluit waar de antwoorden van de meesten van 
 group-decisions-lead = { $count ->
     [one] De antwoorden van de meesten van ons vragen om dit besluit.
    *[other] De antwoorden van de meesten van ons vragen om deze besluiten: eerst { $first ->
-        [blocker] wat een blokkade helpt weg te nemen, dan
-       *[people] {""}
-    } waar de meeste mensen om vragen.
+        [blocker] wat een blokkade helpt weg te nemen, dan waar
+       *[people] waar
+    } de meeste mensen om vragen.
 }
 group-slide-before = Vorige dia
 group-slide-next = Volgende dia
@@ -1913,6 +1925,7 @@ group-rule = { $severity ->
     [0] {""}
    *[other] {"; "}van { $open } is het niet te zeggen
 }
+group-rule-open = { $label }: het geldt volgens niemands antwoorden, maar van { $open } van de { $of } is het niet te zeggen
 group-without-role = { $count ->
     [one] Eén persoon gaf geen rol op, of een met te weinig mensen om er iets over te zeggen.
    *[other] { $count } mensen gaven geen rol op, of een met te weinig mensen om er iets over te zeggen.
@@ -1937,6 +1950,7 @@ group-words-withheld = Wat bij { $count ->
 group-reading-levels = Gekozen niveaus: een kolom en een getal voor elk niveau van de schaal, het laagste eerst. De mediaan is het middelste van alle gekozen niveaus.
 group-reading-people = Mensen: hoeveel van ons een niveau kozen. Bereik: het laagste en het hoogste gekozen niveau.
 group-reading-split = Verdeeld: twee van ons of meer staan onder het midden van de schaal, en twee of meer erboven.
+group-reading-place = Elke vraag staat op één plaats. Eens: van wie de vraag kreeg, koos iedereen op één na of meer dan driekwart een niveau, alle binnen één niveau van elkaar, niet verdeeld en onder het doel. Om over te praten: van de andere de vijf waarover we het het minst eens zijn, behalve wat de helft van ons of meer niet weet. Uit te zoeken: wat ten minste twee van ons niet weten, en ten minste een kwart van wie de vraag kreeg, en waarover we niet praten.
 group-reading-order = De minst eensgezinde vraag staat eerst, naar de consensus van Tastle en Wierman; bij gelijke stand de vraag waarvan de antwoorden gemiddeld verder van hun mediaan liggen, dan die het verst onder het doel ligt, en dan de eerste in de vragenbank. Dat is een volgorde voor een gesprek en geen bewijs.
 group-reading-withheld = Een onderdeel heeft hier geen scores als die verraden wat een van de weinigen die een vraag ervan beantwoordden, heeft gekozen.
 group-change-title = { $title }: de groep toen en nu
@@ -1985,6 +1999,13 @@ group-change-spread-none = Van geen vraag is te zeggen of de antwoorden dichter 
 group-change-split-gone = niet meer verdeeld: { $numbers }
 group-change-split-new = nu wel verdeeld: { $numbers }
 group-change-heading-medians = Waar de mediaan het meest verschoof
+group-change-moved = { $way ->
+    [up] Hoger
+   *[down] Lager
+} bij { $count ->
+    [one] één vraag:
+   *[other] { $count } vragen:
+}
 group-change-heading-closer = Waar de antwoorden naar elkaar toe kwamen
 group-change-heading-further = Waar de antwoorden uiteengingen
 group-change-heading-unknown = Wat we niet wisten, en nu niet weten
@@ -1998,20 +2019,27 @@ group-change-agreement = Eensgezindheid { $shares }{ $split ->
     [still] {", "}nog steeds verdeeld
    *[no] {""}
 }
-group-change-unknown = ‘Dat weet ik niet’ antwoordde een kleiner deel van ons op { $fewer ->
-    [0] geen van de vragen
+group-change-unknown = ‘Dat weet ik niet’ antwoordde een { $way ->
+    [more] groter
+   *[fewer] kleiner
+} deel van ons op { $count ->
     [one] één vraag
-   *[other] { $fewer } vragen
-}{ $known ->
-    [0] {""}
-   *[other] {", "}en op { $known } daarvan niemand meer
-}; een groter deel van ons op { $more ->
-    [0] geen
-   *[other] { $more }
-}.
+   *[other] { $count } vragen
+}{ $way ->
+    [more] {""}
+   *[fewer] { $known ->
+        [0] {""}
+        [one] {", "}en op { $count ->
+            [one] die vraag
+           *[other] één daarvan
+        } niemand meer
+       *[other] {", "}en op { $known } daarvan niemand meer
+    }
+}:
 group-change-of = { $count } van { $of }
 group-change-dont-know = ‘Dat weet ik niet’: { $counts }
 group-change-rule = { $severity } volgens de antwoorden van { $counts }
+group-change-rule-open = { $label }: het geldt volgens niemands antwoorden, maar is niet te zeggen van { $counts }
 group-change-held = { $count } van { $of }{ $open ->
     [0] {""}
    *[other] {" "}(van { $open } is het niet te zeggen)

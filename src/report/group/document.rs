@@ -14,6 +14,9 @@ use crate::messages::Messages;
 use crate::report::{benchmark, phrases};
 use crate::{say, tr};
 
+/// How many questions there is room for on which the roles lie apart.
+const ROLES_APART: usize = 6;
+
 /// The report of a group as a document.
 pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     let writer = Writer { report, messages };
@@ -26,11 +29,11 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
         "standing",
         Part::Front,
         tr!(messages, "group-heading-standing"),
-        writer.standing().into(),
+        [&writer.standing()[..], &[writer.at_a_glance()]].concat(),
     );
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), writer.to_talk_about());
-    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide(true));
-    let find_out = writer.to_find_out(true);
+    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide());
+    let find_out = writer.to_find_out();
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), find_out);
     let rules = writer.rules(1);
     document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), rules);
@@ -87,9 +90,12 @@ impl<'a> Writer<'a> {
 
     fn standing(&self) -> [Block; 2] {
         let (report, messages) = (self.report, self.messages);
-        let spreads = || report.questions.iter().filter_map(|question| question.spread.as_ref());
-        let split = spreads().filter(|spread| spread.split).count();
-        let same = spreads().filter(|spread| spread.min >= spread.max).count();
+        let spreads = || report.questions.iter().filter_map(|one| Some((one, one.spread.as_ref()?)));
+        let split = spreads().filter(|(_, spread)| spread.split).count();
+        // Whoever did not know the answer chose none.
+        let is_same =
+            |(one, spread): &(&QuestionSpread, &Spread)| spread.n == one.asked && spread.min >= spread.max;
+        let same = spreads().filter(is_same).count();
         let sentences = [
             tr!(messages, "group-sentence-split", count = split, of = report.questions.len()),
             tr!(messages, "group-sentence-same", count = same),
@@ -124,7 +130,20 @@ impl<'a> Writer<'a> {
         let list = self.named(&self.report.to_talk_about, item);
         let Some(list) = list else { return Vec::new() };
         let lead = std::iter::once(tr!(self.messages, "group-talk-lead")).chain(self.order());
-        vec![Block::paragraph(lead.collect::<Vec<_>>().join(" ")), list]
+        let lead = Block::paragraph(lead.collect::<Vec<_>>().join(" "));
+        [lead, list].into_iter().chain(self.split_besides()).collect()
+    }
+
+    /// What splits us, too, and there is no room for among what is talked about.
+    fn split_besides(&self) -> Option<Block> {
+        let numbers = self.report.split_besides().iter().map(|one| one.number).collect();
+        also_split(self.messages, numbers)
+    }
+
+    /// Those of a list for which there is no room.
+    fn more_of(&self, ids: &[String]) -> Option<Block> {
+        let numbers = ids.iter().filter_map(|id| Some(self.report.question(id)?.number)).collect();
+        more(self.messages, numbers)
     }
 
     /// That what is talked about first is not what is decided first, where a blocker says what that is.
@@ -189,7 +208,7 @@ impl<'a> Writer<'a> {
             )));
             return blocks;
         }
-        let apart = report.apart();
+        let mut apart = report.apart();
         if apart.is_empty() {
             blocks.push(Block::paragraph(tr!(messages, "group-roles-same")));
             return blocks;
@@ -206,10 +225,13 @@ impl<'a> Writer<'a> {
             let question = Line::from(format!("{}. {}", question.number, question.text));
             Row { depth: 0, gauge: None, cells: std::iter::once(question).chain(medians).collect() }
         };
+        let rest = apart.split_off(apart.len().min(ROLES_APART)).into_iter();
+        let more = more(messages, rest.map(|(question, _)| question.number).collect());
         let rows = apart.into_iter().map(row).collect();
         let caption = tr!(messages, "group-heading-roles").into();
         blocks.push(Block::paragraph(tr!(messages, "group-roles-lead")));
         blocks.push(Block::Table(Table { caption, columns, rows, scale: None }));
+        blocks.extend(more);
         blocks
     }
 
@@ -288,6 +310,7 @@ impl<'a> Writer<'a> {
             Some(tr!(messages, "group-reading-levels")),
             Some(tr!(messages, "group-reading-people")),
             Some(tr!(messages, "group-reading-split")),
+            Some(tr!(messages, "group-reading-place")),
             Some(with_chance(tr!(messages, "group-reading-order"), self.report.people, messages)),
             withheld.then(|| tr!(messages, "group-reading-withheld")),
         ];
@@ -298,6 +321,25 @@ impl<'a> Writer<'a> {
 /// What an order of questions is, and that of few people much can be chance.
 pub(in crate::report) fn with_chance(order: String, people: usize, messages: &Messages) -> String {
     if are_few(people) { format!("{order} {}", tr!(messages, "group-few", people = people)) } else { order }
+}
+
+/// The questions with these numbers, as they are named in a sentence; `None` without any.
+fn questions(messages: &Messages, mut numbers: Vec<usize>) -> Option<String> {
+    numbers.sort_unstable();
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let list = phrases::list(messages, &numbers);
+    (!numbers.is_empty()).then(|| tr!(messages, "report-questions", count = numbers.len(), numbers = list))
+}
+
+/// Those of a list for which there is no room, by their numbers: none is left out without a word.
+pub(in crate::report) fn more(messages: &Messages, numbers: Vec<usize>) -> Option<Block> {
+    questions(messages, numbers).map(|said| Block::paragraph(tr!(messages, "group-more", questions = said)))
+}
+
+/// What splits a group, too.
+pub(in crate::report) fn also_split(messages: &Messages, numbers: Vec<usize>) -> Option<Block> {
+    let said = questions(messages, numbers)?;
+    Some(Block::paragraph(tr!(messages, "group-talk-more", questions = said)))
 }
 
 /// Numbers, one after the other.

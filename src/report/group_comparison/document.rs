@@ -34,12 +34,7 @@ pub fn document(report: &GroupComparison, messages: &Messages) -> Document {
     document.section("unknown", Part::Body, tr!(messages, "group-change-heading-unknown"), writer.unknown());
     document.section("rules", Part::Body, tr!(messages, "group-heading-rules"), writer.rules());
     document.section("talk", Part::Body, tr!(messages, "group-change-heading-talk"), writer.to_talk_about());
-    document.section(
-        "decide",
-        Part::Body,
-        tr!(messages, "group-heading-decide"),
-        writer.now.to_decide(false),
-    );
+    document.section("decide", Part::Body, tr!(messages, "group-heading-decide"), writer.now.to_decide());
     document.section("decisions", Part::Body, tr!(messages, "report-heading-next"), writer.now.decisions());
     document.section(
         "questions",
@@ -122,7 +117,18 @@ impl<'a> Writer<'a> {
         let had = self.report.questions.iter().filter_map(|one| Some((by(one)?, one)));
         let mut most: Vec<(f64, &QuestionShift)> = had.collect();
         most.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-        most.into_iter().map(|(_, one)| one).take(TALKED_ABOUT).collect()
+        most.into_iter().map(|(_, one)| one).collect()
+    }
+
+    /// As many of these as there is room for, and the numbers of the others.
+    fn listed(
+        &self,
+        moved: &[&'a QuestionShift],
+        item: impl Fn(&QuestionShift) -> Option<Item>,
+    ) -> Vec<Block> {
+        let (first, others) = moved.split_at(moved.len().min(TALKED_ABOUT));
+        let more = group::more(self.messages, others.iter().map(|one| one.number).collect());
+        Block::list(first.iter().filter_map(|one| item(one))).into_iter().chain(more).collect()
     }
 
     /// A question with what the group answered then and now.
@@ -131,6 +137,7 @@ impl<'a> Writer<'a> {
         Some((self.now.question(now), [then, now]))
     }
 
+    /// What fell and then what rose: neither hides behind the other.
     fn medians(&self) -> Vec<Block> {
         let messages = self.messages;
         let item = |one: &QuestionShift| {
@@ -146,9 +153,15 @@ impl<'a> Writer<'a> {
             let spread = self.report.after.question(&one.id).and_then(|one| one.spread.as_ref());
             spread.map_or(1.0, |spread| spread.scale().1 - spread.scale().0)
         };
-        let by = |one: &QuestionShift| Some(one.change?.abs() / width(one));
-        let moved = self.most(|one| by(one).filter(|by| *by > 0.0));
-        Block::list(moved.into_iter().filter_map(item)).into_iter().collect()
+        let by = |one: &QuestionShift| Some(one.change? / width(one));
+        let fell = self.most(|one| by(one).map(|by| -by).filter(|by| *by > 0.0));
+        let rose = self.most(|one| by(one).filter(|by| *by > 0.0));
+        let told = |moved: &[&'a QuestionShift], way: &str| {
+            let lead = || tr!(messages, "group-change-moved", way = way, count = moved.len());
+            let lead = (!moved.is_empty()).then(|| Block::paragraph(lead()));
+            lead.into_iter().chain(self.listed(moved, item)).collect::<Vec<_>>()
+        };
+        [told(&fell, "down"), told(&rose, "up")].concat()
     }
 
     /// Where the levels lie closer together, or further apart.
@@ -156,7 +169,7 @@ impl<'a> Writer<'a> {
         let item = |one: &QuestionShift| Some(self.item(one)?.0.with([self.agreement(one)]));
         let by = |one: &QuestionShift| one.consensus_change.map(f64::abs);
         let moved = self.most(|one| by(one).filter(|_| one.agreement() == Some(way)));
-        Block::list(moved.into_iter().filter_map(item)).into_iter().collect()
+        self.listed(&moved, item)
     }
 
     fn agreement(&self, one: &QuestionShift) -> Line {
@@ -170,6 +183,7 @@ impl<'a> Writer<'a> {
         say!(self.messages, "group-change-agreement", [split = split], shares = shares)
     }
 
+    /// What more of us do not know, and then what fewer do not.
     fn unknown(&self) -> Vec<Block> {
         let messages = self.messages;
         let item = |one: &QuestionShift| {
@@ -178,10 +192,12 @@ impl<'a> Writer<'a> {
             let said = say!(messages, "group-change-dont-know", counts = from_to(counts.map(Some)));
             Some(self.item(one)?.0.marked(mark).with([said]))
         };
-        let Some(lead) = words::unknown(self.report, messages) else { return Vec::new() };
-        let moved = self.most(|one| Some(one.unknown_by()).filter(|by| *by > 0.0));
-        let list = Block::list(moved.into_iter().filter_map(item));
-        std::iter::once(Block::paragraph(lead)).chain(list).collect()
+        let told = |way: Ordering| {
+            let moved = self.most(|one| (one.unknown() == way).then(|| one.unknown_by()));
+            let lead = words::unknown(&moved, way, messages).map(Block::paragraph);
+            lead.into_iter().chain(self.listed(&moved, item)).collect::<Vec<_>>()
+        };
+        [told(Ordering::Greater), told(Ordering::Less)].concat()
     }
 
     /// `5 of 7`.
@@ -193,13 +209,25 @@ impl<'a> Writer<'a> {
         let (report, messages) = (self.report, self.messages);
         let item = |rule: &RuleShift| {
             let (then, now) = (report.then.people, report.now.people);
-            let counts = [(rule.then_holds, then, rule.then_open), (rule.now_holds, now, rule.now_open)];
-            let counts = counts.map(|(count, of, open)| {
-                Some(Inline::Text(tr!(messages, "group-change-held", count = count, of = of, open = open)))
-            });
-            let severity = phrases::severity(messages, rule.severity);
-            let counts = from_to(counts);
-            let held = say!(messages, "group-change-rule", severity = severity, counts = counts);
+            let sides = [(rule.then_holds, then, rule.then_open), (rule.now_holds, now, rule.now_open)];
+            let held = if rule.then_holds + rule.now_holds == 0 {
+                let key = phrases::severity_key(rule.severity);
+                let label = tr!(messages, "report-open-label", severity = key);
+                let counts = from_to(sides.map(|(_, of, open)| Some(self.of(open, of))));
+                say!(messages, "group-change-rule-open", label = label, counts = counts)
+            } else {
+                let counts = sides.map(|(count, of, open)| {
+                    Some(Inline::Text(tr!(
+                        messages,
+                        "group-change-held",
+                        count = count,
+                        of = of,
+                        open = open
+                    )))
+                });
+                let severity = phrases::severity(messages, rule.severity);
+                say!(messages, "group-change-rule", severity = severity, counts = from_to(counts))
+            };
             let now = report.after.rules.iter().find(|one| one.rule == rule.rule && one.holds > 0);
             let said = now.map_or_else(|| Line::from(&rule.message), |now| self.now.consequences(now));
             Item::new(held).with([said])
@@ -225,7 +253,10 @@ impl<'a> Writer<'a> {
         };
         let split = &self.report.to_talk_about;
         if !split.is_empty() {
-            return Block::list(split.iter().take(TALKED_ABOUT).filter_map(item)).into_iter().collect();
+            let (first, others) = split.split_at(split.len().min(TALKED_ABOUT));
+            let number = |id: &String| Some(self.report.after.question(id)?.number);
+            let more = group::also_split(messages, others.iter().filter_map(number).collect());
+            return Block::list(first.iter().filter_map(item)).into_iter().chain(more).collect();
         }
         let least = Block::list(self.report.after.to_talk_about.iter().filter_map(item));
         let told = if least.is_some() { "yes" } else { "no" };

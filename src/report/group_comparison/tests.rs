@@ -164,10 +164,113 @@ fn days_lie_between_groups_that_did_not_answer_at_the_same_time() {
 #[test]
 fn what_is_agreed_least_is_talked_about_where_nothing_splits() {
     let messages = Messages::new(English);
-    let now = [["3", "2", "4"], ["3", "3", "4"], ["3", "2", "4"], ["3", "3", "4"], ["3", "2", "4"]];
+    let now = [["3", "3", "4"], ["3", "3", "4"], ["3", "3", "4"], ["3", "3", "4"], ["3", "5", "4"]];
     let said = text(&report(&THEN, &now, &messages).expect("they may be compared"), &messages);
     assert!(said.contains("No question splits us now. On these we agree least."), "{said}");
     assert!(said.contains("To begin with: what could someone see"), "{said}");
+}
+
+/// The text of a comparison of seven people with as many others, who answer every question of the built-in
+/// bank so, by its place and whether it is now.
+fn whole(answer: impl Fn(usize, usize, bool) -> &'static str, messages: &Messages) -> String {
+    let bank = crate::library::built_in();
+    let sheet = Sheet::of(&bank);
+    let group = |is_now: bool| {
+        let mut reader = Reader::new(&sheet);
+        for who in 0..7 {
+            let mut case = Case { bank: bank.clone(), ..Case::new(BOARD) };
+            for (at, question) in bank.questions().enumerate() {
+                match answer(at, who, is_now) {
+                    "?" => case.answer(&question.id, Response::DontKnow),
+                    option => case.select(&question.id, option),
+                };
+            }
+            case.assessment.respondent.name = Some(format!("Person {who}{is_now}"));
+            let line = u32::try_from(who).expect("few");
+            reader.take_settled(&case.assessment, Origin { part: 0, line });
+        }
+        reader.people
+    };
+    let both = [group(false), group(true)];
+    let grouped = |people| {
+        let group = crate::group::Group::of(&sheet, &People::count(people, &sheet), Floor::default());
+        Grouped { group: group.expect("they are seven"), people: Some(people) }
+    };
+    let compared = compare(&sheet, [grouped(&both[0]), grouped(&both[1])], Floor::default());
+    let side = || Side { head: Head::default(), version: bank.version.clone(), of_other_version: 0 };
+    text(&build(&bank, &compared.expect("all differ"), [side(), side()], messages), messages)
+}
+
+/// Where there is no room for all that moved, what fell has its place, what rose has, and what has none is
+/// named.
+#[test]
+fn nothing_that_moved_is_left_out_without_a_word() {
+    for (language, all) in [
+        (
+            English,
+            [
+                "Lower on 6 questions:",
+                "And question 21.",
+                "Higher on 12 questions:",
+                "And questions 12, 15, 16, 19, 20, 23 and 24.",
+                "answered by more of us to 6 questions:",
+                "answered by fewer of us to 4 questions, and to 4 of them by nobody any more:",
+                "Also split, and for another time: question 23.",
+            ],
+        ),
+        (
+            Dutch,
+            [
+                "Lager bij 6 vragen:",
+                "En vraag 21.",
+                "Hoger bij 12 vragen:",
+                "En de vragen 12, 15, 16, 19, 20, 23 en 24.",
+                "antwoordden meer van ons op 6 vragen:",
+                "antwoordden minder van ons op 4 vragen, en op 4 daarvan niemand meer:",
+                "Ook verdeeld, voor een andere keer: vraag 23.",
+            ],
+        ),
+    ] {
+        let messages = Messages::new(language);
+        let said = whole(
+            |at, who, is_now| match (at % 4, is_now) {
+                (0, false) => ["4", "4", "5"][who % 3],
+                (0, true) => "2",
+                (1, false) => "3",
+                (1, true) => ["3", "?"][usize::from(who > 4)],
+                (2, false) if at < 16 => ["?", "3"][usize::from(who > 2)],
+                (2, false) => ["3", "4"][who % 2],
+                (2, true) => ["5", "2"][who % 2],
+                (_, false) => "1",
+                (_, true) => ["3", "4"][who % 2],
+            },
+            &messages,
+        );
+        for part in all {
+            assert!(said.contains(part), "{part}\n{said}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_held_and_holds_for_nobody_is_said_to_be_possible() {
+    for (language, held) in [
+        (
+            English,
+            "Could be a blocker: it holds by nobody’s answers, but it cannot be said of 2 of 5 to 1 of 6",
+        ),
+        (
+            Dutch,
+            "Misschien een blokkade: het geldt volgens niemands antwoorden, maar is niet te zeggen van 2 van 5 naar 1 van 6",
+        ),
+    ] {
+        let messages = Messages::new(language);
+        let mut found = report(&THEN, &NOW, &messages).expect("they may be compared");
+        let rule = found.rules.first_mut().expect("the blocker holds for some");
+        (rule.then_holds, rule.then_open, rule.now_holds, rule.now_open) = (0, 2, 0, 1);
+        let said = text(&found, &messages);
+        assert!(said.contains(held), "{said}");
+    }
 }
 
 #[test]

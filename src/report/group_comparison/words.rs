@@ -122,13 +122,11 @@ pub(super) fn spread(report: &GroupComparison, messages: &Messages) -> String {
     format!("{}.", parts.join("; "))
 }
 
-/// To how many questions fewer people do not know the answer, to how many nobody any more, and to how
-/// many more; `None` where that is as it was everywhere.
-pub(super) fn unknown(report: &GroupComparison, messages: &Messages) -> Option<String> {
-    let count = |way| report.questions.iter().filter(|one| one.unknown() == way).count();
-    let (fewer, more) = (count(Ordering::Less), count(Ordering::Greater));
-    let is_known = |one: &&QuestionShift| one.then.dont_know > 0 && one.now.dont_know == 0;
-    let known = report.questions.iter().filter(is_known).count();
-    (fewer + more > 0)
-        .then(|| tr!(messages, "group-change-unknown", fewer = fewer, known = known, more = more))
+/// To how many questions more people do not know the answer (`Greater`) or fewer, and to how many of these
+/// nobody any more; `None` without any.
+pub(super) fn unknown(moved: &[&QuestionShift], way: Ordering, messages: &Messages) -> Option<String> {
+    let known = moved.iter().filter(|one| one.now.dont_know == 0).count();
+    let which = if way == Ordering::Greater { "more" } else { "fewer" };
+    let said = || tr!(messages, "group-change-unknown", way = which, count = moved.len(), known = known);
+    (!moved.is_empty()).then(said)
 }

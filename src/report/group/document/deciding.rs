@@ -1,16 +1,15 @@
 //! What a group is to find out and to decide, and what stands in its way.
 
 use super::super::{DecisionCount, NAMED_AT_MOST, QuestionSpread, RuleCount, TALKED_ABOUT};
-use super::Writer;
-use crate::bank::Horizon;
+use super::{Writer, questions};
+use crate::bank::{Horizon, Severity};
 use crate::document::{Block, Item, Line, Mark, Motion};
 use crate::report::phrases;
 use crate::{say, tr};
 
 impl<'a> Writer<'a> {
-    /// What is agreed and below the target; of more than there is room for how many, and whether they are
-    /// listed further on.
-    pub(in crate::report) fn to_decide(&self, is_listed: bool) -> Vec<Block> {
+    /// What is agreed and below the target; of more than there is room for, the numbers.
+    pub(in crate::report) fn to_decide(&self) -> Vec<Block> {
         let item = |question: &QuestionSpread| {
             let spread = question.spread.as_ref().map(|spread| self.spread(question, spread));
             self.question(question).with(spread)
@@ -19,15 +18,12 @@ impl<'a> Writer<'a> {
         let (first, more) = all.split_at(all.len().min(TALKED_ABOUT));
         let list = self.named(first, item);
         let lead = || Block::paragraph(tr!(self.messages, "group-decide-lead"));
-        let listed = if is_listed { "yes" } else { "no" };
-        let more = (!more.is_empty()).then(|| {
-            Block::paragraph(tr!(self.messages, "group-decide-more", more = more.len(), listed = listed))
-        });
-        list.map_or_else(Vec::new, |list| [lead(), list].into_iter().chain(more).collect())
+        list.map_or_else(Vec::new, |list| [lead(), list].into_iter().chain(self.more_of(more)).collect())
     }
 
-    /// What several do not know; of those that fewer than half do not, as far as there is room.
-    pub(super) fn to_find_out(&self, is_listed: bool) -> Vec<Block> {
+    /// What several do not know; of those that fewer than half do not, as far as there is room. What is
+    /// talked about stands there.
+    pub(super) fn to_find_out(&self) -> Vec<Block> {
         let messages = self.messages;
         let item = |question: &QuestionSpread| {
             let (count, of) = (question.dont_know, question.asked);
@@ -35,16 +31,16 @@ impl<'a> Writer<'a> {
             let item = self.question(question).marked(Mark::Unknown).with([unknown]);
             Item { to_fill_in: Some(tr!(messages, "report-finder")), ..item }
         };
-        let all = &self.report.to_find_out;
+        let all = self.report.only_unknown();
+        let talked = self.report.to_find_out.iter().filter(|id| !all.contains(id));
+        let talked: Vec<usize> = talked.filter_map(|id| Some(self.report.question(id)?.number)).collect();
+        let talked = questions(self.messages, talked)
+            .map(|said| Block::paragraph(tr!(messages, "group-find-out-talked", questions = said)));
         let room = self.report.unknown_to_half().len().max(TALKED_ABOUT).min(all.len());
         let (first, more) = all.split_at(room);
-        let Some(list) = self.named(first, item) else { return Vec::new() };
-        let more = (!more.is_empty()).then(|| {
-            let listed = if is_listed { "yes" } else { "no" };
-            Block::paragraph(tr!(messages, "group-find-out-more", more = more.len(), listed = listed))
-        });
+        let Some(list) = self.named(first, item) else { return talked.into_iter().collect() };
         let lead = Block::paragraph(tr!(messages, "group-find-out-lead"));
-        [lead, list].into_iter().chain(more).collect()
+        [lead, list].into_iter().chain(self.more_of(more)).chain(talked).collect()
     }
 
     /// The decisions that most call for, with their numbers: to find out what half do not know comes
@@ -67,7 +63,9 @@ impl<'a> Writer<'a> {
             let text = tr!(messages, "group-decision-inquiry", count = unknown.len(), numbers = numbers);
             let due = phrases::due(messages, Horizon::NextMeeting);
             let named = unknown.iter().take(NAMED_AT_MOST).map(|question| self.question(question).text);
-            phrases::to_vote(messages, number, &text, named.chain([due.into()]).collect())
+            let more: usize = unknown.len().saturating_sub(NAMED_AT_MOST);
+            let more = (more > 0).then(|| tr!(messages, "group-decision-more", count = more).into());
+            phrases::to_vote(messages, number, &text, named.chain(more).chain([due.into()]).collect())
         });
         let unblocks = numbered.iter().any(|(_, decision)| !decision.rules.is_empty());
         let motion = |(number, decision): (usize, &DecisionCount)| {
@@ -100,18 +98,7 @@ impl<'a> Writer<'a> {
     /// What stands in the way of so many at least.
     pub(super) fn rules(&self, fewest: usize) -> Vec<Block> {
         let messages = self.messages;
-        let item = |rule: &RuleCount| {
-            let severity = phrases::severity_key(rule.severity);
-            let held = tr!(
-                messages,
-                "group-rule",
-                severity = severity,
-                count = rule.holds,
-                of = self.report.people,
-                open = rule.open
-            );
-            Item::new(held).with([self.consequences(rule)])
-        };
+        let item = |rule: &RuleCount| Item::new(self.held(rule)).with([self.consequences(rule)]);
         let of = |rule: &RuleCount| if rule.holds > 0 { rule.holds } else { rule.open };
         let rules = self.report.rules.iter().filter(|rule| of(rule) >= fewest).map(item);
         let count = self.report.rules_withheld;
@@ -119,6 +106,39 @@ impl<'a> Writer<'a> {
             .then(|| Block::paragraph(tr!(messages, "group-rules-withheld", named = "yes", count = count)));
         let named = Block::list(self.report.withheld.iter().map(Item::new));
         Block::list(rules).into_iter().chain(withheld).chain(named).collect()
+    }
+
+    /// By whose answers a rule holds; where it is nobody's, that it could.
+    fn held(&self, rule: &RuleCount) -> String {
+        let (severity, of) = (phrases::severity_key(rule.severity), self.report.people);
+        let (messages, count, open) = (self.messages, rule.holds, rule.open);
+        if count == 0 {
+            let label = tr!(messages, "report-open-label", severity = severity);
+            return tr!(messages, "group-rule-open", label = label, open = open, of = of);
+        }
+        tr!(messages, "group-rule", severity = severity, count = count, of = of, open = open)
+    }
+
+    /// What stands in the way first, and what is ready to be decided, with where the rest stands: for who
+    /// reads the first page only.
+    pub(super) fn at_a_glance(&self) -> Block {
+        let (report, messages) = (self.report, self.messages);
+        let blockers = report.rules.iter().filter(|rule| rule.severity == Severity::Blocker);
+        let (holding, open): (Vec<&RuleCount>, Vec<_>) = blockers.partition(|rule| rule.holds > 0);
+        let first = holding.first().map(|rule| {
+            let message = phrases::within_quotes(messages, &rule.message);
+            say!(messages, "group-glance-blocker", held = self.held(rule), message = message)
+        });
+        // Of one that is left out nobody may know whether it holds.
+        let none = || (report.rules_withheld == 0).then(|| tr!(messages, "group-glance-no-blocker").into());
+        let first = first.or_else(|| if open.is_empty() { none() } else { None });
+        let rest = holding.len().saturating_sub(1);
+        let others = (rest + open.len() > 0)
+            .then(|| tr!(messages, "group-glance-more", holding = rest, open = open.len()).into());
+        let (inquiry, numbered) = self.numbered();
+        let ready = numbered.len() + usize::from(inquiry.is_some());
+        let ready = tr!(messages, "group-glance-decisions", count = ready);
+        Block::paragraph(Line::join([first, others, Some(ready.into())].into_iter().flatten(), " "))
     }
 
     /// What a rule says where it holds, what should wait, and which decision makes a start on it.

@@ -31,7 +31,8 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
     document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), rules);
     let agenda = writer.named(&report.to_talk_about, |question| writer.question(question));
     let order = writer.order().filter(|_| agenda.is_some()).map(Block::aside);
-    let agenda = agenda.into_iter().chain(order).collect();
+    let besides = writer.split_besides().filter(|_| agenda.is_some());
+    let agenda = agenda.into_iter().chain(besides).chain(order).collect();
     document.section("talk", Part::Front, tr!(messages, "group-heading-talk"), agenda);
     for id in &report.to_talk_about {
         let Some((question, spread)) = report.question(id).and_then(|one| Some((one, one.spread.as_ref()?)))
@@ -46,10 +47,8 @@ pub fn slides(report: &GroupReport, messages: &Messages) -> Document {
             writer.talk(question, spread),
         );
     }
-    // Those for which there is no room stand nowhere else here.
-    let decide = writer.to_decide(false).into_iter().take(2).collect();
-    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), decide);
-    let find_out = writer.to_find_out(false);
+    document.section("decide", Part::Front, tr!(messages, "group-heading-decide"), writer.to_decide());
+    let find_out = writer.to_find_out();
     document.section("find-out", Part::Front, tr!(messages, "group-heading-find-out"), find_out);
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
     let blanks = || {
