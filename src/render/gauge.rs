@@ -1,5 +1,7 @@
 //! Gauges in characters, for the formats without drawings.
 
+use std::ops::RangeInclusive;
+
 use textwrap::core::display_width;
 
 use crate::bank::round_six;
@@ -88,7 +90,7 @@ fn figure(count: usize) -> char {
 const CELLS_A_TARGET: usize = 4;
 
 /// Draws a gauge in this many cells. Targets have cells of their own, so that they hide nothing: on the
-/// far side of a score that has not passed them. Of more than there is room for none is drawn: they
+/// far side of a score that has not reached them. Of more than there is room for none is drawn: they
 /// stand beside it as numbers.
 pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
     let mut targets = gauge.targets().to_vec();
@@ -106,10 +108,12 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
                 cells[at(score.low)..=at(score.high)].fill(Sign::Interval);
             }
             cells[dot] = Sign::Score;
-            beyond =
-                if target.is_some_and(|target| target < score.value) { 0..=dot } else { dot + 1..=count };
+            beyond = beside(dot, *score, *target, count);
         }
-        Gauge::Move { change, .. } => {
+        Gauge::Move { change, target } => {
+            for score in [change.then, change.now].into_iter().flatten().filter(|score| !score.is_exact()) {
+                cells[at(score.low)..=at(score.high)].fill(Sign::Interval);
+            }
             let [then, now] = [change.then, change.now].map(|score| score.map(|score| at(score.value)));
             if let (Some(then), Some(now)) = (then, now) {
                 cells[then.min(now)..=then.max(now)].fill(Sign::Way);
@@ -119,6 +123,9 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
                 if let Some(place) = place {
                     cells[place] = sign;
                 }
+            }
+            if let (Some(place), Some(score)) = (now, change.now) {
+                beyond = beside(place, score, *target, count);
             }
         }
         Gauge::Places { places, .. } => {
@@ -132,6 +139,15 @@ pub(super) fn cells(gauge: &Gauge, count: usize) -> Vec<Sign> {
         cells.insert(before + place(target, count).clamp(*beyond.start(), *beyond.end()), Sign::Target);
     }
     cells
+}
+
+/// Where a target can stand: before a score that has reached it, and after one that has not.
+fn beside(place: usize, score: Estimate, target: Option<f64>, count: usize) -> RangeInclusive<usize> {
+    if target.is_some_and(|target| round_six(score.value - target) >= 0.0) {
+        0..=place
+    } else {
+        place + 1..=count
+    }
 }
 
 /// Draws where a number lies on a scale, and names its parts: an axis, the cells, and lines of names,
@@ -254,8 +270,8 @@ mod tests {
         assert_eq!(dot(50.0, 50.0, 50.0, Some(75.0)), "....o..|..");
         assert_eq!(dot(25.0, 50.0, 75.0, Some(100.0)), "..--o--..|");
         assert_eq!(dot(25.0, 50.0, 75.0, None), "..---o--..");
-        assert_eq!(dot(0.0, 0.0, 0.0, Some(0.0)), "o|........", "reached");
-        assert_eq!(dot(100.0, 100.0, 100.0, Some(100.0)), "........o|");
+        assert_eq!(dot(0.0, 0.0, 0.0, Some(0.0)), "|o........", "reached");
+        assert_eq!(dot(100.0, 100.0, 100.0, Some(100.0)), "........|o");
         assert_eq!(dot(51.0, 51.0, 51.0, Some(50.0)), "....|o....", "passed");
         assert_eq!(drawn(&Gauge::Dot { score: None, target: Some(50.0) }), ".....|....");
         assert_eq!(drawn(&Gauge::Dot { score: None, target: None }), "..........");
@@ -281,6 +297,11 @@ mod tests {
         };
         assert_eq!(moved(Some(0.0), Some(50.0), Some(75.0)), "o===@..|..");
         assert_eq!(moved(Some(100.0), Some(50.0), Some(100.0)), "....@===o|");
+        assert_eq!(moved(Some(25.0), Some(50.0), Some(50.0)), "..o=|@....", "reached");
+        let now = Estimate { value: 50.0, low: 25.0, high: 75.0 };
+        let then = Estimate { value: 25.0, low: 0.0, high: 25.0 };
+        let change = Change { then: Some(then), now: Some(now) };
+        assert_eq!(drawn(&Gauge::Move { change, target: None }), "--o==@--..", "what is not known of both");
         assert_eq!(moved(Some(25.0), Some(25.0), Some(75.0)), "..@....|..");
         assert_eq!(moved(Some(25.0), None, Some(75.0)), "..o....|..");
         assert_eq!(moved(None, None, Some(0.0)), "|.........");

@@ -12,8 +12,8 @@ use crate::document::{
 use crate::messages::Messages;
 use crate::{render, tr};
 
-/// How wide the text is on A4 between margins of 2 cm, in twentieths of a point.
-pub(super) const PAGE: usize = 9638;
+/// How wide the text is on A4 between margins of 1.8 cm, in twentieths of a point.
+pub(super) const PAGE: usize = 9864;
 
 /// How far each level of a list stands to the right of the one above it.
 pub(super) const INDENT: usize = 420;
@@ -56,7 +56,11 @@ enum Piece<'a> {
         level: Option<usize>,
         stays: bool,
     },
-    Block(&'a Block),
+    /// A block, and whether it stays on the page of what follows it.
+    Block {
+        block: &'a Block,
+        stays: bool,
+    },
 }
 
 /// An item with its place in a list.
@@ -115,7 +119,14 @@ impl<'a> Text<'a> {
                     let blank = |label: &'a String| Piece::Blank { label, level: None, stays };
                     self.pieces.extend(labels.iter().map(blank));
                 }
-                block => self.pieces.push(Piece::Block(block)),
+                block => {
+                    if matches!(block, Block::Paragraph { weight: Weight::Aside, .. }) {
+                        self.hold_item();
+                    }
+                    let next = blocks.get(at + 1);
+                    let stays = matches!(next, Some(Block::List(_) | Block::Table(_) | Block::Motions(_)));
+                    self.pieces.push(Piece::Block { block, stays });
+                }
             }
         }
     }
@@ -124,7 +135,7 @@ impl<'a> Text<'a> {
     /// list of its own.
     fn add_items(&mut self, items: &'a [Item], kind: ListKind, level: usize) {
         let (mut before, mut list) = (Mark::Bullet, 0);
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
             let sign = SIGNS.iter().position(|(mark, _)| *mark == item.mark);
             list = match (sign, item.mark) {
                 (Some(place), _) => place + 1,
@@ -135,11 +146,22 @@ impl<'a> Text<'a> {
                 _ => list,
             };
             before = item.mark;
-            let stays = item.mark == Mark::Box || !item.items.is_empty();
+            // Neither the first nor the last of a list stands alone on a page.
+            let is_beside_end = items.len() > 1 && (at == 0 || at + 2 == items.len());
+            let stays = item.mark == Mark::Box || !item.items.is_empty() || is_beside_end;
             self.pieces.push(Piece::Item(Listed { item, kind, list, level, stays }));
             self.add_items(&item.items, ListKind::Plain, (level + 1).min(LEVELS - 1));
-            let blank = item.to_fill_in.iter();
-            self.pieces.extend(blank.map(|label| Piece::Blank { label, level: Some(level), stays: false }));
+            if let Some(label) = &item.to_fill_in {
+                self.hold_item();
+                self.pieces.push(Piece::Blank { label, level: Some(level), stays: false });
+            }
+        }
+    }
+
+    /// Keeps an item on the page of what is said of it, or filled in, below it.
+    fn hold_item(&mut self) {
+        if let Some(Piece::Item(item)) = self.pieces.last_mut() {
+            item.stays = true;
         }
     }
 

@@ -217,7 +217,7 @@ fn the_language_is_that_of_the_document() {
     let document = Document { language: "nl", ..every_block("x") };
     let file = render(&document, &Messages::new(Dutch));
     assert!(part(&file, "word/styles.xml").contains(r#"<w:lang w:val="nl-NL""#));
-    assert!(outline(&file).contains(&("header".to_owned(), "Nr. | Besluit | Owner | Date".to_owned())));
+    assert!(outline(&file).contains(&("header".to_owned(), "Nr. | Besluit | Owner / Date".to_owned())));
 }
 
 #[test]
@@ -271,6 +271,19 @@ fn a_question_of_a_form_stays_on_one_page_with_its_boxes() {
     let stays: Vec<bool> =
         elements(xml.root(), "p").skip(1).map(|piece| elements(piece, "keepNext").count() > 0).collect();
     assert_eq!(stays, [true, true, true, false, true, false], "question, boxes, note, and two lines");
+}
+
+#[test]
+fn what_leads_to_a_list_and_what_closes_it_stay_with_it() {
+    let list = |count| Block::list(vec![Item::new("x"); count]).expect("it has items");
+    let opening = vec![Block::aside("Due soon"), list(5), Block::aside("And no more"), list(2), list(1)];
+    let file = english(&Document { sections: Vec::new(), opening, ..every_block("x") });
+    let text = part(&file, "word/document.xml");
+    let xml = Xml::parse(&text).expect("it is XML");
+    let stays = elements(xml.root(), "p").skip(1).map(|piece| elements(piece, "keepNext").count() > 0);
+    let stays: Vec<bool> = stays.collect();
+    assert_eq!(stays[..6], [true, true, false, false, true, true], "no item alone, nor the aside below");
+    assert_eq!(stays[6..], [true, true, false, false], "nor the one that leads to the next");
 }
 
 #[test]

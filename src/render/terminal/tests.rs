@@ -35,7 +35,7 @@ fn without_unicode_the_same_is_shown_in_ascii() {
     for sign in [
         "Een -> \"twee\" - drie...",
         "..--o---..",
-        "..o=",
+        "--o=",
         "=@..",
         "o score, - interval, | target.",
         "-1.4 ?",

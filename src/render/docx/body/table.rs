@@ -1,7 +1,7 @@
 //! What the tables of a Word file need: widths, cells, gauges and what their signs mean.
 
 use super::{PAGE, Run, Text, one_line, run};
-use crate::document::{Chart, ChartKind, Column, Gauge, Inline, Line, Motion, Row, Table};
+use crate::document::{Chart, ChartKind, Column, Gauge, Inline, Line, Motion, Table};
 use crate::render::gauge::{self, Sign};
 use crate::render::{self, Drawn};
 
@@ -10,11 +10,11 @@ use crate::render::{self, Drawn};
 const NARROW: usize = 22;
 const WIDE: usize = 60;
 const NUMBERS: usize = 6;
-const BESIDE: usize = 4;
+const BESIDE: usize = 2;
 
-/// The same in a table of decisions: their numbers, they themselves, and what is to be filled in.
-const MOTIONS: [usize; 2] = [6, 55];
-const TO_FILL_IN: usize = 16;
+/// The same in a table of decisions: their numbers, they themselves, and what is to be filled in, which
+/// is written below each other where there is room: beside a decision of some lines.
+const MOTIONS: [usize; 3] = [5, 78, 17];
 
 /// A table of numbers with so many rows is never parted.
 const SHORT: usize = 12;
@@ -34,10 +34,16 @@ impl Text<'_> {
     /// How wide each column is, with that of the gauges, in twentieths of a point.
     pub(super) fn widths(&self, table: &Table) -> Vec<usize> {
         let asked = |(at, column): (usize, &Column)| {
-            let letters = |row: &Row| row.cells[at].shown(self.messages).chars().count();
-            let longest = || table.rows.iter().map(letters).max().unwrap_or_default();
-            let title = column.title.chars().count();
-            if column.kind.is_number() { title.max(NUMBERS) + BESIDE } else { longest().clamp(NARROW, WIDE) }
+            let longest = |letters: &dyn Fn(&Line) -> usize| {
+                table.rows.iter().map(|row| letters(&row.cells[at])).max().unwrap_or_default()
+            };
+            if column.kind.is_number() {
+                let words = column.title.split_whitespace().map(|word| word.chars().count());
+                words.max().unwrap_or_default().max(longest(&|line| self.number_letters(line))).max(NUMBERS)
+                    + BESIDE
+            } else {
+                longest(&|line| self.line(line).chars().count()).clamp(NARROW, WIDE)
+            }
         };
         let beside = table.columns.iter().take(table.breadth());
         let letters: Vec<usize> = beside.enumerate().map(asked).collect();
@@ -66,6 +72,16 @@ impl Text<'_> {
             runs.insert(at, run("", "\n"));
         }
         runs
+    }
+
+    /// How many letters a number takes, or what is added below it: neither is to be broken.
+    fn number_letters(&self, line: &Line) -> usize {
+        let letters = |line: &Line| self.line(line).trim().chars().count();
+        let added = line.0.iter().filter_map(|inline| match inline {
+            Inline::Added(_) => Some(letters(&inline.clone().into())),
+            _ => None,
+        });
+        added.chain([letters(&line.brief())]).max().unwrap_or_default()
     }
 
     /// A note with its title.
@@ -100,14 +116,16 @@ impl Text<'_> {
     }
 }
 
-/// What is to be filled in by hand: for any of the decisions, if not for all.
-pub(super) fn to_fill_in(motions: &[Motion]) -> &[String] {
-    motions.iter().map(|motion| &motion.to_fill_in[..]).max_by_key(|labels| labels.len()).unwrap_or_default()
+/// What is to be filled in by hand, a line each: for any of the decisions, if not for all.
+pub(super) fn to_fill_in(motions: &[Motion]) -> String {
+    let labels = motions.iter().map(|motion| &motion.to_fill_in).max_by_key(|labels| labels.len());
+    let labels = labels.into_iter().flatten().map(|label| one_line(label));
+    labels.collect::<Vec<_>>().join("\n")
 }
 
 /// How wide each column of a table of decisions is, in twentieths of a point.
-pub(super) fn motion_widths(to_fill_in: usize) -> Vec<usize> {
-    shares(PAGE, &[&MOTIONS[..], &vec![TO_FILL_IN; to_fill_in]].concat())
+pub(super) fn motion_widths(to_fill_in: bool) -> Vec<usize> {
+    shares(PAGE, &MOTIONS[..if to_fill_in { 3 } else { 2 }])
 }
 
 /// A width by how many letters each column asks room for.
