@@ -26,7 +26,7 @@ pub(super) fn column(state: &BarState) -> (&'static str, f64) {
 
 /// For how many letters of names there is room along a scale on the narrowest screen, and where it is
 /// as wide as the style sheet says.
-const LETTERS: [usize; 2] = [38, 60];
+const LETTERS: [usize; 2] = [38, 80];
 
 /// Borders nearer than this to the one before, or to the end, have no room for their figures.
 const APART: f64 = 7.0;

@@ -59,7 +59,9 @@ fn piece(inline: &Inline, messages: &Messages, between: &str) -> String {
     let said = || harmless(&inline.shown(messages), between);
     match inline {
         Inline::Emphasis(_) => format!("<b>{}</b>", said()),
-        Inline::Distribution(_) => format!("<span class=\"levels\">{}</span>", said()),
+        Inline::Distribution(_) | Inline::Interval(_) => {
+            format!("<span class=\"unbroken\">{}</span>", said())
+        }
         Inline::Id(_) => format!("<code>{}</code>", said()),
         Inline::Added(line) => {
             format!("<span class=\"added\"> ({})</span>", marked_up(line, messages, between))

@@ -487,13 +487,27 @@ fn where_little_stands_in_front_there_is_room_for_what_follows() {
 
 #[test]
 fn the_names_along_a_scale_take_fewer_lines_where_there_is_room() {
-    let page = page(&every_block("x"));
-    let lines = |class: &str| {
-        let document = parsed(&page);
-        let names = all(&document, &format!(".position .{class}"));
-        let places: std::collections::BTreeSet<String> =
-            names.iter().filter_map(|name| name.value().attr("y").map(str::to_owned)).collect();
-        (names.len(), places.len())
+    let lines = |document: &Document| {
+        let document = parsed(&page(document));
+        ["narrow", "wide"].map(|class| {
+            let names = all(&document, &format!(".position .{class}"));
+            let places: std::collections::BTreeSet<String> =
+                names.iter().filter_map(|name| name.value().attr("y").map(str::to_owned)).collect();
+            (names.len(), places.len())
+        })
     };
-    assert_eq!([lines("narrow"), lines("wide")], [(4, 2), (4, 1)]);
+    assert_eq!(lines(&every_block("x")), [(4, 2), (4, 1)]);
+    // Where a blocker holds us, the name says so.
+    let names = [
+        (0.0, "Adrift"),
+        (25.0, "Exploring (us)"),
+        (45.0, "Directed"),
+        (65.0, "Delivering"),
+        (85.0, "Renewing"),
+    ];
+    let parts = names.map(|(from, name)| (from, name.to_owned())).into();
+    let kind =
+        ChartKind::Scale { parts, at: Estimate { value: 50.0, low: 50.0, high: 50.0 }, is_known: true };
+    let chart = Chart { title: "x".into(), summary: "x".into(), kind };
+    assert_eq!(lines(&of_blocks(vec![Block::Chart(chart)]))[1], (5, 1));
 }
