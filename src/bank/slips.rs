@@ -4,8 +4,11 @@
 //! what its grammar expects there. This goes over the lines as a person does, takes each for what
 //! it was probably meant to be, and notes what keeps it from being that.
 
+mod blank;
+mod bracket;
 mod list;
 mod odd;
+mod unopened;
 mod value;
 
 use std::ops::Range;
@@ -14,8 +17,9 @@ use super::diagnosis::Problem;
 use super::source::is_key;
 use crate::messages::{Said, said};
 use crate::reading::Lines;
+pub(super) use blank::strange_blanks;
+use odd::curly;
 pub(super) use odd::{Odd, odd};
-use odd::{curly, strange_blank};
 
 /// The quotes of word processors.
 pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
@@ -53,6 +57,8 @@ struct Walk<'y> {
     yaml: &'y str,
     lines: Lines,
     slips: Vec<Slip>,
+    /// What only looks like a blank.
+    blanks: Vec<Range<usize>>,
     /// Where items and keys start that can go on.
     levels: Vec<Level>,
     /// The column of the key whose text goes on over lines of its own.
@@ -107,6 +113,7 @@ impl<'y> Walk<'y> {
             yaml,
             lines,
             slips,
+            blanks: Vec::new(),
             levels,
             block: None,
             has_value: false,
@@ -160,7 +167,7 @@ impl<'y> Walk<'y> {
             self.levels.clear();
             return end;
         }
-        self.strange_blanks(start..at);
+        self.indentation(start..at, content);
         let mut depth = self.level(at, column);
         let is_first = depth == Depth::New;
         let (first, mut key) = (at, column);
@@ -188,15 +195,6 @@ impl<'y> Walk<'y> {
                 Above { at: first, column, key, is_first, ended: std::mem::take(&mut self.above.ended) };
         }
         self.entry(at, end, &depth)
-    }
-
-    /// A blank that only looks like those with which a bank is indented and parted.
-    fn strange_blanks(&mut self, at: Range<usize>) {
-        let strange = self.yaml[at.clone()].char_indices().find(|(_, letter)| *letter != ' ');
-        let Some((offset, strange)) = strange else { return };
-        let at = at.start + offset..at.start + offset + strange.len_utf8();
-        self.note(at, if strange == '\t' { said!("check-tab") } else { strange_blank(strange) });
-        self.last_reaches_far();
     }
 
     /// Compares how deep a line is indented with the lines it can belong to.
@@ -240,6 +238,10 @@ impl<'y> Walk<'y> {
         } else if self.has_value && !self.levels.is_empty() {
             if is_item && self.lacks_key(&line_above, at) {
                 self.no_key(at);
+            } else if !is_item && self.lacks_scales(at) {
+                let length = self.yaml[at..].find(':').unwrap_or(1);
+                self.note(at..at + length, said!("check-no-scales"));
+                self.last_reaches_far();
             } else if !is_item && self.is_text_without_key(at) {
                 self.note(at..at + 1, said!("check-no-key-of-text"));
             } else if is_structure(&self.yaml[at..]) && !self.blamed(&line_above, at, column) {
@@ -315,6 +317,11 @@ impl<'y> Walk<'y> {
     fn entry(&mut self, at: usize, end: usize, depth: &Depth) -> usize {
         let rest = &self.yaml[at..end];
         let bare = self.bare.take();
+        self.behind_key(at, rest);
+        if self.unopened(at, end) {
+            self.has_value = true;
+            return end;
+        }
         if rest.starts_with(['{', '[', '"', '\'']) {
             let is_bracket = rest.starts_with(['{', '[']);
             if is_bracket && *depth == Depth::Known && bare.is_none() {
@@ -372,6 +379,9 @@ impl<'y> Walk<'y> {
                 || after.is_empty())
         {
             self.note(at..at + known.len(), said!("check-colon-missing", key = known));
+        } else if self.is_scale(rest) {
+            let name = rest.trim_end();
+            self.note(at..at + name.len(), said!("check-colon-missing", key = name));
         }
     }
 

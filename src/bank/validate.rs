@@ -43,6 +43,11 @@ pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis)
         // Whatever else is said of it would be said by the rules of this format.
         return (None, Diagnosis::new(name, yaml, vec![other]));
     }
+    let blanks = slips::strange_blanks(yaml);
+    if source.is_some() && !blanks.is_empty() {
+        // What is wrong with what they spoil would be no more than a consequence.
+        return (None, Diagnosis::new(name, yaml, blanks));
+    }
     let mut checker = Checker { yaml, problems: reader.problems, ..Checker::default() };
     let digest = || format!("sha256:{}", base16ct::lower::encode_string(&Sha256::digest(yaml)));
     let bank = source.map(|source| checker.bank(source, digest()));

@@ -1,6 +1,6 @@
 //! Lists whose key is missing above them, or a dash within.
 
-use super::{Above, Level, Walk, is_known_here, is_structure, word};
+use super::{Above, Walk, is_known_here, is_structure, uncommented, word};
 use crate::bank::source::{is_key, is_key_of_list};
 use crate::messages::said;
 
@@ -39,9 +39,28 @@ impl Walk<'_> {
 
     /// Whether a list belongs under the last key of a level.
     fn holds_list(&self, key: usize) -> bool {
-        let name = |level: &Level| self.key_at(self.lines.line(self.yaml, level.line).start);
-        let is_scale = || key.checked_sub(1).is_some_and(|above| name(&self.levels[above]) == "scales");
-        is_key_of_list(name(&self.levels[key])) || is_scale()
+        let is_scale = || key.checked_sub(1).is_some_and(|above| self.name(above) == "scales");
+        is_key_of_list(self.name(key)) || is_scale()
+    }
+
+    /// The last key of a level.
+    fn name(&self, level: usize) -> &str {
+        self.key_at(self.lines.line(self.yaml, self.levels[level].line).start)
+    }
+
+    /// Whether a line of this one word stands where a scale is named.
+    pub(super) fn is_scale(&self, line: &str) -> bool {
+        let is_word = !line.trim_end().contains(char::is_whitespace);
+        let above = self.levels.len().checked_sub(2);
+        is_word && above.is_some_and(|above| self.levels[above].column == 0 && self.name(above) == "scales")
+    }
+
+    /// Whether a scale stands under a key that has its value already.
+    pub(super) fn lacks_scales(&self, at: usize) -> bool {
+        let end = self.end_of_line(at);
+        let name = uncommented(&self.yaml[at..end]).strip_suffix(':');
+        let is_name = name.is_some_and(|name| !name.contains(' ') && !is_key(name));
+        is_name && self.next_line(end).is_some_and(|option| option.trim_start().starts_with("- "))
     }
 
     /// The key of the line, or the first key of the item, that starts here.

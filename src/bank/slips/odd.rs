@@ -16,8 +16,6 @@ pub(in super::super) enum Odd {
 
 /// What is odd about such a word, and where.
 pub(in super::super) fn odd(word: &str) -> Option<(Range<usize>, Odd)> {
-    let is_usual = |letter: char| matches!(letter, ' ' | '\t' | '\n' | '\r');
-    let is_strange = |letter: char| letter.is_whitespace() && !is_usual(letter);
     for (at, letter) in word.char_indices() {
         let said = match letter {
             letter if CURLY.contains(&letter) => curly(letter),
@@ -37,6 +35,15 @@ pub(in super::super) fn odd(word: &str) -> Option<(Range<usize>, Odd)> {
         return None;
     };
     Some((0..word.len(), Odd::Around(advice)))
+}
+
+fn is_usual(letter: char) -> bool {
+    matches!(letter, ' ' | '\t' | '\n' | '\r')
+}
+
+/// Whether this only looks like a blank.
+pub(super) fn is_strange(letter: char) -> bool {
+    letter.is_whitespace() && !is_usual(letter)
 }
 
 pub(super) fn curly(sign: char) -> Said {

@@ -59,6 +59,11 @@ pub(in super::super) struct List<T> {
 impl Reader<'_> {
     /// What stands here is not of this kind, which the message `check-expected` knows by its name.
     fn wrong_kind(&mut self, node: &Node, expected: &str, advice: Said) {
+        let text = node.value.text().unwrap_or_default();
+        if expected == "list" && text.ends_with(']') && !text.contains('[') {
+            let said = said!("check-bracket-not-opened", open = '[', close = ']');
+            return self.problems.push(Problem::error("wrong-kind", node.span.clone(), said));
+        }
         let expected = said!("check-expected", kind = expected);
         let wrong = |said| Problem::error("wrong-kind", node.span.clone(), said);
         self.problems.push(if matches!(node.value, Value::Null | Value::Absent) {
