@@ -35,7 +35,7 @@ pub use file::{FileError, FileErrorKind, Foreign, read};
 pub(crate) use file::{MAX_BYTES, Source, bank_of, read_bytes};
 pub(crate) use glance::{Glance, Glimpse};
 pub use mismatch::{Mismatch, mismatch};
-pub(crate) use mismatch::{fitting, settle};
+pub(crate) use mismatch::{fitting, has_one_count, level_names, settle};
 pub(crate) use redact::pseudonym;
 pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
 pub(crate) use store::{Saved, Store, salvage, set_aside, slug};
@@ -82,6 +82,9 @@ pub struct Assessment {
     /// The levels the board aims for, by dimension id, on the dimension's own scale.
     #[serde(default, deserialize_with = "filled_in")]
     pub targets: BTreeMap<String, f64>,
+    /// Targets that a person wrote by the name of an answer, until they are read with the bank.
+    #[serde(skip)]
+    pub named_targets: BTreeMap<String, String>,
     /// The answers, by question id.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
@@ -195,6 +198,7 @@ impl Assessment {
             updated_at: Some(now),
             completed_at: None,
             targets: BTreeMap::new(),
+            named_targets: BTreeMap::new(),
             answers: BTreeMap::new(),
             reflections: BTreeMap::new(),
         }

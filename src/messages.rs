@@ -131,6 +131,7 @@ pub struct Messages {
     language: Language,
     /// Another language in which the texts of a bank are read.
     bank_language: Option<String>,
+    bank_languages: String,
     decimal_mark: String,
 }
 
@@ -175,7 +176,7 @@ impl Messages {
 
     fn of(read: Arc<Read>, language: Language) -> Self {
         let decimal_mark = i18n_embed_fl::fl!(read.usual, "language-decimal-mark");
-        Self { read, language, bank_language: None, decimal_mark }
+        Self { read, language, bank_language: None, bank_languages: language.code().to_owned(), decimal_mark }
     }
 
     /// The language of the messages.
@@ -186,12 +187,19 @@ impl Messages {
     /// The same around texts of a bank in a language that has no messages.
     #[must_use]
     pub fn around(self, bank_language: String) -> Self {
-        Self { bank_language: Some(bank_language), ..self }
+        let bank_languages = format!("{bank_language}:{}", self.language);
+        Self { bank_language: Some(bank_language), bank_languages, ..self }
     }
 
     /// The code of the language in which texts of a bank are asked for.
     pub fn bank_language(&self) -> &str {
         self.bank_language.as_deref().unwrap_or(self.language.code())
+    }
+
+    /// The languages in which texts of a bank are read where they are there: the one that is asked for,
+    /// then that of the messages, with a colon between them.
+    pub fn bank_languages(&self) -> &str {
+        &self.bank_languages
     }
 
     /// Where the message of this name is; for [`tr!`](crate::tr).

@@ -360,7 +360,7 @@ struct Sources<'a> {
 impl Sources<'_> {
     /// A text of the bank in the reader's language.
     fn text(&self, text: &Text) -> String {
-        text.get(self.messages.bank_language()).to_owned()
+        text.get(self.messages.bank_languages()).to_owned()
     }
 
     /// Whether the bank has decisions to propose at all.

@@ -1,6 +1,7 @@
 //! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
 
 use super::file::Source;
+use super::mismatch::{has_one_count, level_names, numbered};
 use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch, which_day};
 use crate::bank::QuestionBank;
 use crate::display;
@@ -118,8 +119,13 @@ impl Mismatch {
     ) -> Vec<String> {
         let mut said = Vec::new();
         if let Some(found) = &self.other_bank {
+            let is_file = [".yaml", ".yml", ".json"].iter().any(|ending| found.ends_with(ending));
             let (found, bank) = (shown(found), shown(&bank.id));
-            said.push(tr!(messages, "saving-other-bank", found = found, bank = bank));
+            said.push(if is_file {
+                tr!(messages, "saving-file-for-bank", found = found, bank = bank)
+            } else {
+                tr!(messages, "saving-other-bank", found = found, bank = bank)
+            });
         }
         if let Some(found) = &self.other_version {
             let (found, version) = (shown(found), shown(&bank.version));
@@ -168,6 +174,31 @@ impl Mismatch {
         let dimensions = bank.all_dimensions();
         let known = |id: &str| list.meant(id, dimensions.iter().map(|dimension| dimension.id.as_str()));
         let too_far: Vec<String> = self.targets.iter().map(|(dimension, _)| dimension.clone()).collect();
+        let language = messages.bank_languages();
+        let scale = |id: &str| bank.target_scale(bank.dimension(id)?);
+        let names = |id: &str| {
+            let scale = scale(id).filter(|scale| !has_one_count(scale))?;
+            Some(level_names(scale, language).join(", "))
+        };
+        let unclear: Vec<String> = self.unclear_targets.iter().map(|(id, _)| id.clone()).collect();
+        let two_readings = |id: &str| {
+            let (_, level) = self.unclear_targets.iter().find(|(dimension, _)| dimension == id)?;
+            let answer = numbered(*level, scale(id)?)?.label.get(language);
+            let named = scale(id)?.options.iter().find(|option| option.value.total_cmp(level).is_eq());
+            Some(tr!(
+                messages,
+                "saving-two-readings",
+                answer = shown(answer),
+                level = messages.level(*level),
+                has = if named.is_some() { "yes" } else { "no" },
+                name = named.map_or_else(String::new, |option| shown(option.label.get(language))),
+                names = names(id)?
+            ))
+        };
+        let one_of = |id: &str| {
+            let names = names(id).or_else(|| Some(level_names(scale(id)?, language).join(", ")))?;
+            Some(tr!(messages, "saving-one-of", options = names))
+        };
         let reach = |id: &str| {
             let (_, (lowest, highest)) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
             let (lowest, highest) = (messages.level(*lowest), messages.level(*highest));
@@ -186,6 +217,10 @@ impl Mismatch {
         [
             list.of("targets", &self.dimensions, known)
                 .map(|(count, lines)| tr!(messages, "saving-unknown-dimensions", count = count) + &lines),
+            list.of("targets", &self.target_names, one_of)
+                .map(|(count, lines)| tr!(messages, "saving-unknown-levels", count = count) + &lines),
+            list.of("targets", &unclear, two_readings)
+                .map(|(count, lines)| tr!(messages, "saving-unclear-targets", count = count) + &lines),
             list.of("targets", &too_far, reach)
                 .map(|(count, lines)| tr!(messages, "saving-target-out-of-reach", count = count) + &lines),
         ]
@@ -317,6 +352,18 @@ mod tests {
                 assert!(text.ends_with(['.', '?']), "what to do comes last: {text}");
             }
         }
+    }
+
+    #[test]
+    fn the_name_of_a_file_for_that_of_a_bank_is_told_with_what_to_write() {
+        let bank = QuestionBank { id: "our-own".to_owned(), ..crate::library::built_in() };
+        let said = |other: &str, language| {
+            let mismatch = Mismatch { other_bank: Some(other.to_owned()), ..Mismatch::default() };
+            mismatch.explain(&bank, &Messages::new(language), None).concat()
+        };
+        assert!(said("clean.yaml", Language::English).ends_with(" Write `bank: our-own`."));
+        assert!(said("clean.yaml", Language::Dutch).ends_with(" Schrijf `bank: our-own`."));
+        assert!(said("another", Language::English).ends_with(" Use that one with `--bank`."));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! with the place.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -216,8 +216,10 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
         keys: vec![key],
         ..error(place(at), FileErrorKind::WhichDay(text, days))
     })?;
+    let named_targets =
+        if notation == Notation::Yaml { named_targets(&mut root) } else { BTreeMap::default() };
     match reading::fit(&root) {
-        Ok(assessment) => Ok((assessment, notation)),
+        Ok(assessment) => Ok((Assessment { named_targets, ..assessment }, notation)),
         Err((misfit, at, keys)) => Err(FileError { keys, ..error(place(at), FileErrorKind::Misfit(misfit)) }),
     }
 }
@@ -338,6 +340,24 @@ fn name_of_bank_alone(root: &mut Node) {
         let id = At { value: key, span: bank.span.clone() };
         bank.value = Value::Map(vec![(id, bank.clone())]);
     }
+}
+
+/// Takes out the targets that are the name of an answer.
+fn named_targets(root: &mut Node) -> BTreeMap<String, String> {
+    let targets = root.value.get_mut("targets").map(|targets| &mut targets.value);
+    let Some(Value::Map(entries)) = targets else { return BTreeMap::new() };
+    // A number that is spoilt, by a comma for example, is no name.
+    let is_name = |text: &str| {
+        text.contains(char::is_alphabetic)
+            || !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let named = entries.extract_if(
+        ..,
+        |(_, value)| matches!(&value.value, Value::Scalar { text, number: None, .. } if is_name(text)),
+    );
+    named
+        .filter_map(|(key, value)| Some((key.value.text()?.to_owned(), value.value.text()?.to_owned())))
+        .collect()
 }
 
 /// By hand, `role: chair` is enough, and so is `name`; a form has both under `respondent`, empty.

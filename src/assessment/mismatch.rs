@@ -21,6 +21,11 @@ pub struct Mismatch {
     pub outside_edition: Vec<String>,
     /// Dimensions with a target that their score can never be, and what it can be.
     pub targets: Vec<(String, (f64, f64))>,
+    /// Dimensions with a target by a name that no answer of their scale has.
+    pub target_names: Vec<String>,
+    /// Dimensions with a target that may be the number of an answer as well as a level, and that
+    /// number.
+    pub unclear_targets: Vec<(String, f64)>,
     /// Dimensions with a target that the bank does not have.
     pub dimensions: Vec<String>,
     /// Answered open questions that the bank does not have.
@@ -40,6 +45,8 @@ impl Mismatch {
             && self.not_offered.is_empty()
             && self.outside_edition.is_empty()
             && self.targets.is_empty()
+            && self.target_names.is_empty()
+            && self.unclear_targets.is_empty()
             && self.dimensions.is_empty()
             && self.reflections.is_empty())
     }
@@ -50,7 +57,10 @@ impl Mismatch {
         let answers =
             self.questions.iter().chain(options).chain(&self.not_offered).chain(&self.outside_edition);
         let targets = self.targets.iter().map(|(dimension, _)| dimension);
-        answers.chain(&self.dimensions).chain(&self.reflections).chain(targets).cloned().collect()
+        let unclear = self.unclear_targets.iter().map(|(dimension, _)| dimension);
+        let unread = self.target_names.iter().chain(unclear);
+        let others = answers.chain(&self.dimensions).chain(&self.reflections).chain(unread);
+        others.chain(targets).cloned().collect()
     }
 }
 
@@ -110,7 +120,9 @@ pub(crate) fn settle(assessment: &Assessment, bank: &QuestionBank) -> (Assessmen
             answer.note = words.or(answer.note.take());
         }
     }
-    let found = mismatch(&settled, bank);
+    let Mismatch { target_names, unclear_targets, dimensions, .. } = settle_targets(&mut settled, bank);
+    let mut found = Mismatch { target_names, unclear_targets, ..mismatch(&settled, bank) };
+    found.dimensions.extend(dimensions);
     for id in &found.not_offered {
         if let Some(answer) = settled.answers.get_mut(id) {
             answer.response = None;
@@ -118,6 +130,62 @@ pub(crate) fn settle(assessment: &Assessment, bank: &QuestionBank) -> (Assessmen
     }
     settled.targets.retain(|id, _| found.targets.iter().all(|(without, _)| without != id));
     (settled, found)
+}
+
+/// Makes levels of the targets that a person wrote as on a form, by an answer's name or number; those
+/// that cannot be one are taken out, and given back.
+fn settle_targets(settled: &mut Assessment, bank: &QuestionBank) -> Mismatch {
+    let mut found = Mismatch::default();
+    // What the program saved is a level.
+    let by_hand = settled.id.is_none();
+    settled.targets.retain(|id, level| {
+        let Some(dimension) = bank.dimension(id).filter(|_| by_hand) else { return true };
+        let Some(scale) = bank.target_scale(dimension) else { return true };
+        let is_level = is_within(*level, bank.bounds(dimension));
+        match numbered(*level, scale) {
+            Some(option) if !is_level || option.value.total_cmp(level).is_eq() => {
+                *level = option.value;
+                return true;
+            }
+            Some(_) => found.unclear_targets.push((id.clone(), *level)),
+            None if is_level || has_one_count(scale) => return true,
+            // The ends of its range would be read as numbers of answers.
+            None => found.target_names.push(id.clone()),
+        }
+        false
+    });
+    for (id, written) in std::mem::take(&mut settled.named_targets) {
+        let Some(dimension) = bank.dimension(&id) else {
+            found.dimensions.push(id);
+            continue;
+        };
+        let scale = bank.target_scale(dimension);
+        match scale.and_then(|scale| with_id(&written, scale).or_else(|| called(&written, scale))) {
+            Some(option) => _ = settled.targets.insert(id, option.value),
+            None => found.target_names.push(id),
+        }
+    }
+    found
+}
+
+/// The answer that a number stands for where answers are given.
+pub(super) fn numbered(number: f64, scale: &Scale) -> Option<&AnswerOption> {
+    let written = number.to_string();
+    with_id(&written, scale).or_else(|| at_place(&written, scale))
+}
+
+/// Whether each answer of a scale has its value for a number, so that a level is read in one way only.
+pub(crate) fn has_one_count(scale: &Scale) -> bool {
+    scale.options.iter().all(|option| numbered(option.value, scale).is_some_and(|same| same.id == option.id))
+}
+
+/// What a level is called in a file where its number could be read as that of another: by the id of
+/// its answer, or where that is a number too, by its label in this language.
+pub(crate) fn level_names<'s>(scale: &'s Scale, language: &str) -> Vec<&'s str> {
+    let name = |option: &'s AnswerOption| {
+        if option.id.parse::<f64>().is_ok() { option.label.get(language) } else { option.id.as_str() }
+    };
+    scale.options.iter().map(name).collect()
 }
 
 /// What of an assessment is an answer to this bank, by ids: what has no place in it is left out.
@@ -161,10 +229,19 @@ fn meant(written: &str, scale: &Scale) -> Option<(Response, Option<String>)> {
 /// An option by its number on a form, or in other letters or by its label where only one is called so,
 /// or a response in words.
 fn meant_by(written: &str, scale: &Scale) -> Option<Response> {
-    let has_numbers = scale.options.iter().any(|option| option.id.parse::<f64>().is_ok());
-    let place = written.parse::<usize>().ok().filter(|_| !has_numbers).and_then(|place| place.checked_sub(1));
-    let option = place.and_then(|place| scale.options.get(place)).or_else(|| called(written, scale));
+    let option = at_place(written, scale).or_else(|| called(written, scale));
     option.map(|option| Response::Selected(option.id.clone())).or_else(|| Response::in_words(written))
+}
+
+fn with_id<'s>(written: &str, scale: &'s Scale) -> Option<&'s AnswerOption> {
+    scale.options.iter().find(|option| option.id == written)
+}
+
+/// The option that has this number on a form, where no id is a number.
+fn at_place<'s>(written: &str, scale: &'s Scale) -> Option<&'s AnswerOption> {
+    let has_numbers = scale.options.iter().any(|option| option.id.parse::<f64>().is_ok());
+    let place = written.parse::<usize>().ok().filter(|_| !has_numbers)?.checked_sub(1)?;
+    scale.options.get(place)
 }
 
 /// The only option with this id or label, in small letters or capitals.
@@ -307,6 +384,71 @@ dimensions:
             assert_eq!(settled.response("data.quality"), Some(&expected), "{written}");
             assert!(found.is_none(), "{written}: {found:?}");
         }
+    }
+
+    /// A person writes a target as on the form: by what an answer is called. A number that is one
+    /// answer's place and another one's value is neither.
+    #[test]
+    fn a_target_by_hand_is_read_in_one_way_only() {
+        let counted = |ids: [&str; 2], values: [u8; 2]| {
+            let option = |place: usize, label| {
+                format!("{{id: {}, value: {}, label: {label}}}", ids[place], values[place])
+            };
+            let yaml = BANK.replace("{id: '1', value: 1, label: Low}", &option(0, "Low"));
+            let yaml = yaml.replace("{id: '2', value: 2, label: High}", &option(1, "High"));
+            QuestionBank::parse("bank.yaml", &yaml).expect("the bank is sound")
+        };
+        let read = |bank: &QuestionBank, id, number: Option<f64>, name: Option<&str>| {
+            let mut assessment = Assessment { id, ..testing::assessment() };
+            assessment.targets = number.map(|number| ("vision".to_owned(), number)).into_iter().collect();
+            assessment.named_targets =
+                name.map(|name| ("vision".to_owned(), name.to_owned())).into_iter().collect();
+            let (settled, found) = settle(&assessment, bank);
+            let is_unclear = !found.unclear_targets.is_empty();
+            assert_eq!(
+                is_unclear || !found.target_names.is_empty(),
+                found.left_out().contains(&"vision".to_owned())
+            );
+            (settled.targets.get("vision").copied(), is_unclear)
+        };
+        for ids in [["no", "yes"], ["'1'", "'2'"]] {
+            let bank = counted(ids, [0, 1]);
+            assert_eq!(read(&bank, None, Some(1.0), None), (None, true), "{ids:?}");
+            assert_eq!(read(&bank, testing::assessment().id, Some(1.0), None), (Some(1.0), false));
+            assert_eq!(read(&bank, None, Some(2.0), None), (Some(1.0), false), "only the second answer");
+            assert_eq!(read(&bank, None, Some(0.0), None), (Some(0.0), false), "only a level");
+            assert_eq!(read(&bank, None, None, Some("high")), (Some(1.0), false));
+            assert_eq!(read(&bank, None, None, Some("higher")), (None, false));
+            assert!(!has_one_count(&bank.scales[0]));
+        }
+        assert_eq!(level_names(&counted(["no", "yes"], [0, 1]).scales[0], "en"), ["no", "yes"]);
+        assert_eq!(level_names(&counted(["'1'", "'2'"], [0, 1]).scales[0], "en"), ["Low", "High"]);
+        let plain = counted(["no", "yes"], [1, 2]);
+        assert!(has_one_count(&plain.scales[0]) && has_one_count(&bank().scales[0]));
+        assert_eq!(read(&plain, None, Some(2.0), None), (Some(2.0), false));
+    }
+
+    #[test]
+    fn a_target_that_is_read_in_two_ways_is_told_with_both() {
+        let yaml = BANK
+            .replace("{id: '1', value: 1", "{id: no, value: 0")
+            .replace("{id: '2', value: 2", "{id: yes, value: 1");
+        let bank = QuestionBank::parse("bank.yaml", &yaml).expect("the bank is sound");
+        let mut assessment = Assessment { id: None, ..testing::assessment() };
+        assessment.answers.clear();
+        assessment.reflections.clear();
+        assessment.targets = [("vision".to_owned(), 1.0)].into();
+        let (_, found) = settle(&assessment, &bank);
+        let said = |language| found.explain(&bank, &Messages::new(language), None).pop();
+        assert_eq!(
+            [Language::English, Language::Dutch].map(|language| said(language).unwrap_or_default()),
+            [
+                "1 target can be read in two ways, and is left out:\n  vision (is it the answer “Low”, or the \
+                 level 1, “High”? write one of no, yes)",
+                "1 doel is op twee manieren te lezen en telt niet mee:\n  vision (is dit het antwoord ‘Low’ of \
+                 het niveau 1, ‘High’? schrijf een van deze: no, yes)",
+            ]
+        );
     }
 
     /// What stands behind an answer is a note, as in a form of paper; of two nobody chooses one.

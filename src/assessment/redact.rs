@@ -32,6 +32,7 @@ impl Assessment {
             updated_at: None,
             completed_at: None,
             targets: self.targets.clone(),
+            named_targets: self.named_targets.clone(),
             answers: self.answers.iter().filter_map(answer).collect(),
             reflections: std::collections::BTreeMap::new(),
         }

@@ -45,6 +45,7 @@ pub(super) fn assessment() -> Assessment {
         updated_at: "2026-03-01T19:45:00Z".parse().ok(),
         completed_at: None,
         targets: [("data".to_owned(), 3.5), ("vision".to_owned(), 4.0)].into(),
+        named_targets: std::collections::BTreeMap::new(),
         answers: [
             ("data.front-page".to_owned(), noted),
             ("data.quality".to_owned(), answer(Response::DontKnow)),
@@ -96,6 +97,7 @@ pub(super) fn any_assessment() -> impl Strategy<Value = Assessment> {
             updated_at,
             completed_at,
             targets,
+            named_targets: std::collections::BTreeMap::new(),
             answers,
             reflections,
         }

@@ -32,6 +32,8 @@ pub struct Diagnosis {
     problems: Vec<Problem>,
     errors: usize,
     warnings: usize,
+    /// Whether reading ended at a problem, so that nobody looked at the rest.
+    ends_early: bool,
 }
 
 /// One thing that is wrong with a bank.
@@ -73,6 +75,11 @@ impl Problem {
     pub(super) fn advised(mut self, advice: Said) -> Self {
         self.advice = Some(advice);
         self
+    }
+
+    /// Says that what is not written has to be, unless there is better advice.
+    pub(super) fn cannot_be_left_out(&mut self) {
+        self.advice.get_or_insert_with(|| said!("check-write-required"));
     }
 
     /// Says on which line the thing is that this one repeats.
@@ -127,7 +134,13 @@ impl Diagnosis {
         for problem in &mut problems {
             problem.earlier = problem.earlier.map(|earlier| lines.number(earlier));
         }
-        Self { name: visible(name).into_owned(), yaml: yaml.to_owned(), lines, problems, errors, warnings }
+        let (name, yaml) = (visible(name).into_owned(), yaml.to_owned());
+        Self { name, yaml, lines, problems, errors, warnings, ends_early: false }
+    }
+
+    /// The same of a bank that could not be read any further.
+    pub(super) fn ending_early(self, ends_early: bool) -> Self {
+        Self { ends_early, ..self }
     }
 
     /// Only what makes the bank unusable: nobody who cannot use it looks for what reads better.
@@ -158,6 +171,11 @@ impl Diagnosis {
     /// Whether the bank cannot be used.
     pub fn has_errors(&self) -> bool {
         self.errors > 0
+    }
+
+    /// Whether reading ended at a problem: the rest can hold more of them.
+    pub fn ends_early(&self) -> bool {
+        self.ends_early
     }
 
     /// Where a problem of this diagnosis starts.

@@ -15,9 +15,10 @@ use std::ops::Range;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::diagnosis::Problem;
+use super::slips;
 use super::{Aggregate, Horizon, Missing, Severity};
 use crate::messages::said;
-use crate::reading::{At, Node, Value};
+use crate::reading::{At, Node, Value, nearest};
 use fields::Key;
 pub(super) use reader::{List, Read, Reader, Required};
 
@@ -333,6 +334,13 @@ part! {
     }
 }
 
+/// Whether this has keys, and none of them is, or looks like, one of any part of a bank.
+pub(super) fn is_unlike_any(node: &Node) -> bool {
+    let Value::Map(entries) = &node.value else { return false };
+    let is_like = |key: &str| is_key(key) || nearest(key, keys().map(|key| key.name)).is_some();
+    entries.iter().all(|(key, _)| key.value.text().is_some_and(|key| !is_like(slips::word(key))))
+}
+
 /// Whether some part of a bank has a key with this name.
 pub(super) fn is_key(word: &str) -> bool {
     keys().any(|key| key.name == word)
@@ -481,7 +489,7 @@ impl Read for Phrase {
             return None;
         }
         let texts: Vec<_> =
-            entries.into_iter().map(|(code, text)| Some((code, reader.prose(text)?))).collect();
+            entries.into_iter().map(|(code, text)| Some((code, reader.translation(text)?))).collect();
         // Without those that could not be read, it would seem that they are missing.
         Some(Self::ByLanguage(At { value: texts.into_iter().collect::<Option<_>>()?, span }))
     }

@@ -8,7 +8,7 @@ use super::diagnosis::Problem;
 use super::hidden::{described, is_hidden};
 use super::slips;
 use crate::messages::{Said, said};
-use crate::reading::Unread;
+use crate::reading::{Node, Unread};
 
 /// The parser's messages about form, with the message for what each comes from when a person writes
 /// a bank. The library hands over no more than the text, so that has to tell them apart.
@@ -31,6 +31,11 @@ const COMMON: &[(&str, &str)] = &[
 /// The problem of a file in which nothing is written.
 pub(super) fn empty() -> Problem {
     Problem::error("empty", 0..0, said!("check-empty"))
+}
+
+/// The problem of a file that holds something else.
+pub(super) fn unrelated(node: &Node) -> Problem {
+    Problem::error("no-bank", node.span.start..node.span.start + 1, said!("check-no-bank"))
 }
 
 /// The problem that keeps a text from being read as YAML.

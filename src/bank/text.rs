@@ -13,10 +13,10 @@ impl Text {
         Self { translations }
     }
 
-    /// The text in this language (`pt` will do for `pt-BR`), or in the bank's first language where
-    /// it has no such one.
-    pub fn get(&self, language: &str) -> &str {
-        let found = nearest(self.translations.iter().map(|(code, _)| code.as_str()), language);
+    /// The text in this language (`pt` will do for `pt-BR`), or the first that it has of several with
+    /// colons between them; in the bank's first language where it has none.
+    pub fn get(&self, languages: &str) -> &str {
+        let found = nearest(self.translations.iter().map(|(code, _)| code.as_str()), languages);
         self.translations.get(found.unwrap_or(0)).map_or("", |(_, text)| text)
     }
 
@@ -26,13 +26,14 @@ impl Text {
     }
 }
 
-/// Which of these languages is the nearest to the one that is asked for, if any is.
-pub(super) fn nearest<'c>(mut codes: impl Iterator<Item = &'c str> + Clone, asked: &str) -> Option<usize> {
+/// Which of these languages is the nearest to the one that is asked for, or to the first that there is
+/// of several with colons between them, as in the variable `LANGUAGE` of GNU gettext.
+pub(super) fn nearest<'c>(codes: impl Iterator<Item = &'c str> + Clone, asked: &str) -> Option<usize> {
     let primary = |code: &'_ str| code.split('-').next().map(str::to_lowercase);
-    codes
-        .clone()
-        .position(|code| code == asked)
-        .or_else(|| codes.position(|code| primary(code) == primary(asked)))
+    asked.split(':').find_map(|asked| {
+        let alike = || codes.clone().position(|code| primary(code) == primary(asked));
+        codes.clone().position(|code| code == asked).or_else(alike)
+    })
 }
 
 #[cfg(test)]
@@ -46,5 +47,6 @@ mod tests {
         assert_eq!(text.get("pt"), "cor");
         assert_eq!(text.get("en-GB"), "colour");
         assert_eq!(text.get("nl"), "colour");
+        assert_eq!(text.get("de:pt"), "cor");
     }
 }

@@ -30,8 +30,11 @@ pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis)
     // A byte order mark is no mistake of the author's: editors add it unseen.
     let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
     let mut reader = Reader { yaml, ..Reader::default() };
-    let source = match reading::read(yaml, MOST_VALUES) {
+    let read = reading::read(yaml, MOST_VALUES);
+    let ends_early = read.is_err();
+    let source = match read {
         Ok(At { value: Value::Null, .. }) => Err(syntax::empty()),
+        Ok(node) if source::is_unlike_any(&node) => Err(syntax::unrelated(&node)),
         Ok(node) => Ok(source::Bank::read(&mut reader, node)),
         Err(unread) => Err(syntax::problem(yaml, &unread)),
     };
@@ -54,7 +57,8 @@ pub(super) fn check(name: &str, yaml: &str) -> (Option<QuestionBank>, Diagnosis)
     for problem in &mut checker.problems {
         sharpen(problem, yaml);
     }
-    let diagnosis = Diagnosis::new(name, yaml, checker.problems);
+    let ends_early = ends_early && !yaml.trim().is_empty();
+    let diagnosis = Diagnosis::new(name, yaml, checker.problems).ending_early(ends_early);
     if diagnosis.has_errors() { (None, diagnosis) } else { (bank, diagnosis) }
 }
 
@@ -167,7 +171,7 @@ impl Checker<'_> {
 
     fn rule(&mut self, bank: &QuestionBank, source: source::Rule) -> Option<Rule> {
         let id = self.id("rule", source.id.0);
-        let message = self.text(source.message.0, Limit::PARAGRAPH);
+        let message = self.text(source.message.0, Limit::SENTENCE);
         let when = source.when.0.and_then(|when| self.condition(bank, when));
         let before = List::items(source.before).into_iter();
         let before: Vec<String> = before
@@ -290,6 +294,82 @@ dimensions:
         assert_eq!(text.matches("missing-language").count(), 1, "{text}");
         assert!(text.find("unknown-id") < text.find(all) && text.contains(all), "{text}");
         assert_eq!((diagnosis.problems().len(), diagnosis.count(Severity::Error)), (7, 7));
+    }
+
+    /// What is said of a bank to do, in a language.
+    fn advice(yaml: &str, language: Language) -> Vec<String> {
+        let messages = Messages::new(language);
+        check("small.yaml", yaml).1.problems().iter().map(|problem| problem.help(&messages)).collect()
+    }
+
+    #[test]
+    fn where_reading_ends_early_it_is_said_that_the_rest_is_not_checked() {
+        let (_, diagnosis) = check("small.yaml", &SMALL.replace("title: Small", "title: \"Small"));
+        let said = |language| diagnosis.render(false, None, &Messages::new(language));
+        let ends = |said: String| said.lines().last().map(str::to_owned);
+        assert_eq!(
+            [Language::English, Language::Dutch]
+                .map(|language| ends(said(language)))
+                .map(Option::unwrap_or_default),
+            [
+                "The rest of the file is not checked yet: mend this first, then check again.",
+                "De rest van het bestand is nog niet nagekeken: herstel dit eerst en kijk het dan opnieuw na.",
+            ]
+        );
+        for whole in ["", "# nothing\n", &SMALL.replace("title: Small", "titel: Small")] {
+            assert!(!check("small.yaml", whole).1.ends_early(), "{whole}");
+        }
+    }
+
+    #[test]
+    fn what_holds_nothing_of_a_bank_is_told_once() {
+        assert_eq!(codes("{\"a\": 1, \"b\": [1, 2]}"), [("no-bank", 1)]);
+        assert!(codes("titel: Small\n").len() > 1);
+    }
+
+    #[test]
+    fn what_must_be_there_is_not_to_be_removed() {
+        let advised =
+            |yaml: &str| [Language::English, Language::Dutch].map(|language| advice(yaml, language));
+        let required =
+            ["write it here: it cannot be left out", "schrijf het hier: het kan niet worden weggelaten"];
+        for (written, nothing) in
+            [("label: Low", "label: null"), ("      - {id: one.first, text: Is it so?, scale: three}\n", "")]
+        {
+            assert_eq!(advised(&SMALL.replace(written, nothing)), required.map(|said| [said]), "{nothing}");
+        }
+        let empty = ["write it: it cannot be left out", "schrijf de tekst: die kan niet worden weggelaten"];
+        let german = SMALL.replace("[en]", "[en, de]");
+        let german = german.replace("title: Small", "title: {en: Small, de: \"\"}");
+        assert_eq!(advised(&german).map(|said| said[0].clone()), empty);
+        assert_eq!(advised(&SMALL.replace("name: One", "name: \"\"")), empty.map(|said| [said]));
+        let optional = SMALL.replace("name: One", "name: One\n    summary: \"\"");
+        assert_eq!(advice(&optional, Language::English), ["write it, or remove the key"]);
+    }
+
+    #[test]
+    fn a_decision_that_is_missing_is_named_with_the_value_that_is_enough() {
+        let yaml = SMALL.replace("name: One", "name: One\n    target: 2").replace(
+            "{id: one.first, text: Is it so?, scale: three}",
+            "{id: one.first, text: Is it so?, scale: three}\n      - {id: one.next, text: Is this so?, scale: \
+             three, decisions: [{id: a, at_most: 1, horizon: year, text: We decide.}]}",
+        );
+        assert_eq!(codes(&yaml), [("no-decision", 16)]);
+        let more = "add a decision with `at_most: 1` or higher under `decisions`";
+        assert_eq!(advice(&yaml, Language::English), [more]);
+        let decision = "{id: one.first, decisions: [{id: b, at_most: 1, horizon: year, text: Do it.}], ";
+        assert_eq!(codes(&yaml.replace("{id: one.first, ", decision)), []);
+    }
+
+    #[test]
+    fn lists_that_follow_without_their_keys_are_each_named_once() {
+        let lists = [
+            "  - {from: 0, id: low, name: Low}\n  - {from: 50, id: high, name: High}\n",
+            "  - {id: stop, when: {question: one.first, at_most: 0}, severity: warning, message: Stop.}\n",
+        ];
+        assert_eq!(codes(&format!("{SMALL}{}", lists.concat())), [("missing-key", 16), ("missing-key", 18)]);
+        let [bands, rules] = lists;
+        assert_eq!(codes(&format!("{SMALL}{rules}{bands}")), [("missing-key", 16), ("missing-key", 17)]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::ending::Next;
 use super::output;
 use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
+use super::saved::quoted;
 use super::session::{Session, Told as _};
 use super::start::{self, Start};
 use super::{Prose, Status, WrongUsage};
@@ -50,7 +51,7 @@ pub(super) fn assess(session: &mut Session, args: &AssessArgs) -> Result<Status>
                 prompts.session.tell(&tr!(prompts.session.messages, "start-reading"));
             }
             if prompts.input.fill_buf()?.is_empty() {
-                return Err(no_input(prompts.session).into());
+                return Err(no_input(prompts.session, args).into());
             }
         }
         // What is found out at the end of an interview is found out too late.
@@ -68,8 +69,10 @@ fn is_file(args: &AssessArgs, mode: Mode) -> bool {
     mode == Mode::Piped && !(args.accessible && terminal::input_is_pipe())
 }
 
-fn no_input(session: &Session) -> WrongUsage {
-    WrongUsage(tr!(session.messages, "start-no-input"))
+fn no_input(session: &Session, args: &AssessArgs) -> WrongUsage {
+    let bank = args.bank.as_ref().map(|bank| format!(" --bank {}", quoted(&display::path(bank))));
+    let options = bank.unwrap_or_default() + if args.quick { " --quick" } else { "" };
+    WrongUsage(tr!(session.messages, "start-no-input", options = options))
 }
 
 /// Holds the interview and, when it is finished, reports on it.
@@ -99,7 +102,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
                 return Ok(Status::Done);
             }
             Outcome::CutOff(NoReply::InputEnded) if mode == Mode::Piped && !file.path().exists() => {
-                return Err(no_input(session).into());
+                return Err(no_input(session, args).into());
             }
             Outcome::CutOff(NoReply::Interrupted | NoReply::InputEnded) => {
                 session.tell(&leaving::words());
@@ -151,7 +154,7 @@ fn interview(
     let messages = &session.messages;
     let before = assessment.clone();
     let today = Timestamp::now().to_zoned(session.zone.clone()).date();
-    let mut flow = Flow::new(bank, messages.bank_language(), assessment, Timestamp::now);
+    let mut flow = Flow::new(bank, messages.bank_languages(), assessment, Timestamp::now);
     // A file is gone through whole before anything of it counts. Who answers what is asked is saved on
     // the way.
     let mut is_form = false;

@@ -80,7 +80,7 @@ fn choose_language(session: &mut Session, mode: Mode, input: &mut Typed) -> Resu
     let names: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-name")).collect();
     let questions: Vec<String> = spoken.iter().map(|messages| tr!(messages, "language-question")).collect();
     let chosen = Prompts { session, mode, input }.choose(&questions.join(" / "), &names, 0)?;
-    session.messages = spoken.swap_remove(chosen);
+    session.speak(spoken.swap_remove(chosen));
     remember(session.messages.language());
     Ok(())
 }

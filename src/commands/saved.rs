@@ -75,7 +75,7 @@ impl HowFar {
             tr!(messages, "screen-answered-of", answered = progress.answered, of = progress.of)
         };
         if bank.id != library::BUILT_IN {
-            state = format!("{state}, {}", display::visible(bank.title.get(messages.bank_language())));
+            state = format!("{state}, {}", display::visible(bank.title.get(messages.bank_languages())));
         }
         let edition = match assessment.edition {
             Edition::Quick => "quick",
@@ -94,7 +94,7 @@ pub(super) fn where_left(
     assessment: &Assessment,
 ) -> Option<(String, usize)> {
     let bank = banks::of_assessment(session, store, assessment, None).ok()?;
-    let language = session.messages.bank_language();
+    let language = session.messages.bank_languages();
     let mut flow = Flow::new(&bank, language, assessment::fitting(assessment, &bank), Timestamp::now);
     let prompt = flow.prompt();
     let next = prompt.next()?;

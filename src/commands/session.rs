@@ -20,6 +20,9 @@ use crate::tr;
 /// What asks for a language for good.
 const BY_ENVIRONMENT: &str = "BOARDREADY_LANG";
 
+/// What says which language a person reads.
+const BY_SYSTEM: &str = "LANG";
+
 /// Options that every command has.
 #[derive(clap::Args, Debug)]
 pub(super) struct Common {
@@ -62,7 +65,11 @@ impl Session {
             None => asked_by_environment().map(|text| (BY_ENVIRONMENT, text)),
         };
         let spoken: Option<Language> = asked.as_ref().and_then(|(_, text)| text.parse().ok());
-        let unspoken = asked.clone().filter(|_| spoken.is_none());
+        let unspoken = match &asked {
+            Some(_) if spoken.is_some() => None,
+            Some(asked) => Some(asked.clone()),
+            None => unspoken_by_system().map(|text| (BY_SYSTEM, text)),
+        };
         let language = spoken.or_else(usual_language);
         let messages = Messages::new(language.unwrap_or(Language::FALLBACK));
         let folder = common
@@ -71,20 +78,22 @@ impl Session {
             .or_else(|| env::var_os("BOARDREADY_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
         let terminal = Terminal::detect(common.color);
         Self {
-            messages: match &unspoken {
-                Some((_, text)) => messages.around(code(text)),
-                None => messages,
-            },
+            messages: around(messages, unspoken.as_ref()),
             terminal,
             wrap: terminal.messages.then(|| terminal.width()),
             zone: TimeZone::system(),
             folder,
             language_asked: asked.is_some(),
-            language_known: language.is_some() || unspoken.is_some(),
+            language_known: language.is_some() || asked.is_some(),
             unspoken,
             told: Cell::new(false),
             recent: RefCell::default(),
         }
+    }
+
+    /// Speaks this language, around the texts of a bank in the one that was asked for.
+    pub(super) fn speak(&mut self, messages: Messages) {
+        self.messages = around(messages, self.unspoken.as_ref());
     }
 
     /// Refuses a language that the program does not speak, where there are no texts of a bank.
@@ -99,13 +108,22 @@ impl Session {
     }
 
     fn understands(&self, bank: Option<&QuestionBank>) -> Result<()> {
-        let Some((asker, text)) = &self.unspoken else { return Ok(()) };
+        let Some((asker, text)) = &self.unspoken else {
+            if let Some(bank) = bank {
+                self.tell_other_language(bank);
+            }
+            return Ok(());
+        };
         let (messages, text) = (&self.messages, display::visible(text).into_owned());
         if bank.is_some_and(|bank| bank.has_language(messages.bank_language())) {
             if !self.told.replace(true) {
                 let own = tr!(messages, "language-name");
                 self.tell(&tr!(messages, "language-of-bank-only", text = text, own = own));
             }
+            return Ok(());
+        }
+        // The system says which language someone reads, and asks for none.
+        if *asker == BY_SYSTEM {
             return Ok(());
         }
         let spoken: Vec<String> =
@@ -134,6 +152,16 @@ impl Session {
             }
         })
         .into())
+    }
+
+    /// Says once that a bank's texts are not in the language that the person reads.
+    fn tell_other_language(&self, bank: &QuestionBank) {
+        let messages = &self.messages;
+        let language = messages.language().code();
+        if self.language_known && !bank.has_language(language) && !self.told.replace(true) {
+            let (own, read_in) = (tr!(messages, "language-name"), bank.read_in(language));
+            self.tell(&tr!(messages, "language-not-of-bank", own = own, text = read_in));
+        }
     }
 
     /// Says something to the person, on standard error.
@@ -166,6 +194,21 @@ impl Session {
             None => Library::default_dir(),
         })
     }
+}
+
+/// The messages, around texts in a language that was asked for and has none.
+fn around(messages: Messages, unspoken: Option<&(&str, String)>) -> Messages {
+    match unspoken {
+        Some((_, text)) => messages.around(code(text)),
+        None => messages,
+    }
+}
+
+/// The language in which a person is asked the questions of a bank: that of its texts, where it was
+/// asked for.
+pub(super) fn language_of<'m>(messages: &'m Messages, bank: &QuestionBank) -> &'m str {
+    let asked = messages.bank_language();
+    if bank.has_language(asked) { asked } else { messages.language().code() }
 }
 
 /// What is told, safe to show and in lines of this width where there is one.
@@ -216,6 +259,12 @@ fn code(locale: &str) -> String {
 fn asked_by_environment() -> Option<String> {
     let text = env::var_os(BY_ENVIRONMENT).filter(|text| !text.is_empty())?;
     Some(text.to_string_lossy().into_owned())
+}
+
+/// The language that the system puts first, where the program does not speak it: a bank may.
+fn unspoken_by_system() -> Option<String> {
+    let first = sys_locale::get_locales().next()?;
+    (is_code(&first) && first.parse::<Language>().is_err()).then_some(first)
 }
 
 /// The language where the command line names none that the program speaks: that of the environment,

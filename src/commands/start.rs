@@ -9,7 +9,7 @@ use super::assess::AssessArgs;
 use super::banks;
 use super::prompts::{Mode, Prompts, named};
 use super::saved::{MOST_OFFERED, Taken};
-use super::session::{Session, Told as _};
+use super::session::{Session, Told as _, language_of};
 use super::{WrongUsage, begun, home, saved};
 use crate::assessment::{self, Assessment, AssessmentFile, BankRef, Edition, Saved, Store};
 use crate::bank::QuestionBank;
@@ -52,7 +52,7 @@ fn edition(args: &AssessArgs) -> Edition {
 
 /// What is asked, how long it takes, and that nothing is sent anywhere.
 fn welcome(session: &Session, bank: &QuestionBank, edition: Edition) {
-    let title = bank.title.get(session.messages.bank_language());
+    let title = bank.title.get(session.messages.bank_languages());
     let length = length(session, bank, edition);
     session.tell(&format!("{title}\n{length}.\n{}\n", tr!(session.messages, "interview-privacy")));
 }
@@ -260,7 +260,7 @@ pub(super) fn begin(
     let Found { bank, yaml } = found;
     let now = Timestamp::now();
     let mut assessment = Assessment::new(&bank, edition(args), assessment::new_id(now), now);
-    assessment.language = Some(messages.bank_language().to_owned());
+    assessment.language = Some(language_of(messages, &bank).to_owned());
     let questions = usize::from(args.organisation.is_none()) + usize::from(args.role.is_none());
     if prompts.mode == Mode::Lines && questions > 0 {
         session.tell(&tr!(messages, "start-intro", questions = questions));

@@ -22,7 +22,7 @@ pub struct Passages {
 impl Passages {
     /// Those of a bank.
     pub(crate) fn of(bank: &QuestionBank, messages: &Messages) -> Option<Self> {
-        let language = bank.read_in(messages.bank_language());
+        let language = bank.read_in(messages.bank_languages());
         if language.split('-').next() == Some(messages.language().code()) {
             let mut small = tr!(messages, "report-common-words");
             let dimensions = bank.all_dimensions();

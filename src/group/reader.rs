@@ -91,6 +91,10 @@ impl<'s> Reader<'s> {
     /// The bank, the targets and the open questions.
     fn others(&mut self, glance: &Glance) -> Option<()> {
         self.targets.clear();
+        // By hand, a number may be that of an answer.
+        if glance.id.is_none() && !glance.targets.0.is_empty() {
+            return None;
+        }
         for (id, target) in &glance.targets.0 {
             let area = self.sheet.area(id)?;
             if !is_within(*target, self.sheet.bounds(area)?)

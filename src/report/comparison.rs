@@ -410,7 +410,7 @@ struct Parts<'a> {
 
 impl Parts<'_> {
     fn text(&self, text: &crate::bank::Text) -> String {
-        text.get(self.messages.bank_language()).to_owned()
+        text.get(self.messages.bank_languages()).to_owned()
     }
 
     /// The name of a dimension now.

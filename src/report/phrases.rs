@@ -154,7 +154,7 @@ pub(super) fn not_counted(
         .then(|| tr!(messages, "report-not-counted", ids = list(messages, &named), more = more));
     let target = |(id, _): &(String, (f64, f64))| {
         let dimension = bank.dimension(id)?;
-        let name = dimension.name.get(messages.bank_language()).to_owned();
+        let name = dimension.name.get(messages.bank_languages()).to_owned();
         let level = dimension.target.map(|target| messages.level(target));
         let has = if level.is_some() { "yes" } else { "no" };
         let level = level.unwrap_or_default();

@@ -143,7 +143,7 @@ fn what_is_written_by_hand_is_taken_or_said_with_its_line() {
             "hand.yaml: 2 answers are to no question of this bank, and are left out:\n  \
              line 7: one.frist: 2 (did you mean one.first?)\n  line 8: one.third: perhaps\n\
              1 target is for no dimension of this bank, and is left out:\n  line 3: on: 1 (did you mean one?)\n\
-             1 target cannot be reached on its scale, and is left out:\n  line 3: one: 99 (choose from 0 to 2; until then 2 counts, as the question bank suggests)\n\
+             1 target is no level of its scale, and is left out:\n  line 3: one: 99 (choose from low, mid, top)\n\
              1 text is for no open question of this bank, and is left out:\n  line 10: why: Because.\n",
             0
         )

@@ -53,13 +53,13 @@ fn problems_and_what_to_do_about_them_are_in_the_readers_language() {
     let said = home.run(&["bank", "check", "bank.yaml", "broken.yaml", "report.html", "--lang", "nl"]);
     assert_eq!(said.status, 1);
     let expected = "\
-waarschuwing[no-decision]: `one.second` heeft geen besluit bij het antwoord `low`, dat onder het doel ligt
+waarschuwing[no-decision]: `one.second` heeft geen besluit bij de antwoorden `low` en `mid`, die onder het doel liggen
   --> bank.yaml:24:14
    |
 24 |       - {id: one.second, scale: three, text: {en: Is the second so?, nl: Is het tweede zo?}}
    |              ^^^^^^^^^^
    |
-   = advies: zet onder `decisions` een besluit met `at_most: 0` of hoger
+   = advies: zet onder `decisions` een besluit met `at_most: 1` of hoger
 
 fout[unknown-id]: er is geen schaal met de id `thre`
   --> broken.yaml:20:16
@@ -81,7 +81,7 @@ fout[foreign]: dit is een HTML-bestand; een vragenbank is een YAML-bestand
 --> report.html
  = advies: schrijf de vragenbank in een editor voor platte tekst: ‘boardready bank new’ geeft u er een om mee te beginnen
 
-3 bestanden nagekeken: 3 fouten, 1 waarschuwing.
+2 bestanden nagekeken: 3 fouten, 1 waarschuwing.
 ";
     assert_eq!(said.stdout, expected);
     let said = home.run(&["bank", "check", "broken.yaml", "--format", "json", "--lang", "nl"]);
@@ -310,7 +310,7 @@ fn a_form_that_is_filled_in_has_its_report() {
     let filled_in = home
         .read("form.yaml")
         .replace("\n  one.first:\n", "\n  one.first: {option: mid, note: as we said}\n")
-        .replace("\n  one:\n", "\n  one: 1\n")
+        .replace("\n  one:\n", "\n  one: mid\n")
         .replace("\n  role:\n", "\n  role: chair\n");
     home.write("form.yaml", filled_in);
     let said = home.run(&["report", "form.yaml", "--bank", "bank.yaml", "--format", "json"]);
@@ -333,16 +333,24 @@ fn a_form_of_any_bank_is_an_assessment_without_answers() {
         let form = home.run(&["bank", "form", bank, "--format", "yaml"]);
         home.write("form.yaml", &form.stdout);
         let report = ["report", "form.yaml", "--bank", bank, "--format", "json"];
-        let said = home.run(&report);
+        // Some have no English, of which it is told.
+        let reported = || {
+            let said = home.run(&report);
+            let is_notice =
+                |line: &&str| line.starts_with("The question bank’s own texts are not in English");
+            let others: String = said.stderr.split_inclusive('\n').filter(|line| !is_notice(line)).collect();
+            (said, others)
+        };
+        let (said, stderr) = reported();
         let nothing = "Error: form.yaml: no question of this bank is answered in it";
-        assert!(said.stderr.starts_with(nothing) && said.status == 1, "{bank}: {said:?}");
+        assert!(stderr.starts_with(nothing) && said.status == 1, "{bank}: {said:?}");
 
-        let example = said.stderr.split('`').nth(3).expect("an example");
+        let example = stderr.split('`').nth(3).expect("an example");
         let (question, _) = example.split_once(": ").expect("a question and its answer");
         let begun = form.stdout.replace(&format!("\n  {question}:\n"), &format!("\n  {example}\n"));
         home.write("form.yaml", begun);
-        let said = home.run(&report);
-        assert_eq!((said.stderr.as_str(), said.status), ("", 0), "{bank}");
+        let (said, stderr) = reported();
+        assert_eq!((stderr.as_str(), said.status), ("", 0), "{bank}");
         let report: Value = serde_json::from_str(&said.stdout).expect("JSON");
         let (open, all) = (report["unanswered"].as_array(), report["questions"].as_array());
         assert_eq!(open.map(|open| open.len() + 1), all.map(Vec::len), "{bank}");
@@ -368,4 +376,55 @@ fn a_form_to_print_or_to_mail_holds_neither_scores_nor_decisions() {
         (said.stderr.as_str(), said.status),
         ("Error: the ending of the output file does not say which form it should have. Add --format.\n", 2)
     );
+}
+
+/// What the system says of a reader's language counts for the texts of a bank too.
+#[test]
+fn a_bank_is_read_in_the_language_of_the_system_where_it_has_it() {
+    let home = Home::new();
+    let text =
+        |said: &str| said.replace("en: ", "de: ").replace("languages: [en, nl]", "languages: [nl, de]");
+    home.write("own.yaml", text(crate::harness::BANK));
+    let shown = |lang: &str| {
+        let mut command = home.command(&["bank", "form", "own.yaml", "--format", "yaml"]);
+        home.said(command.env_remove("BOARDREADY_LANG").env("LANG", lang))
+    };
+    let german = shown("de_DE.UTF-8");
+    assert!(german.stdout.contains("Is the first so?") && german.stdout.contains("\nlanguage: de-DE\n"));
+    let nearest = "boardready does not speak “de-DE”: the question bank’s own texts are in that language, \
+                   everything else in English.\n";
+    assert_eq!((german.stderr.as_str(), german.status), (nearest, 0));
+    let dutch = shown("nl_NL.UTF-8");
+    assert!(dutch.stdout.contains("Is het eerste zo?"), "{}", dutch.stdout);
+    assert_eq!((dutch.stderr.as_str(), dutch.status), ("", 0));
+    let french = shown("fr_FR.UTF-8");
+    assert_eq!((french.stderr.as_str(), french.stdout.contains("Is het eerste zo?")), ("", true));
+    for (lang, notice) in [
+        (
+            "en",
+            "The question bank’s own texts are not in English but in “de”; everything else is in English.\n",
+        ),
+        (
+            "nl",
+            "De teksten van de vragenbank zijn er niet in het Nederlands maar in ‘de’; al het andere is in \
+                het Nederlands.\n",
+        ),
+    ] {
+        let only = "format: boardready/bank/1\nid: nur\nversion: 1.0.0\nlanguages: [de]\ntitle: Nur\nscales:\n  s:\n    \
+                    - {id: a, value: 1, label: Nie}\n    - {id: b, value: 2, label: Immer}\ndimensions:\n  - id: d\n    \
+                    name: Daten\n    questions: [{id: q, scale: s, text: Wissen wir es?}]\n";
+        home.write("only.yaml", only);
+        let said = home.run(&["bank", "form", "only.yaml", "--lang", lang]);
+        assert_eq!((said.stderr.as_str(), said.status), (notice, 0));
+    }
+    let built_in =
+        home.command(&["bank", "show"]).env_remove("BOARDREADY_LANG").env("LANG", "de_DE").output();
+    assert!(built_in.is_ok_and(|said| said.stderr.is_empty() && said.status.success()));
+}
+
+#[test]
+fn a_form_asks_for_a_target_by_the_answers_where_their_numbers_are_not_their_values() {
+    let home = Home::new();
+    let form = home.run(&["bank", "form", "bank.yaml", "--format", "yaml"]).stdout;
+    assert!(form.contains("” (low, mid, top)\n"), "{form}");
 }

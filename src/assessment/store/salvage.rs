@@ -144,6 +144,7 @@ fn assemble(file: &Map<String, Value>) -> Option<Assessment> {
         updated_at: value(file, "updated_at"),
         completed_at: None,
         targets: sound_entries(file, "targets", |_| true),
+        named_targets: std::collections::BTreeMap::new(),
         answers: sound_entries(file, "answers", is_whole),
         reflections: sound_entries(file, "reflections", |_| true),
     })

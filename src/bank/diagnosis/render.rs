@@ -44,6 +44,7 @@ pub(super) fn render(
     }));
     blocks.extend(of(Severity::Warning).map(each));
     blocks.extend(left_out(diagnosis, messages));
+    blocks.extend(diagnosis.ends_early.then(|| filled(&tr!(messages, "check-ends-early"), width, 0)));
     blocks.join("\n\n")
 }
 

@@ -35,6 +35,8 @@ pub(super) struct Fields {
     /// Whether there is a key that no part of a bank has, and that may stand for any.
     has_unlike: bool,
     in_braces: bool,
+    /// Whether it holds dimensions, and so needs no questions.
+    is_parent: bool,
     /// The keys that were said to be missing beside another that may stand for them.
     told: Vec<&'static str>,
 }
@@ -57,8 +59,18 @@ impl Reader<'_> {
         let span = entries.first().map_or(whole, |(key, _)| key.span.clone());
         let (left, strange): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|(key, _)| keys.iter().any(|known| known.name == key.value));
-        let mut fields =
-            Fields { what, keys, span, left, is_whole, has_unlike: false, in_braces, told: Vec::new() };
+        let is_parent = left.iter().any(|(key, _)| key.value == "dimensions");
+        let mut fields = Fields {
+            what,
+            keys,
+            span,
+            left,
+            is_whole,
+            has_unlike: false,
+            in_braces,
+            is_parent,
+            told: Vec::new(),
+        };
         let mut unlike = Vec::new();
         for (key, node) in strange {
             // Past so many problems nobody reads the suggestions, which take their time.
@@ -178,9 +190,13 @@ impl Fields {
         let has_words = !words.is_empty();
         if let [problem] = &mut reader.problems[before..]
             && is_empty
-            && has_words
+            && problem.code == "wrong-kind"
         {
-            problem.advice = Some(advice);
+            if has_words {
+                problem.advice = Some(advice);
+            } else if T::IS_REQUIRED || key == "questions" && !self.is_parent {
+                problem.cannot_be_left_out();
+            }
         }
         value
     }

@@ -29,6 +29,19 @@ impl Reader<'_> {
         Read::read(self, node)
     }
 
+    /// A text in one of several languages, none of which can be left out.
+    pub(super) fn translation(&mut self, node: Node) -> Option<At<String>> {
+        let is_empty = matches!(node.value, Value::Null | Value::Absent);
+        let before = self.problems.len();
+        let text = self.prose(node);
+        if let [problem] = &mut self.problems[before..]
+            && is_empty
+        {
+            problem.cannot_be_left_out();
+        }
+        text
+    }
+
     /// How there can be nothing where something is written.
     pub(super) fn why_nothing(&self, span: &Range<usize>) -> Option<Said> {
         let rest = after(self.yaml, span.end).trim_start_matches([':', ' ', '\t']);

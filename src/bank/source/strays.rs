@@ -26,29 +26,35 @@ impl Reader<'_> {
             _ => return node,
         };
         for (home, keys) in lists {
-            let absent: Vec<_> = lists.iter().filter(|(name, _)| node.value.get(name).is_none()).collect();
-            let Some(Value::List(items)) = node.value.get_mut(home).map(|list| &mut list.value) else {
-                continue;
-            };
-            let stray = absent.into_iter().find_map(|(name, others)| {
-                let is_stray = |item: &Node| fits(item, others) > fits(item, keys);
-                let first = items.iter().position(is_stray).filter(|first| *first > 0)?;
-                items[first..].iter().all(is_stray).then_some((name, first))
-            });
-            let Some((name, first)) = stray else { continue };
-            let strays = items.split_off(first);
-            let span = strays[0].span.clone();
-            let above = items.last_mut().and_then(|last| taken(last, name));
-            let Value::Map(entries) = &mut node.value else { continue };
-            let problem = match above {
-                Some(key) => self.too_deep(&key, &entries[0].0),
-                None => self.no_key(&span, name),
-            };
-            self.problems.push(problem);
-            let key = Value::Scalar { text: (*name).to_owned(), number: None, boolean: None };
-            entries.push((At { value: key, span: span.clone() }, At { value: Value::List(strays), span }));
+            // Several lists may follow one another without their keys: the last is parted off first.
+            while let Some(problem) = self.part_off(&mut node, home, keys, lists) {
+                self.problems.push(problem);
+            }
         }
         node
+    }
+
+    /// Puts the last items of a list, where they are those of another that is absent, under its key.
+    fn part_off(&self, node: &mut Node, home: &str, keys: &[Key], lists: Lists) -> Option<Problem> {
+        let absent: Vec<_> = lists.iter().filter(|(name, _)| node.value.get(name).is_none()).collect();
+        let Value::List(items) = node.value.get_mut(home).map(|list| &mut list.value)? else { return None };
+        let (name, first) = absent.into_iter().find_map(|(name, others)| {
+            let is_stray = |item: &Node| fits(item, others) > fits(item, keys);
+            let kept = items.iter().rev().take_while(|item| is_stray(item)).count();
+            let first = items.len() - kept;
+            (kept > 0 && first > 0).then_some((name, first))
+        })?;
+        let strays = items.split_off(first);
+        let span = strays[0].span.clone();
+        let above = items.last_mut().and_then(|last| taken(last, name));
+        let Value::Map(entries) = &mut node.value else { return None };
+        let problem = match above {
+            Some(key) => self.too_deep(&key, &entries[0].0),
+            None => self.no_key(&span, name),
+        };
+        let key = Value::Scalar { text: (*name).to_owned(), number: None, boolean: None };
+        entries.push((At { value: key, span: span.clone() }, At { value: Value::List(strays), span }));
+        Some(problem)
     }
 
     fn no_key(&self, item: &Range<usize>, key: &str) -> Problem {

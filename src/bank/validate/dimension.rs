@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::{
-    Aggregate, Children, Decision, Dimension, Question, Reflection, Scale, Text, round_six, source,
+    Aggregate, AnswerOption, Children, Decision, Dimension, Question, Reflection, Scale, Text, round_six,
+    source,
 };
 use super::condition::ANYWHERE;
 use super::{At, Checker, Limit, List, Problem, slips};
@@ -214,7 +215,7 @@ impl Checker<'_> {
             self.error("missing-key", source.span, said);
         }
         let id = source.id.and_then(|id| self.id("decision", id));
-        let text = self.text(source.text.0, Limit::PARAGRAPH);
+        let text = self.text(source.text.0, Limit::SENTENCE);
         let At { value: at_most, span } = source.at_most.0?;
         if let Some(scale) = scale.filter(|scale| at_most < scale.lowest()) {
             let said = said!("check-never-proposed", scale = &scale.id, lowest = scale.lowest());
@@ -249,18 +250,24 @@ impl Checker<'_> {
         for (question, span) in questions.iter().zip(spans) {
             let scale = &self.scales[question.scale];
             let range = scale.highest() - scale.lowest();
-            let without = scale.options.iter().find(|option| {
+            let without = |option: &&AnswerOption| {
                 let place = (option.value - scale.lowest()) / range;
                 round_six(place) < round_six(target_place)
                     && question.decisions_for(option.value).next().is_none()
-            });
-            let (Some(option), Some(span)) = (without, span) else { continue };
-            let (id, value) = (&question.id, option.value);
+            };
+            // What is proposed for an answer is proposed for every lower one that has nothing nearer.
+            let mut without = scale.options.iter().filter(without);
+            let (Some(first), Some(span)) = (without.next(), span) else { continue };
+            let more: Vec<_> = without.collect();
+            let last = more.last();
+            let (id, value) = (&question.id, last.map_or(first.value, |last| last.value));
             let there = scale.lowest() + target_place * range;
             let said = said!(
                 "check-no-decision",
                 question = id,
-                option = &option.id,
+                option = &first.id,
+                several = ["no", "two", "more"][more.len().min(2)],
+                last = last.map_or("", |last| &last.id),
                 value = value,
                 same = if round_six(there).total_cmp(&round_six(target)).is_eq() { "yes" } else { "no" },
                 target = SaidValue::Number(there)

@@ -18,16 +18,20 @@ pub(super) struct Limit {
     advised: usize,
     /// Whether it may be the same in every language, as names and titles of works are.
     is_name: bool,
+    /// Whether nothing may stand there instead.
+    is_optional: bool,
 }
 
 impl Limit {
-    pub(super) const LABEL: Self = Self { advised: 30, is_name: false };
-    pub(super) const TITLE: Self = Self { advised: 50, is_name: false };
-    pub(super) const QUESTION: Self = Self { advised: 160, is_name: false };
-    pub(super) const ANCHOR: Self = Self { advised: 160, is_name: false };
+    pub(super) const LABEL: Self = Self { advised: 30, is_name: false, is_optional: false };
+    pub(super) const TITLE: Self = Self { advised: 50, is_name: false, is_optional: false };
+    pub(super) const QUESTION: Self = Self { advised: 160, is_name: false, is_optional: false };
+    pub(super) const ANCHOR: Self = Self { advised: 160, is_name: false, is_optional: false };
     /// Where the bank's ideas come from.
-    pub(super) const ORIGIN: Self = Self { advised: 400, is_name: true };
-    pub(super) const PARAGRAPH: Self = Self { advised: 400, is_name: false };
+    pub(super) const ORIGIN: Self = Self { advised: 400, is_name: true, is_optional: true };
+    pub(super) const PARAGRAPH: Self = Self { advised: 400, is_name: false, is_optional: true };
+    /// A paragraph that has to be there.
+    pub(super) const SENTENCE: Self = Self { is_optional: false, ..Self::PARAGRAPH };
 }
 
 impl Checker<'_> {
@@ -36,10 +40,11 @@ impl Checker<'_> {
         // One text is in the first language.
         let first = At { value: self.languages.first().cloned().unwrap_or_default(), span: 0..0 };
         let span = phrase.as_ref()?.span();
-        let texts = match phrase? {
-            Phrase::Plain(text) => vec![(first, text)],
-            Phrase::ByLanguage(texts) => texts.value,
+        let (texts, is_optional) = match phrase? {
+            Phrase::Plain(text) => (vec![(first, text)], limit.is_optional),
+            Phrase::ByLanguage(texts) => (texts.value, false),
         };
+        let limit = Limit { is_optional, ..limit };
         let codes = match self.languages.as_slice() {
             [] => texts.iter().map(|(language, _)| language.value.clone()).collect(),
             known => known.to_vec(),
@@ -93,7 +98,8 @@ impl Checker<'_> {
     fn characters(&mut self, text: &At<String>, limit: Limit) {
         let written = text.value.trim();
         if written.is_empty() {
-            self.error("empty-text", text.span.clone(), said!("check-empty-text"));
+            let optional = if limit.is_optional { "yes" } else { "no" };
+            self.error("empty-text", text.span.clone(), said!("check-empty-text", optional = optional));
         }
         if matches!(written.to_lowercase().as_str(), "…" | "..." | "todo") {
             self.warning("unwritten-text", text.span.clone(), said!("check-unwritten-text"));

@@ -138,10 +138,11 @@ fn as_text(session: &Session, checked: &[Checked], errors: usize, warnings: usiz
             text.push_str("\n\n");
         }
     }
+    let read = checked.iter().filter(|file| matches!(file, Checked::Read(_))).count();
     text.push_str(&if errors + warnings == 0 {
-        tr!(messages, "bank-check-clean", files = checked.len())
+        tr!(messages, "bank-check-clean", files = read)
     } else {
-        tr!(messages, "bank-check-found", files = checked.len(), errors = errors, warnings = warnings)
+        tr!(messages, "bank-check-found", files = read, errors = errors, warnings = warnings)
     });
     text.push('\n');
     text

@@ -97,7 +97,7 @@ struct Choice<'a> {
 
 impl<'a> Form<'a> {
     fn text(&self, text: &'a Text) -> &'a str {
-        text.get(self.messages.bank_language())
+        text.get(self.messages.bank_languages())
     }
 
     /// The questions that are asked, each with its number.

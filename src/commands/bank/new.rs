@@ -95,6 +95,29 @@ mod tests {
     }
 
     #[test]
+    fn a_new_bank_shows_every_key_of_its_parts() {
+        let schema: serde_json::Value =
+            serde_json::from_str(&crate::bank::schema(Language::English)).expect("the schema is JSON");
+        let parts = ["Dimension", "Question", "Decision", "Reflection", "Band", "Rule", "AnswerOption"];
+        let keys = |part: &serde_json::Value| {
+            part["properties"].as_object().expect("a part has keys").keys().cloned().collect::<Vec<_>>()
+        };
+        let of_parts = parts.iter().flat_map(|part| keys(&schema["$defs"][part]));
+        // These have an answer other than the usual one, and say so in a comment.
+        let other = ["missing", "dont_know", "not_applicable"];
+        let keys: Vec<String> =
+            of_parts.chain(keys(&schema)).filter(|key| !other.contains(&key.as_str())).collect();
+        for language in Language::all() {
+            let text = language.file(TEMPLATE);
+            let unseen: Vec<&String> = keys
+                .iter()
+                .filter(|key| !text.contains(&format!("{key}: ")) && !text.contains(&format!("{key}:\n")))
+                .collect();
+            assert!(unseen.is_empty(), "{language}: {unseen:?}");
+        }
+    }
+
+    #[test]
     fn the_name_of_the_file_becomes_the_id() {
         for (file, expected) in [
             ("banks/Our Own Bank.yaml", "our-own-bank"),

@@ -59,7 +59,7 @@ impl Reading<'_> {
     fn lines(&self, text: &Text) -> Vec<String> {
         let translations: Vec<(&str, &str)> = text.translations().collect();
         if !self.all_languages || translations.len() < 2 {
-            return vec![text.get(self.messages.bank_language()).to_owned()];
+            return vec![text.get(self.messages.bank_languages()).to_owned()];
         }
         translations.into_iter().map(|(code, text)| format!("{code}: {text}")).collect()
     }
@@ -67,7 +67,7 @@ impl Reading<'_> {
     /// A name or another short text, beside itself in the other languages.
     fn name(&self, text: &Text) -> String {
         if !self.all_languages {
-            return text.get(self.messages.bank_language()).to_owned();
+            return text.get(self.messages.bank_languages()).to_owned();
         }
         let mut names: Vec<&str> = Vec::new();
         for (_, name) in text.translations() {

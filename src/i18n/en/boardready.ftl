@@ -8,6 +8,7 @@ language-locale = en-GB
 language-question = Language
 language-unknown = { $asker }: boardready does not speak “{ $text }”. Choose from: { $spoken }
 language-of-bank-only = boardready does not speak “{ $text }”: the question bank’s own texts are in that language, everything else in { $own }.
+language-not-of-bank = The question bank’s own texts are not in { $own } but in “{ $text }”; everything else is in { $own }.
 language-nearest = boardready does not speak “{ $text }”: everything is in { $own }.
 language-nowhere = { $asker }: neither boardready nor the question bank has “{ $text }”. boardready speaks { $spoken }; the question bank is in { $bank }.
 language-decimal-mark = {"."}
@@ -73,6 +74,7 @@ saving-contradiction = { $place }: the answer to “{ $under }” contradicts it
 saving-no-home = The system does not say where your files are kept. Name a folder with `--dir` or BOARDREADY_DIR.
 
 saving-other-bank = The answers belong to the question bank “{ $found }”, not to “{ $bank }”. Use that one with `--bank`.
+saving-file-for-bank = The answers name the question bank “{ $found }”, which is the name of a file; this bank’s own name is “{ $bank }”. Write `bank: { $bank }`.
 saving-other-version = The answers were given with version { $found } of the question bank; this is version { $version }.
 saving-changed-text = The text of the question bank has changed since the answers were given, though its version has not.
 saving-unknown-questions =
@@ -105,6 +107,20 @@ saving-target-out-of-reach =
         [one] 1 target cannot be reached on its scale, and is left out:
        *[other] { $count } targets cannot be reached on their scales, and are left out:
     }
+saving-unknown-levels =
+    { $count ->
+        [one] 1 target is no level of its scale, and is left out:
+       *[other] { $count } targets are no levels of their scales, and are left out:
+    }
+saving-unclear-targets =
+    { $count ->
+        [one] 1 target can be read in two ways, and is left out:
+       *[other] { $count } targets can be read in two ways, and are left out:
+    }
+saving-two-readings = is it the answer “{ $answer }”, or the level { $level }{ $has ->
+    [yes] , “{ $name }”
+   *[no] {""}
+}? write one of { $names }
 saving-unknown-reflections =
     { $count ->
         [one] 1 text is for no open question of this bank, and is left out:
@@ -259,7 +275,7 @@ start-reading = Answers are read from standard input. If you are waiting for the
 start-no-input =
     there is no terminal to ask questions on, and no answers are piped in.
     Run boardready in a terminal, or pipe answers in, a line for each question:
-      boardready assess < answers.txt
+      boardready assess{ $options } < answers.txt
 assess-saved =
     Your answers are saved in
     { $path }
@@ -2160,6 +2176,7 @@ check-more-errors =
         [one] … and 1 more error. Mend these first.
        *[other] … and { $count } more errors. Mend these first.
     }
+check-ends-early = The rest of the file is not checked yet: mend this first, then check again.
 check-foreign = this is { $format ->
         [Excel] an
         [HTML] an
@@ -2236,6 +2253,8 @@ check-values = { $values } and { $last }
 
 check-empty = there is no question bank in this file
     .help = `boardready bank new` writes one to start from
+check-no-bank = this is no question bank
+    .help = { check-empty.help }
 check-too-complex = this is more than a question bank can hold
     .help = { $what ->
         [nested] what is nested may be at most 40 deep
@@ -2387,6 +2406,7 @@ check-expected = { $kind ->
 check-wrong-kind = { $expected }, not { $found }
 check-nothing-written = nothing is written here; { $expected }
     .help = write it here, or remove the key if you don’t need it
+check-write-required = write it here: it cannot be left out
 check-comment-for-text = what follows `#` is a comment: put quotes around a text with a `#` in it
 check-tag-for-text = put quotes around a text that starts with `!` or `&`
 check-write-part = { $part ->
@@ -2569,7 +2589,11 @@ check-decision-without-id = a decision needs `id`
     .help = add a line `id: { $id }`, or one that says what is decided
 check-never-proposed = no answer is low enough for this decision
     .help = the lowest value of `{ $scale }` is { $lowest }
-check-no-decision = `{ $question }` has no decision for the answer `{ $option }`, which is below the target{ $same ->
+check-no-decision = `{ $question }` has no decision for the { $several ->
+    [two] answers `{ $option }` and `{ $last }`, which are
+    [more] answers `{ $option }` to `{ $last }`, which are
+   *[no] answer `{ $option }`, which is
+} below the target{ $same ->
     [yes] {""}
    *[no] : on this question’s scale that is { $target }
 }
@@ -2615,7 +2639,10 @@ check-unwritten-text = this text is still to be written
 check-untranslated = this text is the same in `{ $one }` and in `{ $other }`
     .help = translate it, or write it differently in the two
 check-empty-text = this text is empty
-    .help = write it, or remove the key
+    .help = { $optional ->
+        [yes] write it, or remove the key
+       *[no] write it: it cannot be left out
+    }
 check-long-text = this text has { $length } characters; up to { $advised } reads well
     .help = say it in fewer words, or leave it: it is shown in full all the same
 check-line-break = this text has more than one line

@@ -8,6 +8,7 @@ language-locale = nl-NL
 language-question = Taal
 language-unknown = { $asker }: boardready spreekt geen ‘{ $text }’. Kies uit: { $spoken }
 language-of-bank-only = boardready spreekt geen ‘{ $text }’: de teksten van de vragenbank staan in die taal, al het andere in het { $own }.
+language-not-of-bank = De teksten van de vragenbank zijn er niet in het { $own } maar in ‘{ $text }’; al het andere is in het { $own }.
 language-nearest = boardready spreekt geen ‘{ $text }’: alles staat in het { $own }.
 language-nowhere = { $asker }: boardready noch de vragenbank heeft ‘{ $text }’. boardready spreekt { $spoken }; de vragenbank heeft { $bank }.
 language-decimal-mark = {","}
@@ -73,6 +74,7 @@ saving-contradiction = { $place }: het antwoord op ‘{ $under }’ spreekt zich
 saving-no-home = Het systeem geeft niet aan waar uw bestanden staan. Noem een map met `--dir` of BOARDREADY_DIR.
 
 saving-other-bank = De antwoorden horen bij de vragenbank ‘{ $found }’ en niet bij ‘{ $bank }’. Gebruik die met `--bank`.
+saving-file-for-bank = De antwoorden noemen de vragenbank ‘{ $found }’, en dat is de naam van een bestand; de vragenbank zelf heet ‘{ $bank }’. Schrijf `bank: { $bank }`.
 saving-other-version = De antwoorden zijn gegeven met versie { $found } van de vragenbank; dit is versie { $version }.
 saving-changed-text = De tekst van de vragenbank is gewijzigd nadat de antwoorden zijn gegeven, al is het versienummer hetzelfde.
 saving-unknown-questions =
@@ -105,6 +107,20 @@ saving-target-out-of-reach =
         [one] 1 doel valt buiten zijn schaal en telt niet mee:
        *[other] { $count } doelen vallen buiten hun schaal en tellen niet mee:
     }
+saving-unknown-levels =
+    { $count ->
+        [one] 1 doel is geen niveau van zijn schaal en telt niet mee:
+       *[other] { $count } doelen zijn geen niveau van hun schaal en tellen niet mee:
+    }
+saving-unclear-targets =
+    { $count ->
+        [one] 1 doel is op twee manieren te lezen en telt niet mee:
+       *[other] { $count } doelen zijn op twee manieren te lezen en tellen niet mee:
+    }
+saving-two-readings = is dit het antwoord ‘{ $answer }’ of het niveau { $level }{ $has ->
+    [yes] , ‘{ $name }’
+   *[no] {""}
+}? schrijf een van deze: { $names }
 saving-unknown-reflections =
     { $count ->
         [one] 1 tekst hoort bij geen open vraag van deze vragenbank en telt niet mee:
@@ -259,7 +275,7 @@ start-reading = De antwoorden komen van de standaardinvoer. Wacht u op de vragen
 start-no-input =
     er is geen terminal om vragen op te stellen, en er komen geen antwoorden binnen.
     Start boardready in een terminal, of geef de antwoorden mee, één regel per vraag:
-      boardready assess < antwoorden.txt
+      boardready assess{ $options } < antwoorden.txt
 assess-saved =
     Uw antwoorden staan in
     { $path }
@@ -2134,6 +2150,7 @@ check-more-errors =
         [one] … en nog 1 fout. Herstel eerst wat hierboven staat.
        *[other] … en nog { $count } fouten. Herstel eerst wat hierboven staat.
     }
+check-ends-early = De rest van het bestand is nog niet nagekeken: herstel dit eerst en kijk het dan opnieuw na.
 check-foreign = dit is een { $format }-bestand; een vragenbank is een YAML-bestand
     .help = schrijf de vragenbank in een editor voor platte tekst: ‘boardready bank new’ geeft u er een om mee te beginnen
 check-utf16 = deze tekst heeft de codering UTF-16
@@ -2209,6 +2226,8 @@ check-values = { $values } en { $last }
 
 check-empty = in dit bestand staat geen vragenbank
     .help = `boardready bank new` schrijft er een om mee te beginnen
+check-no-bank = dit is geen vragenbank
+    .help = { check-empty.help }
 check-too-complex = dit is meer dan een vragenbank kan bevatten
     .help = { $what ->
         [nested] wat in elkaar zit, mag hoogstens 40 diep gaan
@@ -2363,6 +2382,7 @@ check-expected = { $kind ->
 check-wrong-kind = { $expected }, { $found }
 check-nothing-written = hier staat niets; { $expected }
     .help = schrijf het hier, of haal de sleutel weg als u die niet nodig hebt
+check-write-required = schrijf het hier: het kan niet worden weggelaten
 check-comment-for-text = wat op `#` volgt, is een notitie: zet aanhalingstekens om een tekst met een `#` erin
 check-tag-for-text = zet aanhalingstekens om een tekst die met `!` of `&` begint
 check-write-part = { $part ->
@@ -2545,7 +2565,11 @@ check-decision-without-id = een besluit heeft `id` nodig
     .help = voeg een regel toe: `id: { $id }`, of een id die zegt wat er wordt besloten
 check-never-proposed = geen antwoord is laag genoeg voor dit besluit
     .help = de laagste waarde van `{ $scale }` is `{ $lowest }`
-check-no-decision = `{ $question }` heeft geen besluit bij het antwoord `{ $option }`, dat onder het doel ligt{ $same ->
+check-no-decision = `{ $question }` heeft geen besluit bij { $several ->
+    [two] de antwoorden `{ $option }` en `{ $last }`, die onder het doel liggen
+    [more] de antwoorden `{ $option }` tot en met `{ $last }`, die onder het doel liggen
+   *[no] het antwoord `{ $option }`, dat onder het doel ligt
+}{ $same ->
     [yes] {""}
    *[no] : op de schaal van deze vraag is dat { $target }
 }
@@ -2591,7 +2615,10 @@ check-unwritten-text = deze tekst moet nog worden geschreven
 check-untranslated = deze tekst is in `{ $one }` en in `{ $other }` hetzelfde
     .help = vertaal de tekst, of zeg het in de twee talen anders
 check-empty-text = deze tekst is leeg
-    .help = schrijf de tekst, of haal de sleutel weg
+    .help = { $optional ->
+        [yes] schrijf de tekst, of haal de sleutel weg
+       *[no] schrijf de tekst: die kan niet worden weggelaten
+    }
 check-long-text = deze tekst telt { $length } tekens; tot { $advised } leest prettig
     .help = zeg het korter, of laat het zo: de tekst komt hoe dan ook helemaal in beeld
 check-line-break = deze tekst heeft meer dan één regel

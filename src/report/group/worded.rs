@@ -17,7 +17,7 @@ pub(super) struct Words<'a> {
 
 impl Words<'_> {
     pub(super) fn text(&self, text: &Text) -> String {
-        text.get(self.messages.bank_language()).to_owned()
+        text.get(self.messages.bank_languages()).to_owned()
     }
 
     pub(super) fn name(&self, id: &str) -> String {

@@ -1,7 +1,8 @@
 //! A form to fill in with an editor: the YAML of an assessment in which nothing is answered yet.
 
+use super::super::super::session::language_of;
 use super::Form;
-use crate::assessment::Edition;
+use crate::assessment::{Edition, has_one_count, level_names};
 use crate::bank::Dimension;
 use crate::{display, tr};
 
@@ -35,7 +36,7 @@ impl Form<'_> {
 
     fn head(&self) -> String {
         let (id, version) = (quoted(&self.bank.id), quoted(&self.bank.version));
-        let language = quoted(self.messages.bank_language());
+        let language = quoted(language_of(self.messages, self.bank));
         let edition = if self.edition == Edition::Quick { "quick" } else { "full" };
         let when = tr!(self.messages, "bank-form-when", example = "2026-03-01");
         format!(
@@ -60,7 +61,12 @@ impl Form<'_> {
         let scale = self.bank.target_scale(dimension)?;
         let name = self.text(&dimension.name).to_owned();
         let question = tr!(self.messages, "interview-target-question", dimension = name);
-        let question = format!("{question} ({}–{})", scale.lowest(), scale.highest());
+        let levels = if has_one_count(scale) {
+            format!("{}–{}", scale.lowest(), scale.highest())
+        } else {
+            level_names(scale, self.messages.bank_languages()).join(", ")
+        };
+        let question = format!("{question} ({levels})");
         Some(format!("\n{}  {}:\n", comment("  # ", &question), quoted(&dimension.id)))
     }
 }
