@@ -61,7 +61,8 @@ impl Reader<'_> {
     fn wrong_kind(&mut self, node: &Node, expected: &str, advice: Said) {
         let text = node.value.text().unwrap_or_default();
         if expected == "list" && text.ends_with(']') && !text.contains('[') {
-            let said = said!("check-bracket-not-opened", open = '[', close = ']');
+            let (open, close) = ('[', ']');
+            let said = said!("check-bracket-not-opened", open = open, close = close);
             return self.problems.push(Problem::error("wrong-kind", node.span.clone(), said));
         }
         let expected = said!("check-expected", kind = expected);
