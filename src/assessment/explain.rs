@@ -1,9 +1,9 @@
 //! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
 
 use super::file::Source;
-use super::mismatch::{has_one_count, level_names, numbered};
+use super::mismatch::{level_names, numbered};
 use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch, which_day};
-use crate::bank::QuestionBank;
+use crate::bank::{QuestionBank, Scale};
 use crate::display;
 use crate::files::Cause;
 use crate::messages::{Explain, Messages};
@@ -174,30 +174,15 @@ impl Mismatch {
         let dimensions = bank.all_dimensions();
         let known = |id: &str| list.meant(id, dimensions.iter().map(|dimension| dimension.id.as_str()));
         let too_far: Vec<String> = self.targets.iter().map(|(dimension, _)| dimension.clone()).collect();
-        let language = messages.bank_languages();
-        let scale = |id: &str| bank.target_scale(bank.dimension(id)?);
-        let names = |id: &str| {
-            let scale = scale(id).filter(|scale| !has_one_count(scale))?;
-            Some(level_names(scale, language).join(", "))
-        };
         let unclear: Vec<String> = self.unclear_targets.iter().map(|(id, _)| id.clone()).collect();
+        let scale = |id: &str| bank.target_scale(bank.dimension(id)?);
+        let one_of = |id: &str| {
+            let names = level_names(scale(id)?, messages.bank_languages()).join(", ");
+            Some(tr!(messages, "saving-one-of", options = names))
+        };
         let two_readings = |id: &str| {
             let (_, level) = self.unclear_targets.iter().find(|(dimension, _)| dimension == id)?;
-            let answer = numbered(*level, scale(id)?)?.label.get(language);
-            let named = scale(id)?.options.iter().find(|option| option.value.total_cmp(level).is_eq());
-            Some(tr!(
-                messages,
-                "saving-two-readings",
-                answer = shown(answer),
-                level = messages.level(*level),
-                has = if named.is_some() { "yes" } else { "no" },
-                name = named.map_or_else(String::new, |option| shown(option.label.get(language))),
-                names = names(id)?
-            ))
-        };
-        let one_of = |id: &str| {
-            let names = names(id).or_else(|| Some(level_names(scale(id)?, language).join(", ")))?;
-            Some(tr!(messages, "saving-one-of", options = names))
+            two_readings(*level, scale(id)?, messages)
         };
         let reach = |id: &str| {
             let (_, (lowest, highest)) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
@@ -228,6 +213,22 @@ impl Mismatch {
         .flatten()
         .collect()
     }
+}
+
+/// What a number can be of a scale, as an answer's and as a level.
+fn two_readings(level: f64, scale: &Scale, messages: &Messages) -> Option<String> {
+    let language = messages.bank_languages();
+    let answer = numbered(level, scale)?.label.get(language);
+    let named = scale.options.iter().find(|option| option.value.total_cmp(&level).is_eq());
+    Some(tr!(
+        messages,
+        "saving-two-readings",
+        answer = shown(answer),
+        level = messages.level(level),
+        has = if named.is_some() { "yes" } else { "no" },
+        name = named.map_or_else(String::new, |option| shown(option.label.get(language))),
+        names = level_names(scale, language).join(", ")
+    ))
 }
 
 /// Where in a file something is, a line each.

@@ -426,5 +426,5 @@ fn a_bank_is_read_in_the_language_of_the_system_where_it_has_it() {
 fn a_form_asks_for_a_target_by_the_answers_where_their_numbers_are_not_their_values() {
     let home = Home::new();
     let form = home.run(&["bank", "form", "bank.yaml", "--format", "yaml"]).stdout;
-    assert!(form.contains("” (low, mid, top)\n"), "{form}");
+    assert!(form.contains("“The one thing”? (low, mid, top)\n"), "{form}");
 }
