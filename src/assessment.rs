@@ -76,7 +76,8 @@ pub struct Assessment {
     /// When it was last changed.
     #[serde(default, deserialize_with = "moment", skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Timestamp>,
-    /// When the respondent said that it was finished; absent until then.
+    /// When the respondent said that it was finished; absent until then. An answer that is changed later
+    /// is dated by [`Assessment::updated_at`], until they say so again.
     #[serde(default, deserialize_with = "moment")]
     pub completed_at: Option<Timestamp>,
     /// The levels the board aims for, by dimension id, on the dimension's own scale.

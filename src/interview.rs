@@ -92,6 +92,8 @@ pub struct Prompt<'a> {
     pub tells_how: bool,
     /// Every question, target and reflection with its state.
     pub overview: Vec<OverviewEntry<'a>>,
+    /// The organisation and the role of whose answers they are; empty where that is not said.
+    pub whose: [About; 2],
     /// Something the respondent should know now, for example that saving failed.
     pub notice: Option<&'a str>,
 }
@@ -374,7 +376,7 @@ pub enum EntryState<'a> {
     Written,
 }
 
-/// Whose answers they are, and of which day.
+/// Whose answers they are, and of which day. An empty text takes away what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
     /// The organisation they are about.

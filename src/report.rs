@@ -457,7 +457,13 @@ fn dated(assessment: &Assessment, messages: &Messages, zone: &TimeZone) -> Optio
     // Only what the program kept itself has an hour, which tells two reports of one day apart.
     let is_kept = assessment.updated_at == Some(at);
     let hour = is_kept.then(|| at_zone.strftime("%H:%M").to_string());
-    let text = phrases::dated(messages, event, at_zone.date(), hour.as_deref());
+    let mut text = phrases::dated(messages, event, at_zone.date(), hour.as_deref());
+    if let Some(changed) = assessment.updated_at.filter(|changed| event == Event::Completed && *changed > at)
+    {
+        let changed = changed.to_zoned(zone.clone());
+        text =
+            phrases::changed_since(messages, &text, changed.date(), &changed.strftime("%H:%M").to_string());
+    }
     Some(Dated { event, day: at_zone.date().to_string(), text })
 }
 

@@ -37,8 +37,10 @@ pub(super) struct AssessArgs {
     pub(super) organisation: Option<String>,
     #[arg(long, value_name = "value-role", help = "help-assess-role")]
     pub(super) role: Option<String>,
+    #[arg(long, value_name = "value-name", help = "help-assess-name")]
+    pub(super) name: Option<String>,
     #[arg(long, value_name = "value-file", help = "help-assess-resume")]
-    #[arg(conflicts_with_all = ["bank", "organisation", "role"])]
+    #[arg(conflicts_with = "bank")]
     pub(super) resume: Option<PathBuf>,
     #[arg(short, long, value_name = "value-file", help = "help-assess-output")]
     pub(super) output: Option<PathBuf>,
@@ -80,7 +82,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
     let (session, mode) = (prompts.session, prompts.mode);
     let Start { mut bank, mut assessment, mut file } = start;
     loop {
-        leaving::begin(session, mode, &file);
+        leaving::begin(session, mode, &file, &assessment);
         // What was told before is not about what comes after the interview.
         session.take_recent();
         let held = interview(prompts, &bank, assessment, &mut file, is_file(args, mode));

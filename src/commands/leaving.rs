@@ -31,6 +31,8 @@ struct Keeping {
     wrap: Option<usize>,
     path: PathBuf,
     saved: Saved,
+    /// Whether the respondent has said that it is finished.
+    is_finished: bool,
 }
 
 /// How much of what was confirmed is saved.
@@ -52,13 +54,14 @@ struct Unsaved {
 }
 
 /// From now on the answers of this file are those that are spoken of.
-pub(super) fn begin(session: &Session, mode: Mode, file: &AssessmentFile) {
+pub(super) fn begin(session: &Session, mode: Mode, file: &AssessmentFile, assessment: &Assessment) {
     *keeping() = Some(Keeping {
         language: session.messages.language(),
         command: Command::new(session, mode),
         wrap: session.wrap,
         path: file.path().to_owned(),
         saved: if file.is_saved() { Saved::All } else { Saved::Nothing },
+        is_finished: assessment.completed_at.is_some(),
     });
 }
 
@@ -90,6 +93,7 @@ fn noting(
     let attempt = save(file);
     if let Some(keeping) = &mut *keeping {
         file.path().clone_into(&mut keeping.path);
+        keeping.is_finished = assessment.completed_at.is_some();
         keeping.saved = match &attempt {
             Ok(()) => Saved::All,
             Err(trouble) => Saved::Part(Box::new(Unsaved {
@@ -140,6 +144,13 @@ impl Keeping {
         let command = || self.command.resume(&self.path);
         match &self.saved {
             Saved::Nothing => tr!(messages, "assess-nothing-saved"),
+            Saved::All if self.is_finished => {
+                tr!(
+                    messages,
+                    "assess-stays-finished",
+                    command = self.command.to("report", &[], &[&self.path])
+                )
+            }
             Saved::All => tr!(messages, "assess-resume", command = command()),
             Saved::Elsewhere(why) => {
                 let path = display::path(&self.path);

@@ -14,6 +14,7 @@ use super::{WrongUsage, begun, home, saved};
 use crate::assessment::{self, Assessment, AssessmentFile, BankRef, Edition, Saved, Store};
 use crate::bank::QuestionBank;
 use crate::display;
+use crate::interview::{About, Flow, Reply};
 use crate::library::Found;
 use crate::messages::Explain as _;
 use crate::tr;
@@ -30,7 +31,8 @@ pub(super) fn start(args: &AssessArgs, prompts: &mut Prompts<'_>) -> Result<Star
     let session = prompts.session;
     let store = session.store()?;
     if let Some(file) = &args.resume {
-        let start = resume(prompts, &store, &saved::locate(session, &store, file)?, None)?;
+        let mut start = resume(prompts, &store, &saved::locate(session, &store, file)?, None)?;
+        correct(args, &mut start, session)?;
         return offer_more(start, prompts);
     }
     let found = banks::chosen(session, args.bank.as_deref())?;
@@ -189,6 +191,27 @@ fn resume(prompts: &mut Prompts<'_>, store: &Store, path: &Path, named: Option<&
     begun::with_bank(Start { bank, assessment, file }, store, named, prompts)
 }
 
+/// Takes what the command line says of whose answers these are, and saves it before anything is asked.
+fn correct(args: &AssessArgs, start: &mut Start, session: &Session) -> Result<()> {
+    let said = |text: &Option<String>| text.as_deref().map(|text| named(text).unwrap_or_default());
+    let whose = [
+        said(&args.organisation).map(About::Organisation),
+        said(&args.role).map(About::Role),
+        said(&args.name).map(About::Name),
+    ];
+    let assessment = start.assessment.clone();
+    let mut flow = Flow::new(&start.bank, session.messages.bank_language(), assessment, Timestamp::now);
+    let mut is_changed = false;
+    for about in whose.into_iter().flatten() {
+        is_changed |= flow.apply(Reply::About(about));
+    }
+    start.assessment = flow.into_assessment();
+    if is_changed {
+        start.file.save(&start.assessment).told(session)?;
+    }
+    Ok(())
+}
+
 /// Asks who opens a finished quick edition whether it is to change an answer, or to go on.
 fn offer_more(start: Start, prompts: &mut Prompts<'_>) -> Result<Start> {
     let more = more_questions(&start.bank, &start.assessment);
@@ -279,6 +302,7 @@ pub(super) fn begin(
         Some(role) => named(role),
         None => prompts.text(&tr!(messages, "start-role"), &tr!(messages, "start-role-help"))?,
     };
+    assessment.respondent.name = args.name.as_deref().and_then(named);
     let file = new_file(store, &assessment, prompts)?;
     if let Some(yaml) = yaml {
         // The report needs the bank as it was, wherever its file goes from here.

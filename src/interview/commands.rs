@@ -19,6 +19,8 @@ pub(super) enum Scene {
     Writing,
     /// A text on the screen that is the whole prompt, as long as nothing is written.
     Blank,
+    /// A text on the screen of one line.
+    OneLine,
     /// A text on the screen that is left without being saved.
     Leaving,
     /// The same, to leave the program.
@@ -148,13 +150,14 @@ commands! {
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
     SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Writing] ALWAYS;
+    SaveLine: "Enter Ctrl-S Ctrl-D" [] [], Some(0), "command-save-line" (), [OneLine] ALWAYS;
     NewLine: "Enter" [] [], Some(0), "command-new-line" (), [Writing] ALWAYS;
-    LeaveText: "Esc" [] [], Some(1), "command-leave-text" (), [Writing] ALWAYS;
-    Undo: "Ctrl-Z" [] [], Some(3), "command-undo" (), [Writing] ALWAYS;
+    LeaveText: "Esc" [] [], Some(1), "command-leave-text" (), [Writing, OneLine] ALWAYS;
+    Undo: "Ctrl-Z" [] [], Some(3), "command-undo" (), [Writing, OneLine] ALWAYS;
     SkipText: "Enter Right" [] [], Some(0), "command-skip" (keeps), [Blank] ALWAYS;
     BackFromText: "Left" [] [], Some(2), "command-back" (), [Blank] ALWAYS;
     CloseText: "Esc" [] [], Some(1), "command-close-text" (), [Blank] ALWAYS;
-    StopText: "Ctrl-C" [] [], None, "command-stop" (), [Writing, Blank] ALWAYS;
+    StopText: "Ctrl-C" [] [], None, "command-stop" (), [Writing, OneLine, Blank] ALWAYS;
     KeepText: "Enter Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Leaving] ALWAYS;
     KeepTextAndStop: "Ctrl-C" [] [], None, "command-stop" (), [Leaving] ALWAYS;
     DropText: "x" [] [], Some(1), "command-drop-text" (), [Leaving] ALWAYS;
@@ -280,12 +283,13 @@ mod tests {
     use crate::library;
     use crate::messages::Language;
 
-    const SCENES: [Scene; 11] = [
+    const SCENES: [Scene; 12] = [
         Scene::Prompt,
         Scene::Review,
         Scene::List,
         Scene::Writing,
         Scene::Blank,
+        Scene::OneLine,
         Scene::Leaving,
         Scene::Quitting,
         Scene::Lines,

@@ -54,7 +54,7 @@ pub struct Flow<'a> {
     told: Option<usize>,
     /// When the answers were given, where that is not now.
     dated: Option<Timestamp>,
-    /// Whether anything was answered or changed since it was gone on with.
+    /// Whether anything was answered or changed since it was gone on with, or finished.
     is_changed: bool,
 }
 
@@ -134,6 +134,7 @@ impl<'a> Flow<'a> {
             can_go_back: self.before().is_some(),
             tells_how: self.told == Some(self.position),
             overview: self.overview(),
+            whose: self.whose(),
             notice: self.notice.as_deref(),
         }
     }
@@ -145,18 +146,8 @@ impl<'a> Flow<'a> {
             (Reply::Note(note), Step::Question(_, question)) => self.note(question, &note),
             (Reply::Target(target), Step::Target(dimension, scale)) => self.target(dimension, scale, target),
             (Reply::Reflection(text), Step::Reflection(_, reflection)) => self.reflection(reflection, &text),
-            (Reply::Finish, Step::Review) if self.assessment.completed_at.is_none() => {
-                // Who only says that it is all there answered when the last answer was given.
-                if self.is_changed || self.assessment.updated_at.is_none() {
-                    self.touch();
-                }
-                self.assessment.completed_at = self.dated.or(self.assessment.updated_at);
-                true
-            }
-            (Reply::About(about), _) => {
-                self.take(about);
-                true
-            }
+            (Reply::Finish, Step::Review) => self.finish(),
+            (Reply::About(about), _) => self.take(about),
             (Reply::Skip, Step::Reflection(_, reflection)) => self.leave_empty(reflection),
             (Reply::Skip, _) => {
                 self.advance();
@@ -175,6 +166,20 @@ impl<'a> Flow<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whoever only says that it is all there answered when the last answer was given; with a change since
+    /// it was finished it is finished anew.
+    fn finish(&mut self) -> bool {
+        let dates = |it: &Assessment| (it.updated_at, it.completed_at);
+        let before = dates(&self.assessment);
+        if self.is_changed || self.assessment.updated_at.is_none() && self.assessment.completed_at.is_none() {
+            self.touch();
+        }
+        if std::mem::take(&mut self.is_changed) || self.assessment.completed_at.is_none() {
+            self.assessment.completed_at = self.dated.or(self.assessment.updated_at);
+        }
+        before != dates(&self.assessment)
     }
 
     fn answer(&mut self, question: &Question, choice: Choice) -> bool {
@@ -219,18 +224,27 @@ impl<'a> Flow<'a> {
         true
     }
 
-    fn take(&mut self, about: About) {
-        self.touch();
-        match about {
-            About::Organisation(name) => self.assessment.organisation = Some(name),
-            About::Name(name) => self.assessment.respondent.name = Some(name),
-            About::Role(role) => self.assessment.respondent.role = Some(role),
+    fn take(&mut self, about: About) -> bool {
+        let respondent = &mut self.assessment.respondent;
+        let (place, text) = match about {
+            About::Organisation(name) => (&mut self.assessment.organisation, name),
+            About::Name(name) => (&mut respondent.name, name),
+            About::Role(role) => (&mut respondent.role, role),
             About::Date(day) => {
+                self.touch();
                 self.assessment.started_at = Some(day);
                 self.assessment.updated_at = Some(day);
                 self.dated = Some(day);
+                return true;
             }
+        };
+        let text = Some(text).filter(|text| !text.is_empty());
+        if *place == text {
+            return false;
         }
+        *place = text;
+        self.touch();
+        true
     }
 
     fn target(&mut self, dimension: &Dimension, scale: &Scale, target: Option<f64>) -> bool {
@@ -275,13 +289,13 @@ impl<'a> Flow<'a> {
         is_new
     }
 
-    /// Dates the change. A clock that was set back does not make it older than the one before.
+    /// Dates the change. A clock that was set back does not make it older than the one before. What was
+    /// finished stays so: every change was confirmed, and nothing that was answered becomes unanswered.
     fn touch(&mut self) {
         // What is typed in was answered on the day of its form.
         let now = self.dated.unwrap_or_else(|| (self.now)());
         let last = self.assessment.updated_at;
         self.assessment.updated_at = Some(last.map_or(now, |last| last.max(now)));
-        self.assessment.completed_at = None;
         self.is_changed = true;
     }
 

@@ -32,6 +32,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use self::keys::{Input, Keyboard, Keys};
+use self::listing::ListCursor;
 use self::screenful::Screenful;
 use self::setting::Size;
 use self::stage::Stage;
@@ -53,6 +54,8 @@ pub struct Screen<'m> {
     keys: Keys<Keyboard>,
     /// The focus of a question that is shown again without an answer, by the question's id.
     kept: Option<(String, usize)>,
+    /// Where one is in the list, when something was changed there: it is shown again.
+    listed: Option<ListCursor>,
     /// Whether the person left with the last reply.
     quits: bool,
 }
@@ -70,6 +73,7 @@ impl<'m> Screen<'m> {
             canvas,
             keys: Keys::new(Keyboard, keys::IN_INTERVIEW),
             kept: None,
+            listed: None,
             quits: false,
         })
     }
@@ -131,9 +135,17 @@ impl Interviewer for Screen<'_> {
         let messages = self.messages;
         let size = Size { width: 0, height: 0 };
         let mut stage = Stage::new(prompt, messages, self.style, kept.map(|(_, focus)| focus), size);
+        if let Some(cursor) = self.listed.take() {
+            stage.list(cursor);
+        }
         let reply = self.hold(&mut stage);
         self.quits = stage.quits();
-        if let (Ok(Reply::Note(_)), Some(id), Some(focus)) = (&reply, question, stage.focus()) {
+        if let Ok(Reply::About(_)) = &reply {
+            self.listed = Some(stage.cursor());
+        }
+        if let (Ok(Reply::Note(_) | Reply::About(_)), Some(id), Some(focus)) =
+            (&reply, question, stage.focus())
+        {
             self.kept = Some((id.to_owned(), focus));
         }
         reply

@@ -1,6 +1,8 @@
 //! What the screen and the lines say alike.
 
-use super::{Choice, EntryKind, EntryState, Level, Opening, OverviewEntry, Prompt, QuestionView, TargetView};
+use super::{
+    About, Choice, EntryKind, EntryState, Level, Opening, OverviewEntry, Prompt, QuestionView, TargetView,
+};
 use crate::assessment::Edition;
 use crate::bank::round_six;
 use crate::messages::Messages;
@@ -48,6 +50,44 @@ impl Prompt<'_> {
     pub(super) fn unknown_count(&self, messages: &Messages) -> Option<String> {
         let unknown = self.questions(&EntryState::DontKnow).count();
         (unknown > 0).then(|| tr!(messages, "interview-dont-know-count", questions = unknown))
+    }
+}
+
+impl About {
+    /// What it is called.
+    pub(super) fn label(&self, messages: &Messages) -> String {
+        match self {
+            Self::Organisation(_) => tr!(messages, "start-organisation"),
+            Self::Role(_) => tr!(messages, "bank-form-role"),
+            Self::Name(_) => tr!(messages, "bank-form-name"),
+            Self::Date(_) => tr!(messages, "report-date"),
+        }
+    }
+
+    /// What is said; empty where nothing is.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Organisation(text) | Self::Role(text) | Self::Name(text) => text,
+            Self::Date(_) => "",
+        }
+    }
+
+    /// What is said, in words.
+    pub(super) fn state(&self, messages: &Messages) -> String {
+        match self.text() {
+            "" => tr!(messages, "interview-not-given"),
+            text => text.to_owned(),
+        }
+    }
+
+    /// The same, with another text.
+    pub(super) fn with(&self, text: String) -> Self {
+        match self {
+            Self::Organisation(_) => Self::Organisation(text),
+            Self::Role(_) => Self::Role(text),
+            Self::Name(_) => Self::Name(text),
+            Self::Date(day) => Self::Date(*day),
+        }
     }
 }
 

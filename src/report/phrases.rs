@@ -85,6 +85,12 @@ pub(super) fn dated(messages: &Messages, event: Event, on: Date, hour: Option<&s
     tr!(messages, "report-dated", event = event, day = day)
 }
 
+/// When something was completed, and changed after that.
+pub(super) fn changed_since(messages: &Messages, completed: &str, on: Date, hour: &str) -> String {
+    let day = tr!(messages, "report-day-hour", day = day(messages, on), hour = hour);
+    tr!(messages, "report-changed-since", completed = completed, day = day)
+}
+
 /// `a, b and c`.
 pub(super) fn list(messages: &Messages, items: &[String]) -> String {
     match items {

@@ -454,3 +454,62 @@ fn ones_own_bank_that_changed_is_told_of_where_it_is_gone_on_with() {
     );
     assert!(said.stderr.contains("Is the second so?"), "{}", said.stderr);
 }
+
+#[test]
+fn a_wrong_organisation_is_corrected_by_the_command_line_before_anything_is_asked() {
+    let home = Home::new();
+    home.run_with(
+        &["assess", "--bank", "bank.yaml", "--organisation", "Harbor", "--role", "chair"],
+        "2\nq\n",
+    );
+    let saved = home.saved();
+    let path = saved.to_str().expect("a plain name");
+    let resume = [
+        "assess",
+        "--accessible",
+        "--resume",
+        path,
+        "--organisation",
+        "Harbour",
+        "--role",
+        "",
+        "--name",
+        "An",
+    ];
+    let said = home.run_with(&resume, "q\n");
+    let now = boardready::assessment::read(&saved).expect("it is sound");
+    assert_eq!(now.organisation.as_deref(), Some("Harbour"), "{}", said.stderr);
+    assert_eq!((now.respondent.role, now.respondent.name.as_deref()), (None, Some("An")));
+    assert_eq!(now.answers.len(), 1);
+}
+
+#[test]
+fn a_change_in_what_is_finished_leaves_it_finished() {
+    let home = Home::new();
+    for (lang, told) in [
+        (
+            "en",
+            "Everything you confirmed is saved, and the assessment stays finished. Its report:\nboardready report",
+        ),
+        (
+            "nl",
+            "Alles wat u hebt bevestigd, is bewaard, en de zelfevaluatie blijft afgerond. Het rapport:\nboardready report",
+        ),
+    ] {
+        let folder = lang;
+        home.run_with(&["assess", "--dir", folder, "--bank", "bank.yaml"], ALL);
+        let name = fs::read_dir(home.path(folder)).expect("it is there").flatten().map(|it| it.path());
+        let saved = name.into_iter().find(|it| it.is_file()).expect("it was saved");
+        let before = boardready::assessment::read(&saved).expect("it is sound");
+        let path = saved.to_str().expect("a plain name");
+        let resume = ["assess", "--dir", folder, "--accessible", "--lang", lang, "--resume", path];
+        let said = home.run_with(&resume, "g 1\n1\nq\n");
+        assert!(said.stderr.contains(told), "{}", said.stderr);
+        let after = boardready::assessment::read(&saved).expect("it is sound");
+        assert_ne!(after.answers, before.answers);
+        assert_eq!(after.completed_at, before.completed_at);
+        assert!(after.updated_at > before.updated_at);
+        let report = home.run(&["report", path, "--bank", "bank.yaml"]).stdout;
+        assert!(report.contains(", last changed on ") && !report.contains("not finished"), "{report}");
+    }
+}

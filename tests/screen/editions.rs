@@ -114,3 +114,40 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
 }
+
+/// A wrong organisation goes into every page of the report.
+#[test]
+fn a_wrong_organisation_is_corrected_in_the_list_and_what_was_finished_stays_so() {
+    let mut first = finished();
+    let before = first.saved();
+    first.send("q");
+    assert_eq!(first.end(), Ok(0));
+    let folder = first.path("saved");
+    let mut terminal = start_in(&folder, &[], (60, 20));
+    terminal.wait_for("Leave");
+    terminal.send(&format!("\x1b[B{ENTER}"));
+    terminal.wait_for("Before you finish");
+    terminal.send("\x1b[H");
+    terminal.send(ENTER);
+    terminal.wait_for("It stands above the report");
+    terminal.send("\x7fHarbour");
+    terminal.wait_for("This counts once you save it: Enter");
+    terminal.send(ENTER);
+    terminal.wait_for("Harbour");
+    terminal.wait_for("Before you finish");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    assert!(terminal.text().contains("the assessment stays finished"), "{}", terminal.text());
+    let after = first.saved();
+    assert_eq!(after.organisation.as_deref(), Some("Harbour"));
+    assert_eq!((after.completed_at, &after.answers), (before.completed_at, &before.answers));
+    // The full edition takes the right one.
+    let mut terminal = start_in(&folder, &[], (80, 24));
+    terminal.wait_for("Leave");
+    assert!(choices(&terminal)[0].contains("chair, ") && choices(&terminal)[0].contains("Harbour"));
+    terminal.send(&format!("\x1b[B\x1b[B{ENTER}"));
+    terminal.wait_for("Question 3 of 24");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    assert!(all_saved(&first).iter().all(|it| it.organisation.as_deref() == Some("Harbour")));
+}

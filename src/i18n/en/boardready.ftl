@@ -265,9 +265,9 @@ start-intro =
        *[other] Two short questions first. Press Enter to leave one out, or type ? for what it is for.
     }
 start-organisation = Organisation
-start-organisation-help = The name of the organisation that is assessed. It stands above the report. Press Enter on its own to leave it out.
+start-organisation-help = The name of the organisation that is assessed. It stands above the report. Press Enter on its own to leave it out; the overview lets you change it later.
 start-role = Your role, for example chair
-start-role-help = Your role on the board, or in its supervision. A group report can show the answers by role. Press Enter on its own to leave it out.
+start-role-help = Your role on the board, or in its supervision. A group report can show the answers by role. Press Enter on its own to leave it out; the overview lets you change it later.
 start-folder = Another folder (Enter to stop)
 start-other-folder = Choose another folder with --dir or BOARDREADY_DIR.
 start-no-quick = This question bank has no quick edition: leave out --quick.
@@ -287,6 +287,9 @@ assess-change =
     { $command }
 assess-resume =
     Everything you confirmed is saved. Go on later with:
+    { $command }
+assess-stays-finished =
+    Everything you confirmed is saved, and the assessment stays finished. Its report:
     { $command }
 assess-unsaved = { $which ->
     [change] Your last change is not saved.
@@ -470,6 +473,10 @@ interview-dont-know = I don’t know
 interview-not-applicable = Not applicable
 interview-reason = Why does it not apply?
 interview-unanswered = not answered
+interview-not-given = not given
+interview-whose = Whose answers these are
+interview-about-organisation = The name of the organisation that is assessed. It stands above the report. You may leave this empty.
+interview-about-role = Your role on the board, or in its supervision. A group report can show the answers by role. You may leave this empty.
 interview-changed = changed
 interview-note = Note
 interview-noted = has a note
@@ -667,6 +674,8 @@ command-save-text =
         }
 command-leave-text = leave
     .help = leave; asks first if the text has changed
+command-save-line = save
+    .help = save what you wrote
 command-new-line = new line
     .help = start a new line
 command-undo = undo
@@ -914,6 +923,7 @@ lines-empty-texts =
         [one] 1 open question has no answer: { $places }.
        *[other] { $count } open questions have no answer: { $places }.
     }
+lines-whose-ways = To change that, type { $organisation }: or { $role }: and what it should be; a hyphen leaves it empty.
 lines-overview-more = Type o all for all questions, with your answers.
 lines-help-words = The words are understood too: { $words }.
 lines-word-finish = finish
@@ -1021,6 +1031,7 @@ report-dated = { $event ->
     [updated] not finished; last changed on { $day }
    *[started] not finished; started on { $day }
 }
+report-changed-since = { $completed }, last changed on { $day }
 report-day-hour = { $day } at { $hour }
 report-subject-name = { $role } ({ $name })
 report-edition = { $edition ->
@@ -2740,7 +2751,8 @@ help-assess-quick = Ask only the questions of the quick edition
 help-assess-accessible = Ask in plain lines: for screen readers, and programs that answer
 help-assess-organisation = The organisation the assessment is about
 help-assess-role = The role of who answers, for example chair
-help-assess-resume = Go on with this assessment, or change an answer in it
+help-assess-name = The name of who answers
+help-assess-resume = Go on with this assessment, or change an answer, the organisation or the role in it
 help-assess-output = Also write the report into this file, as Markdown
 help-report = Report on saved assessments
 help-report-examples =

@@ -265,9 +265,9 @@ start-intro =
        *[other] Eerst twee korte vragen. Overslaan kan met Enter; typ ? voor uitleg.
     }
 start-organisation = Organisatie
-start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter om dit open te laten.
+start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter om dit open te laten; in het overzicht kunt u het later wijzigen.
 start-role = Uw rol, bijvoorbeeld voorzitter
-start-role-help = Uw rol in het bestuur of in het toezicht daarop. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter om dit open te laten.
+start-role-help = Uw rol in het bestuur of in het toezicht daarop. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter om dit open te laten; in het overzicht kunt u het later wijzigen.
 start-folder = Een andere map (Enter om te stoppen)
 start-other-folder = Kies een andere map met --dir of BOARDREADY_DIR.
 start-no-quick = Deze vragenbank heeft geen korte versie: laat --quick weg.
@@ -287,6 +287,9 @@ assess-change =
     { $command }
 assess-resume =
     Alles wat u hebt bevestigd, is bewaard. Later verdergaan:
+    { $command }
+assess-stays-finished =
+    Alles wat u hebt bevestigd, is bewaard, en de zelfevaluatie blijft afgerond. Het rapport:
     { $command }
 assess-unsaved = { $which ->
     [change] De laatste wijziging is niet bewaard.
@@ -313,7 +316,7 @@ ending-change = Een antwoord wijzigen
 ending-nothing = Niets meer
 ending-appendix = De pagina, het Word-bestand en de Markdown bevatten ook elk antwoord met zijn notitie.
 ending-comparison = { $name }-vergelijking.html
-ending-opened = Die gaat open in uw browser. Gebeurt dat niet, open dan zelf dat bestand.
+ending-opened = Dat gaat open in uw browser. Gebeurt dat niet, open dan zelf dat bestand.
 ending-not-opened = Van hieruit kon geen browser worden gestart: open zelf dat bestand.
 ending-more = De volledige versie begint met deze antwoorden, en laat dit resultaat zoals het is.
 ending-written-before = Het rapport staat al in { $path }
@@ -470,6 +473,10 @@ interview-dont-know = Dat weet ik niet
 interview-not-applicable = Niet van toepassing
 interview-reason = Waarom is dit niet van toepassing?
 interview-unanswered = niet beantwoord
+interview-not-given = niet ingevuld
+interview-whose = Van wie deze antwoorden zijn
+interview-about-organisation = De naam van de organisatie waar het om gaat. Die staat boven het rapport. U mag dit leeg laten.
+interview-about-role = Uw rol in het bestuur of in het toezicht daarop. Een groepsrapport kan de antwoorden per rol tonen. U mag dit leeg laten.
 interview-changed = gewijzigd
 interview-note = Notitie
 interview-noted = met notitie
@@ -667,6 +674,8 @@ command-save-text =
         }
 command-leave-text = verlaten
     .help = verlaten; vraagt eerst of een gewijzigde tekst bewaard moet worden
+command-save-line = bewaren
+    .help = bewaren wat er staat
 command-new-line = nieuwe regel
     .help = een nieuwe regel beginnen
 command-undo = ongedaan maken
@@ -914,6 +923,7 @@ lines-empty-texts =
         [one] 1 open vraag is niet ingevuld: { $places }.
        *[other] { $count } open vragen zijn niet ingevuld: { $places }.
     }
+lines-whose-ways = Om dit te wijzigen typt u { $organisation }: of { $role }: met daarachter wat het moet zijn; een streepje maakt het leeg.
 lines-overview-more = Typ o alles voor alle vragen, met uw antwoorden.
 lines-help-words = U mag ook het woord typen: { $words }.
 lines-word-finish = afronden
@@ -1021,6 +1031,7 @@ report-dated = { $event ->
     [updated] niet afgerond; laatst gewijzigd op { $day }
    *[started] niet afgerond; begonnen op { $day }
 }
+report-changed-since = { $completed }, laatst gewijzigd op { $day }
 report-day-hour = { $day } om { $hour } uur
 report-subject-name = { $role } ({ $name })
 report-edition = { $edition ->
@@ -1489,7 +1500,7 @@ report-reading-no-bands = Typering: deze vragenbank geeft geen namen aan delen v
 report-reading-left-out = Korte versie: { $count ->
     [one] één regel hangt af van een vraag die zij niet stelt, en is weggelaten.
    *[other] { $count } regels hangen af van vragen die zij niet stelt, en zijn weggelaten.
-} De volledige versie heeft ze wel.
+} De volledige versie heeft die wel.
 report-source = Bron van de vragenlijst: { $source }
 
 ## Report: terminal
@@ -2717,7 +2728,8 @@ help-assess-quick = Alleen de vragen van de korte versie stellen
 help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers, en voor programma’s die antwoorden
 help-assess-organisation = De organisatie waar de zelfevaluatie over gaat
 help-assess-role = De rol van wie antwoordt, bijvoorbeeld voorzitter
-help-assess-resume = Verdergaan met deze zelfevaluatie, of er een antwoord in wijzigen
+help-assess-name = De naam van wie antwoordt
+help-assess-resume = Verdergaan met deze zelfevaluatie, of een antwoord, de organisatie of de rol wijzigen
 help-assess-output = Het rapport ook in dit bestand bewaren, als Markdown
 help-report = Een rapport van bewaarde zelfevaluaties maken
 help-report-examples =

@@ -555,9 +555,10 @@ fn own_words_replace_what_was_written_and_empty_ones_remove_it() {
 }
 
 #[test]
-fn finishing_dates_the_assessment_and_a_later_change_opens_it_again() {
+fn what_was_finished_stays_so_with_every_change_until_it_is_finished_again() {
     let bank = bank();
-    let mut flow = flow(&bank, answered(&bank));
+    let clock = Cell::new(100);
+    let mut flow = Flow::new(&bank, "en", answered(&bank), || minute(clock.get()));
     let last = flow.assessment().updated_at;
     assert!(flow.apply(Reply::Finish));
     assert_eq!((flow.assessment().completed_at, flow.assessment().updated_at), (last, last));
@@ -566,15 +567,37 @@ fn finishing_dates_the_assessment_and_a_later_change_opens_it_again() {
         ("question vision.one", note("changed")),
         ("target Vision", Reply::Target(Some(1.0))),
         ("reflection vision.words", Reply::Reflection("Because.".to_owned())),
+        ("review", Reply::About(About::Role("chair".to_owned()))),
     ] {
-        go(&mut flow, "review");
-        flow.apply(Reply::Finish);
-        assert!(flow.assessment().completed_at.is_some());
+        let completed = flow.assessment().completed_at;
+        clock.set(clock.get() + 1);
         go(&mut flow, place);
-        assert!(flow.assessment().completed_at.is_some(), "looking is no change");
         assert!(flow.apply(reply));
-        assert_eq!(flow.assessment().completed_at, None, "{place}");
+        let assessment = flow.assessment();
+        assert_eq!(
+            (assessment.completed_at, assessment.updated_at),
+            (completed, Some(minute(clock.get()))),
+            "{place}"
+        );
+        go(&mut flow, "review");
+        assert!(flow.apply(Reply::Finish));
+        assert_eq!(flow.assessment().completed_at, Some(minute(clock.get())), "{place}");
     }
+}
+
+#[test]
+fn whose_answers_they_are_can_be_said_changed_and_taken_away() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Quick));
+    let said = |flow: &mut Flow<'_>| flow.prompt().whose.map(|about| about.text().to_owned());
+    assert_eq!(said(&mut flow), ["", ""]);
+    for (name, is_change) in
+        [("Harbor", true), ("Harbour", true), ("Harbour", false), ("", true), ("", false)]
+    {
+        assert_eq!(flow.apply(Reply::About(About::Organisation(name.to_owned()))), is_change, "{name}");
+        assert_eq!(said(&mut flow), [name, ""]);
+    }
+    assert_eq!(flow.assessment().organisation, None);
 }
 
 #[test]

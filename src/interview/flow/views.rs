@@ -3,10 +3,10 @@
 use std::mem::discriminant;
 
 use super::{Flow, Step};
-use crate::assessment::Response;
+use crate::assessment::{Assessment, Response};
 use crate::bank::{AnswerOption, Dimension, Question, Scale, Text};
 use crate::interview::{
-    Choice, Content, EntryKind, EntryState, Level, Opening, OptionView, OverviewEntry, QuestionView,
+    About, Choice, Content, EntryKind, EntryState, Level, Opening, OptionView, OverviewEntry, QuestionView,
     ReflectionView, TargetView,
 };
 use crate::scoring;
@@ -104,6 +104,12 @@ impl<'a> Flow<'a> {
     fn place_of(&self, step: usize) -> usize {
         let kind = discriminant(&self.steps[step]);
         self.steps[..=step].iter().filter(|other| discriminant(*other) == kind).count()
+    }
+
+    pub(super) fn whose(&self) -> [About; 2] {
+        let said = |text: &Option<String>| text.clone().unwrap_or_default();
+        let Assessment { organisation, respondent, .. } = &self.assessment;
+        [About::Organisation(said(organisation)), About::Role(said(&respondent.role))]
     }
 
     pub(super) fn overview(&self) -> Vec<OverviewEntry<'_>> {

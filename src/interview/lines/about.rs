@@ -6,6 +6,7 @@ use std::mem::discriminant;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::heard::REMOVE;
 use super::{Answer, Given, Lines, Source, quoted};
 use crate::assessment::{self, NotADay};
 use crate::interview::{About, Content, Prompt, Reply};
@@ -22,13 +23,19 @@ pub(super) struct Label {
 
 const LABELS: [Label; 4] = [
     Label {
-        said: |messages| tr!(messages, "start-organisation"),
+        said: |messages| About::Organisation(String::new()).label(messages),
         read: |text, _| Ok(About::Organisation(text)),
     },
-    Label { said: |messages| tr!(messages, "bank-form-role"), read: |text, _| Ok(About::Role(text)) },
-    Label { said: |messages| tr!(messages, "bank-form-name"), read: |text, _| Ok(About::Name(text)) },
     Label {
-        said: |messages| tr!(messages, "report-date"),
+        said: |messages| About::Role(String::new()).label(messages),
+        read: |text, _| Ok(About::Role(text)),
+    },
+    Label {
+        said: |messages| About::Name(String::new()).label(messages),
+        read: |text, _| Ok(About::Name(text)),
+    },
+    Label {
+        said: |messages| About::Date(Timestamp::UNIX_EPOCH).label(messages),
         read: |text, messages| {
             assessment::day_in(&text, messages).and_then(assessment::noon).map(About::Date)
         },
@@ -63,6 +70,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if text.is_empty() {
             return Ok(None);
         }
+        let text = if text == REMOVE && self.source == Source::Person { "" } else { text };
         let about = match (label.read)(text.to_owned(), spoken) {
             Ok(about) => about,
             Err(NotADay::Unreadable) => {
@@ -83,7 +91,8 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
         if let Some(line) = before.filter(|_| self.source != Source::Person) {
             return self.refuse_alone(&tr!(self.messages, "lines-said-already", line = line));
         }
-        self.say(&format!("{}: {text}.", (label.said)(self.messages)))?;
+        let state = if text.is_empty() { about.state(self.messages) } else { text.to_owned() };
+        self.say(&format!("{}: {state}.", (label.said)(self.messages)))?;
         // It is still the one being asked, and was heard.
         if let Content::Question(question) = &prompt.content {
             self.noted = Some(question.id.to_owned());

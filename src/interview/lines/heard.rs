@@ -92,7 +92,7 @@ fn number(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::assessment::{Edition, Progress};
-    use crate::interview::{Content, ReflectionView};
+    use crate::interview::{About, Content, ReflectionView};
 
     fn prompt(content: Content<'static>) -> Prompt<'static> {
         Prompt {
@@ -104,6 +104,7 @@ mod tests {
             can_go_back: true,
             tells_how: false,
             overview: Vec::new(),
+            whose: [About::Organisation(String::new()), About::Role(String::new())],
             notice: None,
         }
     }

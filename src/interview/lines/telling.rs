@@ -247,6 +247,7 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn tell_review(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.say(&format!("{}.", tr!(self.messages, "interview-review")))?;
         self.tell_open(prompt)?;
+        self.tell_whose(prompt)?;
         let is_empty =
             |entry: &&OverviewEntry<'_>| matches!(entry.kind, EntryKind::Reflection(_)) && entry.is_open();
         match addresses(prompt.overview.iter().filter(is_empty)) {
@@ -273,11 +274,13 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     pub(super) fn tell_to_do(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.tell_overview_heading(prompt)?;
         self.tell_open(prompt)?;
+        self.tell_whose(prompt)?;
         say!(self, "lines-overview-more")
     }
 
     pub(super) fn tell_overview(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
         self.tell_overview_heading(prompt)?;
+        self.tell_whose(prompt)?;
         let mut dimension = None;
         for entry in &prompt.overview {
             if dimension.replace(entry.dimension) != Some(entry.dimension) {
@@ -286,6 +289,19 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
             self.tell_entry(entry)?;
         }
         say!(self, "lines-overview-ways")
+    }
+
+    /// Whose answers they are, and how to change that where a line is no text.
+    fn tell_whose(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {
+        for about in &prompt.whose {
+            let state = visible(&about.state(self.messages)).into_owned();
+            self.say(&format!("{}: {}.", about.label(self.messages), state.trim_end_matches('.')))?;
+        }
+        if matches!(prompt.content, Content::Reflection(_)) {
+            return Ok(());
+        }
+        let [organisation, role] = prompt.whose.each_ref().map(|about| about.label(self.messages));
+        say!(self, "lines-whose-ways", organisation = organisation, role = role)
     }
 
     fn tell_overview_heading(&mut self, prompt: &Prompt<'_>) -> io::Result<()> {

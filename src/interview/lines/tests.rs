@@ -812,3 +812,21 @@ fn a_level_below_where_we_stand_is_said_to_be_so() {
     let told = session(Edition::Full, "g 3\n3\n1\n").told;
     assert!(told.contains("That is lower than where we stand (3 Yes).\n"), "{told}");
 }
+
+#[test]
+fn whose_answers_they_are_is_told_and_changed_at_any_prompt() {
+    let typed = "Organisation: Harbor\no all\nOrganisatie: Harbour\nRole: chair\nRole: -\nf\nq\n";
+    let said = session(Edition::Quick, typed);
+    assert_eq!(said.assessment.organisation.as_deref(), Some("Harbour"));
+    assert_eq!(said.assessment.respondent.role, None);
+    let told = [
+        "Organisation: Harbor.\nRole: not given.\nTo change that, type Organisation: or Role: and what it should be",
+        "\nRole: chair.\n",
+        "\nRole: not given.\n",
+        "Organisation: Harbour.\nRole: not given.\nTo change that, ",
+    ];
+    let mut rest = said.told.as_str();
+    for told in told {
+        rest = rest.split_once(told).unwrap_or_else(|| panic!("{told} in {}", said.told)).1;
+    }
+}

@@ -37,6 +37,8 @@ pub(super) struct Editor {
     /// Whether it is all there is to the prompt, rather than asked for: while nothing is
     /// written, Enter goes on.
     is_prompt: bool,
+    /// Whether it is one line, which Enter saves.
+    is_line: bool,
     /// The scene that asks what to do with a text that is not saved.
     leaving: Option<Scene>,
     /// Whether something did not fit.
@@ -75,6 +77,7 @@ impl Editor {
             area,
             original,
             is_prompt: false,
+            is_line: false,
             leaving: None,
             is_full: false,
             goal: None,
@@ -85,6 +88,11 @@ impl Editor {
     /// An editor that is the whole prompt.
     pub(super) fn of_prompt(heading: String, text: &str) -> Self {
         Self { is_prompt: true, ..Self::new(heading, None, text) }
+    }
+
+    /// An editor of one line.
+    pub(super) fn of_line(heading: String, remark: String, text: &str) -> Self {
+        Self { is_line: true, ..Self::new(heading, Some(remark), text) }
     }
 
     pub(super) fn text(&self) -> String {
@@ -110,6 +118,7 @@ impl Editor {
         match self.leaving {
             Some(leaving) => leaving,
             None if self.is_prompt && self.is_empty() => Scene::Blank,
+            None if self.is_line => Scene::OneLine,
             None => Scene::Writing,
         }
     }
@@ -120,7 +129,9 @@ impl Editor {
         let command = Command::of_key(&keys::name(key), self.scene(), setting.prompt, setting.messages);
         let is_leaving = self.leaving.take().is_some();
         match command {
-            Some(Command::SaveText | Command::KeepText) => return Some(Ending::Saved(self.text())),
+            Some(Command::SaveText | Command::SaveLine | Command::KeepText) => {
+                return Some(Ending::Saved(self.text()));
+            }
             Some(Command::SkipText) => return Some(Ending::Skipped),
             Some(Command::BackFromText) => return Some(Ending::Back),
             Some(Command::DropText | Command::CloseText) => return Some(Ending::Left),
@@ -143,7 +154,7 @@ impl Editor {
     pub(super) fn press_unseen(&mut self, key: KeyEvent) {
         let is_text = match key.code {
             KeyCode::Char(_) => !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT),
-            KeyCode::Enter => self.scene() != Scene::Blank,
+            KeyCode::Enter => !matches!(self.scene(), Scene::Blank | Scene::OneLine),
             code => code == KeyCode::Backspace,
         };
         if is_text {
@@ -193,7 +204,7 @@ impl Editor {
         self.leaving = None;
         self.goal = None;
         self.is_full = false;
-        self.insert(&cleaned(text));
+        self.insert(&if self.is_line { display::one_line(text) } else { cleaned(text) });
     }
 
     fn insert(&mut self, text: &str) {
@@ -353,7 +364,8 @@ impl Editor {
             _ if self.is_full => (Role::Notice, tr!(setting.messages, "screen-too-long", most = MOST)),
             Scene::Blank => (Role::Quiet, tr!(setting.messages, "screen-start-writing")),
             _ if self.is_changed() => {
-                let key = Command::SaveText.key(setting.messages);
+                let saves = if self.is_line { Command::SaveLine } else { Command::SaveText };
+                let key = saves.key(setting.messages);
                 (Role::Quiet, tr!(setting.messages, "screen-counts-once-saved", key = key))
             }
             _ if self.original.is_empty() => (Role::Quiet, String::new()),

@@ -7,13 +7,14 @@ use super::screenful::{Role, Row, Screenful};
 use super::setting::Setting;
 use super::wrap;
 use crate::interview::commands::{Command, Scene};
-use crate::interview::{EntryKind, OverviewEntry};
+use crate::interview::{About, EntryKind, OverviewEntry};
 use crate::tr;
 
 /// How many columns of a line are for its text at least, whatever was answered.
 const LEAST_TEXT: usize = 12;
 
-/// A list of all entries, with a last line to go to the end or to finish.
+/// A list of all entries and of whose answers they are, which stands after what is unanswered, with a
+/// last line to go to the end or to finish.
 pub(super) struct Listing<'s> {
     pub(super) setting: Setting<'s>,
     /// Whose keys are hinted at.
@@ -50,7 +51,7 @@ impl ListCursor {
             self.type_digit(digit, listing);
             return true;
         }
-        let place = moved_in_list(key, self.focus, listing.order.len(), listing.area());
+        let place = moved_in_list(key, self.focus, listing.last(), listing.area());
         if place.is_some() {
             *self = Self::at(place);
         }
@@ -63,7 +64,7 @@ impl ListCursor {
         let digit = digit.to_digit(10).map_or(0, |digit| digit as usize);
         let is_numbered = |number| move |entry: &OverviewEntry<'_>| entry.kind == EntryKind::Question(number);
         for number in [self.typed.saturating_mul(10).saturating_add(digit), digit] {
-            if let Some(found) = listing.entries().position(is_numbered(number)) {
+            if let Some(found) = listing.place_of(is_numbered(number)) {
                 *self = Self { focus: Some(found), typed: number };
                 return;
             }
@@ -79,15 +80,40 @@ impl ListCursor {
     }
 }
 
-impl Listing<'_> {
+/// A line of the list, but for the last.
+#[derive(Clone, Copy)]
+pub(super) enum Line<'s> {
+    Entry(&'s OverviewEntry<'s>),
+    Whose(&'s About),
+}
+
+impl<'s> Listing<'s> {
     /// The entries in the order of their lines.
-    fn entries(&self) -> impl Iterator<Item = &OverviewEntry<'_>> {
-        self.order.iter().map(|at| &self.setting.prompt.overview[*at])
+    fn entries(&self) -> impl Iterator<Item = &'s OverviewEntry<'s>> {
+        let prompt = self.setting.prompt;
+        self.order.iter().map(|at| &prompt.overview[*at])
     }
 
-    /// The entry in focus; `None` where the last line is, or none.
-    pub(super) fn entry(&self, cursor: ListCursor) -> Option<&OverviewEntry<'_>> {
-        self.entries().nth(cursor.focus?)
+    /// The lines, but for the last.
+    fn all(&self) -> impl Iterator<Item = Line<'s>> {
+        let whose = self.setting.prompt.whose.iter().map(Line::Whose);
+        let (open, rest) = (self.entries().take(self.open), self.entries().skip(self.open));
+        open.map(Line::Entry).chain(whose).chain(rest.map(Line::Entry))
+    }
+
+    /// The line in focus; `None` where that is the last, or none.
+    pub(super) fn line_at(&self, cursor: ListCursor) -> Option<Line<'s>> {
+        self.all().nth(cursor.focus?)
+    }
+
+    /// The place of the line of such an entry.
+    pub(super) fn place_of(&self, is_such: impl Fn(&OverviewEntry<'_>) -> bool) -> Option<usize> {
+        self.all().position(|line| matches!(line, Line::Entry(entry) if is_such(entry)))
+    }
+
+    /// The place of the last line.
+    pub(super) fn last(&self) -> usize {
+        self.all().count()
     }
 
     /// How many rows of the list fit.
@@ -104,8 +130,8 @@ impl Listing<'_> {
     /// The rows for the whole text of the line in focus, and for its state in words: as many as
     /// the longest text takes where the list leaves them free, else a few.
     fn details(&self) -> usize {
-        let rows = |entry| self.setting.paragraph(Role::Text, &self.text(entry)).len();
-        let wanted = 1 + self.entries().map(rows).max().unwrap_or(0);
+        let rows = |line| self.setting.paragraph(Role::Text, &self.text(line)).len();
+        let wanted = 1 + self.all().map(rows).max().unwrap_or(0);
         let free = self.room().saturating_sub(self.lines(ListCursor::default()).0.len());
         let least = if self.setting.size.height >= 18 { 3 } else { 2 };
         wanted.min(least.max(free))
@@ -179,21 +205,26 @@ impl Listing<'_> {
     fn lines(&self, cursor: ListCursor) -> (Vec<Row>, Option<usize>) {
         let mut rows = Vec::new();
         let mut at = None;
-        let unanswered = tr!(self.setting.messages, "screen-unanswered");
+        let messages = self.setting.messages;
+        let headings = [tr!(messages, "screen-unanswered"), tr!(messages, "interview-whose")];
         let mut heading = None;
-        for (number, entry) in self.entries().enumerate() {
-            let section = if number < self.open { unanswered.as_str() } else { entry.dimension };
+        for (number, line) in self.all().enumerate() {
+            // Below a heading that says so, it is not said of every line.
+            let is_open = number < self.open;
+            let section = match line {
+                _ if is_open => headings[0].as_str(),
+                Line::Whose(_) => headings[1].as_str(),
+                Line::Entry(entry) => entry.dimension,
+            };
             if heading.replace(section) != Some(section) {
                 rows.push(self.setting.row(Role::Strong, section));
             }
             let is_focus = cursor.focus == Some(number);
             at = if is_focus { Some(rows.len()) } else { at };
-            // Below a heading that says so, it is not said of every line.
-            let is_open = number < self.open;
-            let state = if is_open { self.setting.glyphs().open.to_owned() } else { self.state(entry) };
-            rows.push(self.line(entry, &state, is_focus));
+            let state = if is_open { self.setting.glyphs().open.to_owned() } else { self.state(line) };
+            rows.push(self.line(line, &state, is_focus));
         }
-        let is_focus = cursor.focus == Some(self.order.len());
+        let is_focus = cursor.focus == Some(self.last());
         at = if is_focus { Some(rows.len()) } else { at };
         let role = if is_focus { Role::Focus } else { Role::Strong };
         let finish = self.cut(&self.finish, self.setting.columns() - 6);
@@ -211,17 +242,21 @@ impl Listing<'_> {
         Row::of(Role::Focus, if is_focus { self.setting.glyphs().focus } else { " " })
     }
 
-    fn line(&self, entry: &OverviewEntry<'_>, state: &str, is_focus: bool) -> Row {
-        let number = format!("{:>3}", entry.kind.address());
+    fn line(&self, line: Line<'_>, state: &str, is_focus: bool) -> Row {
+        let (number, is_noted, is_open) = match line {
+            Line::Entry(entry) => (entry.kind.address(), entry.noted, entry.is_question() && entry.is_open()),
+            Line::Whose(_) => (String::new(), false, false),
+        };
+        let number = format!("{number:>3}");
         let columns = self.setting.columns().saturating_sub(1 + 3 + 2 + 3);
         // What was answered is cut last: the text of the line in focus is read below the list.
         let state = self.cut(state, columns.saturating_sub(LEAST_TEXT));
         let room = columns.saturating_sub(wrap::columns(&state));
-        let text = self.cut(&self.text(entry), room);
+        let text = self.cut(&self.text(line), room);
         let gap = room - wrap::columns(&text) + 1;
-        let note = if entry.noted { self.setting.glyphs().noted } else { " " };
+        let note = if is_noted { self.setting.glyphs().noted } else { " " };
         let role = if is_focus { Role::Focus } else { Role::Text };
-        let state_role = if entry.is_question() && entry.is_open() { Role::Notice } else { Role::Text };
+        let state_role = if is_open { Role::Notice } else { Role::Text };
         self.mark(is_focus)
             .with(Role::Text, format!("{number}  "))
             .with(role, text)
@@ -231,14 +266,21 @@ impl Listing<'_> {
             .with(state_role, state)
     }
 
-    fn text(&self, entry: &OverviewEntry<'_>) -> String {
-        match entry.kind {
-            EntryKind::Target(_) => tr!(self.setting.messages, "interview-target-entry"),
-            EntryKind::Question(_) | EntryKind::Reflection(_) => entry.text.to_owned(),
+    fn text(&self, line: Line<'_>) -> String {
+        match line {
+            Line::Whose(about) => about.label(self.setting.messages),
+            Line::Entry(OverviewEntry { kind: EntryKind::Target(_), .. }) => {
+                tr!(self.setting.messages, "interview-target-entry")
+            }
+            Line::Entry(entry) => entry.text.to_owned(),
         }
     }
 
-    fn state(&self, entry: &OverviewEntry<'_>) -> String {
+    fn state(&self, line: Line<'_>) -> String {
+        let entry = match line {
+            Line::Whose(about) => return about.state(self.setting.messages),
+            Line::Entry(entry) => entry,
+        };
         let state = entry.state(self.setting.messages, self.setting.glyphs().between);
         if entry.is_question() && entry.is_open() {
             return format!("{} {state}", self.setting.glyphs().open);
@@ -257,13 +299,15 @@ impl Listing<'_> {
             rows.extend(
                 self.setting.paragraph(Role::Text, &self.setting.review_hint()).into_iter().take(count),
             );
-        } else if let Some(entry) = self.entry(cursor) {
-            let mut states = vec![self.state(entry)];
-            states.extend(entry.changed.then(|| tr!(messages, "interview-changed")));
-            states.extend(
-                entry.noted.then(|| format!("{} {}", glyphs.noted, tr!(messages, "interview-noted"))),
-            );
-            let text = self.setting.shown(&self.text(entry));
+        } else if let Some(line) = self.line_at(cursor) {
+            let mut states = vec![self.setting.shown(&self.state(line))];
+            if let Line::Entry(entry) = line {
+                states.extend(entry.changed.then(|| tr!(messages, "interview-changed")));
+                states.extend(
+                    entry.noted.then(|| format!("{} {}", glyphs.noted, tr!(messages, "interview-noted"))),
+                );
+            }
+            let text = self.setting.shown(&self.text(line));
             let text = wrap::shortened(&text, self.setting.columns(), count - 1, glyphs.more);
             rows.extend(text.into_iter().map(|row| Row::of(Role::Text, row)));
             rows.push(self.setting.row(Role::Quiet, &states.join(glyphs.between)));

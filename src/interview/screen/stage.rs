@@ -3,17 +3,20 @@
 //! A stage knows nothing of a terminal. Keys go in; a reply comes out, or none yet; and at any
 //! time it gives the screen for a window of some size.
 
+mod list;
+
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::editor::{Editor, Ending};
 use super::keys;
-use super::listing::ListCursor;
+use super::listing::{Line, ListCursor};
 use super::motion::{moved_in_list, scrolled};
 use super::screenful::{Role, Row, Screenful, Style};
 use super::setting::{Setting, Size};
 use super::sheet::Sheet;
+use crate::display;
 use crate::interview::commands::{Command, Scene};
-use crate::interview::{Choice, Content, NoReply, Prompt, QuestionView, Reply, TargetView};
+use crate::interview::{About, Choice, Content, NoReply, Prompt, QuestionView, Reply, TargetView};
 use crate::messages::Messages;
 use crate::terminal::guard;
 use crate::tr;
@@ -53,6 +56,8 @@ enum Text {
     Note,
     Reason,
     Reflection,
+    /// Whose answers they are, opened in the list.
+    Whose(About),
 }
 
 impl<'p> Stage<'p> {
@@ -222,9 +227,8 @@ impl<'p> Stage<'p> {
             (Some(Command::Keys), _) => self.cover(Over::Keys),
             (Some(Command::Overview), _) => {
                 let next = prompt.next().map(|next| next.step);
-                self.cursor =
-                    ListCursor::at(prompt.overview.iter().position(|entry| Some(entry.step) == next));
-                self.over = Some(Over::Overview);
+                let listing = self.setting.listing(Scene::List);
+                self.list(ListCursor::at(listing.place_of(|entry| Some(entry.step) == next)));
             }
             (Some(Command::Close), _) => self.over = None,
             (None, _) if Command::Back.has_key(name, self.setting.messages) => {
@@ -245,10 +249,11 @@ impl<'p> Stage<'p> {
     fn leaves_choice(&self, command: Command) -> bool {
         let leaves = match command {
             Command::Skip | Command::Back | Command::Quit | Command::ToEnd => true,
-            Command::GoThere => {
-                let listing = self.setting.listing(Scene::List);
-                listing.entry(self.cursor).is_none_or(|entry| !entry.current)
-            }
+            Command::GoThere => match self.setting.listing(Scene::List).line_at(self.cursor) {
+                Some(Line::Entry(entry)) => !entry.current,
+                Some(Line::Whose(_)) => false,
+                None => true,
+            },
             _ => false,
         };
         leaves && self.focus.is_some() && self.focus != saved(&self.setting.prompt.content)
@@ -336,48 +341,6 @@ impl<'p> Stage<'p> {
         None
     }
 
-    fn go_there(&mut self, scene: Scene, warned: Option<Command>) -> Option<Answer> {
-        if self.cursor.focus.is_none() {
-            return self.go_to_finish(warned);
-        }
-        let reply = match (self.setting.listing(scene).entry(self.cursor), scene) {
-            (Some(entry), _) if entry.current => {
-                self.over = None;
-                return None;
-            }
-            (Some(entry), _) => Reply::Jump(entry.step),
-            (None, Scene::Review) => return self.finish(Command::GoThere, warned),
-            (None, _) => Reply::Jump(self.setting.prompt.review_step()),
-        };
-        Some(Ok(reply))
-    }
-
-    /// Who presses Enter and has chosen no line means to finish: with nothing open, the next one does.
-    fn go_to_finish(&mut self, warned: Option<Command>) -> Option<Answer> {
-        let prompt = self.setting.prompt;
-        if prompt.progress.answered < prompt.progress.of {
-            return self.finish(Command::GoThere, warned);
-        }
-        self.cursor = ListCursor::at(Some(prompt.overview.len()));
-        self.say(tr!(self.setting.messages, "screen-finish-next"));
-        None
-    }
-
-    /// Finishes. With questions open that is asked first, and the key that asked does not confirm it:
-    /// who holds one down, or comes here by it, has not said so.
-    fn finish(&mut self, command: Command, warned: Option<Command>) -> Option<Answer> {
-        let (prompt, messages) = (self.setting.prompt, self.setting.messages);
-        if prompt.progress.answered >= prompt.progress.of || warned.is_some_and(|asked| asked != command) {
-            return Some(Ok(Reply::Finish));
-        }
-        let other = if command == Command::Finish { Command::GoThere } else { Command::Finish };
-        let (open, key) = (prompt.open_count(messages), other.key(messages));
-        self.cursor = ListCursor::at(Some(prompt.overview.len()));
-        self.say(tr!(messages, "screen-finish-anyway", open = open, key = key));
-        self.warned = Some(command);
-        None
-    }
-
     /// Whether the key moves.
     fn moves(&mut self, scene: Scene, code: KeyCode) -> bool {
         match (scene, &self.setting.prompt.content) {
@@ -421,6 +384,13 @@ impl<'p> Stage<'p> {
         };
         let Some(Over::Writing(what, _)) = self.over.take() else { return None };
         match (what, ending) {
+            (Text::Whose(_), Ending::Left) => {
+                self.list(self.cursor);
+                None
+            }
+            (Text::Whose(about), Ending::Saved(text)) => {
+                Some(Ok(Reply::About(about.with(display::one_line(&text)))))
+            }
             (_, Ending::Left) => None,
             (_, Ending::Interrupted(_)) => Some(Err(NoReply::Interrupted)),
             (_, Ending::Skipped) => Some(Ok(Reply::Skip)),

@@ -383,9 +383,53 @@ fn the_overview_leads_anywhere() {
     }
     at_question(|stage| {
         assert_eq!(
-            reply(stage, "o PageDown PageDown PageDown PageUp Home Enter"),
+            reply(stage, "o PageDown PageDown PageDown PageUp Home Down Down Enter"),
             Some(Reply::Jump(step_of(1)))
         );
+    });
+}
+
+#[test]
+fn the_organisation_and_the_role_are_lines_of_the_list_that_open_as_a_text() {
+    let whose = |organisation: &str| About::Organisation(organisation.to_owned());
+    for list in ["o", ""] {
+        let wrong = |flow: &mut Flow<'_>| {
+            flow.apply(Reply::About(whose("Harbor")));
+            go_to(flow, |content| {
+                if list.is_empty() { matches!(content, Content::Review) } else { is_question(1)(content) }
+            });
+        };
+        // What is unanswered stands first where one finishes.
+        let lead = if list.is_empty() { " Down Down Down Down Down Down" } else { " Home" };
+        let down = if list.is_empty() { " Down" } else { "" };
+        for (keys, about) in [
+            (" Enter Backspace Backspace o u r Enter", whose("Harbour")),
+            (" Enter ^u Enter", whose("")),
+            (" Down Enter c h a i r ^s", About::Role("chair".to_owned())),
+        ] {
+            with_stage(wrong, |stage| {
+                assert_eq!(reply(stage, &format!("{list}{lead}{down}{keys}")), Some(Reply::About(about)));
+            });
+        }
+        with_stage(wrong, |stage| {
+            assert_eq!(reply(stage, &format!("{list}{lead}{down}")), None);
+            let said = text(stage);
+            assert!(said.contains("Whose answers these are") && said.contains("Role"), "{said}");
+            assert!(said.contains("Harbor") && said.contains("not given"), "{said}");
+            assert_eq!(reply(stage, "Enter x Esc x Down"), None);
+            assert!(text(stage).contains("Whose answers these are"), "left to the list: {}", text(stage));
+        });
+    }
+}
+
+#[test]
+fn a_choice_that_is_not_confirmed_outlives_a_change_of_the_organisation() {
+    at_question(|stage| {
+        assert_eq!(
+            reply(stage, "2 o Home Enter A Enter"),
+            Some(Reply::About(About::Organisation("A".to_owned())))
+        );
+        assert_eq!(stage.focus(), Some(1));
     });
 }
 
@@ -1194,7 +1238,7 @@ fn the_overview_explains_the_marks_that_are_in_it_and_no_others() {
     };
     let rows = shown("Minutes.");
     assert_eq!(rows[1], "Overview · + note · t level aimed for · r own words");
-    assert!(rows[3].ends_with(" + 5 · Checked and renewed"), "an option is called by its label: {rows:#?}");
+    assert!(rows[6].ends_with(" + 5 · Checked and renewed"), "an option is called by its label: {rows:#?}");
     let rows = shown("");
     assert_eq!(rows[1], "Overview · t level aimed for · r own words");
 }
