@@ -353,7 +353,7 @@ impl QuestionBank {
     }
 
     fn nearest(&self, asked: &str) -> Option<usize> {
-        text::nearest(self.languages.iter().map(String::as_str), asked)
+        text::nearest(&self.languages.iter().map(String::as_str), asked)
     }
 
     /// Reads and validates a bank. `name` is what messages call it, usually the file's path.

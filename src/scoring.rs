@@ -350,7 +350,7 @@ pub(crate) fn score_on(
     };
     let judge::Verdict { findings, open, near, left_out } = judge::verdict(bank, assessment, asks, &card);
     let decisions = decide::decisions(bank, &card.questions, &distances, &findings);
-    card = Scorecard { decisions, findings, open, near, left_out, ..card };
+    card = Scorecard { findings, open, near, left_out, decisions, ..card };
     card.band = judge::band(bank, &card);
     card
 }

@@ -16,7 +16,7 @@ impl Text {
     /// The text in this language (`pt` will do for `pt-BR`), or the first that it has of several with
     /// colons between them; in the bank's first language where it has none.
     pub fn get(&self, languages: &str) -> &str {
-        let found = nearest(self.translations.iter().map(|(code, _)| code.as_str()), languages);
+        let found = nearest(&self.translations.iter().map(|(code, _)| code.as_str()), languages);
         self.translations.get(found.unwrap_or(0)).map_or("", |(_, text)| text)
     }
 
@@ -28,7 +28,7 @@ impl Text {
 
 /// Which of these languages is the nearest to the one that is asked for, or to the first that there is
 /// of several with colons between them, as in the variable `LANGUAGE` of GNU gettext.
-pub(super) fn nearest<'c>(codes: impl Iterator<Item = &'c str> + Clone, asked: &str) -> Option<usize> {
+pub(super) fn nearest<'c>(codes: &(impl Iterator<Item = &'c str> + Clone), asked: &str) -> Option<usize> {
     let primary = |code: &'_ str| code.split('-').next().map(str::to_lowercase);
     asked.split(':').find_map(|asked| {
         let alike = || codes.clone().position(|code| primary(code) == primary(asked));

@@ -24,6 +24,7 @@ impl Key {
 }
 
 /// The entries of something with known keys, taken out one by one.
+#[expect(clippy::struct_excessive_bools, reason = "they are facts of their own about the text")]
 pub(super) struct Fields {
     what: &'static str,
     keys: &'static [Key],
