@@ -220,10 +220,13 @@ fn meant(written: &str, scale: &Scale) -> Option<(Response, Option<String>)> {
     let is_note =
         words.contains(char::is_alphabetic) && in_doubt(written, |it| known(it).is_some()).is_none();
     let words = Some(words.trim_end().to_owned()).filter(|_| is_note)?;
-    known(answer).map(|answer| match answer {
-        Response::NotApplicable(_) => (Response::NotApplicable(Some(words)), None),
-        answer => (answer, Some(words)),
-    })
+    // A form writes an answer as `4 = Acted on`: that is no note, and with another label no answer.
+    let label = called(words.trim_start_matches(['=', ' ']), scale);
+    match (known(answer)?, label) {
+        (Response::Selected(id), Some(option)) => (option.id == id).then_some((Response::Selected(id), None)),
+        (Response::NotApplicable(_), _) => Some((Response::NotApplicable(Some(words)), None)),
+        (answer, _) => Some((answer, Some(words))),
+    }
 }
 
 /// An option by its number on a form, or in other letters or by its label where only one is called so,
@@ -473,6 +476,8 @@ dimensions:
         ] {
             assert_eq!(read(written, None), (response, Some(note.to_owned()), 0), "{written}");
         }
+        assert_eq!(read("2 = HIGH", None), (selected("2"), None, 0), "as a form writes it");
+        assert_eq!(read("2 = Low", None), (selected("2 = Low"), None, 1), "which of the two?");
         for written in ["1 or 2", "1/2", "1 of 2 misschien", "1 2", "7 see the minutes", "see the minutes"] {
             assert_eq!(read(written, None), (selected(written), None, 1), "{written}");
         }

@@ -92,6 +92,9 @@ pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     if args.with_notes && format == Format::Slides {
         session.tell(&tr!(session.messages, "group-notes-not-on-slides"));
     }
+    if args.by_role && format == Format::Slides {
+        session.tell(&tr!(session.messages, "group-roles-not-on-slides"));
+    }
     if args.with_notes && format == Format::Json {
         session.tell(&tr!(session.messages, "group-notes-kept"));
     }

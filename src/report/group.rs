@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use worded::Words;
 
 use super::benchmark::{Benchmarked, Own, standing};
-use super::{BankName, NAMED_AT_MOST};
+use super::{BankName, NAMED_AT_MOST, reading};
 use crate::bank::{Horizon, QuestionBank, Severity, round_six};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
@@ -126,6 +126,9 @@ pub struct GroupReport {
     /// How many gave no role that is told of.
     #[serde(skip)]
     pub without_role: usize,
+    /// Which questions count double, or that weights differ; `None` when all weigh the same.
+    #[serde(skip)]
+    pub weights: Option<String>,
     /// The fewest people of one role of whom is told how they differ; `None` where that was not asked.
     #[serde(skip)]
     pub by_role: Option<usize>,
@@ -350,6 +353,7 @@ pub fn build(
         to_talk_about: to_talk_about(&questions),
         to_decide: to_decide(&questions),
         to_find_out: to_find_out(&questions),
+        weights: reading::weights(messages, bank, |id| group.question(id).is_some()),
         questions,
         reflections: bank.reflections().filter_map(|one| words.written(group, one)).collect(),
         words_withheld: group.words.withheld(),

@@ -1,6 +1,7 @@
 use super::{DimensionRow, Sources, dimensions, phrases};
-use crate::bank::{Aggregate, Band, Dimension, Missing, Scale, round_six};
+use crate::bank::{Aggregate, Band, Dimension, Missing, QuestionBank, Scale, round_six};
 use crate::document::Item;
+use crate::messages::Messages;
 use crate::tr;
 
 /// How to read the report: scale, weights, how a score comes about, target and gap, interval, coverage, band.
@@ -12,7 +13,7 @@ pub(super) fn lines(sources: &Sources, rows: &[DimensionRow]) -> Vec<Item> {
     };
     let lines = [
         scale(sources, rows),
-        weights(sources),
+        weights(messages, sources.bank, |id| sources.scorecard.question(id).is_some()),
         lowest(sources),
         added_up(sources),
         lengths(sources),
@@ -36,10 +37,12 @@ fn left_out(sources: &Sources) -> Option<String> {
 }
 
 /// Which questions count double, or that weights differ; `None` when all weigh the same.
-fn weights(sources: &Sources) -> Option<String> {
-    let messages = sources.messages;
-    let is_asked = |id: &str| sources.scorecard.question(id).is_some();
-    let asked = sources.bank.numbered().filter(|(_, question)| is_asked(&question.id));
+pub(super) fn weights(
+    messages: &Messages,
+    bank: &QuestionBank,
+    is_asked: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let asked = bank.numbered().filter(|(_, question)| is_asked(&question.id));
     let weights: Vec<(usize, f64)> = asked.map(|(number, question)| (number, question.weight)).collect();
     let least = weights.iter().map(|(_, weight)| *weight).min_by(f64::total_cmp)?;
     let times = |weight: f64| round_six(weight / least);

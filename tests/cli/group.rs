@@ -103,6 +103,8 @@ fn a_group_is_shown_on_slides() {
         assert!(slide.contains(part), "{part}\n{slide}");
     }
     assert_eq!(home.run(&[&GROUP[..], &["--format", "slides"]].concat()).stdout, page);
+    let by_role = home.run(&[&GROUP[..], &["--format", "slides", "--by-role"]].concat());
+    assert!(by_role.stderr.starts_with("Slides lay no roles side by side"), "{}", by_role.stderr);
     home.write("page.html", "");
     let kept = home.run(&[&GROUP[..], &["-o", "page.html"]].concat());
     assert_eq!(kept.status, 1, "an ending of its own: {}", kept.stderr);
@@ -305,6 +307,18 @@ fn a_group_that_was_kept_is_read_back() {
 }
 
 /// Whose group it is, where all agree, and from when to when they answered.
+/// What was kept without roles is said to be, and not that the roles are too small.
+#[test]
+fn a_kept_group_without_roles_says_so() {
+    let home = home(&FIVE);
+    assert_eq!(home.run(&[&GROUP[..], &["-o", "kept.json"]].concat()).status, 0);
+    let again =
+        ["group", "kept.json", "--bank", "bank.yaml", "--lang", "en", "--format", "plain", "--by-role"];
+    let said = home.run(&again);
+    assert!(said.stderr.contains("kept.json holds no two roles"), "{}", said.stderr);
+    assert!(!said.stdout.contains("there are no two roles large enough"), "{}", said.stdout);
+}
+
 #[test]
 fn the_head_says_whose_it_is_and_of_which_days() {
     let home = Home::new();

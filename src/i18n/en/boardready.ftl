@@ -2928,5 +2928,6 @@ usage-people = It is a whole number of people, 1 or more.
 usage-index = The index runs from 0 to 100.
 usage-slides = slides are made of a group of assessments: `boardready group FOLDER -o workshop.slides.html`. One report or a comparison is a page: --format html
 group-notes-kept = What people wrote is kept in this file too: whoever knows them may recognise who wrote it. Without --with-notes, only the numbers are kept.
+group-roles-not-on-slides = Slides lay no roles side by side: those are in the page and in the Word file.
 group-notes-not-on-slides = Slides show no notes: those are in the page and in the Word file.
 usage-more = For help, add --help.

@@ -2910,5 +2910,6 @@ usage-people = Het is een heel aantal mensen, 1 of meer.
 usage-index = De index loopt van 0 tot en met 100.
 usage-slides = dia’s zijn er van een groep: `boardready group MAP -o workshop.slides.html`. Eén rapport of een vergelijking is een pagina: --format html
 group-notes-kept = Wat mensen schreven, staat ook in dit bestand: wie hen kent, kan herkennen van wie het is. Zonder --with-notes worden alleen de aantallen bewaard.
+group-roles-not-on-slides = Op dia’s staan geen rollen naast elkaar: die staan in de pagina en in het Word-bestand.
 group-notes-not-on-slides = Op dia’s staan geen notities: die staan in de pagina en in het Word-bestand.
 usage-more = Voor hulp: voeg --help toe.

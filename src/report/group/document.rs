@@ -311,6 +311,7 @@ impl<'a> Writer<'a> {
             Some(tr!(messages, "group-reading-people")),
             Some(tr!(messages, "group-reading-split")),
             Some(tr!(messages, "group-reading-place")),
+            self.report.weights.clone(),
             Some(with_chance(tr!(messages, "group-reading-order"), self.report.people, messages)),
             withheld.then(|| tr!(messages, "group-reading-withheld")),
         ];
