@@ -1,8 +1,8 @@
 mod answers;
 
 use super::{
-    DecisionRow, DimensionRow, FindingRow, Gap, NAMED_AT_MOST, QuestionRow, Report, Turn, benchmark, charts,
-    phrases,
+    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, benchmark,
+    charts, phrases,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -104,7 +104,9 @@ impl Writer<'_> {
         let all_known = (blocks.is_empty() && report.index.is_some())
             .then(|| tr!(messages, "report-all-known", asked = asked, all = all));
         let not_asked = (rest > 0).then(|| tr!(messages, "report-not-asked", rest = rest, of = report.of));
-        let first: Vec<String> = not_asked.into_iter().chain(all_known).collect();
+        let praised = !report.to_examine.is_empty();
+        let evidence = praised.then(|| tr!(messages, "report-evidence-unknown"));
+        let first: Vec<String> = not_asked.into_iter().chain(all_known).chain(evidence).collect();
         if !first.is_empty() {
             blocks.insert(0, Block::paragraph(first.join(" ")));
         }
@@ -373,7 +375,7 @@ impl Writer<'_> {
         let item = |motion: &&DecisionRow| Item::new(&motion.text).marked(Mark::Number(motion.number));
         let of = |motion: &DecisionRow| (motion.area.clone(), motion.horizon, motion.bearing);
         let mut area = "";
-        let mut blocks = Vec::new();
+        let mut blocks: Vec<Block> = self.report.agenda.tie.iter().map(Block::paragraph).collect();
         for alike in reserve.chunk_by(|one, next| of(one) == of(next)) {
             if alike[0].area != area {
                 area = &alike[0].area;
@@ -402,7 +404,12 @@ impl Writer<'_> {
         let count = self.report.strengths_alike;
         let alike = match (count, self.report.strengths.is_empty()) {
             (0, _) => None,
-            (_, true) => Some(tr!(self.messages, "report-strengths-level", count = count)),
+            (_, true) => {
+                let answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
+                let is_all = self.report.questions.iter().filter(answered).count() == count;
+                let all = if is_all { "yes" } else { "no" };
+                Some(tr!(self.messages, "report-strengths-level", count = count, all = all))
+            }
             (_, false) => Some(tr!(self.messages, "report-strengths-alike", count = count)),
         };
         let named = Block::list(self.report.strengths.iter().map(strength));

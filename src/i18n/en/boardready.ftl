@@ -1062,7 +1062,7 @@ report-percent = { $share }%
 
 report-sentence-index = These answers put us at { $index } out of 100.
 report-sentence-band = These answers put us at { $index } out of 100: { $band }.
-report-sentence-average = The { $index } is an average: no dimension is there itself.
+report-sentence-average = The { $index } is an average: no dimension is near it.
 report-sentence-held = { $when ->
     [then] The number alone would have made that “{ $alone }”, but { $held ->
         [blocker] a blocker held
@@ -1132,7 +1132,7 @@ report-sentence-other-band = { $reach ->
 }
 report-sentence-bands = So it could be anything from “{ $lowest }” to “{ $highest }”.
 report-sentence-unchecked = That is how we see it ourselves: the evidence was not examined for this.
-report-sentence-quick = All this rests on the { $asked } of { $of } questions that the quick edition asks.
+report-sentence-quick = All this rests on the { $asked } of { $of } questions that the quick edition asks; the others could change it.
 report-sentence-too-little = Too little is known to say where we stand: of { $of } questions, { $missing ->
     [unknown] { $unknown ->
         [one] one was
@@ -1188,7 +1188,10 @@ report-heading-evidence = The evidence to examine
 report-heading-reserve = Decisions in reserve, by dimension
 report-heading-strengths = Strengths worth keeping
 report-strengths-alike = The next { $count } that reach their targets are all at one level.
-report-strengths-level = The { $count } highest answers that reach their targets are all at one level: none stands out.
+report-strengths-level = { $all ->
+    [yes] All { $count } answers are at one level: none stands out.
+   *[no] The { $count } highest answers that reach their targets are all at one level: none stands out.
+}
 report-heading-unknown = What we do not know
 report-heading-find-out = To find out
 report-all-known = No answer was “I don’t know”: { $asked ->
@@ -1201,6 +1204,7 @@ report-all-known = No answer was “I don’t know”: { $asked ->
        *[no] that were asked have
     } an answer.
 }
+report-evidence-unknown = Whether the evidence bears our answers out, we do not know.
 report-not-asked = { $rest ->
     [one] One of the { $of } questions was
    *[other] { $rest } of the { $of } questions were
@@ -1347,8 +1351,8 @@ report-decisions-tie = { $all ->
        *[other] All { $count } weigh
     }
    *[no] { $count ->
-        [one] One of those weighs
-       *[other] { $count } of those weigh
+        [one] One of these weighs
+       *[other] { $count } of these weigh
     }
 } as much as number { $last }{ $turns ->
     [yes] ; the dimensions take turns.
@@ -1368,7 +1372,7 @@ report-decisions-blockers = What helps to remove a blocker comes before all else
     [points] , and first the blocker whose own questions lack most points.
    *[none] .
 }
-report-decisions-none-soon = None of the decisions below is due by the next meeting: fill in with each on which day it is due.
+report-decisions-none-soon = None of the decisions below is due by the next meeting.
 report-decisions-answers-first = { $beside ->
     [blocker] Too little is known to vote on more than this: the missing answers, and a blocker that holds whatever they are.
     [blockers] Too little is known to vote on more than this: the missing answers, and the blockers that hold whatever they are.
@@ -1485,7 +1489,7 @@ report-points-note = Short by: points of the 100 missing where single answers ar
    *[no] .
 }{ $known ->
     [yes] {""}
-   *[no] {" "}Where not all is known, at least so many.
+   *[no] {" "}Where not all is known, it is at least so many.
 }
 report-scale = The range from 0 to 100: { $bands }.
 report-reading-rules = Blocker and warning: what a blocker names waits until it is settled, and a decision about it comes first; a warning is to be kept in view.

@@ -1062,7 +1062,7 @@ report-percent = { $share }%
 
 report-sentence-index = Deze antwoorden brengen ons op { $index } van de 100 punten.
 report-sentence-band = Deze antwoorden brengen ons op { $index } van de 100 punten: { $band }.
-report-sentence-average = De { $index } is een gemiddelde: geen enkel onderdeel staat daar zelf.
+report-sentence-average = De { $index } is een gemiddelde: geen enkel onderdeel is daar in de buurt.
 report-sentence-held = { $when ->
     [then] Naar het cijfer zou dat ‘{ $alone }’ zijn geweest, maar { $held ->
         [blocker] een blokkade hield
@@ -1132,7 +1132,7 @@ report-sentence-other-band = { $reach ->
 }
 report-sentence-bands = Het kan dus alles zijn van ‘{ $lowest }’ tot en met ‘{ $highest }’.
 report-sentence-unchecked = Zo zien we het zelf: het bewijs is hiervoor niet bekeken.
-report-sentence-quick = Dit alles berust op de { $asked } van de { $of } vragen die de korte versie stelt.
+report-sentence-quick = Dit alles berust op de { $asked } van de { $of } vragen die de korte versie stelt; de andere kunnen het veranderen.
 report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: van de { $of } vragen { $missing ->
     [unknown] { $unknown ->
         [one] is er één
@@ -1188,7 +1188,10 @@ report-heading-evidence = Het bewijs dat te bekijken is
 report-heading-reserve = Besluiten achter de hand, per onderdeel
 report-heading-strengths = Sterke punten om te behouden
 report-strengths-alike = De volgende { $count } die hun doel halen, staan alle op hetzelfde niveau.
-report-strengths-level = De { $count } hoogste antwoorden die hun doel halen, staan alle op hetzelfde niveau: geen ervan springt eruit.
+report-strengths-level = { $all ->
+    [yes] Alle { $count } antwoorden staan op hetzelfde niveau: geen ervan springt eruit.
+   *[no] De { $count } hoogste antwoorden die hun doel halen, staan alle op hetzelfde niveau: geen ervan springt eruit.
+}
 report-heading-unknown = Wat we niet weten
 report-heading-find-out = Uit te zoeken
 report-all-known = Nergens is ‘Dat weet ik niet’ geantwoord: { $asked ->
@@ -1201,6 +1204,7 @@ report-all-known = Nergens is ‘Dat weet ik niet’ geantwoord: { $asked ->
        *[no] gestelde vragen
     } hebben een antwoord.
 }
+report-evidence-unknown = Of het bewijs onze antwoorden draagt, weten we niet.
 report-not-asked = { $rest ->
     [one] Eén van de { $of } vragen is
    *[other] { $rest } van de { $of } vragen zijn
@@ -1352,8 +1356,8 @@ report-decisions-tie = { $all ->
        *[other] Ze wegen alle { $count }
     }
    *[no] { $count ->
-        [one] Eén daarvan weegt
-       *[other] Daarvan wegen er { $count }
+        [one] Eén hiervan weegt
+       *[other] Hiervan wegen er { $count }
     }
 } even zwaar als nummer { $last }{ $turns ->
     [yes] ; de onderdelen komen om beurten aan bod.
@@ -1373,7 +1377,7 @@ report-decisions-blockers = Wat een blokkade helpt wegnemen, gaat voor al het an
     [points] , en eerst de blokkade waarvan de eigen vragen de meeste punten tekortkomen.
    *[none] .
 }
-report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn: vul bij elk in op welke dag wel.
+report-decisions-none-soon = Geen van de besluiten hierna hoeft al op de volgende vergadering gereed te zijn.
 report-decisions-answers-first = { $beside ->
     [blocker] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en een blokkade die hoe dan ook geldt.
     [blockers] Er is te weinig bekend om over meer te stemmen dan dit: de ontbrekende antwoorden, en de blokkades die hoe dan ook gelden.
