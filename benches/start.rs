@@ -38,7 +38,7 @@ fn report_of_an_assessment(bencher: Bencher<'_, '_>) {
     }
     bencher.bench_local(|| {
         let scorecard = scoring::score(&bank, &assessment);
-        let report = report::build(&bank, &assessment, &scorecard, &messages, &TimeZone::UTC);
+        let report = report::build(&bank, &assessment, &scorecard, &messages, &&TimeZone::UTC);
         let document = report::document(&report, &messages);
         let style = terminal::Style { colour: true, unicode: true, width: 80 };
         black_box((

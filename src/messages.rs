@@ -42,9 +42,12 @@ fn seldom(file: &str) -> Option<usize> {
 }
 
 /// How the names of the messages in that part begin: those of help and wrong usage, of reports on
-/// several assessments, and of what is wrong with a question bank.
-const SELDOM_SAID: [&str; 8] =
-    ["comparison-", "group-", "redact-", "benchmark-", "check-", "help-", "value-", "usage-"];
+/// several assessments, of question banks and what is wrong with one, and of files that cannot be used.
+#[rustfmt::skip]
+const SELDOM_SAID: [&str; 11] = [
+    "comparison-", "group-", "redact-", "benchmark-", "file-", "saving-", "bank-", "check-", "help-",
+    "value-", "usage-",
+];
 
 /// The files of messages, with or without their last part: to read it takes a start that needs none
 /// of it part of its time.

@@ -30,6 +30,8 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Deref;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
@@ -283,13 +285,14 @@ pub struct Quoted {
     pub words: String,
 }
 
-/// Builds the report of one assessment. `zone` is the time zone in which days are given.
+/// Builds the report of one assessment. `zone` is the time zone in which days are given; it is
+/// asked for only where there is a day to give.
 pub fn build(
     bank: &QuestionBank,
     assessment: &Assessment,
     scorecard: &Scorecard,
     messages: &Messages,
-    zone: &TimeZone,
+    zone: &dyn Deref<Target = TimeZone>,
 ) -> Report {
     let passages = Passages::of(bank, messages);
     let sources = Sources { bank, assessment, scorecard, messages, passages: passages.as_ref() };
@@ -445,7 +448,7 @@ fn subject(assessment: &Assessment) -> Subject {
     }
 }
 
-fn dated(assessment: &Assessment, messages: &Messages, zone: &TimeZone) -> Option<Dated> {
+fn dated(assessment: &Assessment, messages: &Messages, zone: &dyn Deref<Target = TimeZone>) -> Option<Dated> {
     let (event, at): (Event, Timestamp) = [
         (Event::Completed, assessment.completed_at),
         (Event::Updated, assessment.updated_at),
@@ -453,14 +456,14 @@ fn dated(assessment: &Assessment, messages: &Messages, zone: &TimeZone) -> Optio
     ]
     .into_iter()
     .find_map(|(event, at)| Some((event, at?)))?;
-    let at_zone = at.to_zoned(zone.clone());
+    let at_zone = at.to_zoned((**zone).clone());
     // Only what the program kept itself has an hour, which tells two reports of one day apart.
     let is_kept = assessment.updated_at == Some(at);
     let hour = is_kept.then(|| at_zone.strftime("%H:%M").to_string());
     let mut text = phrases::dated(messages, event, at_zone.date(), hour.as_deref());
     if let Some(changed) = assessment.updated_at.filter(|changed| event == Event::Completed && *changed > at)
     {
-        let changed = changed.to_zoned(zone.clone());
+        let changed = changed.to_zoned((**zone).clone());
         text =
             phrases::changed_since(messages, &text, changed.date(), &changed.strftime("%H:%M").to_string());
     }

@@ -87,7 +87,7 @@ impl Store {
         messages: &Messages,
     ) -> Result<AssessmentFile, Trouble> {
         files::make_private_folder(&self.folder)?;
-        let name = name::of_assessment(assessment, &tr!(messages, "file-assessment"), &TimeZone::system());
+        let name = name::of_assessment(assessment, &tr!(messages, "assessment-named"), &TimeZone::system());
         saving::create_beside_others(&self.folder.join(name))
     }
 

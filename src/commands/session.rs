@@ -3,6 +3,7 @@ use std::cell::{Cell, RefCell};
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use anyhow::{Result, anyhow};
 use jiff::tz::TimeZone;
@@ -41,7 +42,8 @@ pub(super) struct Common {
 pub(super) struct Session {
     pub(super) messages: Messages,
     pub(super) terminal: Terminal,
-    pub(super) zone: TimeZone,
+    /// Looked for among all the system knows when a moment is first shown: that takes a fifth of a start.
+    pub(super) zone: LazyLock<TimeZone>,
     /// The folder that was asked for, instead of the user's data folder.
     pub(super) folder: Option<PathBuf>,
     /// The language that was asked for and that the program does not speak, and what asked.
@@ -81,7 +83,7 @@ impl Session {
             messages: around(messages, unspoken.as_ref()),
             terminal,
             wrap: terminal.messages.then(|| terminal.width()),
-            zone: TimeZone::system(),
+            zone: LazyLock::new(TimeZone::system),
             folder,
             language_asked: asked.is_some(),
             language_known: language.is_some() || asked.is_some(),

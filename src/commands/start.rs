@@ -68,8 +68,8 @@ pub(super) fn length(session: &Session, bank: &QuestionBank, edition: Edition) -
         Edition::Quick => bank.minutes.quick,
     };
     match minutes {
-        Some(minutes) => tr!(messages, "bank-show-length-minutes", questions = questions, minutes = minutes),
-        None => tr!(messages, "bank-show-length", questions = questions),
+        Some(minutes) => tr!(messages, "edition-length-minutes", questions = questions, minutes = minutes),
+        None => tr!(messages, "edition-length", questions = questions),
     }
 }
 

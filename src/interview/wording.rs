@@ -58,8 +58,8 @@ impl About {
     pub(super) fn label(&self, messages: &Messages) -> String {
         match self {
             Self::Organisation(_) => tr!(messages, "start-organisation"),
-            Self::Role(_) => tr!(messages, "bank-form-role"),
-            Self::Name(_) => tr!(messages, "bank-form-name"),
+            Self::Role(_) => tr!(messages, "person-role"),
+            Self::Name(_) => tr!(messages, "person-name"),
             Self::Date(_) => tr!(messages, "report-date"),
         }
     }

@@ -20,6 +20,8 @@ pub use decisions::{DecisionMove, DecisionState, Since};
 pub use document::document;
 pub(super) use phrases::{between, days_between, footer};
 
+use std::ops::Deref;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
@@ -352,7 +354,7 @@ pub fn build(
     now: Side,
     comparison: &Comparison,
     messages: &Messages,
-    zone: &TimeZone,
+    zone: &dyn Deref<Target = TimeZone>,
 ) -> ComparisonReport {
     let whole = |side: Side| super::build(side.bank, side.assessment, side.scorecard, messages, zone);
     let reports = (whole(then), whole(now));

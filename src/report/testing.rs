@@ -45,7 +45,7 @@ impl Case {
     pub(crate) fn report_in(&self, messages: &Messages) -> Report {
         let scorecard = score(&self.bank, &self.assessment);
         let zone = TimeZone::fixed(jiff::tz::offset(1));
-        build(&self.bank, &self.assessment, &scorecard, messages, &zone)
+        build(&self.bank, &self.assessment, &scorecard, messages, &&zone)
     }
 }
 

@@ -102,7 +102,7 @@ fn every_format_of_the_report_names_every_dimension() {
             let scorecard = scoring::score(&bank, &assessment);
             for language in Language::all() {
                 let messages = Messages::new(language);
-                let report = report::build(&bank, &assessment, &scorecard, &messages, &TimeZone::UTC);
+                let report = report::build(&bank, &assessment, &scorecard, &messages, &&TimeZone::UTC);
                 let document = report::document(&report, &messages);
                 let style = render::terminal::Style { colour: false, unicode: true, width: 80 };
                 let shown = [

@@ -161,7 +161,7 @@ fn hold(terminal: &mut Terminal, flow: &mut Flow<'_>, size: Size) {
 fn report(bank: &QuestionBank, assessment: &Assessment, language: &str) -> Report {
     let messages = Messages::new(language.parse().expect("a language of the program"));
     let scorecard = scoring::score(bank, assessment);
-    report::build(bank, assessment, &scorecard, &messages, &TimeZone::UTC)
+    report::build(bank, assessment, &scorecard, &messages, &&TimeZone::UTC)
 }
 
 /// The text without the codes for styles, which stand in the middle of sentences.

@@ -14,128 +14,6 @@ language-nowhere = { $asker }: neither boardready nor the question bank has “{
 language-decimal-mark = {"."}
 language-day-first = no
 
-## Files
-
-file-not-found = { $path }: there is no such file or folder. Check the path.
-file-not-readable = { $path }: you have no permission to read this. Ask its owner, or change its permissions.
-file-not-a-file = { $path }: this is a folder or a device. Name a file.
-file-too-large = { $path }: this file is larger than { $megabytes } MB, the most that is read. Check the name.
-file-unreadable = { $path }: the system cannot read this file (error { $code }). Check the disk, or use a copy.
-file-folder-gone = { $path }: there is no such file or folder. Make this folder, or choose another one.
-file-disk-full = { $path }: the disk is full. Make room and try again, or choose another folder.
-file-read-only = { $path }: this disk can only be read. Choose another folder.
-file-not-writable = { $path }: you have no permission to write here. Choose another folder.
-file-bad-name = { $path }: the system does not accept this name. Choose a shorter or simpler one.
-file-unwritable = { $path }: the system could not write here (error { $code }). Try again, or choose another folder.
-file-exists = { $path } exists already. Choose another name.
-file-not-yours = { $path } belongs to another user, so it was not overwritten. Choose a folder of your own.
-file-protected = { $path } may only be read, so it was left as it is. Allow writing to it first, or choose another name.
-file-no-lock = { $path } is in the way: only a lock file of this program may have that name. Remove it and try again.
-file-changed = { $path } was changed by someone else in the meantime, so it was not overwritten. Save your answers under another name and compare the two.
-file-held = { $path } is open in another session. Close that one first, or start a new assessment.
-file-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
-file-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
-file-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
-file-assessment = assessment
-
-## Saving
-
-saving-place = { $path }, line { $line }, column { $column }
-saving-not-found = { $place }: there is no such file. Check the name; `boardready list` shows the saved assessments.
-saving-empty = { $place }: this file is empty. If you have a copy, use that.
-saving-utf16 = { $place }: this text is stored as UTF-16. Save it as UTF-8 and try again.
-saving-binary = { $place }: this is not a text file. An assessment is JSON or YAML; check the name.
-saving-not-utf8 = { $place }: from here on this is not UTF-8 text. Save the file as UTF-8 and try again.
-saving-truncated = { $place }: the file ends in the middle. `boardready` offers to recover the answers that are still there.
-saving-syntax = { $place }: this is neither JSON nor YAML. Look for a missing quote, bracket or colon here or just before it.
-saving-too-complex = { $place }: this holds more than an assessment file can. Leave out anchors (`&`), references (`*`), further documents (`---`) and deep nesting.
-saving-is-bank = { $place }: this is a question bank, not an assessment. Name it with `--bank`, and give the file of an assessment.
-saving-is-report = { $place }: this is a report, not an assessment. Give the file with the answers it was made from.
-saving-is-newer = { $place }: this assessment was saved by a newer version of boardready. Install that version to open it.
-saving-is-other = { $place }: the format here is “{ $format }”, and that of an assessment is `{ $expected }`. Check the name of the file.
-saving-unknown-key = { $place }: an assessment has no key “{ $key }” here. Remove it or correct it.
-saving-unknown-key-meant = { $place }: an assessment has no key “{ $key }” here. Did you mean `{ $meant }`?
-saving-missing-key = { $place }: the key `{ $key }` is missing. Add it.
-saving-missing-key-under = { $place }: “{ $under }” lacks the key `{ $key }`. Add it.
-saving-duplicate-key = { $place }: “{ $key }” stands here twice. Keep the one that counts.
-saving-respondent-twice = { $place }: “{ $key }” stands here, and on line { $line } under `respondent`. Keep the one that counts.
-saving-wrong-assessment = { $place }: this is not an assessment. It begins with keys such as `bank` and `answers`.
-saving-wrong-keys = { $place }: under “{ $under }” belong keys with their values.
-saving-wrong-text = { $place }: “{ $under }” must be a text.
-saving-wrong-number = { $place }: “{ $under }” must be a number, for example 3.5, with a point.
-saving-wrong-time = { $place }: “{ $under }” must be a date, or a date and time, for example 2026-03-01 or 2026-03-01T19:30:00Z.
-error-which-date = “{ $text }” may be { $one } or { $other }: write { $one_digits } or { $other_digits }.
-saving-wrong-id = { $place }: “{ $under }” must be a UUID. By hand, leave it out.
-saving-wrong-bank = { $place }: “{ $under }” must be the id of a bank, or a group of keys with at least `id`.
-saving-wrong-answer = { $place }: “{ $under }” must be an option of the question, `dont_know` or `not_applicable`, or the key `response` with what belongs to it.
-saving-wrong-word = { $place }: “{ $found }” is not possible for “{ $under }”. Choose from: { $words }.
-saving-contradiction = { $place }: the answer to “{ $under }” contradicts itself. `selected` needs an `option`; an `option` goes with `selected` only, a `reason` with `not_applicable` only.
-
-saving-no-home = The system does not say where your files are kept. Name a folder with `--dir` or BOARDREADY_DIR.
-
-saving-other-bank = The answers belong to the question bank “{ $found }”, not to “{ $bank }”. Use that one with `--bank`.
-saving-file-for-bank = The answers name the question bank “{ $found }”, which is the name of a file; this bank’s own name is “{ $bank }”. Write `bank: { $bank }`.
-saving-other-version = The answers were given with version { $found } of the question bank; this is version { $version }.
-saving-changed-text = The text of the question bank has changed since the answers were given, though its version has not.
-saving-unknown-questions =
-    { $count ->
-        [one] 1 answer is to no question of this bank, and is left out:
-       *[other] { $count } answers are to no question of this bank, and are left out:
-    }
-saving-unknown-options =
-    { $count ->
-        [one] 1 answer is none of the options of its question, and is left out:
-       *[other] { $count } answers are none of the options of their questions, and are left out:
-    }
-saving-not-offered =
-    { $count ->
-        [one] 1 answer is not offered by its question, and is left out:
-       *[other] { $count } answers are not offered by their questions, and are left out:
-    }
-saving-outside-edition =
-    { $count ->
-        [one] 1 answer is to a question outside the quick edition, and does not count. Without `edition: quick` it does:
-       *[other] { $count } answers are to questions outside the quick edition, and do not count. Without `edition: quick` they do:
-    }
-saving-unknown-dimensions =
-    { $count ->
-        [one] 1 target is for no dimension of this bank, and is left out:
-       *[other] { $count } targets are for no dimension of this bank, and are left out:
-    }
-saving-target-out-of-reach =
-    { $count ->
-        [one] 1 target cannot be reached on its scale, and is left out:
-       *[other] { $count } targets cannot be reached on their scales, and are left out:
-    }
-saving-unknown-levels =
-    { $count ->
-        [one] 1 target is no level of its scale, and is left out:
-       *[other] { $count } targets are no levels of their scales, and are left out:
-    }
-saving-unclear-targets =
-    { $count ->
-        [one] 1 target can be read in two ways, and is left out:
-       *[other] { $count } targets can be read in two ways, and are left out:
-    }
-saving-two-readings = is it the answer “{ $answer }”, or the level { $level }{ $has ->
-    [yes] , “{ $name }”
-   *[no] {""}
-}? write one of { $names }
-saving-unknown-reflections =
-    { $count ->
-        [one] 1 text is for no open question of this bank, and is left out:
-       *[other] { $count } texts are for no open question of this bank, and are left out:
-    }
-saving-line = line { $line }: { $text }
-saving-meant = did you mean { $meant }?
-saving-one-of = choose from { $options }
-saving-between = choose from { $lowest } to { $highest }{ $has ->
-    [yes] ; until then { $usual } counts, as the question bank suggests
-   *[no] {""}
-}
-saving-more = and { $count } more
-saving-nothing-usable = { $path }: no question of this bank is answered in it, so there is nothing to report. Under `answers` belongs a line for each question, for example { $example }.
-
 ## Commands
 
 home-what = What would you like to do?
@@ -350,73 +228,15 @@ list-name = Name
 list-finished = finished
 list-unreadable = cannot be read
 edition-quick = quick
-
-## Bank
-
-bank-unknown = there is no question bank called “{ $name }”. `boardready bank list` shows the names; any other bank is named by its file.
-bank-unknown-meant = there is no question bank called “{ $name }”. Did you mean “{ $meant }”? `boardready bank list` shows the names; any other bank is named by its file.
-bank-ambiguous = several of your question banks are called “{ $name }”. Name the file: { $files }
-bank-list-heading = Question banks
-bank-list-name = Name
-bank-list-version = Version
-bank-list-languages = Languages
-bank-list-questions = Questions
-bank-list-title = Title
-bank-list-place = Where
-bank-list-built-in = built in
-bank-list-quick = { $questions } ({ $quick } in the quick edition)
-bank-list-errors =
-    { $errors ->
-        [one] cannot be used: 1 error
-       *[other] cannot be used: { $errors } errors
-    }
-bank-list-unreadable = cannot be read
-bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
-bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
-bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
-bank-check-clean =
-    { $files ->
-        [one] 1 file checked: no problems.
-       *[other] { $files } files checked: no problems.
-    }
-bank-check-found =
-    { $files ->
-        [one] 1 file checked:
-       *[other] { $files } files checked:
-    } { $errors ->
-        [one] 1 error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [one] 1 warning
-       *[other] { $warnings } warnings
-    }.
-bank-new-exists = { $file } exists already, and was left as it is. Choose another name.
-bank-new-written =
-    The new question bank is in { $file }. Open it in an editor and change what you like, then:
-      boardready bank check { $argument }     finds every mistake
-      boardready bank show { $argument }      shows it as a person reads it
-      boardready assess --bank { $argument }  asks the questions
-bank-form-how = Tick one box at each question, and write a note where the answer needs one. What is left open counts as not answered.
-bank-form-takes = about { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-}
-bank-form-we = “We” in the questions is the board of the organisation that you name. If you supervise that board, answer for what it does, as far as you see that.
-bank-form-name = Name
-bank-form-role = Role
-bank-form-template =
-    Write an answer behind each colon, and save the file. Then: boardready report FILE
-    An answer is what stands before an equals sign. With a note: {"{"}option: "3", note: "minutes of May"{"}"}
-    What is left empty is not answered.
-bank-form-when = when, for example { $example }
-bank-form-written = The form is in { $path }
-bank-show-bank = Question bank { $id }, version { $version }, languages: { $languages }
-bank-show-length =
+assessment-named = assessment
+person-name = Name
+person-role = Role
+edition-length =
     { $questions ->
         [one] One question
        *[other] { $questions } questions
     }
-bank-show-length-minutes =
+edition-length-minutes =
     { $questions ->
         [one] One question
        *[other] { $questions } questions
@@ -424,48 +244,6 @@ bank-show-length-minutes =
         [one] about 1 minute
        *[other] about { $minutes } minutes
     }
-bank-show-quick = Quick edition: { $length }
-bank-show-lowest = A question without an answer counts as the lowest answer of its scale.
-bank-show-source = Source
-bank-show-scales = Scales
-bank-show-bands = Names for the result out of 100
-bank-show-band = { $name } (from { $from } to below { $to })
-bank-show-band-last = { $name } (from { $from })
-bank-show-weight = weight { $weight }
-bank-show-target = target { $target }
-bank-show-sum = the score is the sum of what is below it
-bank-show-min = the score is the lowest of what is below it
-bank-show-reflection = Open question
-bank-show-question = Question { $number }
-bank-show-scale = scale { $scale }
-bank-show-in-quick = also in the quick edition
-bank-show-no-dont-know = “I don’t know” is not offered
-bank-show-not-applicable = “Not applicable” is offered
-bank-show-decision = Decision for an answer of { $value } or lower, { $horizon }
-bank-show-next-meeting = at the next meeting
-bank-show-ninety-days = within 90 days
-bank-show-year = within a year
-bank-show-rules = Rules
-bank-show-blocker = Blocker
-bank-show-warning = Warning
-bank-show-when = When { $condition }:
-bank-show-before = These wait: { $dimensions }
-bank-show-cap = The result is held at “{ $band }” at most.
-bank-when-at-most = “{ $question }” is answered { $value } or lower
-bank-when-at-least = “{ $question }” is answered { $value } or higher
-bank-when-below = “{ $dimension }” scores below { $value }
-bank-when-dont-know =
-    { $count ->
-        [one] at least one question is answered “I don’t know”
-       *[other] at least { $count } questions are answered “I don’t know”
-    }
-bank-when-dont-know-in =
-    { $count ->
-        [one] at least one question of “{ $dimension }” is answered “I don’t know”
-       *[other] at least { $count } questions of “{ $dimension }” are answered “I don’t know”
-    }
-bank-when-and = and
-bank-when-or = or
 
 ## Interview
 
@@ -1540,6 +1318,7 @@ plain-list-unreadable = { $name }: cannot be read.
 
 ## Errors
 
+error-which-date = “{ $text }” may be { $one } or { $other }: write { $one_digits } or { $other_digits }.
 error-label = Error
 error-system = { $kind ->
     [folder] what comes in is a folder. Name a file behind `<`.
@@ -1568,6 +1347,225 @@ error-delimiter = --delimiter is for CSV. Add --format csv, or name a file that 
 error-needs-file = a Word file is nothing to show on a screen. Name a file for it: `-o report.docx`
 
 ## Seldom said. This part is the last: a start that works does not read it.
+
+# Files
+
+file-not-found = { $path }: there is no such file or folder. Check the path.
+file-not-readable = { $path }: you have no permission to read this. Ask its owner, or change its permissions.
+file-not-a-file = { $path }: this is a folder or a device. Name a file.
+file-too-large = { $path }: this file is larger than { $megabytes } MB, the most that is read. Check the name.
+file-unreadable = { $path }: the system cannot read this file (error { $code }). Check the disk, or use a copy.
+file-folder-gone = { $path }: there is no such file or folder. Make this folder, or choose another one.
+file-disk-full = { $path }: the disk is full. Make room and try again, or choose another folder.
+file-read-only = { $path }: this disk can only be read. Choose another folder.
+file-not-writable = { $path }: you have no permission to write here. Choose another folder.
+file-bad-name = { $path }: the system does not accept this name. Choose a shorter or simpler one.
+file-unwritable = { $path }: the system could not write here (error { $code }). Try again, or choose another folder.
+file-exists = { $path } exists already. Choose another name.
+file-not-yours = { $path } belongs to another user, so it was not overwritten. Choose a folder of your own.
+file-protected = { $path } may only be read, so it was left as it is. Allow writing to it first, or choose another name.
+file-no-lock = { $path } is in the way: only a lock file of this program may have that name. Remove it and try again.
+file-changed = { $path } was changed by someone else in the meantime, so it was not overwritten. Save your answers under another name and compare the two.
+file-held = { $path } is open in another session. Close that one first, or start a new assessment.
+file-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
+file-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
+file-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
+
+# Assessments that cannot be read or saved
+
+saving-place = { $path }, line { $line }, column { $column }
+saving-not-found = { $place }: there is no such file. Check the name; `boardready list` shows the saved assessments.
+saving-empty = { $place }: this file is empty. If you have a copy, use that.
+saving-utf16 = { $place }: this text is stored as UTF-16. Save it as UTF-8 and try again.
+saving-binary = { $place }: this is not a text file. An assessment is JSON or YAML; check the name.
+saving-not-utf8 = { $place }: from here on this is not UTF-8 text. Save the file as UTF-8 and try again.
+saving-truncated = { $place }: the file ends in the middle. `boardready` offers to recover the answers that are still there.
+saving-syntax = { $place }: this is neither JSON nor YAML. Look for a missing quote, bracket or colon here or just before it.
+saving-too-complex = { $place }: this holds more than an assessment file can. Leave out anchors (`&`), references (`*`), further documents (`---`) and deep nesting.
+saving-is-bank = { $place }: this is a question bank, not an assessment. Name it with `--bank`, and give the file of an assessment.
+saving-is-report = { $place }: this is a report, not an assessment. Give the file with the answers it was made from.
+saving-is-newer = { $place }: this assessment was saved by a newer version of boardready. Install that version to open it.
+saving-is-other = { $place }: the format here is “{ $format }”, and that of an assessment is `{ $expected }`. Check the name of the file.
+saving-unknown-key = { $place }: an assessment has no key “{ $key }” here. Remove it or correct it.
+saving-unknown-key-meant = { $place }: an assessment has no key “{ $key }” here. Did you mean `{ $meant }`?
+saving-missing-key = { $place }: the key `{ $key }` is missing. Add it.
+saving-missing-key-under = { $place }: “{ $under }” lacks the key `{ $key }`. Add it.
+saving-duplicate-key = { $place }: “{ $key }” stands here twice. Keep the one that counts.
+saving-respondent-twice = { $place }: “{ $key }” stands here, and on line { $line } under `respondent`. Keep the one that counts.
+saving-wrong-assessment = { $place }: this is not an assessment. It begins with keys such as `bank` and `answers`.
+saving-wrong-keys = { $place }: under “{ $under }” belong keys with their values.
+saving-wrong-text = { $place }: “{ $under }” must be a text.
+saving-wrong-number = { $place }: “{ $under }” must be a number, for example 3.5, with a point.
+saving-wrong-time = { $place }: “{ $under }” must be a date, or a date and time, for example 2026-03-01 or 2026-03-01T19:30:00Z.
+saving-wrong-id = { $place }: “{ $under }” must be a UUID. By hand, leave it out.
+saving-wrong-bank = { $place }: “{ $under }” must be the id of a bank, or a group of keys with at least `id`.
+saving-wrong-answer = { $place }: “{ $under }” must be an option of the question, `dont_know` or `not_applicable`, or the key `response` with what belongs to it.
+saving-wrong-word = { $place }: “{ $found }” is not possible for “{ $under }”. Choose from: { $words }.
+saving-contradiction = { $place }: the answer to “{ $under }” contradicts itself. `selected` needs an `option`; an `option` goes with `selected` only, a `reason` with `not_applicable` only.
+saving-no-home = The system does not say where your files are kept. Name a folder with `--dir` or BOARDREADY_DIR.
+saving-other-bank = The answers belong to the question bank “{ $found }”, not to “{ $bank }”. Use that one with `--bank`.
+saving-file-for-bank = The answers name the question bank “{ $found }”, which is the name of a file; this bank’s own name is “{ $bank }”. Write `bank: { $bank }`.
+saving-other-version = The answers were given with version { $found } of the question bank; this is version { $version }.
+saving-changed-text = The text of the question bank has changed since the answers were given, though its version has not.
+saving-unknown-questions =
+    { $count ->
+        [one] 1 answer is to no question of this bank, and is left out:
+       *[other] { $count } answers are to no question of this bank, and are left out:
+    }
+saving-unknown-options =
+    { $count ->
+        [one] 1 answer is none of the options of its question, and is left out:
+       *[other] { $count } answers are none of the options of their questions, and are left out:
+    }
+saving-not-offered =
+    { $count ->
+        [one] 1 answer is not offered by its question, and is left out:
+       *[other] { $count } answers are not offered by their questions, and are left out:
+    }
+saving-outside-edition =
+    { $count ->
+        [one] 1 answer is to a question outside the quick edition, and does not count. Without `edition: quick` it does:
+       *[other] { $count } answers are to questions outside the quick edition, and do not count. Without `edition: quick` they do:
+    }
+saving-unknown-dimensions =
+    { $count ->
+        [one] 1 target is for no dimension of this bank, and is left out:
+       *[other] { $count } targets are for no dimension of this bank, and are left out:
+    }
+saving-target-out-of-reach =
+    { $count ->
+        [one] 1 target cannot be reached on its scale, and is left out:
+       *[other] { $count } targets cannot be reached on their scales, and are left out:
+    }
+saving-unknown-levels =
+    { $count ->
+        [one] 1 target is no level of its scale, and is left out:
+       *[other] { $count } targets are no levels of their scales, and are left out:
+    }
+saving-unclear-targets =
+    { $count ->
+        [one] 1 target can be read in two ways, and is left out:
+       *[other] { $count } targets can be read in two ways, and are left out:
+    }
+saving-two-readings = is it the answer “{ $answer }”, or the level { $level }{ $has ->
+    [yes] , “{ $name }”
+   *[no] {""}
+}? write one of { $names }
+saving-unknown-reflections =
+    { $count ->
+        [one] 1 text is for no open question of this bank, and is left out:
+       *[other] { $count } texts are for no open question of this bank, and are left out:
+    }
+saving-line = line { $line }: { $text }
+saving-meant = did you mean { $meant }?
+saving-one-of = choose from { $options }
+saving-between = choose from { $lowest } to { $highest }{ $has ->
+    [yes] ; until then { $usual } counts, as the question bank suggests
+   *[no] {""}
+}
+saving-more = and { $count } more
+saving-nothing-usable = { $path }: no question of this bank is answered in it, so there is nothing to report. Under `answers` belongs a line for each question, for example { $example }.
+
+# Bank
+
+bank-unknown = there is no question bank called “{ $name }”. `boardready bank list` shows the names; any other bank is named by its file.
+bank-unknown-meant = there is no question bank called “{ $name }”. Did you mean “{ $meant }”? `boardready bank list` shows the names; any other bank is named by its file.
+bank-ambiguous = several of your question banks are called “{ $name }”. Name the file: { $files }
+bank-list-heading = Question banks
+bank-list-name = Name
+bank-list-version = Version
+bank-list-languages = Languages
+bank-list-questions = Questions
+bank-list-title = Title
+bank-list-place = Where
+bank-list-built-in = built in
+bank-list-quick = { $questions } ({ $quick } in the quick edition)
+bank-list-errors =
+    { $errors ->
+        [one] cannot be used: 1 error
+       *[other] cannot be used: { $errors } errors
+    }
+bank-list-unreadable = cannot be read
+bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
+bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
+bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
+bank-check-clean =
+    { $files ->
+        [one] 1 file checked: no problems.
+       *[other] { $files } files checked: no problems.
+    }
+bank-check-found =
+    { $files ->
+        [one] 1 file checked:
+       *[other] { $files } files checked:
+    } { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+bank-new-exists = { $file } exists already, and was left as it is. Choose another name.
+bank-new-written =
+    The new question bank is in { $file }. Open it in an editor and change what you like, then:
+      boardready bank check { $argument }     finds every mistake
+      boardready bank show { $argument }      shows it as a person reads it
+      boardready assess --bank { $argument }  asks the questions
+bank-form-how = Tick one box at each question, and write a note where the answer needs one. What is left open counts as not answered.
+bank-form-takes = about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+bank-form-we = “We” in the questions is the board of the organisation that you name. If you supervise that board, answer for what it does, as far as you see that.
+bank-form-template =
+    Write an answer behind each colon, and save the file. Then: boardready report FILE
+    An answer is what stands before an equals sign. With a note: {"{"}option: "3", note: "minutes of May"{"}"}
+    What is left empty is not answered.
+bank-form-when = when, for example { $example }
+bank-form-written = The form is in { $path }
+bank-show-bank = Question bank { $id }, version { $version }, languages: { $languages }
+bank-show-quick = Quick edition: { $length }
+bank-show-lowest = A question without an answer counts as the lowest answer of its scale.
+bank-show-source = Source
+bank-show-scales = Scales
+bank-show-bands = Names for the result out of 100
+bank-show-band = { $name } (from { $from } to below { $to })
+bank-show-band-last = { $name } (from { $from })
+bank-show-weight = weight { $weight }
+bank-show-target = target { $target }
+bank-show-sum = the score is the sum of what is below it
+bank-show-min = the score is the lowest of what is below it
+bank-show-reflection = Open question
+bank-show-question = Question { $number }
+bank-show-scale = scale { $scale }
+bank-show-in-quick = also in the quick edition
+bank-show-no-dont-know = “I don’t know” is not offered
+bank-show-not-applicable = “Not applicable” is offered
+bank-show-decision = Decision for an answer of { $value } or lower, { $horizon }
+bank-show-next-meeting = at the next meeting
+bank-show-ninety-days = within 90 days
+bank-show-year = within a year
+bank-show-rules = Rules
+bank-show-blocker = Blocker
+bank-show-warning = Warning
+bank-show-when = When { $condition }:
+bank-show-before = These wait: { $dimensions }
+bank-show-cap = The result is held at “{ $band }” at most.
+bank-when-at-most = “{ $question }” is answered { $value } or lower
+bank-when-at-least = “{ $question }” is answered { $value } or higher
+bank-when-below = “{ $dimension }” scores below { $value }
+bank-when-dont-know =
+    { $count ->
+        [one] at least one question is answered “I don’t know”
+       *[other] at least { $count } questions are answered “I don’t know”
+    }
+bank-when-dont-know-in =
+    { $count ->
+        [one] at least one question of “{ $dimension }” is answered “I don’t know”
+       *[other] at least { $count } questions of “{ $dimension }” are answered “I don’t know”
+    }
+bank-when-and = and
+bank-when-or = or
 
 # Comparison
 

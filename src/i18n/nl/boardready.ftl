@@ -14,128 +14,6 @@ language-nowhere = { $asker }: boardready noch de vragenbank heeft ‘{ $text }�
 language-decimal-mark = {","}
 language-day-first = yes
 
-## Files
-
-file-not-found = { $path }: dat bestand of die map is er niet. Controleer het pad.
-file-not-readable = { $path }: u mag dit niet lezen. Vraag de eigenaar erom of pas de rechten aan.
-file-not-a-file = { $path }: dit is een map of een apparaat. Noem een bestand.
-file-too-large = { $path }: dit bestand is groter dan { $megabytes } MB; meer wordt er niet gelezen. Controleer de naam.
-file-unreadable = { $path }: het systeem kan dit bestand niet lezen (fout { $code }). Controleer de schijf of gebruik een kopie.
-file-folder-gone = { $path }: deze map bestaat niet. Maak de map aan, of kies een andere.
-file-disk-full = { $path }: de schijf is vol. Maak ruimte en probeer het opnieuw, of kies een andere map.
-file-read-only = { $path }: van deze schijf kan alleen worden gelezen. Kies een andere map.
-file-not-writable = { $path }: u mag hier niet schrijven. Kies een andere map.
-file-bad-name = { $path }: het systeem aanvaardt deze naam niet. Kies een kortere of eenvoudiger naam.
-file-unwritable = { $path }: het systeem kon hier niet schrijven (fout { $code }). Probeer het opnieuw, of kies een andere map.
-file-exists = { $path } bestaat al. Kies een andere naam.
-file-not-yours = { $path } is van een andere gebruiker en daarom niet overschreven. Kies een map van uzelf.
-file-protected = { $path } mag alleen worden gelezen en is daarom niet gewijzigd. Sta schrijven eerst toe, of kies een andere naam.
-file-no-lock = { $path } staat in de weg: alleen een vergrendelbestand van dit programma mag zo heten. Verwijder het en probeer het opnieuw.
-file-changed = { $path } is intussen door iemand anders gewijzigd en daarom niet overschreven. Bewaar uw antwoorden onder een andere naam en vergelijk beide bestanden.
-file-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin een nieuwe zelfevaluatie.
-file-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
-file-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
-file-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
-file-assessment = zelfevaluatie
-
-## Saving
-
-saving-place = { $path }, regel { $line }, kolom { $column }
-saving-not-found = { $place }: dit bestand bestaat niet. Controleer de naam; `boardready list` toont wat er is bewaard.
-saving-empty = { $place }: dit bestand is leeg. Gebruik een kopie als u die hebt.
-saving-utf16 = { $place }: deze tekst is bewaard als UTF-16. Bewaar het bestand als UTF-8 en probeer het opnieuw.
-saving-binary = { $place }: dit is geen tekstbestand. Een antwoordenbestand is JSON of YAML; controleer de naam.
-saving-not-utf8 = { $place }: vanaf hier is dit geen UTF-8-tekst. Bewaar het bestand als UTF-8 en probeer het opnieuw.
-saving-truncated = { $place }: het bestand breekt halverwege af. `boardready` biedt aan de antwoorden te herstellen die er nog zijn.
-saving-syntax = { $place }: dit is geen JSON en geen YAML. Ontbreekt hier of vlak ervoor een aanhalingsteken, haakje of dubbele punt?
-saving-too-complex = { $place }: dit is meer dan een antwoordenbestand kan bevatten. Laat ankers (`&`), verwijzingen (`*`), verdere documenten (`---`) en diepe nesting weg.
-saving-is-bank = { $place }: dit is een vragenbank en geen antwoordenbestand. Noem de vragenbank met `--bank` en geef hier het bestand met de antwoorden op.
-saving-is-report = { $place }: dit is een rapport en geen antwoordenbestand. Geef het bestand op met de antwoorden waarvan het rapport is gemaakt.
-saving-is-newer = { $place }: dit bestand is bewaard door een nieuwere versie van boardready. Installeer die versie om het te openen.
-saving-is-other = { $place }: de indeling heet hier ‘{ $format }’, en die van een antwoordenbestand `{ $expected }`. Controleer de naam van het bestand.
-saving-unknown-key = { $place }: ‘{ $key }’ komt hier in een antwoordenbestand niet voor. Verwijder of verbeter het.
-saving-unknown-key-meant = { $place }: ‘{ $key }’ komt hier in een antwoordenbestand niet voor. Bedoelt u `{ $meant }`?
-saving-missing-key = { $place }: `{ $key }` ontbreekt. Vul dit aan.
-saving-missing-key-under = { $place }: bij ‘{ $under }’ ontbreekt `{ $key }`. Vul dit aan.
-saving-duplicate-key = { $place }: ‘{ $key }’ staat hier twee keer. Laat staan wat geldt.
-saving-respondent-twice = { $place }: ‘{ $key }’ staat hier en op regel { $line } onder `respondent`. Laat staan wat geldt.
-saving-wrong-assessment = { $place }: dit is geen antwoordenbestand. Zo’n bestand begint met regels als `bank` en `answers`.
-saving-wrong-keys = { $place }: onder ‘{ $under }’ horen namen met hun waarden.
-saving-wrong-text = { $place }: ‘{ $under }’ moet een tekst zijn.
-saving-wrong-number = { $place }: ‘{ $under }’ moet een getal zijn, bijvoorbeeld 3.5, met een punt.
-saving-wrong-time = { $place }: ‘{ $under }’ moet een datum zijn, met of zonder tijd, bijvoorbeeld 2026-03-01 of 2026-03-01T19:30:00Z.
-error-which-date = ‘{ $text }’ kan { $one } of { $other } zijn: schrijf { $one_digits } of { $other_digits }.
-saving-wrong-id = { $place }: ‘{ $under }’ moet een UUID zijn. Schrijft u het bestand zelf, laat dit dan weg.
-saving-wrong-bank = { $place }: ‘{ $under }’ moet de naam van een vragenbank zijn, of een groep met ten minste `id`.
-saving-wrong-answer = { $place }: ‘{ $under }’ moet een keuze bij de vraag zijn, `dont_know` of `not_applicable`, of `response` met wat daarbij hoort.
-saving-wrong-word = { $place }: ‘{ $found }’ kan niet bij ‘{ $under }’. Kies uit: { $words }.
-saving-contradiction = { $place }: het antwoord op ‘{ $under }’ spreekt zichzelf tegen. Bij `selected` hoort een `option`; een `option` hoort alleen bij `selected`, een `reason` alleen bij `not_applicable`.
-
-saving-no-home = Het systeem geeft niet aan waar uw bestanden staan. Noem een map met `--dir` of BOARDREADY_DIR.
-
-saving-other-bank = De antwoorden horen bij de vragenbank ‘{ $found }’ en niet bij ‘{ $bank }’. Gebruik die met `--bank`.
-saving-file-for-bank = De antwoorden noemen de vragenbank ‘{ $found }’, en dat is de naam van een bestand; de vragenbank zelf heet ‘{ $bank }’. Schrijf `bank: { $bank }`.
-saving-other-version = De antwoorden zijn gegeven met versie { $found } van de vragenbank; dit is versie { $version }.
-saving-changed-text = De tekst van de vragenbank is gewijzigd nadat de antwoorden zijn gegeven, al is het versienummer hetzelfde.
-saving-unknown-questions =
-    { $count ->
-        [one] 1 antwoord hoort bij geen vraag van deze vragenbank en telt niet mee:
-       *[other] { $count } antwoorden horen bij geen vraag van deze vragenbank en tellen niet mee:
-    }
-saving-unknown-options =
-    { $count ->
-        [one] 1 antwoord staat niet bij de keuzes van zijn vraag en telt niet mee:
-       *[other] { $count } antwoorden staan niet bij de keuzes van hun vraag en tellen niet mee:
-    }
-saving-not-offered =
-    { $count ->
-        [one] 1 antwoord is bij zijn vraag niet mogelijk en telt niet mee:
-       *[other] { $count } antwoorden zijn bij hun vraag niet mogelijk en tellen niet mee:
-    }
-saving-outside-edition =
-    { $count ->
-        [one] 1 antwoord hoort bij een vraag buiten de korte versie en telt niet mee. Zonder `edition: quick` wel:
-       *[other] { $count } antwoorden horen bij vragen buiten de korte versie en tellen niet mee. Zonder `edition: quick` wel:
-    }
-saving-unknown-dimensions =
-    { $count ->
-        [one] 1 doel hoort bij geen onderdeel van deze vragenbank en telt niet mee:
-       *[other] { $count } doelen horen bij geen onderdeel van deze vragenbank en tellen niet mee:
-    }
-saving-target-out-of-reach =
-    { $count ->
-        [one] 1 doel valt buiten zijn schaal en telt niet mee:
-       *[other] { $count } doelen vallen buiten hun schaal en tellen niet mee:
-    }
-saving-unknown-levels =
-    { $count ->
-        [one] 1 doel is geen niveau van zijn schaal en telt niet mee:
-       *[other] { $count } doelen zijn geen niveau van hun schaal en tellen niet mee:
-    }
-saving-unclear-targets =
-    { $count ->
-        [one] 1 doel is op twee manieren te lezen en telt niet mee:
-       *[other] { $count } doelen zijn op twee manieren te lezen en tellen niet mee:
-    }
-saving-two-readings = is dit het antwoord ‘{ $answer }’ of het niveau { $level }{ $has ->
-    [yes] , ‘{ $name }’
-   *[no] {""}
-}? schrijf een van deze: { $names }
-saving-unknown-reflections =
-    { $count ->
-        [one] 1 tekst hoort bij geen open vraag van deze vragenbank en telt niet mee:
-       *[other] { $count } teksten horen bij geen open vraag van deze vragenbank en tellen niet mee:
-    }
-saving-line = regel { $line }: { $text }
-saving-meant = bedoelde u { $meant }?
-saving-one-of = kies uit { $options }
-saving-between = kies van { $lowest } tot en met { $highest }{ $has ->
-    [yes] ; tot dan geldt { $usual }, het voorstel van de vragenbank
-   *[no] {""}
-}
-saving-more = en nog { $count }
-saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank beantwoord, dus er is niets om over te rapporteren. Onder `answers` hoort een regel voor elke vraag, bijvoorbeeld { $example }.
-
 ## Commands
 
 home-what = Wat wilt u doen?
@@ -350,73 +228,15 @@ list-name = Naam
 list-finished = afgerond
 list-unreadable = niet leesbaar
 edition-quick = kort
-
-## Bank
-
-bank-unknown = er is geen vragenbank met de naam ‘{ $name }’. `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
-bank-unknown-meant = er is geen vragenbank met de naam ‘{ $name }’. Bedoelt u ‘{ $meant }’? `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
-bank-ambiguous = meer dan één van uw vragenbanken heet ‘{ $name }’. Noem het bestand: { $files }
-bank-list-heading = Vragenbanken
-bank-list-name = Naam
-bank-list-version = Versie
-bank-list-languages = Talen
-bank-list-questions = Vragen
-bank-list-title = Titel
-bank-list-place = Waar
-bank-list-built-in = ingebouwd
-bank-list-quick = { $questions } ({ $quick } in de korte versie)
-bank-list-errors =
-    { $errors ->
-        [one] niet te gebruiken: 1 fout
-       *[other] niet te gebruiken: { $errors } fouten
-    }
-bank-list-unreadable = niet leesbaar
-bank-list-broken = { $file } is zo niet te gebruiken. Waarom niet, ziet u met: boardready bank check { $argument }
-bank-list-same-name = { $file } heet { $name }, net als een ingebouwde vragenbank. Noem het bestand om de uwe te gebruiken, of geef die een andere id.
-bank-list-folder = Eigen vragenbanken die in { $folder } staan, kunt u bij hun naam noemen.
-bank-check-clean =
-    { $files ->
-        [one] 1 bestand nagekeken: geen opmerkingen.
-       *[other] { $files } bestanden nagekeken: geen opmerkingen.
-    }
-bank-check-found =
-    { $files ->
-        [one] 1 bestand nagekeken:
-       *[other] { $files } bestanden nagekeken:
-    } { $errors ->
-        [one] 1 fout
-       *[other] { $errors } fouten
-    }, { $warnings ->
-        [one] 1 waarschuwing
-       *[other] { $warnings } waarschuwingen
-    }.
-bank-new-exists = { $file } bestaat al en is gelaten zoals het was. Kies een andere naam.
-bank-new-written =
-    De nieuwe vragenbank staat in { $file }. Open die in een editor, pas aan wat u wilt, en daarna:
-      boardready bank check { $argument }     vindt elke fout
-      boardready bank show { $argument }      toont de bank zoals iemand die leest
-      boardready assess --bank { $argument }  stelt de vragen
-bank-form-how = Kruis bij elke vraag één vakje aan en zet er een notitie bij waar het antwoord die nodig heeft. Wat open blijft, telt als niet beantwoord.
-bank-form-takes = ongeveer { $minutes ->
-    [one] 1 minuut
-   *[other] { $minutes } minuten
-}
-bank-form-we = ‘We’ in de vragen is het bestuur van de organisatie die u noemt. Houdt u toezicht op dat bestuur, antwoord dan over wat het doet, voor zover u dat ziet.
-bank-form-name = Naam
-bank-form-role = Rol
-bank-form-template =
-    Schrijf achter elke dubbele punt een antwoord en sla het bestand op. Daarna: boardready report BESTAND
-    Een antwoord is wat voor het isgelijkteken staat. Met een notitie: {"{"}option: "3", note: "notulen van mei"{"}"}
-    Wat leeg blijft, is niet beantwoord.
-bank-form-when = wanneer, bijvoorbeeld { $example }
-bank-form-written = Het formulier staat in { $path }
-bank-show-bank = Vragenbank { $id }, versie { $version }, talen: { $languages }
-bank-show-length =
+assessment-named = zelfevaluatie
+person-name = Naam
+person-role = Rol
+edition-length =
     { $questions ->
         [one] Eén vraag
        *[other] { $questions } vragen
     }
-bank-show-length-minutes =
+edition-length-minutes =
     { $questions ->
         [one] Eén vraag
        *[other] { $questions } vragen
@@ -424,48 +244,6 @@ bank-show-length-minutes =
         [one] ongeveer 1 minuut
        *[other] ongeveer { $minutes } minuten
     }
-bank-show-quick = Korte versie: { $length }
-bank-show-lowest = Een vraag zonder antwoord telt als het laagste antwoord van de schaal.
-bank-show-source = Bron
-bank-show-scales = Schalen
-bank-show-bands = Namen voor de uitkomst, op een schaal van 0 tot 100
-bank-show-band = { $name } (van { $from } tot { $to })
-bank-show-band-last = { $name } (vanaf { $from })
-bank-show-weight = gewicht { $weight }
-bank-show-target = doel { $target }
-bank-show-sum = de score is de som van wat eronder staat
-bank-show-min = de score is de laagste van wat eronder staat
-bank-show-reflection = Open vraag
-bank-show-question = Vraag { $number }
-bank-show-scale = schaal { $scale }
-bank-show-in-quick = ook in de korte versie
-bank-show-no-dont-know = ‘Dat weet ik niet’ is geen keuze
-bank-show-not-applicable = ‘Niet van toepassing’ is een keuze
-bank-show-decision = Besluit bij een antwoord van { $value } of lager, { $horizon }
-bank-show-next-meeting = in de volgende vergadering
-bank-show-ninety-days = binnen 90 dagen
-bank-show-year = binnen een jaar
-bank-show-rules = Regels
-bank-show-blocker = Blokkade
-bank-show-warning = Waarschuwing
-bank-show-when = Als { $condition }:
-bank-show-before = Dit wacht: { $dimensions }
-bank-show-cap = De uitkomst komt niet boven ‘{ $band }’ uit.
-bank-when-at-most = ‘{ $question }’ met { $value } of lager is beantwoord
-bank-when-at-least = ‘{ $question }’ met { $value } of hoger is beantwoord
-bank-when-below = ‘{ $dimension }’ onder { $value } scoort
-bank-when-dont-know =
-    { $count ->
-        [one] op ten minste één vraag ‘Dat weet ik niet’ is geantwoord
-       *[other] op ten minste { $count } vragen ‘Dat weet ik niet’ is geantwoord
-    }
-bank-when-dont-know-in =
-    { $count ->
-        [one] op ten minste één vraag van ‘{ $dimension }’ ‘Dat weet ik niet’ is geantwoord
-       *[other] op ten minste { $count } vragen van ‘{ $dimension }’ ‘Dat weet ik niet’ is geantwoord
-    }
-bank-when-and = en
-bank-when-or = of
 
 ## Interview
 
@@ -1545,6 +1323,7 @@ plain-list-unreadable = { $name }: niet leesbaar.
 
 ## Errors
 
+error-which-date = ‘{ $text }’ kan { $one } of { $other } zijn: schrijf { $one_digits } of { $other_digits }.
 error-label = Fout
 error-system = { $kind ->
     [folder] wat binnenkomt, is een map. Noem achter `<` een bestand.
@@ -1566,6 +1345,225 @@ error-delimiter = --delimiter is voor CSV. Voeg --format csv toe, of noem een be
 error-needs-file = een Word-bestand laat zich niet op een scherm tonen. Geef een bestand op: `-o rapport.docx`
 
 ## Seldom said. This part is the last: a start that works does not read it.
+
+# Files
+
+file-not-found = { $path }: dat bestand of die map is er niet. Controleer het pad.
+file-not-readable = { $path }: u mag dit niet lezen. Vraag de eigenaar erom of pas de rechten aan.
+file-not-a-file = { $path }: dit is een map of een apparaat. Noem een bestand.
+file-too-large = { $path }: dit bestand is groter dan { $megabytes } MB; meer wordt er niet gelezen. Controleer de naam.
+file-unreadable = { $path }: het systeem kan dit bestand niet lezen (fout { $code }). Controleer de schijf of gebruik een kopie.
+file-folder-gone = { $path }: deze map bestaat niet. Maak de map aan, of kies een andere.
+file-disk-full = { $path }: de schijf is vol. Maak ruimte en probeer het opnieuw, of kies een andere map.
+file-read-only = { $path }: van deze schijf kan alleen worden gelezen. Kies een andere map.
+file-not-writable = { $path }: u mag hier niet schrijven. Kies een andere map.
+file-bad-name = { $path }: het systeem aanvaardt deze naam niet. Kies een kortere of eenvoudiger naam.
+file-unwritable = { $path }: het systeem kon hier niet schrijven (fout { $code }). Probeer het opnieuw, of kies een andere map.
+file-exists = { $path } bestaat al. Kies een andere naam.
+file-not-yours = { $path } is van een andere gebruiker en daarom niet overschreven. Kies een map van uzelf.
+file-protected = { $path } mag alleen worden gelezen en is daarom niet gewijzigd. Sta schrijven eerst toe, of kies een andere naam.
+file-no-lock = { $path } staat in de weg: alleen een vergrendelbestand van dit programma mag zo heten. Verwijder het en probeer het opnieuw.
+file-changed = { $path } is intussen door iemand anders gewijzigd en daarom niet overschreven. Bewaar uw antwoorden onder een andere naam en vergelijk beide bestanden.
+file-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin een nieuwe zelfevaluatie.
+file-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
+file-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
+file-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
+
+# Assessments that cannot be read or saved
+
+saving-place = { $path }, regel { $line }, kolom { $column }
+saving-not-found = { $place }: dit bestand bestaat niet. Controleer de naam; `boardready list` toont wat er is bewaard.
+saving-empty = { $place }: dit bestand is leeg. Gebruik een kopie als u die hebt.
+saving-utf16 = { $place }: deze tekst is bewaard als UTF-16. Bewaar het bestand als UTF-8 en probeer het opnieuw.
+saving-binary = { $place }: dit is geen tekstbestand. Een antwoordenbestand is JSON of YAML; controleer de naam.
+saving-not-utf8 = { $place }: vanaf hier is dit geen UTF-8-tekst. Bewaar het bestand als UTF-8 en probeer het opnieuw.
+saving-truncated = { $place }: het bestand breekt halverwege af. `boardready` biedt aan de antwoorden te herstellen die er nog zijn.
+saving-syntax = { $place }: dit is geen JSON en geen YAML. Ontbreekt hier of vlak ervoor een aanhalingsteken, haakje of dubbele punt?
+saving-too-complex = { $place }: dit is meer dan een antwoordenbestand kan bevatten. Laat ankers (`&`), verwijzingen (`*`), verdere documenten (`---`) en diepe nesting weg.
+saving-is-bank = { $place }: dit is een vragenbank en geen antwoordenbestand. Noem de vragenbank met `--bank` en geef hier het bestand met de antwoorden op.
+saving-is-report = { $place }: dit is een rapport en geen antwoordenbestand. Geef het bestand op met de antwoorden waarvan het rapport is gemaakt.
+saving-is-newer = { $place }: dit bestand is bewaard door een nieuwere versie van boardready. Installeer die versie om het te openen.
+saving-is-other = { $place }: de indeling heet hier ‘{ $format }’, en die van een antwoordenbestand `{ $expected }`. Controleer de naam van het bestand.
+saving-unknown-key = { $place }: ‘{ $key }’ komt hier in een antwoordenbestand niet voor. Verwijder of verbeter het.
+saving-unknown-key-meant = { $place }: ‘{ $key }’ komt hier in een antwoordenbestand niet voor. Bedoelt u `{ $meant }`?
+saving-missing-key = { $place }: `{ $key }` ontbreekt. Vul dit aan.
+saving-missing-key-under = { $place }: bij ‘{ $under }’ ontbreekt `{ $key }`. Vul dit aan.
+saving-duplicate-key = { $place }: ‘{ $key }’ staat hier twee keer. Laat staan wat geldt.
+saving-respondent-twice = { $place }: ‘{ $key }’ staat hier en op regel { $line } onder `respondent`. Laat staan wat geldt.
+saving-wrong-assessment = { $place }: dit is geen antwoordenbestand. Zo’n bestand begint met regels als `bank` en `answers`.
+saving-wrong-keys = { $place }: onder ‘{ $under }’ horen namen met hun waarden.
+saving-wrong-text = { $place }: ‘{ $under }’ moet een tekst zijn.
+saving-wrong-number = { $place }: ‘{ $under }’ moet een getal zijn, bijvoorbeeld 3.5, met een punt.
+saving-wrong-time = { $place }: ‘{ $under }’ moet een datum zijn, met of zonder tijd, bijvoorbeeld 2026-03-01 of 2026-03-01T19:30:00Z.
+saving-wrong-id = { $place }: ‘{ $under }’ moet een UUID zijn. Schrijft u het bestand zelf, laat dit dan weg.
+saving-wrong-bank = { $place }: ‘{ $under }’ moet de naam van een vragenbank zijn, of een groep met ten minste `id`.
+saving-wrong-answer = { $place }: ‘{ $under }’ moet een keuze bij de vraag zijn, `dont_know` of `not_applicable`, of `response` met wat daarbij hoort.
+saving-wrong-word = { $place }: ‘{ $found }’ kan niet bij ‘{ $under }’. Kies uit: { $words }.
+saving-contradiction = { $place }: het antwoord op ‘{ $under }’ spreekt zichzelf tegen. Bij `selected` hoort een `option`; een `option` hoort alleen bij `selected`, een `reason` alleen bij `not_applicable`.
+saving-no-home = Het systeem geeft niet aan waar uw bestanden staan. Noem een map met `--dir` of BOARDREADY_DIR.
+saving-other-bank = De antwoorden horen bij de vragenbank ‘{ $found }’ en niet bij ‘{ $bank }’. Gebruik die met `--bank`.
+saving-file-for-bank = De antwoorden noemen de vragenbank ‘{ $found }’, en dat is de naam van een bestand; de vragenbank zelf heet ‘{ $bank }’. Schrijf `bank: { $bank }`.
+saving-other-version = De antwoorden zijn gegeven met versie { $found } van de vragenbank; dit is versie { $version }.
+saving-changed-text = De tekst van de vragenbank is gewijzigd nadat de antwoorden zijn gegeven, al is het versienummer hetzelfde.
+saving-unknown-questions =
+    { $count ->
+        [one] 1 antwoord hoort bij geen vraag van deze vragenbank en telt niet mee:
+       *[other] { $count } antwoorden horen bij geen vraag van deze vragenbank en tellen niet mee:
+    }
+saving-unknown-options =
+    { $count ->
+        [one] 1 antwoord staat niet bij de keuzes van zijn vraag en telt niet mee:
+       *[other] { $count } antwoorden staan niet bij de keuzes van hun vraag en tellen niet mee:
+    }
+saving-not-offered =
+    { $count ->
+        [one] 1 antwoord is bij zijn vraag niet mogelijk en telt niet mee:
+       *[other] { $count } antwoorden zijn bij hun vraag niet mogelijk en tellen niet mee:
+    }
+saving-outside-edition =
+    { $count ->
+        [one] 1 antwoord hoort bij een vraag buiten de korte versie en telt niet mee. Zonder `edition: quick` wel:
+       *[other] { $count } antwoorden horen bij vragen buiten de korte versie en tellen niet mee. Zonder `edition: quick` wel:
+    }
+saving-unknown-dimensions =
+    { $count ->
+        [one] 1 doel hoort bij geen onderdeel van deze vragenbank en telt niet mee:
+       *[other] { $count } doelen horen bij geen onderdeel van deze vragenbank en tellen niet mee:
+    }
+saving-target-out-of-reach =
+    { $count ->
+        [one] 1 doel valt buiten zijn schaal en telt niet mee:
+       *[other] { $count } doelen vallen buiten hun schaal en tellen niet mee:
+    }
+saving-unknown-levels =
+    { $count ->
+        [one] 1 doel is geen niveau van zijn schaal en telt niet mee:
+       *[other] { $count } doelen zijn geen niveau van hun schaal en tellen niet mee:
+    }
+saving-unclear-targets =
+    { $count ->
+        [one] 1 doel is op twee manieren te lezen en telt niet mee:
+       *[other] { $count } doelen zijn op twee manieren te lezen en tellen niet mee:
+    }
+saving-two-readings = is dit het antwoord ‘{ $answer }’ of het niveau { $level }{ $has ->
+    [yes] , ‘{ $name }’
+   *[no] {""}
+}? schrijf een van deze: { $names }
+saving-unknown-reflections =
+    { $count ->
+        [one] 1 tekst hoort bij geen open vraag van deze vragenbank en telt niet mee:
+       *[other] { $count } teksten horen bij geen open vraag van deze vragenbank en tellen niet mee:
+    }
+saving-line = regel { $line }: { $text }
+saving-meant = bedoelde u { $meant }?
+saving-one-of = kies uit { $options }
+saving-between = kies van { $lowest } tot en met { $highest }{ $has ->
+    [yes] ; tot dan geldt { $usual }, het voorstel van de vragenbank
+   *[no] {""}
+}
+saving-more = en nog { $count }
+saving-nothing-usable = { $path }: hierin is geen vraag van deze vragenbank beantwoord, dus er is niets om over te rapporteren. Onder `answers` hoort een regel voor elke vraag, bijvoorbeeld { $example }.
+
+# Bank
+
+bank-unknown = er is geen vragenbank met de naam ‘{ $name }’. `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
+bank-unknown-meant = er is geen vragenbank met de naam ‘{ $name }’. Bedoelt u ‘{ $meant }’? `boardready bank list` toont de namen; elke andere vragenbank noemt u met het bestand.
+bank-ambiguous = meer dan één van uw vragenbanken heet ‘{ $name }’. Noem het bestand: { $files }
+bank-list-heading = Vragenbanken
+bank-list-name = Naam
+bank-list-version = Versie
+bank-list-languages = Talen
+bank-list-questions = Vragen
+bank-list-title = Titel
+bank-list-place = Waar
+bank-list-built-in = ingebouwd
+bank-list-quick = { $questions } ({ $quick } in de korte versie)
+bank-list-errors =
+    { $errors ->
+        [one] niet te gebruiken: 1 fout
+       *[other] niet te gebruiken: { $errors } fouten
+    }
+bank-list-unreadable = niet leesbaar
+bank-list-broken = { $file } is zo niet te gebruiken. Waarom niet, ziet u met: boardready bank check { $argument }
+bank-list-same-name = { $file } heet { $name }, net als een ingebouwde vragenbank. Noem het bestand om de uwe te gebruiken, of geef die een andere id.
+bank-list-folder = Eigen vragenbanken die in { $folder } staan, kunt u bij hun naam noemen.
+bank-check-clean =
+    { $files ->
+        [one] 1 bestand nagekeken: geen opmerkingen.
+       *[other] { $files } bestanden nagekeken: geen opmerkingen.
+    }
+bank-check-found =
+    { $files ->
+        [one] 1 bestand nagekeken:
+       *[other] { $files } bestanden nagekeken:
+    } { $errors ->
+        [one] 1 fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }.
+bank-new-exists = { $file } bestaat al en is gelaten zoals het was. Kies een andere naam.
+bank-new-written =
+    De nieuwe vragenbank staat in { $file }. Open die in een editor, pas aan wat u wilt, en daarna:
+      boardready bank check { $argument }     vindt elke fout
+      boardready bank show { $argument }      toont de bank zoals iemand die leest
+      boardready assess --bank { $argument }  stelt de vragen
+bank-form-how = Kruis bij elke vraag één vakje aan en zet er een notitie bij waar het antwoord die nodig heeft. Wat open blijft, telt als niet beantwoord.
+bank-form-takes = ongeveer { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}
+bank-form-we = ‘We’ in de vragen is het bestuur van de organisatie die u noemt. Houdt u toezicht op dat bestuur, antwoord dan over wat het doet, voor zover u dat ziet.
+bank-form-template =
+    Schrijf achter elke dubbele punt een antwoord en sla het bestand op. Daarna: boardready report BESTAND
+    Een antwoord is wat voor het isgelijkteken staat. Met een notitie: {"{"}option: "3", note: "notulen van mei"{"}"}
+    Wat leeg blijft, is niet beantwoord.
+bank-form-when = wanneer, bijvoorbeeld { $example }
+bank-form-written = Het formulier staat in { $path }
+bank-show-bank = Vragenbank { $id }, versie { $version }, talen: { $languages }
+bank-show-quick = Korte versie: { $length }
+bank-show-lowest = Een vraag zonder antwoord telt als het laagste antwoord van de schaal.
+bank-show-source = Bron
+bank-show-scales = Schalen
+bank-show-bands = Namen voor de uitkomst, op een schaal van 0 tot 100
+bank-show-band = { $name } (van { $from } tot { $to })
+bank-show-band-last = { $name } (vanaf { $from })
+bank-show-weight = gewicht { $weight }
+bank-show-target = doel { $target }
+bank-show-sum = de score is de som van wat eronder staat
+bank-show-min = de score is de laagste van wat eronder staat
+bank-show-reflection = Open vraag
+bank-show-question = Vraag { $number }
+bank-show-scale = schaal { $scale }
+bank-show-in-quick = ook in de korte versie
+bank-show-no-dont-know = ‘Dat weet ik niet’ is geen keuze
+bank-show-not-applicable = ‘Niet van toepassing’ is een keuze
+bank-show-decision = Besluit bij een antwoord van { $value } of lager, { $horizon }
+bank-show-next-meeting = in de volgende vergadering
+bank-show-ninety-days = binnen 90 dagen
+bank-show-year = binnen een jaar
+bank-show-rules = Regels
+bank-show-blocker = Blokkade
+bank-show-warning = Waarschuwing
+bank-show-when = Als { $condition }:
+bank-show-before = Dit wacht: { $dimensions }
+bank-show-cap = De uitkomst komt niet boven ‘{ $band }’ uit.
+bank-when-at-most = ‘{ $question }’ met { $value } of lager is beantwoord
+bank-when-at-least = ‘{ $question }’ met { $value } of hoger is beantwoord
+bank-when-below = ‘{ $dimension }’ onder { $value } scoort
+bank-when-dont-know =
+    { $count ->
+        [one] op ten minste één vraag ‘Dat weet ik niet’ is geantwoord
+       *[other] op ten minste { $count } vragen ‘Dat weet ik niet’ is geantwoord
+    }
+bank-when-dont-know-in =
+    { $count ->
+        [one] op ten minste één vraag van ‘{ $dimension }’ ‘Dat weet ik niet’ is geantwoord
+       *[other] op ten minste { $count } vragen van ‘{ $dimension }’ ‘Dat weet ik niet’ is geantwoord
+    }
+bank-when-and = en
+bank-when-or = of
 
 # Comparison
 

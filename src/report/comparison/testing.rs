@@ -18,5 +18,5 @@ pub(crate) fn report(pair: &Pair, language: Language) -> (ComparisonReport, Mess
     let now = Side { bank: &pair.1.bank, assessment: &pair.1.assessment, scorecard: &cards.1 };
     let comparison = compare(then, now).expect("it is one bank");
     let zone = TimeZone::fixed(jiff::tz::offset(1));
-    (build(then, now, &comparison, &messages, &zone), messages)
+    (build(then, now, &comparison, &messages, &&zone), messages)
 }

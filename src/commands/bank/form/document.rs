@@ -25,8 +25,8 @@ impl Form<'_> {
         opening.extend([
             Block::lead(tr!(messages, "interview-instruction")),
             Block::paragraph(tr!(messages, "bank-form-how")),
-            Block::Blanks(vec![tr!(messages, "start-organisation"), tr!(messages, "bank-form-role")]),
-            Block::Blanks(vec![tr!(messages, "bank-form-name"), tr!(messages, "report-date")]),
+            Block::Blanks(vec![tr!(messages, "start-organisation"), tr!(messages, "person-role")]),
+            Block::Blanks(vec![tr!(messages, "person-name"), tr!(messages, "report-date")]),
         ]);
         let mut document = Document::new(messages.language().code(), self.text(&self.bank.title), opening);
         document.passages = Passages::of(self.bank, messages);

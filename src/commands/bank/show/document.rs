@@ -74,9 +74,9 @@ impl Preview<'_> {
         let messages = self.reading.messages;
         match minutes {
             Some(minutes) => {
-                tr!(messages, "bank-show-length-minutes", questions = questions, minutes = minutes)
+                tr!(messages, "edition-length-minutes", questions = questions, minutes = minutes)
             }
-            None => tr!(messages, "bank-show-length", questions = questions),
+            None => tr!(messages, "edition-length", questions = questions),
         }
     }
 
