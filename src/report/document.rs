@@ -23,9 +23,7 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("unknown", Part::Front, tr!(messages, "report-heading-unknown"), writer.unknown());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
-    // Page one has room for it where there is no other decision.
-    let part = if writer.decides_once() { Part::Front } else { Part::Body };
-    document.section("evidence", part, tr!(messages, "report-heading-evidence"), writer.to_examine());
+    document.section("evidence", Part::Body, tr!(messages, "report-heading-evidence"), writer.to_examine());
     document.section(
         "dimensions",
         Part::Body,
@@ -346,10 +344,6 @@ impl Writer<'_> {
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.agenda.lead else { return Vec::new() };
         std::iter::once(Block::paragraph(lead)).chain(self.motions()).collect()
-    }
-
-    fn decides_once(&self) -> bool {
-        self.report.agenda.at(Turn::ThisMeeting).count() == 1
     }
 
     /// What would make answers this high credible.
