@@ -271,8 +271,9 @@ impl<'y> Walk<'y> {
         let agree = next.is_some_and(|next| next.len() - next.trim_start().len() == column);
         let place = above.at..above.at + 1;
         let like = above.ended.iter().rev().find(|level| !level.is_item);
-        if is_item && agree {
-            let count = column + above.column - above.key;
+        // Where the item's text begins beyond both, no number of blanks brings them together.
+        let count = (column + above.column).checked_sub(above.key).filter(|_| is_item && agree);
+        if let Some(count) = count {
             let advice = said!("check-indent-for-line", count = count, line = line);
             self.note(place, said!("check-outdented", advice = advice));
         } else if let Some(like) = like.filter(|_| !is_item && left) {
