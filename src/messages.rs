@@ -253,6 +253,11 @@ impl Messages {
     }
 }
 
+/// By which word a message chooses its form where something holds or not.
+pub(crate) fn yes_or_no(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
+}
+
 /// A number as it is shown with this many decimals.
 pub(crate) fn rounded(value: f64, decimals: usize) -> f64 {
     let factor = (0..decimals).fold(1.0, |factor, _| factor * 10.0);

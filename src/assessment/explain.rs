@@ -1,12 +1,14 @@
 //! What went wrong with a file, in the reader's language: what is wrong, where, what to do.
 
+use std::path::Path;
+
 use super::file::Source;
 use super::mismatch::{level_names, numbered};
 use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch, which_day};
 use crate::bank::{QuestionBank, Scale};
 use crate::display;
-use crate::files::Cause;
-use crate::messages::{Explain, Messages};
+use crate::files::{self, Cause};
+use crate::messages::{Explain, Messages, yes_or_no};
 use crate::reading::{Misfit, NotText, nearest, quotable};
 use crate::tr;
 
@@ -119,7 +121,7 @@ impl Mismatch {
     ) -> Vec<String> {
         let mut said = Vec::new();
         if let Some(found) = &self.other_bank {
-            let is_file = [".yaml", ".yml", ".json"].iter().any(|ending| found.ends_with(ending));
+            let is_file = files::has_ending(Path::new(found), &["yaml", "yml", "json"]);
             let (found, bank) = (shown(found), shown(&bank.id));
             said.push(if is_file {
                 tr!(messages, "saving-file-for-bank", found = found, bank = bank)
@@ -188,7 +190,7 @@ impl Mismatch {
             let (_, (lowest, highest)) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
             let (lowest, highest) = (messages.level(*lowest), messages.level(*highest));
             let usual = bank.dimension(id).and_then(|dimension| dimension.target);
-            let has = if usual.is_some() { "yes" } else { "no" };
+            let has = yes_or_no(usual.is_some());
             let usual = usual.map_or_else(String::new, |usual| messages.level(usual));
             Some(tr!(
                 messages,
@@ -225,7 +227,7 @@ fn two_readings(level: f64, scale: &Scale, messages: &Messages) -> Option<String
         "saving-two-readings",
         answer = shown(answer),
         level = messages.level(level),
-        has = if named.is_some() { "yes" } else { "no" },
+        has = yes_or_no(named.is_some()),
         name = named.map_or_else(String::new, |option| shown(option.label.get(language))),
         names = level_names(scale, language).join(", ")
     ))

@@ -237,7 +237,7 @@ fn meant_by(written: &str, scale: &Scale) -> Option<Response> {
 }
 
 fn with_id<'s>(written: &str, scale: &'s Scale) -> Option<&'s AnswerOption> {
-    scale.options.iter().find(|option| option.id == written)
+    scale.options.get(scale.position(written)?)
 }
 
 /// The option that has this number on a form, where no id is a number.

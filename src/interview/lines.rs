@@ -35,7 +35,7 @@ use jiff::civil::Date;
 
 use super::commands::{Command, Scene};
 use super::{About, Choice, Content, EntryKind, Interviewer, NoReply, Prompt, QuestionView, Reply};
-use crate::messages::Messages;
+use crate::messages::{Messages, yes_or_no};
 use crate::reading::quotable;
 use crate::tr;
 use addressed::Addressed;
@@ -494,9 +494,4 @@ fn has_meant(line: &str, prompt: &Prompt<'_>) -> (&'static str, String) {
 /// A line as it is said back.
 fn quoted(line: &str) -> String {
     quotable(line.trim(), QUOTED)
-}
-
-/// As messages choose between two texts.
-fn yes_or_no(holds: bool) -> &'static str {
-    if holds { "yes" } else { "no" }
 }

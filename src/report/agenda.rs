@@ -10,6 +10,7 @@ use asked::{examination, inquiry, of_last_resort};
 use super::dimensions::{flatten, missing};
 use super::{DimensionRow, FindingRow, Given, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity, round_six};
+use crate::messages::yes_or_no;
 use crate::scoring::{BandOutcome, ProposedDecision};
 use crate::tr;
 
@@ -430,7 +431,6 @@ fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
         .filter(alike)
         .map(|motion| &motion.area)
         .collect();
-    let yes_or_no = |it: bool| if it { "yes" } else { "no" };
     let all = yes_or_no(count == agenda.count(Turn::Reserve));
     let turns = yes_or_no(areas.len() > 1);
     let last = last.number.to_string();
@@ -498,18 +498,9 @@ mod tests {
         agenda.at(turn).filter_map(|motion| motion.question.as_deref()).collect()
     }
 
-    fn all_low() -> Case {
-        let mut case = Case::new(BOARD);
-        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-        for id in ids {
-            case.select(&id, "1");
-        }
-        case
-    }
-
     #[test]
     fn what_clears_a_blocker_comes_first_and_what_waits_for_it_is_in_reserve() {
-        let agenda = agenda_of(&all_low());
+        let agenda = agenda_of(&Case::all("1"));
         assert_eq!(
             questions(&agenda, Turn::ThisMeeting),
             ["data.front-page", "vision.decision", "rhythm.moments", "vision.limits"]
@@ -547,7 +538,7 @@ mod tests {
 
     #[test]
     fn a_warning_holds_nothing_back() {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         case.bank.rules[0].severity = Severity::Warning;
         let agenda = agenda_of(&case);
         assert_eq!(agenda.count(Turn::ThisMeeting), MOTIONS_AT_ONCE);
@@ -556,7 +547,7 @@ mod tests {
 
     /// All questions at their lowest, each with so many decisions.
     fn all_propose(count: usize) -> Case {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         case.bank.rules.clear();
         let proposal = case.bank.question("vision.limits").expect("it is there").decisions[0].clone();
         for dimension in &mut case.bank.dimensions {
@@ -605,7 +596,7 @@ mod tests {
 
     #[test]
     fn what_could_not_be_answered_is_asked_for() {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         case.answer("data.quality", Response::DontKnow);
         let asks = |motion: &DecisionRow| motion.question.is_none();
         let one = agenda_of(&case);
@@ -629,7 +620,7 @@ mod tests {
 
     #[test]
     fn what_waits_for_a_blocker_is_not_asked_for_unless_another_depends_on_it() {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         case.answer("data.quality", Response::DontKnow);
         case.answer("focus.fewer", Response::DontKnow);
         let rule = |severity| crate::bank::Rule {
@@ -670,7 +661,7 @@ mod tests {
             ..case.bank.rules[0].clone()
         };
         let said = |second: &str, language| {
-            let mut case = all_low();
+            let mut case = Case::all("1");
             case.answer("focus.fewer", Response::DontKnow);
             case.answer("vision.limits", Response::DontKnow);
             let other = rule(&case, "other", second, Severity::Blocker);
@@ -783,7 +774,7 @@ mod tests {
 
     #[test]
     fn why_the_first_is_not_about_the_part_with_most_points_missing_is_said() {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         case.select("data.quality", "5");
         case.select("data.suppliers", "5");
         let lead = agenda_of(&case).lead.unwrap_or_default();
@@ -808,7 +799,7 @@ mod tests {
 
     #[test]
     fn where_too_little_is_known_only_the_answers_are_to_be_decided_on() {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         for id in ["vision.limits", "data.quality", "data.suppliers", "rhythm.failures", "focus.fewer"] {
             case.answer(id, Response::DontKnow);
         }
@@ -829,7 +820,7 @@ mod tests {
 
     #[test]
     fn when_all_decisions_wait_what_they_wait_for_is_to_be_proposed() {
-        let mut case = all_low();
+        let mut case = Case::all("1");
         let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
         for id in ids.iter().filter(|id| !id.starts_with("focus") && *id != "data.front-page") {
             case.select(id, "5");

@@ -9,7 +9,7 @@ use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Gauge, Gravity, Inline, Item, Line, List, ListKind, Mark,
     Notice, Part, Row, Table,
 };
-use crate::messages::Messages;
+use crate::messages::{Messages, yes_or_no};
 use crate::scoring::is_enough;
 use crate::{say, tr};
 
@@ -98,7 +98,7 @@ impl Writer<'_> {
         blocks.extend(open);
         let asked = report.questions.len();
         let rest: usize = report.of - asked;
-        let all = if rest == 0 { "yes" } else { "no" };
+        let all = yes_or_no(rest == 0);
         let all_known = (blocks.is_empty() && report.index.is_some())
             .then(|| tr!(messages, "report-all-known", asked = asked, all = all));
         let not_asked = (rest > 0).then(|| tr!(messages, "report-not-asked", rest = rest, of = report.of));
@@ -130,8 +130,8 @@ impl Writer<'_> {
             tr!(messages, "report-scale-note", lowest = lowest, highest = highest)
         });
         let is_all = !report.all_dimensions().into_iter().any(|(_, row)| row.may_lack_more());
-        let known = if is_all { "yes" } else { "no" };
-        let reached = if self.is_short_though_reached() { "yes" } else { "no" };
+        let known = yes_or_no(is_all);
+        let reached = yes_or_no(self.is_short_though_reached());
         let points = || tr!(messages, "report-points-note", known = known, reached = reached);
         let points = report.has_targets().then(points);
         let said: Vec<String> = scale.into_iter().chain(points).collect();
@@ -310,7 +310,7 @@ impl Writer<'_> {
             items.push(Item::new(tr!(messages, "report-carriers-more", more = gap.carried_by_more)));
         }
         let (score, target) = (Inline::Number(gap.score), Inline::Number(gap.target));
-        let known = if gap.is_all_known { "yes" } else { "no" };
+        let known = yes_or_no(gap.is_all_known);
         let title = match gap.points {
             None => Line::from(&gap.name),
             Some(points) => {
@@ -401,7 +401,7 @@ impl Writer<'_> {
             (_, true) => {
                 let answered = |row: &&QuestionRow| matches!(row.given, Given::Selected { .. });
                 let is_all = self.report.questions.iter().filter(answered).count() == count;
-                let all = if is_all { "yes" } else { "no" };
+                let all = yes_or_no(is_all);
                 Some(tr!(self.messages, "report-strengths-level", count = count, all = all))
             }
             (_, false) => Some(tr!(self.messages, "report-strengths-alike", count = count)),

@@ -206,7 +206,7 @@ mod tests {
     use crate::bank::{Condition, Rule};
     use crate::document::testing::outline;
     use crate::messages::testing::{Dutch, English};
-    use crate::report::testing::{BOARD, Case, little, rich};
+    use crate::report::testing::{Case, little, rich};
     use crate::report::{Bearing, Turn, document};
 
     fn at_most(id: &str, limit: f64) -> Condition {
@@ -250,20 +250,10 @@ mod tests {
         assert_eq!(held, [Some("adrift"), None]);
     }
 
-    /// Every question answered with this option.
-    fn all(option: &str) -> Case {
-        let mut case = Case::new(BOARD);
-        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-        for id in &ids {
-            case.select(id, option);
-        }
-        case
-    }
-
     #[test]
     fn what_decides_and_is_not_known_is_no_all_clear() {
         for response in [Some(Response::DontKnow), None] {
-            let mut case = all("4");
+            let mut case = Case::all("4");
             case.assessment.answers.remove("data.front-page");
             if let Some(response) = response {
                 case.answer("data.front-page", response);
@@ -283,7 +273,7 @@ mod tests {
 
     #[test]
     fn what_could_be_a_blocker_says_which_answer_speaks_for_it() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         let low = Condition::DimensionBelow("data".to_owned(), 2.9);
         case.bank.rules = vec![Rule {
             when: Condition::All(vec![at_most("data.front-page", 2.0), low]),
@@ -300,7 +290,7 @@ mod tests {
 
     #[test]
     fn a_target_is_reached_for_sure_only_where_the_whole_interval_is() {
-        let mut case = all("5");
+        let mut case = Case::all("5");
         assert_eq!(
             case.report(English).0.all_reached.as_deref(),
             Some("As a whole, every dimension with a target has reached it.")
@@ -313,7 +303,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_the_way_is_decided_on_whatever_the_target() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         case.select("data.front-page", "2");
         case.assessment.targets.insert("data".to_owned(), 2.0);
         let (report, _) = case.report(English);
@@ -327,7 +317,7 @@ mod tests {
 
     #[test]
     fn a_strength_at_a_lowered_target_says_so_and_what_would_show_it() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         case.assessment.targets.insert("vision".to_owned(), 2.0);
         case.select("vision.limits", "3");
         case.select("rhythm.moments", "1");
@@ -349,7 +339,7 @@ mod tests {
     #[test]
     fn points_missing_beside_a_target_that_is_reached_are_explained() {
         let said = |low: &str| {
-            let mut case = all("5");
+            let mut case = Case::all("5");
             case.select("vision.limits", low);
             let (report, messages) = case.report(English);
             outline(&document(&report, &messages), &messages)
@@ -361,7 +351,7 @@ mod tests {
 
     #[test]
     fn with_little_answered_it_is_said_once_that_nothing_can_be_said() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         case.bank.rules.push(Rule {
             id: "other".to_owned(),
             when: at_most("data.quality", 2.0),
@@ -384,7 +374,7 @@ mod tests {
 
     #[test]
     fn what_more_points_are_missing_on_stands_first() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         case.bank.rules.push(Rule {
             id: "other".to_owned(),
             when: at_most("rhythm.moments", 2.0),
@@ -403,7 +393,7 @@ mod tests {
 
     #[test]
     fn what_turns_round_by_one_step_says_so() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         case.select("data.front-page", "3");
         let (report, messages) = case.report(English);
         assert!(report.findings.is_empty() && report.clear.is_some());
@@ -426,14 +416,14 @@ mod tests {
 
     #[test]
     fn answers_that_call_for_no_decision_call_for_evidence() {
-        let (report, messages) = all("5").report(English);
+        let (report, messages) = Case::all("5").report(English);
         assert_eq!(report.agenda.decisions.len(), 1);
         let examined: Vec<&str> = report.to_examine.iter().map(|row| row.dimension.as_str()).collect();
         assert_eq!(examined, ["vision", "data", "rhythm", "focus"]);
         let said = outline(&document(&report, &messages), &messages);
         assert!(said.contains("The board asks someone who did not give these answers to examine"), "{said}");
         // One answer that calls for a decision makes the others no more credible.
-        let mut case = all("5");
+        let mut case = Case::all("5");
         case.select("focus.fewer", "3");
         let (report, messages) = case.report(English);
         let first: Vec<_> = report.agenda.decisions.iter().map(|one| one.question.as_deref()).collect();
@@ -452,7 +442,7 @@ mod tests {
 
     #[test]
     fn a_rule_on_what_the_edition_does_not_ask_is_left_out_and_the_key_says_so() {
-        let mut case = all("4");
+        let mut case = Case::all("4");
         let asked = case.bank.questions().find(|question| question.quick).expect("one").id.clone();
         let other = case.bank.questions().find(|question| !question.quick).expect("one").id.clone();
         let rule = |id: &str, when| Rule { id: id.to_owned(), when, ..case.bank.rules[0].clone() };

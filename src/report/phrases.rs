@@ -7,7 +7,7 @@ use crate::assessment::{Edition, Mismatch, day_in_words};
 use crate::bank::QuestionBank;
 use crate::bank::{Horizon, Severity, round_six};
 use crate::document::{Inline, Line, Motion, Passages};
-use crate::messages::{Messages, rounded};
+use crate::messages::{Messages, rounded, yes_or_no};
 use crate::reading::quotable;
 use crate::scoring::Estimate;
 use crate::{say, tr};
@@ -162,7 +162,7 @@ pub(super) fn not_counted(
         let dimension = bank.dimension(id)?;
         let name = dimension.name.get(messages.bank_languages()).to_owned();
         let level = dimension.target.map(|target| messages.level(target));
-        let has = if level.is_some() { "yes" } else { "no" };
+        let has = yes_or_no(level.is_some());
         let level = level.unwrap_or_default();
         Some(tr!(messages, "report-target-not-counted", dimension = name, has = has, level = level))
     };

@@ -1,7 +1,7 @@
 use super::{Given, NAMED_AT_MOST, QuestionRow, Sources, dimensions, phrases};
 use crate::assessment::Response;
 use crate::bank::{QuestionBank, Severity, round_six};
-use crate::messages::{Messages, rounded};
+use crate::messages::{Messages, rounded, yes_or_no};
 use crate::scoring::{BandOutcome, DimensionScore, Estimate, is_enough};
 use crate::tr;
 
@@ -74,7 +74,7 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
     if strong.len() == parts.scores.len() {
         let score = parts.same_scale.then(|| messages.decimal(parts.highest(), 1))?;
         let is_sure = parts.scores.iter().all(|part| part.score.is_some_and(|score| score.is_exact()));
-        let sure = if is_sure { "yes" } else { "no" };
+        let sure = yes_or_no(is_sure);
         return Some(tr!(messages, "report-sentence-level", sure = sure, score = score));
     }
     // Most of the parts are no end of them.
@@ -106,7 +106,7 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
         messages,
         "report-sentence-ends",
         which = which,
-        sure = if is_sure { "yes" } else { "no" },
+        sure = yes_or_no(is_sure),
         strong = names(&strong),
         weak = names(&weak)
     );

@@ -26,6 +26,16 @@ impl Case {
         Self { bank, assessment }
     }
 
+    /// The board with every question answered with this option.
+    pub(crate) fn all(option: &str) -> Self {
+        let mut case = Self::new(BOARD);
+        let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
+        for id in &ids {
+            case.select(id, option);
+        }
+        case
+    }
+
     pub(crate) fn answer(&mut self, question: &str, response: Response) -> &mut Answer {
         assert!(self.bank.question(question).is_some(), "{question}");
         let answer = self.assessment.answers.entry(question.to_owned()).or_default();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::diagnosis::{MOST_PROBLEMS, Problem};
 use super::reader::part;
 use super::{At, Node, Read, Reader, Value};
-use crate::messages::{Said, said};
+use crate::messages::{Said, said, yes_or_no};
 use crate::reading;
 
 /// A key that a part can have.
@@ -174,7 +174,7 @@ impl Fields {
                     key = key,
                     example = example,
                     place = if self.in_braces { "braces" } else { "line" },
-                    choice = if words.len() > 1 { "yes" } else { "no" },
+                    choice = yes_or_no(words.len() > 1),
                     words = words.join("`, `")
                 );
                 reader.problems.push(Problem::error("missing-key", self.span.clone(), said));

@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::condition::ANYWHERE;
 use super::{At, Checker, Limit, List, Problem, slips};
-use crate::messages::{SaidValue, said};
+use crate::messages::{SaidValue, said, yes_or_no};
 
 /// The lowest and highest score something could have.
 type Bounds = (f64, f64);
@@ -269,7 +269,7 @@ impl Checker<'_> {
                 several = ["no", "two", "more"][more.len().min(2)],
                 last = last.map_or("", |last| &last.id),
                 value = value,
-                same = if round_six(there).total_cmp(&round_six(target)).is_eq() { "yes" } else { "no" },
+                same = yes_or_no(round_six(there).total_cmp(&round_six(target)).is_eq()),
                 target = SaidValue::Number(there)
             );
             self.warning("no-decision", span, said);

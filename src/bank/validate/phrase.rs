@@ -9,7 +9,7 @@ use super::super::diagnosis::{MISSING_LANGUAGE, Problem};
 use super::super::hidden::{described, is_hidden};
 use super::super::source::Phrase;
 use super::{At, Checker};
-use crate::messages::{Said, said};
+use crate::messages::{Said, said, yes_or_no};
 
 /// How long a text is at most that reads well, in characters. A longer one is asked and reported
 /// like any other, for its author may have no say in it.
@@ -98,7 +98,7 @@ impl Checker<'_> {
     fn characters(&mut self, text: &At<String>, limit: Limit) {
         let written = text.value.trim();
         if written.is_empty() {
-            let optional = if limit.is_optional { "yes" } else { "no" };
+            let optional = yes_or_no(limit.is_optional);
             self.error("empty-text", text.span.clone(), said!("check-empty-text", optional = optional));
         }
         if matches!(written.to_lowercase().as_str(), "…" | "..." | "todo") {
@@ -119,7 +119,7 @@ impl Checker<'_> {
         if found == '\n' {
             self.error("line-break", span, said!("check-line-break"));
         } else {
-            let is_tab = if found == '\t' { "yes" } else { "no" };
+            let is_tab = yes_or_no(found == '\t');
             let said = said!("check-hidden-in-text", sign = described(found), is_tab = is_tab);
             self.error("control-character", span, said);
         }

@@ -12,6 +12,7 @@ use crate::commands::group::{self, Gathered, LINES, Queue};
 use crate::commands::saved::Taken;
 use crate::commands::session::Session;
 use crate::group::{Group, Grouped, People, Sheet, TooAlike, compare};
+use crate::messages::yes_or_no;
 use crate::report::group::Kept;
 use crate::report::group_comparison::{GroupComparison, Side, build};
 use crate::{display, files, tr};
@@ -125,7 +126,7 @@ fn read(
 
 fn too_alike(session: &Session, alike: TooAlike) -> anyhow::Error {
     let TooAlike { people, floor, at_least } = alike;
-    let at_least = if at_least { "yes" } else { "no" };
+    let at_least = yes_or_no(at_least);
     let messages = &session.messages;
     anyhow!(tr!(messages, "group-change-too-alike", at_least = at_least, people = people, floor = floor))
 }

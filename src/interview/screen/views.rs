@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use crate::interview::commands::Scene;
 use crate::interview::wording::Offer;
 use crate::interview::{Choice, Content, Opening, QuestionView, ReflectionView, TargetView};
+use crate::messages::yes_or_no;
 use crate::tr;
 
 impl<'s> Setting<'s> {
@@ -26,7 +27,7 @@ impl<'s> Setting<'s> {
             }
         }
         let status = if question.choice.is_some() {
-            let changed = if question.changed { "yes" } else { "no" };
+            let changed = yes_or_no(question.changed);
             tr!(messages, "screen-your-answer", mark = self.glyphs().saved, changed = changed)
         } else {
             format!("{} {}", self.glyphs().open, tr!(messages, "interview-unanswered"))

@@ -559,19 +559,9 @@ fn outside_text_stays_text() {
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with('=')), "{rows:?}");
 }
 
-/// Every question answered with this option.
-fn all(option: &str) -> Case {
-    let mut case = Case::new(BOARD);
-    let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-    for id in ids {
-        case.select(&id, option);
-    }
-    case
-}
-
 #[test]
 fn what_has_reached_its_target_does_not_wait_and_what_holds_the_whole_is_named() {
-    let mut pair = (all("5"), all("5"));
+    let mut pair = (Case::all("5"), Case::all("5"));
     for case in [&mut pair.0, &mut pair.1] {
         let other = crate::bank::Rule {
             id: "other".to_owned(),
@@ -600,7 +590,7 @@ fn what_has_reached_its_target_does_not_wait_and_what_holds_the_whole_is_named()
 
 #[test]
 fn what_is_asked_for_later_is_said_with_the_decisions() {
-    let mut pair = (all("3"), all("1"));
+    let mut pair = (Case::all("3"), Case::all("1"));
     for unknown in ["data.quality", "focus.fewer"] {
         pair.1.answer(unknown, Response::DontKnow);
     }
@@ -618,7 +608,7 @@ fn decisions_that_all_come_again_are_said_to_in_one_sentence() {
         let (_, section) = said.split_once("(decisions, Front)").expect("there were decisions");
         section.split_once("##").map_or(section, |(section, _)| section).trim().to_owned()
     };
-    let mut pair = (all("1"), all("1"));
+    let mut pair = (Case::all("1"), Case::all("1"));
     assert_eq!(
         lead(&pair, English),
         "Plain: All 4 decisions that the last report put to the meeting come before the board again: they \

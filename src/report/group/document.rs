@@ -10,7 +10,7 @@ pub(in crate::report) use dimensions::shared_scale;
 use super::{GroupReport, LevelWords, QuestionSpread, are_few, by_disagreement};
 use crate::document::{Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Part, Row, Table};
 use crate::group::{Level, Spread};
-use crate::messages::Messages;
+use crate::messages::{Messages, yes_or_no};
 use crate::report::{benchmark, phrases};
 use crate::{say, tr};
 
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
             Block::caution(tr!(
                 messages,
                 "group-anonymous",
-                few = if are_few(report.people) { "yes" } else { "no" },
+                few = yes_or_no(are_few(report.people)),
                 count = report.people
             )),
         ]
@@ -171,7 +171,7 @@ impl<'a> Writer<'a> {
     }
 
     fn summed_up(&self, question: &QuestionSpread, spread: &Spread, levels: impl Into<Line>) -> Line {
-        let split = if spread.split { "yes" } else { "no" };
+        let split = yes_or_no(spread.split);
         let median = Inline::Number(spread.median);
         say!(
             self.messages,

@@ -7,7 +7,7 @@ use crate::document::{
     Block, Column, ColumnKind, Document, Gauge, Inline, Item, Line, Mark, Part, Row, Table,
 };
 use crate::group::Spread;
-use crate::messages::Messages;
+use crate::messages::{Messages, yes_or_no};
 use crate::report::comparison::{between, footer};
 use crate::report::group::{self, QuestionSpread, TALKED_ABOUT};
 use crate::report::phrases;
@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
             return Block::list(first.iter().filter_map(item)).into_iter().chain(more).collect();
         }
         let least = Block::list(self.report.after.to_talk_about.iter().filter_map(item));
-        let told = if least.is_some() { "yes" } else { "no" };
+        let told = yes_or_no(least.is_some());
         let none = Block::paragraph(tr!(messages, "group-change-talk-none", told = told));
         std::iter::once(none).chain(least).collect()
     }

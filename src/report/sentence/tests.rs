@@ -12,25 +12,15 @@ fn said(case: &Case, language: Language) -> String {
     case.report(language).0.sentence
 }
 
-/// Every question answered with this option.
-fn all(option: &str) -> Case {
-    let mut case = Case::new(BOARD);
-    let ids: Vec<String> = case.bank.questions().map(|question| question.id.clone()).collect();
-    for id in ids {
-        case.select(&id, option);
-    }
-    case
-}
-
 #[test]
 fn it_names_the_band_when_all_is_known() {
     assert_eq!(
-        said(&all("4"), English),
+        said(&Case::all("4"), English),
         "These answers put us at 75 out of 100: learning. Every dimension stands at 4.0. \
          That is how we see it ourselves: the evidence was not examined for this."
     );
     assert_eq!(
-        said(&all("4"), Dutch),
+        said(&Case::all("4"), Dutch),
         "Deze antwoorden brengen ons op 75 van de 100 punten: lerend. Elk onderdeel staat op 4,0. \
          Zo zien we het zelf: het bewijs is hiervoor niet bekeken."
     );
@@ -38,7 +28,7 @@ fn it_names_the_band_when_all_is_known() {
 
 #[test]
 fn it_says_what_is_missing() {
-    let mut case = all("4");
+    let mut case = Case::all("4");
     case.answer("data.suppliers", Response::DontKnow);
     assert!(said(&case, English).contains(
         "What we don’t know could put us anywhere between 70 and 77. So it could also be “directed”."
@@ -51,7 +41,7 @@ fn it_says_what_is_missing() {
 
 #[test]
 fn a_rounded_number_never_contradicts_the_band() {
-    let mut case = all("4");
+    let mut case = Case::all("4");
     case.bank.bands[3].from = 75.2;
     assert!(said(&case, English).starts_with("These answers put us at 75 out of 100: directed. "));
     case.bank.bands[3].from = 74.9;

@@ -4,6 +4,7 @@ use super::super::{DimensionSpread, FEW};
 use super::{Writer, numbers};
 use crate::document::{Block, Column, ColumnKind, Gauge, Inline, Line, Row, Table};
 use crate::group::ScoreCount;
+use crate::messages::yes_or_no;
 use crate::scoring::{Estimate, percent_of};
 use crate::{say, tr};
 
@@ -86,7 +87,7 @@ impl Writer<'_> {
             return Some(Block::aside(tr!(messages, "group-targets-none")));
         }
         let of_each = set.iter().map(|(name, count)| {
-            let told = if count.is_some() { "yes" } else { "no" };
+            let told = yes_or_no(count.is_some());
             let count: usize = count.unwrap_or_default();
             tr!(messages, "group-target-set", dimension = (*name).to_owned(), told = told, count = count)
         });
