@@ -34,6 +34,18 @@ impl<'a> Step<'a> {
     }
 }
 
+/// How the prompt was reached, which says where one goes from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// On the way to the review.
+    On,
+    /// From the review, to which an answer then returns. Who only looked ahead at the review goes on
+    /// from the prompt instead.
+    FromReview,
+    /// On the way back through what was jumped over.
+    Back,
+}
+
 /// The state of an interview: pure but for the clock it is given.
 pub struct Flow<'a> {
     bank: &'a QuestionBank,
@@ -44,9 +56,9 @@ pub struct Flow<'a> {
     position: usize,
     /// Whether the respondent has come to the review step by step.
     is_through: bool,
-    /// Whether the prompt was reached from the review, to which an answer then returns. Who
-    /// only looked ahead at the review goes on from the prompt instead.
-    from_review: bool,
+    way: Way,
+    /// The levels and open questions that were jumped over: they are asked before the end.
+    jumped: BTreeSet<usize>,
     changed: BTreeSet<String>,
     pace: Pace,
     notice: Option<String>,
@@ -86,7 +98,8 @@ impl<'a> Flow<'a> {
             steps,
             position: 0,
             is_through: false,
-            from_review: false,
+            way: Way::On,
+            jumped: BTreeSet::new(),
             changed: BTreeSet::new(),
             pace: Pace::new(minutes, questions),
             notice: None,
@@ -155,13 +168,14 @@ impl<'a> Flow<'a> {
             }
             (Reply::Back, _) => {
                 if let Some(before) = self.before() {
-                    self.go_to(before, self.from_review);
+                    self.go_to(before, self.way == Way::FromReview);
                 }
                 false
             }
             (Reply::Jump(step), at) if step < self.steps.len() => {
                 let is_at_review = matches!(at, Step::Review);
-                self.go_to(step, if is_at_review { self.is_through } else { self.from_review });
+                self.jump_over(step);
+                self.go_to(step, if is_at_review { self.is_through } else { self.way == Way::FromReview });
                 false
             }
             _ => false,
@@ -301,9 +315,22 @@ impl<'a> Flow<'a> {
 
     fn advance(&mut self) {
         let last = self.steps.len() - 1;
-        self.position = if self.from_review { last } else { self.next_asked() };
+        self.jumped.remove(&self.position);
+        let next = if self.way == Way::On { self.next_asked() } else { last };
+        let is_at_end = next == last && self.way != Way::FromReview;
+        let jumped = self.jumped.iter().copied().find(|step| is_at_end && !self.is_answered(*step));
+        self.position = jumped.unwrap_or(next);
         self.is_through |= self.position == last;
-        self.from_review = false;
+        self.way = if jumped.is_some() { Way::Back } else { Way::On };
+    }
+
+    /// Remembers which levels and open questions stand between here and a later step: unlike what was
+    /// skipped, nobody has seen them.
+    fn jump_over(&mut self, step: usize) {
+        let is_asked_once = |at: &usize| matches!(self.steps[*at], Step::Target(..) | Step::Reflection(..));
+        let between = (self.position..step).filter(|_| !matches!(self.steps[step], Step::Review));
+        let passed: Vec<usize> = between.filter(|at| is_asked_once(at) && !self.is_answered(*at)).collect();
+        self.jumped.extend(passed);
     }
 
     /// The next step at which there is something to ask; the review past all of them.
@@ -314,7 +341,8 @@ impl<'a> Flow<'a> {
 
     fn go_to(&mut self, step: usize, from_review: bool) {
         self.position = step;
-        self.from_review = from_review && !matches!(self.steps[step], Step::Review);
+        let is_from_review = from_review && !matches!(self.steps[step], Step::Review);
+        self.way = if is_from_review { Way::FromReview } else { Way::On };
     }
 
     /// The step that "back" goes to: openings are passed over, having nothing to change.

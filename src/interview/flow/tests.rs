@@ -351,6 +351,43 @@ fn who_looks_ahead_at_the_review_can_go_on_from_where_it_was() {
 }
 
 #[test]
+fn a_level_or_an_open_question_that_was_jumped_over_is_asked_before_the_end() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question vision.one");
+    go(&mut flow, "question chain.one");
+    flow.apply(option(0));
+    assert_eq!(at(&mut flow), "reflection data.words");
+    flow.apply(Reply::Reflection("This one.".to_owned()));
+    // Questions are told of at the end, and what was skipped was seen.
+    assert_eq!(at(&mut flow), "target Vision");
+    flow.apply(Reply::Skip);
+    assert_eq!(at(&mut flow), "reflection vision.words");
+    flow.apply(Reply::Reflection("Because.".to_owned()));
+    assert_eq!(at(&mut flow), "review");
+    go(&mut flow, "question chain.one");
+    flow.apply(option(1));
+    assert_eq!(at(&mut flow), "review", "they are asked once");
+}
+
+#[test]
+fn what_was_jumped_over_and_answered_since_is_not_asked_again() {
+    let bank = bank();
+    let mut flow = flow(&bank, fresh(&bank, Edition::Full));
+    go(&mut flow, "question chain.one");
+    go(&mut flow, "target Vision");
+    flow.apply(Reply::Target(Some(3.0)));
+    assert_eq!(at(&mut flow), "reflection vision.words", "the interview runs on from there");
+    go(&mut flow, "reflection data.words");
+    flow.apply(Reply::Skip);
+    assert_eq!(at(&mut flow), "reflection vision.words");
+    flow.apply(Reply::Back);
+    flow.apply(Reply::Skip);
+    flow.apply(Reply::Skip);
+    assert_eq!(at(&mut flow), "opening Trust", "who goes back runs on as well");
+}
+
+#[test]
 fn a_jump_to_nowhere_stays() {
     let bank = bank();
     let mut flow = flow(&bank, fresh(&bank, Edition::Full));
