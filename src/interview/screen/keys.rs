@@ -16,6 +16,9 @@ const REST_OF_A_KEY: Duration = Duration::from_millis(60);
 pub(super) const AROUND: Duration = Duration::from_millis(600);
 pub(super) const IN_INTERVIEW: Duration = Duration::from_secs(1);
 
+/// After so long a page may have been read: an Enter that nothing follows is one that was pressed.
+const READ: Duration = Duration::from_millis(800);
+
 /// Once a key is repeated, it is repeated faster than this.
 const REPEATED: Duration = Duration::from_millis(250);
 
@@ -66,8 +69,10 @@ pub(super) trait Source {
 pub(super) enum Hold {
     /// It is pressed.
     No,
-    /// It came so soon after one that was pressed that it may be the same: what follows tells.
+    /// It came so soon after one that was pressed that it may be the same; if not, it is too soon.
     Perhaps,
+    /// It came late enough to be pressed, and early enough to be the same: what follows tells.
+    Late,
     /// It goes on.
     Yes,
 }
@@ -91,10 +96,12 @@ impl Enters {
         let since = |before| now.saturating_duration_since(before);
         let hold = match last {
             Some((before, true)) if since(before) < REPEATED => Hold::Yes,
-            Some((before, false)) if since(before) < at_first => Hold::Perhaps,
+            Some((before, false)) if since(before) < READ.min(at_first) => Hold::Perhaps,
+            Some((before, false)) if since(before) < at_first => Hold::Late,
             _ => Hold::No,
         };
-        self.last = (key.code == KeyCode::Enter).then_some((now, hold != Hold::No));
+        let is_held = matches!(hold, Hold::Perhaps | Hold::Yes);
+        self.last = (key.code == KeyCode::Enter).then_some((now, is_held));
         hold
     }
 }
@@ -160,7 +167,12 @@ impl<S: Source> Keys<S> {
                 continue;
             };
             let hold = match event {
-                Event::Key(key) if key.kind == KeyEventKind::Press => self.source.hold(key, self.at_first),
+                Event::Key(key) if key.kind == KeyEventKind::Press => {
+                    match self.source.hold(key, self.at_first) {
+                        Hold::Late => self.late()?,
+                        hold => hold,
+                    }
+                }
                 _ => Hold::No,
             };
             self.is_in_doubt = hold == Hold::Perhaps;
@@ -183,6 +195,17 @@ impl<S: Source> Keys<S> {
                 Event::FocusLost | Event::Mouse(_) => {}
             }
         }
+    }
+
+    /// Whether an Enter that may have been pressed goes on.
+    fn late(&mut self) -> io::Result<Hold> {
+        let next = self.event(Some(REPEATED))?;
+        let goes_on = matches!(&next, Some(Event::Key(key))
+            if key.code == KeyCode::Enter && key.kind != KeyEventKind::Release);
+        if let Some(event) = next {
+            self.waiting.push_front(event);
+        }
+        Ok(if goes_on { Hold::Yes } else { Hold::No })
     }
 
     fn event(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {

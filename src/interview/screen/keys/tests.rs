@@ -5,11 +5,13 @@ struct Script {
     events: VecDeque<Option<Event>>,
     /// How many Enters came one after another.
     enters: usize,
+    /// What the second of them is.
+    second: Hold,
 }
 
 impl Script {
     fn of(events: impl IntoIterator<Item = Option<Event>>) -> Self {
-        Self { events: events.into_iter().collect(), enters: 0 }
+        Self { events: events.into_iter().collect(), enters: 0, second: Hold::Perhaps }
     }
 }
 
@@ -28,7 +30,7 @@ impl Source for Script {
         self.enters = if key.code == KeyCode::Enter { self.enters + 1 } else { 0 };
         match self.enters {
             0 | 1 => Hold::No,
-            2 => Hold::Perhaps,
+            2 => self.second,
             _ => Hold::Yes,
         }
     }
@@ -40,13 +42,18 @@ fn key(code: KeyCode) -> KeyEvent {
 
 /// Each letter an event of its own, Esc as `^` and a silence as `_`.
 fn read(letters: &str) -> Vec<Input> {
+    read_with(letters, Hold::Perhaps)
+}
+
+/// The same, where the second of several Enters is this.
+fn read_with(letters: &str, second: Hold) -> Vec<Input> {
     let events = letters.chars().map(|letter| match letter {
         '_' => None,
         '^' => Some(Event::Key(key(KeyCode::Esc))),
         '\n' => Some(Event::Key(key(KeyCode::Enter))),
         letter => Some(Event::Key(key(KeyCode::Char(letter)))),
     });
-    let mut keys = Keys::new(Script::of(events), AROUND);
+    let mut keys = Keys::new(Script { second, ..Script::of(events) }, AROUND);
     std::iter::from_fn(|| keys.next().ok()).collect()
 }
 
@@ -142,6 +149,32 @@ fn another_key_or_a_pause_frees_enter_and_whoever_presses_again_is_heard() {
     assert_eq!(held(&[(0, ENTER), (600, ENTER), (600, ENTER)], AROUND), [false; 3]);
     // One that was not taken makes nobody wait as long again.
     assert_eq!(held(&[(0, ENTER), (500, ENTER), (500, ENTER)], IN_INTERVIEW), [false, true, false]);
+}
+
+#[test]
+fn an_enter_that_comes_when_a_page_may_have_been_read_counts_unless_it_goes_on() {
+    const ENTER: KeyCode = KeyCode::Enter;
+    let holds = |after: u64| {
+        let (mut enters, now) = (Enters::new(), Instant::now());
+        let hold = |enters: &mut Enters, after, at_first| {
+            enters.hold(key(ENTER), now + Duration::from_millis(after), at_first)
+        };
+        hold(&mut enters, 0, IN_INTERVIEW);
+        let late = hold(&mut enters, after, IN_INTERVIEW);
+        // What goes on from one that came late is held down; who presses again at once is too soon.
+        (late, hold(&mut enters, after + 33, IN_INTERVIEW), hold(&mut enters, after + 66, IN_INTERVIEW))
+    };
+    assert_eq!(holds(799).0, Hold::Perhaps);
+    for after in [800, 999] {
+        assert_eq!(holds(after), (Hold::Late, Hold::Perhaps, Hold::Yes), "{after}");
+    }
+    assert_eq!(holds(1000).0, Hold::No);
+    let enter = key(ENTER);
+    let (pressed, held) = (Input::Key(enter), Input::Held(enter));
+    let both = [pressed.clone(), pressed.clone(), letter('x')];
+    assert_eq!(read_with("\n\n_x", Hold::Late), both, "nothing follows");
+    assert_eq!(read_with("\n\nx", Hold::Late), both, "another key does");
+    assert_eq!(read_with("\n\n\n_x", Hold::Late), [pressed, held.clone(), held, letter('x')]);
 }
 
 #[test]
