@@ -91,15 +91,24 @@ impl Prompts<'_> {
         self.mode != Mode::Piped
     }
 
-    /// A text of one line; `None` when it is left empty. Who asks for help as a line is answered with
-    /// what the text is for.
-    pub(super) fn text(&mut self, question: &str, about: &str) -> Result<Option<String>> {
+    /// A text of one line, by itself the usual one; `None` when it is left empty. Who asks for help as a
+    /// line is answered with what the text is for.
+    pub(super) fn text(
+        &mut self,
+        question: &str,
+        about: &str,
+        usual: Option<&str>,
+    ) -> Result<Option<String>> {
+        let brackets = usual.map(|usual| format!(" [{usual}]")).unwrap_or_default();
         loop {
             let text = match self.mode {
-                Mode::Screen => return self.text_on_screen(question, about),
-                Mode::Lines => named(&self.line(&format!("{question}: "))?),
-                Mode::Piped => None,
+                Mode::Screen => return self.text_on_screen(question, about, usual.unwrap_or_default()),
+                Mode::Lines => named(&self.line(&format!("{question}{brackets}: "))?),
+                Mode::Piped => return Ok(None),
             };
+            if usual.is_some() && matches!(text.as_deref(), None | Some("-")) {
+                return Ok(usual.filter(|_| text.is_none()).map(str::to_owned));
+            }
             if about.is_empty() || !matches!(text.as_deref(), Some("?" | "help" | "hulp")) {
                 return Ok(text);
             }
@@ -107,10 +116,11 @@ impl Prompts<'_> {
         }
     }
 
-    fn text_on_screen(&self, question: &str, about: &str) -> Result<Option<String>> {
+    fn text_on_screen(&self, question: &str, about: &str, usual: &str) -> Result<Option<String>> {
         let session = self.session;
-        let text =
-            self.on_screen(question, |short| interview::write(short, about)).map(|text| named(&text))?;
+        let text = self
+            .on_screen(question, |short| interview::write(short, about, usual))
+            .map(|text| named(&text))?;
         let left_empty = || tr!(session.messages, "screen-left-empty");
         self.answered(question, &text.clone().unwrap_or_else(left_empty));
         Ok(text)
@@ -168,7 +178,7 @@ impl Prompts<'_> {
             && self.are_asked()
         {
             self.session.tell(&error.explain(messages));
-            let Some(place) = self.text(&tr!(messages, "start-folder"), "")? else { break };
+            let Some(place) = self.text(&tr!(messages, "start-folder"), "", None)? else { break };
             attempt = elsewhere(Path::new(&place));
         }
         attempt.told(self.session)
@@ -239,9 +249,20 @@ mod tests {
     #[test]
     fn a_question_mark_is_explained_and_not_the_answer() {
         let text = answered("?\n ? \nhelp\nHarbour Hospital\n", |prompts| {
-            prompts.text("Organisation", "Whose report it is.")
+            prompts.text("Organisation", "Whose report it is.", None)
         });
         assert_eq!(text.expect("there is a last line").as_deref(), Some("Harbour Hospital"));
+    }
+
+    #[test]
+    fn the_usual_text_is_kept_by_enter_and_left_out_by_a_dash() {
+        for (line, text) in [("", Some("Harbour")), ("-", None), ("Hospital", Some("Hospital"))] {
+            let lines = format!("?\n{line}\n");
+            let found = answered(&lines, |prompts| {
+                prompts.text("Organisation", "Whose report it is.", Some("Harbour"))
+            });
+            assert_eq!(found.expect("there is a last line").as_deref(), text, "{line}");
+        }
     }
 
     #[test]

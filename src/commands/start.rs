@@ -284,24 +284,7 @@ pub(super) fn begin(
     let now = Timestamp::now();
     let mut assessment = Assessment::new(&bank, edition(args), assessment::new_id(now), now);
     assessment.language = Some(language_of(messages, &bank).to_owned());
-    let questions = usize::from(args.organisation.is_none()) + usize::from(args.role.is_none());
-    if prompts.mode == Mode::Lines && questions > 0 {
-        session.tell(&tr!(messages, "start-intro", questions = questions));
-    }
-    if prompts.mode == Mode::Screen && args.quick {
-        // The full edition opens with it; here the first question may have no room for it.
-        session.tell(&format!("{}\n", tr!(messages, "interview-we")));
-    }
-    assessment.organisation = match &args.organisation {
-        Some(name) => named(name),
-        None => {
-            prompts.text(&tr!(messages, "start-organisation"), &tr!(messages, "start-organisation-help"))?
-        }
-    };
-    assessment.respondent.role = match &args.role {
-        Some(role) => named(role),
-        None => prompts.text(&tr!(messages, "start-role"), &tr!(messages, "start-role-help"))?,
-    };
+    ask_whose(&mut assessment, store, args, prompts)?;
     assessment.respondent.name = args.name.as_deref().and_then(named);
     let file = new_file(store, &assessment, prompts)?;
     if let Some(yaml) = yaml {
@@ -309,6 +292,56 @@ pub(super) fn begin(
         store.keep_bank(&assessment.bank, &yaml).told(session)?;
     }
     Ok(Start { bank, assessment, file })
+}
+
+/// Takes whose answers they will be from the command line, or asks, offering what it was last time.
+fn ask_whose(
+    assessment: &mut Assessment,
+    store: &Store,
+    args: &AssessArgs,
+    prompts: &mut Prompts<'_>,
+) -> Result<()> {
+    let messages = &prompts.session.messages;
+    let questions = usize::from(args.organisation.is_none()) + usize::from(args.role.is_none());
+    let is_asked = prompts.are_asked() && questions > 0;
+    let [organisation, role] = if is_asked { last_time(store) } else { [None, None] };
+    let mode = prompts.mode;
+    let kept = |is_kept: bool| match mode {
+        _ if !is_kept => "none",
+        Mode::Lines => "line",
+        _ => "field",
+    };
+    if mode == Mode::Lines && questions > 0 {
+        let kept = kept(organisation.is_some() || role.is_some());
+        prompts.session.tell(&tr!(messages, "start-intro", questions = questions, kept = kept));
+    }
+    if mode == Mode::Screen && args.quick {
+        // The full edition opens with it; here the first question may have no room for it.
+        prompts.session.tell(&format!("{}\n", tr!(messages, "interview-we")));
+    }
+    assessment.organisation = if let Some(name) = &args.organisation {
+        named(name)
+    } else {
+        let usual = tr!(messages, "start-usual", kept = kept(organisation.is_some()));
+        let about = tr!(messages, "start-organisation-help", usual = usual);
+        prompts.text(&tr!(messages, "start-organisation"), &about, organisation.as_deref())?
+    };
+    assessment.respondent.role = if let Some(role) = &args.role {
+        named(role)
+    } else {
+        let usual = tr!(messages, "start-usual", kept = kept(role.is_some()));
+        let about = tr!(messages, "start-role-help", usual = usual);
+        prompts.text(&tr!(messages, "start-role"), &about, role.as_deref())?
+    };
+    Ok(())
+}
+
+/// The organisation and the role of the assessment that was changed last, which those of a new one most
+/// often are too.
+fn last_time(store: &Store) -> [Option<String>; 2] {
+    let saved = store.list().ok().and_then(|mut saved| saved.find_map(|saved| saved.assessment.ok()));
+    let said = |text: Option<String>| named(&display::one_line(&text?));
+    saved.map_or([None, None], |last| [last.organisation, last.respondent.role].map(said))
 }
 
 /// A file for a new assessment: in the folder of the saved ones, or where else the person says.

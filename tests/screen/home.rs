@@ -82,6 +82,27 @@ fn with_nothing_saved_an_example_can_be_seen_first() {
 }
 
 #[test]
+fn whose_answers_they_were_last_time_is_offered_and_can_be_changed() {
+    let folder = folder_with(&[("chair", "2026-03-12", true), ("secretary", "2026-02-01", true)]);
+    let mut terminal = start_in(folder.path(), &["assess", "--quick"], (80, 24));
+    terminal.wait_for("Below is that of last time");
+    terminal.wait_for("Zorggroep Één");
+    terminal.send(ENTER);
+    terminal.wait_for("Your role");
+    terminal.wait_for("chair");
+    terminal.send(&format!(" pro tem{ENTER}"));
+    terminal.wait_for("Question 1 of 8");
+    terminal.send(&format!("1{ENTER}"));
+    terminal.wait_for("Question 2 of 8");
+    terminal.send("q");
+    assert_eq!(terminal.end(), Ok(0));
+    let saved = fs::read_dir(folder.path())
+        .expect("a folder")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    assert!(saved.into_iter().any(|name| name.contains("zorggroep-een-chair-pro-tem")));
+}
+
+#[test]
 fn what_is_saved_is_gone_on_with_read_and_compared() {
     let folder = folder_with(&[
         ("chair", "2025-09-02", true),

@@ -139,13 +139,24 @@ start-recover = Recover what can be read of { $assessment }
 start-set-aside = The damaged file is kept as { $path }.
 start-intro =
     { $questions ->
-        [one] A short question first. Press Enter to leave it out, or type ? for what it is for.
-       *[other] Two short questions first. Press Enter to leave one out, or type ? for what it is for.
+        [one] A short question first.
+       *[other] Two short questions first.
+    } { $kept ->
+        [none] Press Enter to leave { $questions ->
+            [one] it
+           *[other] one
+        } out, or type ? for what it is for.
+       *[line] Press Enter to keep what stands in brackets, and type something else, - to leave it out, or ? for what it is for.
     }
 start-organisation = Organisation
-start-organisation-help = The name of the organisation that is assessed. It stands above the report. Press Enter on its own to leave it out; the overview lets you change it later.
+start-organisation-help = The name of the organisation that is assessed. It stands above the report. { $usual }; the overview lets you change it later.
 start-role = Your role, for example chair
-start-role-help = Your role on the board, or in its supervision. A group report can show the answers by role. Press Enter on its own to leave it out; the overview lets you change it later.
+start-role-help = Your role on the board, or in its supervision. A group report can show the answers by role. { $usual }; the overview lets you change it later.
+start-usual = { $kept ->
+    [none] Press Enter on its own to leave it out
+    [line] Press Enter to keep that of last time, or type a - to leave it out
+   *[field] Below is that of last time: Enter keeps it, and you may change or remove it
+}
 start-folder = Another folder (Enter to stop)
 start-other-folder = Choose another folder with --dir or BOARDREADY_DIR.
 start-no-quick = This question bank has no quick edition: leave out --quick.

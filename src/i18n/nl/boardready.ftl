@@ -139,13 +139,21 @@ start-recover = Herstellen wat leesbaar is van { $assessment }
 start-set-aside = Het beschadigde bestand is bewaard als { $path }.
 start-intro =
     { $questions ->
-        [one] Eerst een korte vraag. Overslaan kan met Enter; typ ? voor uitleg.
-       *[other] Eerst twee korte vragen. Overslaan kan met Enter; typ ? voor uitleg.
+        [one] Eerst een korte vraag.
+       *[other] Eerst twee korte vragen.
+    } { $kept ->
+        [none] Overslaan kan met Enter; typ ? voor uitleg.
+       *[line] Enter houdt wat tussen haakjes staat; typ iets anders, - om het open te laten of ? voor uitleg.
     }
 start-organisation = Organisatie
-start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. Druk op Enter om dit open te laten; in het overzicht kunt u het later wijzigen.
+start-organisation-help = De naam van de organisatie waar het om gaat. Die staat boven het rapport. { $usual }; in het overzicht kunt u het later wijzigen.
 start-role = Uw rol, bijvoorbeeld voorzitter
-start-role-help = Uw rol in het bestuur of in het toezicht daarop. Een groepsrapport kan de antwoorden per rol tonen. Druk op Enter om dit open te laten; in het overzicht kunt u het later wijzigen.
+start-role-help = Uw rol in het bestuur of in het toezicht daarop. Een groepsrapport kan de antwoorden per rol tonen. { $usual }; in het overzicht kunt u het later wijzigen.
+start-usual = { $kept ->
+    [none] Druk op Enter om dit open te laten
+    [line] Druk op Enter om die van de vorige keer over te nemen, of typ een - om dit open te laten
+   *[field] Hieronder staat die van de vorige keer: Enter neemt die over, en u kunt die aanpassen of weghalen
+}
 start-folder = Een andere map (Enter om te stoppen)
 start-other-folder = Kies een andere map met --dir of BOARDREADY_DIR.
 start-no-quick = Deze vragenbank heeft geen korte versie: laat --quick weg.

@@ -13,12 +13,13 @@ use crate::interview::commands::{Command, Scene};
 use crate::messages::Messages;
 use crate::tr;
 
-/// What the person writes, who is told what it is for; empty when they leave it so.
+/// What the person writes, who is told what it is for, beginning with the usual text; empty when they
+/// leave it so.
 ///
 /// # Errors
 /// When the person interrupts, or the terminal fails.
-pub(crate) fn write(short: Short<'_>, about: &str) -> Result<String, NoReply> {
-    page::show(&mut Field::new(short, about), short.style)
+pub(crate) fn write(short: Short<'_>, about: &str, usual: &str) -> Result<String, NoReply> {
+    page::show(&mut Field::new(short, about, usual), short.style)
 }
 
 /// A text, and where the person is in it.
@@ -31,8 +32,8 @@ struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn new(short: Short<'a>, about: &'a str) -> Self {
-        let editor = Editor::new(String::new(), None, "");
+    fn new(short: Short<'a>, about: &'a str, usual: &str) -> Self {
+        let editor = Editor::new(String::new(), None, usual);
         Self { asked: Asked::new(short, Scene::Field, 0), about, editor, is_warned: false }
     }
 
