@@ -23,12 +23,14 @@ pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     let days = day(&report.then).zip(day(&report.now));
     document.footer = super::phrases::footer(messages, report.now.subject.organisation.as_ref(), days);
     document.section("change", Part::Front, tr!(messages, "comparison-heading-change"), writer.change());
+    let blockers = writer.findings(Severity::Blocker);
+    document.section("findings", Part::Front, tr!(messages, "comparison-heading-findings"), blockers);
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
     let to_decide = writer.to_decide();
     document.section("to-decide", Part::Body, tr!(messages, "comparison-heading-to-decide"), to_decide);
-    let findings = writer.findings();
-    document.section("findings", Part::Body, tr!(messages, "comparison-heading-findings"), findings);
+    let warnings = writer.findings(Severity::Warning);
+    document.section("view", Part::Body, tr!(messages, "report-heading-view"), warnings);
     for (id, title, movement) in [
         ("down", tr!(messages, "comparison-heading-down"), Movement::Down),
         ("unknown", tr!(messages, "comparison-heading-unknown"), Movement::NowUnknown),
@@ -248,10 +250,14 @@ impl Writer<'_> {
         }
     }
 
-    fn findings(&self) -> Vec<Block> {
+    /// The findings that are so serious; what cannot be said of any, with the blockers.
+    fn findings(&self, severity: Severity) -> Vec<Block> {
         let too_little = self.report.too_little.as_ref();
-        let listed = |finding: &&FindingMove| too_little.is_none() || !finding.status.is_open();
+        let listed = |finding: &&FindingMove| {
+            finding.severity == severity && (too_little.is_none() || !finding.status.is_open())
+        };
         let each = self.report.findings.iter().filter(listed).map(|finding| self.finding(finding));
+        let too_little = too_little.filter(|_| severity == Severity::Blocker);
         too_little.map(Block::caution).into_iter().chain(each).collect()
     }
 
