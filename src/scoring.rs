@@ -70,6 +70,16 @@ impl Estimate {
     pub fn is_exact(&self) -> bool {
         round_six(self.high - self.low) <= 0.0
     }
+
+    /// By which word a message says how sure it is that this lies above a level; `None` where it does not.
+    pub(crate) fn above(&self, level: f64) -> Option<&'static str> {
+        match (level < round_six(self.low), level < round_six(self.value)) {
+            (true, _) if self.is_exact() => Some("exactly"),
+            (true, _) => Some("at-least"),
+            (false, true) => Some("perhaps"),
+            (false, false) => None,
+        }
+    }
 }
 
 /// The result of scoring one assessment.

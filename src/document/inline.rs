@@ -152,6 +152,8 @@ impl Inline {
             Self::Score { value, highest, .. } => {
                 format!("{}/{}", messages.decimal(*value, 1), messages.level(*highest))
             }
+            // That it is none or more says nothing.
+            Self::AtLeast(least) if *least <= 0.0 => NOTHING.to_owned(),
             Self::AtLeast(least) => format!("≥{}", messages.level(*least)),
             Self::Interval(estimate) => {
                 let [low, high] = ends(*estimate, messages);
@@ -190,6 +192,7 @@ impl Inline {
                 let (score, highest) = (messages.decimal(*value, 1), messages.level(*highest));
                 tr!(messages, "plain-score", score = score, highest = highest)
             }
+            Self::AtLeast(least) if *least <= 0.0 => tr!(messages, "plain-none-known"),
             Self::AtLeast(least) => tr!(messages, "plain-at-least", least = messages.level(*least)),
             Self::Interval(estimate) => {
                 let [low, high] = ends(*estimate, messages);
@@ -329,9 +332,10 @@ mod tests {
     #[test]
     fn each_piece_is_shown_and_spoken() {
         let at = |value| Estimate { value, low: 2.1, high: 2.9 };
-        let said: [(Inline, [&str; 2]); 11] = [
+        let said: [(Inline, [&str; 2]); 12] = [
             (Inline::Number(4.0), ["4.0", "4.0"]),
             (Inline::AtLeast(12.0), ["≥12", "at least 12"]),
+            (Inline::AtLeast(0.0), ["–", "none known yet"]),
             (Inline::Score { value: 2.61, highest: 5.0, same_scale: true }, ["2.6", "2.6 out of 5"]),
             (Inline::Score { value: 2.61, highest: 5.0, same_scale: false }, ["2.6/5", "2.6 out of 5"]),
             (Inline::Interval(at(2.5)), ["2.1–2.9", "between 2.1 and 2.9"]),

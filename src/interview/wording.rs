@@ -4,7 +4,6 @@ use super::{
     About, Choice, EntryKind, EntryState, Level, Opening, OverviewEntry, Prompt, QuestionView, TargetView,
 };
 use crate::assessment::Edition;
-use crate::bank::round_six;
 use crate::messages::Messages;
 use crate::tr;
 
@@ -149,12 +148,7 @@ impl TargetView<'_> {
     /// That a level is below where the answers put us today, as far as that is known.
     pub(super) fn below(&self, level: f64, messages: &Messages) -> Option<String> {
         let stands = self.stands?;
-        let how = match (level < round_six(stands.low), level < round_six(stands.value)) {
-            (true, _) if stands.is_exact() => "exactly",
-            (true, _) => "at-least",
-            (false, true) => "perhaps",
-            (false, false) => return None,
-        };
+        let how = stands.above(level)?;
         let [low, high] = [stands.low, stands.high].map(|value| self.standing(value, messages));
         Some(tr!(messages, "interview-below", how = how, low = low, high = high))
     }

@@ -3,11 +3,11 @@
 use crate::bank::round_six;
 use crate::messages::rounded;
 
-/// With how many decimals parts are shown at most.
-const DECIMALS_AT_MOST: usize = 2;
+/// With how many decimals parts are shown at most: more would look more precise than answers are.
+const DECIMALS_AT_MOST: usize = 1;
 
 /// These parts as they are shown, and their sum as it is shown, rounded: with as few decimals as let the
-/// parts add up to it and show equals as equal. `None` in its place where not even two decimals do, as
+/// parts add up to it and show equals as equal. `None` in its place where not even one decimal does, as
 /// with three equal parts of a hundred: then each part is rounded for itself, and nobody should be told
 /// what they add up to.
 pub(super) fn shown(parts: &[f64]) -> (Vec<f64>, Option<f64>) {
@@ -58,7 +58,8 @@ mod tests {
     fn equal_parts_have_as_many_decimals_as_they_need_to_add_up() {
         assert_eq!(shown(&[]), (vec![], Some(0.0)));
         assert_eq!(shown(&[9.4, 3.3, 2.2]), (vec![10.0, 3.0, 2.0], Some(15.0)));
-        assert_eq!(shown(&[6.25; 4]), (vec![6.25; 4], Some(25.0)));
+        assert_eq!(shown(&[12.5, 12.5, 25.0]), (vec![12.5, 12.5, 25.0], Some(50.0)));
+        assert_eq!(shown(&[6.25; 4]), (vec![6.0; 4], None), "nobody is told 18.75 of 75");
         assert_eq!(shown(&[9.375, 9.375, 9.375, 6.25]), (vec![9.4, 9.4, 9.4, 6.2], Some(34.4)));
         let third = 100.0 / 3.0;
         assert_eq!(shown(&[third; 3]), (vec![33.0; 3], None), "no decimals do");
@@ -76,7 +77,7 @@ mod tests {
             prop_assert_eq!(shown.len(), parts.len());
             if let Some(shown_sum) = shown_sum {
                 prop_assert!(is_same(shown.iter().sum(), shown_sum), "{:?} of {}", shown, shown_sum);
-                prop_assert!((0..=2).any(|decimals| is_same(rounded(sum, decimals), shown_sum)), "{} of {}", shown_sum, sum);
+                prop_assert!((0..=1).any(|decimals| is_same(rounded(sum, decimals), shown_sum)), "{} of {}", shown_sum, sum);
             }
             for (one, shown_one) in parts.iter().zip(&shown) {
                 prop_assert!((shown_one - one).abs() < 1.0, "{} as {}", one, shown_one);

@@ -35,6 +35,9 @@ pub struct DimensionRow {
     /// The highest score it could have, on its own scale.
     #[serde(skip)]
     pub highest: f64,
+    /// Whether the board chose that level itself.
+    #[serde(skip)]
+    pub is_own_target: bool,
     /// The target's place between the lowest and the highest, 0–100.
     #[serde(skip)]
     pub target_percent: Option<f64>,
@@ -150,6 +153,7 @@ fn row(
         highest: score.highest,
         coverage: score.coverage,
         target: score.target,
+        is_own_target: sources.assessment.targets.contains_key(&score.id),
         target_percent: score.target_percent(),
         aim_percent,
         gap: score.gap,

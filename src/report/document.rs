@@ -9,8 +9,8 @@ use crate::document::{
     Block, Column, ColumnKind, Document, Fact, Gauge, Gravity, Inline, Item, Line, List, ListKind, Mark,
     Notice, Part, Row, Table,
 };
-use crate::messages::{Messages, yes_or_no};
-use crate::scoring::is_enough;
+use crate::messages::{Messages, rounded, yes_or_no};
+use crate::scoring::{Estimate, is_enough};
 use crate::{say, tr};
 
 /// The report as a document.
@@ -59,7 +59,8 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn opening(&self) -> Vec<Block> {
         let said = phrases::who(self.messages, self.report);
-        let detail = phrases::what(self.messages, self.report);
+        let mut detail = phrases::what(self.messages, self.report);
+        detail.insert(detail.len() - 1, tr!(self.messages, "report-we").into());
         let facts = Block::Facts(vec![Fact { label: None, said, detail }]);
         std::iter::once(facts).chain(self.report.caution.iter().map(Block::caution)).collect()
     }
@@ -82,7 +83,13 @@ impl Writer<'_> {
         let held = report.findings.iter().filter(|finding| self.holds_back(finding)).count();
         let open: Vec<Block> = self.could_stand_in_the_way().collect();
         if count > 1 && held + open.len() > 1 {
-            let numbers = phrases::numbers(messages, &report.dont_knows().collect::<Vec<_>>());
+            let rows: Vec<&QuestionRow> = report.dont_knows().collect();
+            let numbers = if count > NAMED_AT_MOST {
+                phrases::numbers(messages, &rows)
+            } else {
+                let named: Vec<String> = rows.iter().map(|row| phrases::in_short(messages, row)).collect();
+                phrases::list(messages, &named)
+            };
             let said = tr!(messages, "report-glance-unknown-numbers", count = count, numbers = numbers);
             blocks.push(Block::paragraph(said));
         } else if count > 0 {
@@ -119,7 +126,25 @@ impl Writer<'_> {
         let unsure = self.little_known().map(Block::caution);
         let scale = self.scale();
         let table = Block::Table(self.dimensions());
-        std::iter::once(table).chain(scale).chain(unsure).chain(reached).collect()
+        let below = self.targets_below().map(Block::paragraph);
+        std::iter::once(table).chain(scale).chain(unsure).chain(below).chain(reached).collect()
+    }
+
+    /// Which targets of our own are lower than where we stand, as both are shown.
+    fn targets_below(&self) -> Option<String> {
+        let (report, messages) = (self.report, self.messages);
+        let below = |(_, row): (usize, &DimensionRow)| {
+            let (score, target) = (row.at.score?, row.target.filter(|_| row.is_own_target)?);
+            let [value, low, high] = [score.value, score.low, score.high].map(|it| rounded(it, 1));
+            let how = Estimate { value, low, high }.above(target)?;
+            let [low, high] = [low, high].map(|it| messages.decimal(it, 1));
+            let below = tr!(messages, "interview-below", how = how, low = low, high = high);
+            let name = phrases::in_sentence(messages, report.passages.as_ref(), &row.name);
+            let target = messages.level(target);
+            Some(tr!(messages, "report-target-below", dimension = name, target = target, below = below))
+        };
+        let said: Vec<String> = report.all_dimensions().into_iter().filter_map(below).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// What the scores and the points missing have to do with the hundred of the index.
@@ -129,8 +154,13 @@ impl Writer<'_> {
             let (lowest, highest) = (messages.level(lowest), messages.level(highest));
             tr!(messages, "report-scale-note", lowest = lowest, highest = highest)
         });
-        let is_all = !report.all_dimensions().into_iter().any(|(_, row)| row.may_lack_more());
-        let known = yes_or_no(is_all);
+        let rows = report.all_dimensions();
+        let mut at_least = rows.into_iter().filter(|(_, row)| row.may_lack_more()).peekable();
+        let known = match at_least.peek().is_some() {
+            false => "yes",
+            true if at_least.any(|(_, row)| row.points == Some(0.0)) => "none",
+            true => "no",
+        };
         let reached = yes_or_no(self.is_short_though_reached());
         let points = || tr!(messages, "report-points-note", known = known, reached = reached);
         let points = report.has_targets().then(points);

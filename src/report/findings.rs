@@ -265,7 +265,10 @@ mod tests {
             assert_eq!((first.turn, first.bearing), (Turn::ThisMeeting, Bearing::FindsOut));
             assert!(report.agenda.decisions.iter().all(|one| one.bearing != Bearing::WaitsForBlocker));
             let said = outline(&document(&report, &messages), &messages);
-            assert!(said.contains("Could be a blocker: “We would not stand"), "{said}");
+            assert!(
+                said.contains("Could be a blocker: Not known, but possible: “We would not stand"),
+                "{said}"
+            );
             assert!(!said.contains("points that way"), "{said}");
             assert!(said.contains("Whether that is so depends on what we "), "{said}");
         }
@@ -299,6 +302,42 @@ mod tests {
         case.answer("data.front-page", Response::DontKnow);
         let said = case.report(English).0.all_reached.unwrap_or_default();
         assert!(said.ends_with("could still leave Data trust below it."), "{said}");
+    }
+
+    #[test]
+    fn a_target_of_our_own_below_where_we_stand_is_said_to_be() {
+        let mut case = Case::all("4");
+        let said = |case: &Case, language| {
+            let (report, messages) = case.report(language);
+            outline(&document(&report, &messages), &messages)
+        };
+        case.bank.dimensions[0].target = Some(2.0);
+        assert!(!said(&case, English).contains("lower than where"), "the bank suggested it");
+        case.assessment.targets.insert("vision".to_owned(), 2.0);
+        case.assessment.targets.insert("rhythm".to_owned(), 4.0);
+        let below = "Our target for vision, 2, is lower than where we stand (4.0).";
+        assert!(said(&case, English).contains(below), "{}", said(&case, English));
+        assert_eq!(said(&case, English).matches("lower than where").count(), 1, "4 is where we stand");
+        case.assessment.targets.insert("data".to_owned(), 3.0);
+        case.answer("data.front-page", Response::DontKnow);
+        let perhaps = "Ons doel voor datavertrouwen, 3, is misschien lager dan waar we staan (";
+        assert!(said(&case, Dutch).contains(perhaps), "{}", said(&case, Dutch));
+    }
+
+    #[test]
+    fn points_of_which_none_is_known_yet_are_a_dash() {
+        let said = |unknown: &str| {
+            let mut case = Case::all("5");
+            case.answer(unknown, Response::DontKnow);
+            case.select("vision.limits", "1");
+            let (report, messages) = case.report(English);
+            outline(&document(&report, &messages), &messages)
+        };
+        let dash = "at least so many; a dash says that none is known yet.";
+        let none = said("data.quality");
+        assert!(none.contains(dash) && !none.contains("≥0") && !none.contains("at least 0"), "{none}");
+        let some = said("vision.decision");
+        assert!(some.contains("it is at least so many.") && some.contains('≥'), "{some}");
     }
 
     #[test]
@@ -401,7 +440,7 @@ mod tests {
         let said = outline(&document(&report, &messages), &messages);
         assert!(
             said.contains(
-                "No blocker, but nearly: with question 3 one level lower this would hold: “We would not"
+                "No blocker, but nearly: with question 3 one level lower this would hold, which it now does not: “We would not"
             ),
             "{said}"
         );
@@ -409,7 +448,7 @@ mod tests {
         let (report, messages) = case.report(Dutch);
         assert!(report.near.is_empty());
         let said = outline(&document(&report, &messages), &messages);
-        assert!(said.contains("Met vraag 3 één niveau hoger is dit geen blokkade meer."), "{said}");
+        assert!(said.contains("Dit is maar net een blokkade: het scheelt één niveau bij vraag 3."), "{said}");
         case.select("data.front-page", "1");
         assert_eq!(case.report(Dutch).0.findings[0].by_one_step, [""; 0]);
     }

@@ -12,6 +12,9 @@ use crate::reading::quotable;
 use crate::scoring::Estimate;
 use crate::{say, tr};
 
+/// Of a question in short at most so much is shown, in letters.
+const SHORT_AT_MOST: usize = 56;
+
 /// Of ids that do not count, so many are named, and so much of each, in letters.
 const LISTED_AT_MOST: usize = 5;
 const LONGEST_ID: usize = 40;
@@ -257,6 +260,17 @@ pub(super) fn numbers(messages: &Messages, rows: &[&QuestionRow]) -> String {
     list(messages, &rows.iter().map(|row| row.number.to_string()).collect::<Vec<_>>())
 }
 
+/// The number of a question with what it asks, as many of its first words as one reads at a glance.
+pub(super) fn in_short(messages: &Messages, row: &QuestionRow) -> String {
+    let mut text = within_quotes(messages, &row.text);
+    if let Some((most, _)) = text.char_indices().nth(SHORT_AT_MOST) {
+        let end = text[..most].rfind(char::is_whitespace).unwrap_or(most);
+        text.truncate(end);
+        text.push('…');
+    }
+    tr!(messages, "report-question-in-short", number = row.number.to_string(), text = text)
+}
+
 /// The rows of these questions, in the order of asking.
 pub(super) fn rows_of<'r>(report: &'r Report, ids: &[String]) -> Vec<&'r QuestionRow> {
     report.questions.iter().filter(|row| ids.contains(&row.id)).collect()
@@ -318,9 +332,12 @@ pub(super) fn holds(messages: &Messages, passages: Option<&Passages>, band: Opti
 /// clears it, and what it hinges on.
 pub(super) fn consequences(messages: &Messages, report: &Report, notice: &FindingRow) -> Vec<Line> {
     let holds = holds(messages, report.passages.as_ref(), notice.holds_at.as_ref());
-    let step = step(messages, report, notice).map(|step| capitalised(&step));
+    let stepping = rows_of(report, &notice.stepping);
+    let (count, numbers) = (stepping.len(), numbers(messages, &stepping));
     let severity = severity_key(notice.severity);
-    let step = step.map(|step| say!(messages, "report-held-by-step", [severity = severity], step = step));
+    let step = notice.step.map(|_| {
+        tr!(messages, "report-held-by-step", severity = severity, count = count, numbers = numbers).into()
+    });
     let clears = |motion: &&DecisionRow| motion.id.as_ref().is_some_and(|id| notice.cleared_by.contains(id));
     let cleared = report.agenda.at(Turn::ThisMeeting).find(clears);
     let cleared =

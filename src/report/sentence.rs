@@ -80,9 +80,11 @@ fn ends(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
     // Most of the parts are no end of them.
     let is_told =
         |ends: &[&DimensionScore]| ends.len() <= NAMED_AT_MOST && ends.len() * 2 <= parts.scores.len();
-    // Nobody is strong in what a blocker is about, nor in what hardly anything is known of.
-    let blocks = |part: &&DimensionScore| is_blocked(sources, part) || !is_enough(part.coverage);
-    let which = match (is_told(&strong) && !strong.iter().any(blocks), is_told(&weak)) {
+    // Nobody is strong or weak in what too little is known of, nor strong in what a blocker is about.
+    let is_known = |part: &&DimensionScore| is_enough(part.coverage);
+    let is_strong = |part: &&DimensionScore| is_known(part) && !is_blocked(sources, part);
+    let tells_strong = is_told(&strong) && strong.iter().all(is_strong);
+    let which = match (tells_strong, is_told(&weak) && weak.iter().all(is_known)) {
         // One stands out, and all others are alike.
         (true, _) if strong.len() + weak.len() == parts.scores.len() && strong.len() < weak.len() => "above",
         (_, true) if strong.len() + weak.len() == parts.scores.len() && weak.len() < strong.len() => "below",

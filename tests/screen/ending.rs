@@ -55,7 +55,8 @@ fn the_page_is_written_and_opened_and_the_word_file_is_written() {
     fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("it is ours");
     let mut terminal = finished(folder.path(), folder.path());
     let text = terminal.text();
-    for said in ["These answers put us at 50", "To see it again: boardready report --lang en", "To change an"]
+    for said in
+        ["One person’s answers put us at 50", "To see it again: boardready report --lang en", "To change an"]
     {
         assert!(text.contains(said), "{said}: {text}");
     }

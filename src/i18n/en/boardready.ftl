@@ -834,6 +834,7 @@ report-edition = { $edition ->
     }
 }
 report-one-person = one person’s answers
+report-we = “we” is how that person sees us
 report-bank = question bank { $bank }, version { $version }
 report-not-counted = Of the file this does not count, as it does not fit the question bank: { $ids }{ $more ->
     [0] {""}
@@ -849,8 +850,8 @@ report-common-words = adrift exploring directed delivering renewing vision data 
 report-list = { $rest } and { $last }
 report-percent = { $share }%
 
-report-sentence-index = These answers put us at { $index } out of 100.
-report-sentence-band = These answers put us at { $index } out of 100: { $band }.
+report-sentence-index = One person’s answers put us at { $index } out of 100.
+report-sentence-band = One person’s answers put us at { $index } out of 100: { $band }.
 report-sentence-average = The { $index } is an average: no dimension is near it.
 report-sentence-held = { $when ->
     [then] The number alone would have made that “{ $alone }”, but { $held ->
@@ -938,7 +939,7 @@ report-sentence-too-little = Too little is known to say where we stand: of { $of
         [one] one has no answer yet.
        *[other] { $unanswered } have no answer yet.
     }
-} What we do know comes to { $index } out of 100, but the whole could be anywhere between { $low } and { $high }.
+} The whole could be anywhere between { $low } and { $high }; what we do know comes to { $index } out of 100: provisional, and no result.
 report-missing-unanswered = No answer yet: { $count ->
     [one] one question
    *[other] { $count } questions
@@ -963,6 +964,7 @@ report-glance-unknown = { $count ->
    *[other] { $count } questions were answered “I don’t know”:
 }
 report-glance-unknown-numbers = { $count } questions were answered “I don’t know”: { $numbers }. They stand under “To find out”.
+report-question-in-short = { $number } (“{ $text }”)
 report-glance-more = { $more ->
     [one] and one more, named under “To find out”
    *[other] and { $more } more, named under “To find out”
@@ -1046,7 +1048,7 @@ report-open-given = { $count ->
     [one] The answer to { $questions } points that way.
    *[other] The answers to { $questions } point that way.
 }
-report-open-message = “{ $message }”
+report-open-message = Not known, but possible: “{ $message }”
 report-open-too-little = Too little is known to say what { $what ->
     [else] else stands
    *[at-all] stands
@@ -1069,19 +1071,22 @@ report-step = with { $count ->
    *[either] one level higher or lower
 }
 report-cleared-by = Decision { $number } is a step towards settling it.
-report-held-by-step = { $step }, { $severity ->
-    [blocker] this is no blocker any more.
-   *[warning] this warning no longer holds.
-}
+report-held-by-step = { $severity ->
+    [blocker] This is only just a blocker
+   *[warning] This warning only just holds
+}: one level at { $count ->
+    [one] question { $numbers }
+   *[other] any one of questions { $numbers }
+} makes the difference.
 report-near = { $beside ->
     [another] Nearly another { $severity ->
         [blocker] blocker
        *[warning] warning
-    }: { $step } this would hold too: “{ $message }”
+    }: { $step } this would hold too, which it now does not: “{ $message }”
    *[none] No { $severity ->
         [blocker] blocker
        *[warning] warning
-    }, but nearly: { $step } this would hold: “{ $message }”
+    }, but nearly: { $step } this would hold, which it now does not: “{ $message }”
 }
 
 report-gap = { $dimension }: { $points }
@@ -1104,7 +1109,7 @@ report-gap-points = { $amount ->
    *[no] known to be missing
 }
 report-gap-tie = As many as in the one before.
-report-gap-why = This stands first although we are weaker in { $dimension }{ $why ->
+report-gap-why = This stands first although the score is lower in { $dimension }{ $why ->
     [target] : here we aim higher.
     [weight] : this counts for more.
     [known] : more of this is known.
@@ -1123,6 +1128,7 @@ report-carriers-more = { $more ->
 }
 report-no-gap = As a whole, every dimension with a target has reached it.
 report-no-gap-surely = As far as we know, every dimension with a target has reached it; what we don’t know could still leave { $dimensions } below it.
+report-target-below = Our target for { $dimension }, { $target }, is { $below }.
 report-little-known = Too little is known of { $dimensions } to rely on the score there: less than four fifths is known, by weight.
 
 report-decisions-intro = { $count ->
@@ -1278,7 +1284,8 @@ report-points-note = Short by: points of the 100 missing where single answers ar
    *[no] .
 }{ $known ->
     [yes] {""}
-   *[no] {" "}Where not all is known, it is at least so many.
+    [no] {" "}Where not all is known, it is at least so many.
+   *[none] {" "}Where not all is known, it is at least so many; a dash says that none is known yet.
 }
 report-scale = The range from 0 to 100: { $bands }.
 report-reading-rules = Blocker and warning: what a blocker names waits until it is settled, and a decision about it comes first; a warning is to be kept in view.
@@ -1302,6 +1309,7 @@ report-terminal-appendix = Every answer, with its note, is in the same report as
 plain-section = Section { $number } of { $of }: { $title }
 plain-percent = { $share } per cent
 plain-at-least = at least { $least }
+plain-none-known = none known yet
 plain-interval = between { $low } and { $high }
 plain-decision = Decision { $number }: { $text }
 plain-about = About: { $area }.

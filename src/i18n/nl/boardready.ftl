@@ -831,6 +831,7 @@ report-edition = { $edition ->
     }
 }
 report-one-person = antwoorden van één persoon
+report-we = ‘we’ is zoals die persoon ons ziet
 report-bank = vragenbank { $bank }, versie { $version }
 report-not-counted = Uit het bestand telt dit niet mee, want het past niet bij de vragenbank: { $ids }{ $more ->
     [0] {""}
@@ -846,8 +847,8 @@ report-common-words = verkennend gericht merkbaar lerend leerritme visie vertrou
 report-list = { $rest } en { $last }
 report-percent = { $share }%
 
-report-sentence-index = Deze antwoorden brengen ons op { $index } van de 100 punten.
-report-sentence-band = Deze antwoorden brengen ons op { $index } van de 100 punten: { $band }.
+report-sentence-index = De antwoorden van één persoon brengen ons op { $index } van de 100 punten.
+report-sentence-band = De antwoorden van één persoon brengen ons op { $index } van de 100 punten: { $band }.
 report-sentence-average = De { $index } is een gemiddelde: geen enkel onderdeel is daar in de buurt.
 report-sentence-held = { $when ->
     [then] Naar het cijfer zou dat ‘{ $alone }’ zijn geweest, maar { $held ->
@@ -935,7 +936,7 @@ report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: 
         [one] heeft er één nog geen antwoord.
        *[other] hebben er { $unanswered } nog geen antwoord.
     }
-} Wat we wel weten, komt uit op { $index } van de 100 punten, maar het geheel kan overal tussen { $low } en { $high } liggen.
+} Het geheel kan overal tussen { $low } en { $high } liggen; wat we wel weten, komt uit op { $index } van de 100 punten: voorlopig, en geen uitslag.
 report-missing-unanswered = Nog geen antwoord: { $count ->
     [one] één vraag
    *[other] { $count } vragen
@@ -960,6 +961,7 @@ report-glance-unknown = { $count ->
    *[other] { $count } vragen zijn beantwoord met ‘Dat weet ik niet’:
 }
 report-glance-unknown-numbers = { $count } vragen zijn beantwoord met ‘Dat weet ik niet’: { $numbers }. Ze staan onder ‘Uit te zoeken’.
+report-question-in-short = { $number } (‘{ $text }’)
 report-glance-more = { $more ->
     [one] en nog één, genoemd onder ‘Uit te zoeken’
    *[other] en nog { $more }, genoemd onder ‘Uit te zoeken’
@@ -1043,7 +1045,7 @@ report-open-given = { $count ->
     [one] Het antwoord op { $questions } wijst daarop.
    *[other] De antwoorden op { $questions } wijzen daarop.
 }
-report-open-message = ‘{ $message }’
+report-open-message = Niet bekend, wel mogelijk: ‘{ $message }’
 report-open-too-little = Er is te weinig bekend om te zeggen wat er { $what ->
     [else] nog meer in
    *[at-all] in
@@ -1066,19 +1068,22 @@ report-step = met { $count ->
    *[either] één niveau hoger of lager
 }
 report-cleared-by = Besluit { $number } is een stap naar de oplossing.
-report-held-by-step = { $step } is { $severity ->
-    [blocker] dit geen blokkade meer.
-   *[warning] deze waarschuwing van de baan.
-}
+report-held-by-step = { $severity ->
+    [blocker] Dit is maar net een blokkade
+   *[warning] Deze waarschuwing geldt maar net
+}: het scheelt één niveau bij { $count ->
+    [one] vraag { $numbers }
+   *[other] een van de vragen { $numbers }
+}.
 report-near = { $beside ->
     [another] Bijna nog een { $severity ->
         [blocker] blokkade
        *[warning] waarschuwing
-    }: { $step } zou ook dit gelden: ‘{ $message }’
+    }: { $step } zou ook dit gelden, wat nu niet zo is: ‘{ $message }’
    *[none] Geen { $severity ->
         [blocker] blokkade
        *[warning] waarschuwing
-    }, maar bijna: { $step } zou dit gelden: ‘{ $message }’
+    }, maar bijna: { $step } zou dit gelden, wat nu niet zo is: ‘{ $message }’
 }
 
 report-gap = { $dimension }: { $points }
@@ -1106,7 +1111,7 @@ report-gap-points = { $amount ->
     }
 }
 report-gap-tie = Evenveel als bij de vorige.
-report-gap-why = Dit staat voorop, al zijn we zwakker in { $dimension }{ $why ->
+report-gap-why = Dit staat voorop, al is de score lager in { $dimension }{ $why ->
     [target] : hier mikken we hoger.
     [weight] : dit telt zwaarder mee.
     [known] : hiervan weten we meer.
@@ -1125,6 +1130,7 @@ report-carriers-more = { $more ->
 }
 report-no-gap = Als geheel heeft elk onderdeel met een doel dat gehaald.
 report-no-gap-surely = Voor zover we weten heeft elk onderdeel met een doel dat gehaald; door wat we niet weten, kan het zijn dat dit nog niet geldt voor { $dimensions }.
+report-target-below = Ons doel voor { $dimension }, { $target }, is { $below }.
 report-little-known = Van { $dimensions } is te weinig bekend om op de score daar te vertrouwen: minder dan vier vijfde is bekend, naar gewicht.
 
 report-decisions-intro = { $count ->
@@ -1280,7 +1286,8 @@ report-points-note = Tekort: punten van de 100 die ontbreken waar losse antwoord
    *[no] .
 }{ $known ->
     [yes] {""}
-   *[no] {" "}Waar niet alles bekend is, is het ten minste zoveel.
+    [no] {" "}Waar niet alles bekend is, is het ten minste zoveel.
+   *[none] {" "}Waar niet alles bekend is, is het ten minste zoveel; een streepje zegt dat er nog geen tekort bekend is.
 }
 report-scale = De schaal van 0 tot 100: { $bands }.
 report-reading-rules = Blokkade en waarschuwing: wat een blokkade noemt, wacht tot die is opgelost, en een besluit daarover gaat voor; een waarschuwing is om in het oog te houden.
@@ -1304,6 +1311,7 @@ report-terminal-appendix = Elk antwoord staat met zijn notitie in hetzelfde rapp
 plain-section = Deel { $number } van { $of }: { $title }
 plain-percent = { $share } procent
 plain-at-least = ten minste { $least }
+plain-none-known = nog geen bekend
 plain-interval = tussen { $low } en { $high }
 plain-decision = Besluit { $number }: { $text }
 plain-about = Over: { $area }.

@@ -16,12 +16,12 @@ fn said(case: &Case, language: Language) -> String {
 fn it_names_the_band_when_all_is_known() {
     assert_eq!(
         said(&Case::all("4"), English),
-        "These answers put us at 75 out of 100: learning. Every dimension stands at 4.0. \
+        "One person’s answers put us at 75 out of 100: learning. Every dimension stands at 4.0. \
          That is how we see it ourselves: the evidence was not examined for this."
     );
     assert_eq!(
         said(&Case::all("4"), Dutch),
-        "Deze antwoorden brengen ons op 75 van de 100 punten: lerend. Elk onderdeel staat op 4,0. \
+        "De antwoorden van één persoon brengen ons op 75 van de 100 punten: lerend. Elk onderdeel staat op 4,0. \
          Zo zien we het zelf: het bewijs is hiervoor niet bekeken."
     );
 }
@@ -43,12 +43,12 @@ fn it_says_what_is_missing() {
 fn a_rounded_number_never_contradicts_the_band() {
     let mut case = Case::all("4");
     case.bank.bands[3].from = 75.2;
-    assert!(said(&case, English).starts_with("These answers put us at 75 out of 100: directed. "));
+    assert!(said(&case, English).starts_with("One person’s answers put us at 75 out of 100: directed. "));
     case.bank.bands[3].from = 74.9;
     case.select("vision.limits", "3");
     // 72.9 is no 73 where a band begins in between.
     case.bank.bands[3].from = 72.95;
-    assert!(said(&case, English).starts_with("These answers put us at 72 out of 100: directed. "));
+    assert!(said(&case, English).starts_with("One person’s answers put us at 72 out of 100: directed. "));
 }
 
 #[test]
@@ -140,6 +140,15 @@ fn why_most_is_missing_elsewhere_than_in_the_weakest_part_is_said() {
     assert!(!known.contains("points missing"), "what is not known is said instead: {known}");
     let high = of("51 334 44 444", &|_| {});
     assert!(high.ends_with(" are in vision, although other answers there are above the target."), "{high}");
+}
+
+#[test]
+fn nothing_is_called_weakest_of_which_too_little_is_known() {
+    // Two of three are known in data: less than four fifths.
+    let known = said(&shape("44 122 44 444"), English);
+    assert!(known.contains("weakest in data trust"), "{known}");
+    let little = said(&shape("44 1?2 44 444"), English);
+    assert!(!little.contains("weakest") && little.contains("between"), "{little}");
 }
 
 /// Every shape that answers have, with what is said of it in both languages. With `RENEW` set, the
