@@ -354,20 +354,21 @@ fn too_little_known(sources: &Sources, shown: &Shown) -> String {
     )
 }
 
-/// How many questions have no answer yet, and in which dimensions.
+/// Which questions have no answer yet; of more than a few how many, and in which dimensions.
 pub(super) fn unanswered(sources: &Sources, questions: &[QuestionRow]) -> Option<String> {
-    areas(sources, questions, &Given::Unanswered).map(|(count, areas)| {
-        tr!(sources.messages, "report-missing-unanswered", count = count, areas = areas)
-    })
-}
-
-/// How many questions have this answer, and the names of their dimensions.
-fn areas(sources: &Sources, questions: &[QuestionRow], given: &Given) -> Option<(usize, String)> {
-    let with = || questions.iter().filter(|row| row.given == *given);
-    let mut areas: Vec<String> = with().filter_map(|row| row.area.last().cloned()).collect();
+    let messages = sources.messages;
+    let without = || questions.iter().filter(|row| row.given == Given::Unanswered);
+    let count = without().count();
+    if count <= NAMED_AT_MOST {
+        let named: Vec<String> = without().map(|row| phrases::in_short(messages, row)).collect();
+        let questions = phrases::list(messages, &named);
+        return (count > 0)
+            .then(|| tr!(messages, "report-missing-named", count = count, questions = questions));
+    }
+    let mut areas: Vec<String> = without().filter_map(|row| row.area.last().cloned()).collect();
     areas.dedup();
-    let count = with().count();
-    (count > 0).then(|| (count, phrases::list(sources.messages, &areas)))
+    let areas = phrases::list(messages, &areas);
+    Some(tr!(messages, "report-missing-unanswered", count = count, areas = areas))
 }
 
 /// What is missing: only "I don't know", only unanswered questions, or both.

@@ -103,6 +103,30 @@ fn the_first_two_screens_say_where_we_stand_what_we_do_not_know_and_what_to_deci
 }
 
 #[test]
+fn page_one_says_in_short_what_nobody_knew_or_answered() {
+    let mut case = rich();
+    case.answer("data.suppliers", crate::assessment::Response::DontKnow);
+    case.answer("vision.decision", crate::assessment::Response::DontKnow);
+    case.bank.rules.push(crate::bank::Rule {
+        id: "other".to_owned(),
+        when: crate::bank::Condition::QuestionAtMost("vision.decision".to_owned(), 2.0),
+        ..case.bank.rules[0].clone()
+    });
+    case.assessment.answers.remove("rhythm.failures");
+    let (report, messages) = case.report(English);
+    let said = crate::document::testing::outline(&document(&report, &messages), &messages);
+    let front = said.split_once("## By dimension").expect("it follows").0;
+    let short = "answered “I don’t know”: 1 (“When AI is on our agenda, does it end in a decision…”), 4 (“";
+    assert!(front.contains(short), "{front}");
+    assert!(front.contains("No answer yet: question 7 (“"), "{front}");
+    for id in ["rhythm.moments", "focus.one-place", "focus.fewer"] {
+        case.assessment.answers.remove(id);
+    }
+    let (report, _) = case.report(English);
+    assert!(report.missing.is_some_and(|missing| missing.starts_with("No answer yet: 4 questions (")));
+}
+
+#[test]
 fn a_question_without_an_answer_is_listed_once_with_its_note() {
     let mut case = little();
     case.assessment.answers.entry("focus.scale".to_owned()).or_default().note = Some("Ask IT.".to_owned());

@@ -940,6 +940,10 @@ report-sentence-too-little = Too little is known to say where we stand: of { $of
        *[other] { $unanswered } have no answer yet.
     }
 } The whole could be anywhere between { $low } and { $high }; what we do know comes to { $index } out of 100: provisional, and no result.
+report-missing-named = No answer yet: { $count ->
+    [one] question
+   *[other] questions
+} { $questions }.
 report-missing-unanswered = No answer yet: { $count ->
     [one] one question
    *[other] { $count } questions

@@ -937,6 +937,10 @@ report-sentence-too-little = Er is te weinig bekend om te zeggen waar we staan: 
        *[other] hebben er { $unanswered } nog geen antwoord.
     }
 } Het geheel kan overal tussen { $low } en { $high } liggen; wat we wel weten, komt uit op { $index } van de 100 punten: voorlopig, en geen uitslag.
+report-missing-named = Nog geen antwoord: { $count ->
+    [one] vraag
+   *[other] de vragen
+} { $questions }.
 report-missing-unanswered = Nog geen antwoord: { $count ->
     [one] één vraag
    *[other] { $count } vragen
