@@ -221,6 +221,12 @@ impl Assessment {
         self.answers.get(question_id)?.note.as_deref()
     }
 
+    /// The day of the form that the answers were typed in from, as its noon: none of them is dated
+    /// otherwise. What is added or mended later is still of that form.
+    pub(crate) fn day_of_form(&self) -> Option<Timestamp> {
+        day::only_noon([self.started_at, self.updated_at, self.completed_at].into_iter().flatten())
+    }
+
     /// How many questions have a response, whatever the bank.
     pub(crate) fn answered(&self) -> usize {
         self.answers.values().filter(|answer| answer.response.is_some()).count()

@@ -110,6 +110,14 @@ pub(crate) fn noon(day: Date) -> Result<Timestamp, NotADay> {
     Ok(noon.timestamp())
 }
 
+/// The noon that all of these are, if there is one: what a form says of its day is kept as that.
+pub(super) fn only_noon(moments: impl IntoIterator<Item = Timestamp>) -> Option<Timestamp> {
+    let mut moments = moments.into_iter();
+    let first = moments.next()?;
+    let is_noon = noon(first.to_zoned(TimeZone::UTC).date()) == Ok(first);
+    (is_noon && moments.all(|other| other == first)).then_some(first)
+}
+
 fn number<T: std::str::FromStr>(digits: &str, long: std::ops::RangeInclusive<usize>) -> Option<T> {
     let is_number = long.contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
     digits.parse().ok().filter(|_| is_number)

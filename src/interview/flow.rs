@@ -80,6 +80,7 @@ impl<'a> Flow<'a> {
         now: impl Fn() -> Timestamp + 'a,
     ) -> Self {
         let edition = assessment.edition;
+        let dated = assessment.day_of_form();
         let mut steps = Vec::new();
         for dimension in &bank.dimensions {
             add_steps(bank, edition, dimension, &mut steps);
@@ -104,7 +105,7 @@ impl<'a> Flow<'a> {
             pace: Pace::new(minutes, questions),
             notice: None,
             told: None,
-            dated: None,
+            dated,
             is_changed: false,
         };
         flow.position = flow.where_it_was_left();

@@ -676,6 +676,25 @@ fn finishing_later_without_an_answer_is_dated_by_the_last_one() {
     assert_eq!(gone_on.assessment().completed_at, Some(minute(500)));
 }
 
+/// A form that lacked an answer when it was typed in is gone on with later.
+#[test]
+fn what_is_added_to_a_form_later_is_of_its_day() {
+    let bank = bank();
+    let noon: Timestamp = "2026-03-01T12:00:00Z".parse().expect("a moment");
+    let mut typed = flow(&bank, fresh(&bank, Edition::Full));
+    typed.apply(Reply::About(About::Date(noon)));
+    go(&mut typed, "question vision.one");
+    typed.apply(option(0));
+    let mut later = Flow::new(&bank, "en", typed.into_assessment(), || noon + 48.hours());
+    go(&mut later, "question vision.two");
+    assert!(later.apply(option(0)));
+    go(&mut later, "review");
+    assert!(later.apply(Reply::Finish));
+    let of_form = |it: &Assessment| [it.started_at, it.updated_at, it.completed_at];
+    assert_eq!(of_form(later.assessment()), [Some(noon); 3]);
+    assert_eq!(later.assessment().answers["vision.two"].answered_at, Some(noon));
+}
+
 #[test]
 fn finishing_elsewhere_does_not_end_the_interview() {
     let bank = bank();
