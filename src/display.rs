@@ -75,6 +75,12 @@ pub fn path(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
+/// A word as a shell reads it.
+pub(crate) fn shell_word(word: &str) -> String {
+    let is_plain = word.chars().all(|letter| letter.is_alphanumeric() || "/._-+@:\\".contains(letter));
+    if is_plain { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
 /// A text that is only looked at, with `~/` for the folder of the user's own files wherever a path in
 /// it begins with that.
 pub(crate) fn with_short_home(text: &str) -> Cow<'_, str> {

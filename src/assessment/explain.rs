@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::file::Source;
-use super::mismatch::{level_names, numbered};
+use super::mismatch::{has_one_count, level_names, numbered};
 use super::{FORMAT, FileError, FileErrorKind, Foreign, Mismatch, which_day};
 use crate::bank::{QuestionBank, Scale};
 use crate::display;
@@ -24,6 +24,13 @@ impl Explain for FileError {
             FileErrorKind::NotText(NotText::NotUtf8(_)) => tr!(messages, "saving-not-utf8", place = place),
             FileErrorKind::Truncated => tr!(messages, "saving-truncated", place = place),
             FileErrorKind::Syntax => tr!(messages, "saving-syntax", place = place),
+            FileErrorKind::Colon(quoted) => {
+                tr!(messages, "saving-colon", place = place, quoted = shown(quoted))
+            }
+            FileErrorKind::Form => {
+                let path = display::shell_word(&display::path(&self.path));
+                tr!(messages, "saving-is-form", place = place, path = path)
+            }
             FileErrorKind::TooComplex => tr!(messages, "saving-too-complex", place = place),
             FileErrorKind::Foreign(Foreign::Bank) => tr!(messages, "saving-is-bank", place = place),
             FileErrorKind::Foreign(Foreign::Report) => tr!(messages, "saving-is-report", place = place),
@@ -155,13 +162,18 @@ impl Mismatch {
             let options: Vec<&str> = scale.options.iter().map(|option| option.id.as_str()).collect();
             Some(tr!(messages, "saving-one-of", options = options.join(", ")))
         };
+        let instead = |id: &str| {
+            let question = bank.question(id)?;
+            let options = if question.dont_know { "d" } else { "none" };
+            Some(tr!(messages, "answer-instead", others = options))
+        };
         let chosen: Vec<String> = self.options.iter().map(|(question, _)| question.clone()).collect();
         [
             list.of("answers", &self.questions, asked)
                 .map(|(count, lines)| tr!(messages, "saving-unknown-questions", count = count) + &lines),
             list.of("answers", &chosen, options)
                 .map(|(count, lines)| tr!(messages, "saving-unknown-options", count = count) + &lines),
-            list.of("answers", &self.not_offered, |_| None)
+            list.of("answers", &self.not_offered, instead)
                 .map(|(count, lines)| tr!(messages, "saving-not-offered", count = count) + &lines),
             list.of("answers", &self.outside_edition, |_| None)
                 .map(|(count, lines)| tr!(messages, "saving-outside-edition", count = count) + &lines),
@@ -178,8 +190,23 @@ impl Mismatch {
         let too_far: Vec<String> = self.targets.iter().map(|(dimension, _)| dimension.clone()).collect();
         let unclear: Vec<String> = self.unclear_targets.iter().map(|(id, _)| id.clone()).collect();
         let scale = |id: &str| bank.target_scale(bank.dimension(id)?);
+        let between = |id: &str, (lowest, highest): (f64, f64)| {
+            let usual = bank.dimension(id).and_then(|dimension| dimension.target);
+            Some(tr!(
+                messages,
+                "saving-between",
+                lowest = messages.level(lowest),
+                highest = messages.level(highest),
+                has = yes_or_no(usual.is_some()),
+                usual = usual.map_or_else(String::new, |usual| messages.level(usual))
+            ))
+        };
         let one_of = |id: &str| {
-            let names = level_names(scale(id)?, messages.bank_languages()).join(", ");
+            let scale = scale(id)?;
+            if has_one_count(scale) {
+                return between(id, (scale.lowest(), scale.highest()));
+            }
+            let names = level_names(scale, messages.bank_languages()).join(", ");
             Some(tr!(messages, "saving-one-of", options = names))
         };
         let two_readings = |id: &str| {
@@ -187,19 +214,8 @@ impl Mismatch {
             two_readings(*level, scale(id)?, messages)
         };
         let reach = |id: &str| {
-            let (_, (lowest, highest)) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
-            let (lowest, highest) = (messages.level(*lowest), messages.level(*highest));
-            let usual = bank.dimension(id).and_then(|dimension| dimension.target);
-            let has = yes_or_no(usual.is_some());
-            let usual = usual.map_or_else(String::new, |usual| messages.level(usual));
-            Some(tr!(
-                messages,
-                "saving-between",
-                lowest = lowest,
-                highest = highest,
-                has = has,
-                usual = usual
-            ))
+            let (_, bounds) = self.targets.iter().find(|(dimension, _)| dimension == id)?;
+            between(id, *bounds)
         };
         [
             list.of("targets", &self.dimensions, known)
@@ -308,6 +324,8 @@ mod tests {
             FileErrorKind::NotText(NotText::NotUtf8(place)),
             FileErrorKind::Truncated,
             FileErrorKind::Syntax,
+            FileErrorKind::Colon("a: \"b\u{1b}: c\"".to_owned()),
+            FileErrorKind::Form,
             FileErrorKind::TooComplex,
             FileErrorKind::Twice(7),
             FileErrorKind::WhichDay(

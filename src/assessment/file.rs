@@ -69,6 +69,10 @@ pub enum FileErrorKind {
     Truncated,
     /// It is neither JSON nor YAML.
     Syntax,
+    /// A text with a colon in it is not in quotes; the line as it would be.
+    Colon(String),
+    /// It is a form, a line for each answer.
+    Form,
     /// It nests deeper or holds more than any assessment, or uses anchors or several documents.
     TooComplex,
     /// It is another kind of file of this program, or of a version that came later.
@@ -194,6 +198,9 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
     if is_exported_report(text) {
         return Err(error(None, FileErrorKind::Foreign(Foreign::Report)));
     }
+    if is_form(text) {
+        return Err(error(None, FileErrorKind::Form));
+    }
     let (text, notation) = match serde_json::from_str(text) {
         Ok(IgnoredAny) => (readable_as_yaml(text), Notation::Json),
         Err(_) => (with_marks_quoted(text), Notation::Yaml),
@@ -290,10 +297,41 @@ fn unreadable(text: &str, unread: &Unread) -> (usize, FileErrorKind) {
         return (unread.span.start, FileErrorKind::TooComplex);
     }
     let json = text.trim_start().starts_with('{').then(|| serde_json::from_str::<IgnoredAny>(text).err());
-    let Some(error) = json.flatten() else { return (unread.span.start, FileErrorKind::Syntax) };
+    let Some(error) = json.flatten() else {
+        let at = unread.span.start;
+        return (at, colon_quoted(text, at).map_or(FileErrorKind::Syntax, FileErrorKind::Colon));
+    };
     let at = offset(text, error.line(), error.column());
     let is_cut = error.is_eof() || at + 1 >= text.len() && ends_within_a_number(text);
     (at, if is_cut { FileErrorKind::Truncated } else { FileErrorKind::Syntax })
+}
+
+/// The line of this byte with its text in quotes, where it is a text with a colon in it that lacks them.
+fn colon_quoted(text: &str, at: usize) -> Option<String> {
+    let lines = Lines::of(text);
+    let line = lines.line(text, lines.number(at));
+    let (key, value) = text[line.clone()].split_once(": ")?;
+    let is_within = at > line.start + key.len() + 1 && text[at..].starts_with(':');
+    let value = value.trim();
+    let quote = if value.contains('"') { '\'' } else { '"' };
+    let is_plain =
+        !value.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!']) && !value.contains(quote);
+    (is_within && is_plain).then(|| format!("{}: {quote}{value}{quote}", key.trim_start()))
+}
+
+/// Whether this is a form as it is typed in: lines that say which question they answer, as in `7 3`,
+/// below those of its head.
+fn is_form(text: &str) -> bool {
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_addressed = |line: &str| {
+        let named = line.split_once(char::is_whitespace).map_or("", |(named, _)| named);
+        is_number(named.strip_prefix(['t', 'r']).unwrap_or(named))
+    };
+    let is_head = |line: &&str| line.split_once(':').is_some_and(|(label, _)| !label.contains(' '));
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let below: Vec<&str> = lines.skip_while(is_head).collect();
+    below.first().is_some_and(|line| is_addressed(line))
+        && below.iter().all(|line| is_addressed(line) || line.chars().count() == 1)
 }
 
 /// As `3.`, which `serde_json` takes for a wrong number rather than for an unfinished one.
@@ -349,7 +387,7 @@ fn named_targets(root: &mut Node) -> BTreeMap<String, String> {
     // A number that is spoilt, by a comma for example, is no name.
     let is_name = |text: &str| {
         text.contains(char::is_alphabetic)
-            || !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+            || !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
     };
     let named = entries.extract_if(
         ..,

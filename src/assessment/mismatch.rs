@@ -1,5 +1,7 @@
 use super::{Answer, Assessment, Response, in_doubt, parted};
 use crate::bank::{AnswerOption, QuestionBank, Scale, is_within};
+use crate::messages::{Language, Messages};
+use crate::tr;
 
 /// Where an assessment and a bank do not belong together. Data only: what to make of it is for
 /// the caller to decide.
@@ -154,18 +156,39 @@ fn settle_targets(settled: &mut Assessment, bank: &QuestionBank) -> Mismatch {
         }
         false
     });
+    let language = settled.language.as_ref().and_then(|language| language.parse().ok());
     for (id, written) in std::mem::take(&mut settled.named_targets) {
         let Some(dimension) = bank.dimension(&id) else {
             found.dimensions.push(id);
             continue;
         };
-        let scale = bank.target_scale(dimension);
-        match scale.and_then(|scale| with_id(&written, scale).or_else(|| called(&written, scale))) {
-            Some(option) => _ = settled.targets.insert(id, option.value),
+        let level = |scale| {
+            let option = with_id(&written, scale).or_else(|| called(&written, scale));
+            option.map(|option| option.value).or_else(|| out_of(&written, scale, language))
+        };
+        match bank.target_scale(dimension).and_then(level) {
+            Some(level) => _ = settled.targets.insert(id, level),
             None => found.target_names.push(id),
         }
     }
     found
+}
+
+/// The level in `3 out of 5`, where 5 is the highest. To a Dutch reader `3 of 5` is one of two: that is read
+/// only in a file that says it is in another language.
+fn out_of(written: &str, scale: &Scale, language: Option<Language>) -> Option<f64> {
+    let (level, rest) = written.trim().split_once(' ')?;
+    let (between, highest) = rest.trim().rsplit_once(' ')?;
+    let is_said = |words: fn(&Messages) -> String| {
+        let said = |it: &&Messages| language.is_none_or(|language| it.language() == language);
+        let mut spoken = Messages::spoken().iter().filter(said);
+        spoken.any(|it| words(it).split(", ").any(|word| word == between.trim()))
+    };
+    let is_out_of = is_said(|it| tr!(it, "saving-words-out-of")) && !is_said(|it| tr!(it, "answer-words-or"));
+    let is_highest = highest.parse() == Ok(scale.highest());
+    let level =
+        level.replace(',', ".").parse().ok().filter(|_| is_out_of && is_highest && has_one_count(scale));
+    level.filter(|level| is_within(*level, (scale.lowest(), scale.highest())))
 }
 
 /// The answer that a number stands for where answers are given.
@@ -426,9 +449,30 @@ dimensions:
         }
         assert_eq!(level_names(&counted(["no", "yes"], [0, 1]).scales[0], "en"), ["no", "yes"]);
         assert_eq!(level_names(&counted(["'1'", "'2'"], [0, 1]).scales[0], "en"), ["Low", "High"]);
+        assert_eq!(read(&counted(["no", "yes"], [0, 1]), None, None, Some("1 van 1")), (None, false));
         let plain = counted(["no", "yes"], [1, 2]);
         assert!(has_one_count(&plain.scales[0]) && has_one_count(&bank().scales[0]));
         assert_eq!(read(&plain, None, Some(2.0), None), (Some(2.0), false));
+    }
+
+    #[test]
+    fn a_target_out_of_the_highest_is_that_level() {
+        for (language, written, level) in [
+            (None, "1 van 2", Some(1.0)),
+            (None, "1,5 out of 2", Some(1.5)),
+            (Some("en"), "1 of 2", Some(1.0)),
+            (Some("nl"), "1 of 2", None),
+            (None, "1 of 2", None),
+            (None, "1 van 3", None),
+            (None, "3 van 2", None),
+        ] {
+            let named_targets = [("vision".to_owned(), written.to_owned())].into();
+            let language = language.map(str::to_owned);
+            let by_hand = Assessment { id: None, language, named_targets, ..testing::assessment() };
+            let (settled, found) = settle(&Assessment { targets: [].into(), ..by_hand }, &bank());
+            assert_eq!(settled.targets.get("vision").copied(), level, "{written}");
+            assert_eq!(found.target_names.is_empty(), level.is_some(), "{written}");
+        }
     }
 
     #[test]

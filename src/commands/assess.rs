@@ -9,7 +9,6 @@ use jiff::Timestamp;
 use super::ending::Next;
 use super::output;
 use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
-use super::saved::quoted;
 use super::session::{Session, Told as _};
 use super::start::{self, Start};
 use super::{Prose, Status, WrongUsage};
@@ -72,7 +71,8 @@ fn is_file(args: &AssessArgs, mode: Mode) -> bool {
 }
 
 fn no_input(session: &Session, args: &AssessArgs) -> WrongUsage {
-    let bank = args.bank.as_ref().map(|bank| format!(" --bank {}", quoted(&display::path(bank))));
+    let bank =
+        args.bank.as_ref().map(|bank| format!(" --bank {}", display::shell_word(&display::path(bank))));
     let options = bank.unwrap_or_default() + if args.quick { " --quick" } else { "" };
     WrongUsage(tr!(session.messages, "start-no-input", options = options))
 }

@@ -244,7 +244,7 @@ impl Command {
 
     /// As [`Command::to`], with the bank that was named.
     pub(super) fn of_bank(self, verb: &str, bank: Option<&Path>, paths: &[PathBuf]) -> String {
-        let bank = bank.map(|bank| saved::quoted(&display::path(bank)));
+        let bank = bank.map(|bank| display::shell_word(&display::path(bank)));
         let options: Vec<&str> = bank.iter().flat_map(|bank| ["--bank", bank]).collect();
         let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
         self.to(verb, &options, &paths)
@@ -257,7 +257,7 @@ impl Command {
         words.extend(self.accessible.then(|| "--accessible".to_owned()));
         words.extend(options.iter().map(|option| (*option).to_owned()));
         words.extend(paths.iter().map(|path| {
-            saved::quoted(&if self.is_usual(path) { saved::name(path) } else { display::path(path) })
+            display::shell_word(&if self.is_usual(path) { saved::name(path) } else { display::path(path) })
         }));
         words.join(" ")
     }

@@ -223,9 +223,3 @@ fn short_id(stem: &str) -> Option<&str> {
     let (_, id) = stem.rsplit_once('-')?;
     (id.len() == 8 && id.chars().all(|digit| digit.is_ascii_hexdigit())).then_some(id)
 }
-
-/// A word as a shell reads it.
-pub(super) fn quoted(word: &str) -> String {
-    let is_plain = word.chars().all(|letter| letter.is_alphanumeric() || "/._-+@:\\".contains(letter));
-    if is_plain { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
-}

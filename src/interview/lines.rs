@@ -344,8 +344,10 @@ impl<R: BufRead, W: Write> Lines<'_, R, W> {
     fn refuse_command(&mut self, command: Command, line: &str, prompt: &Prompt<'_>) -> Answer {
         let why = match (command, &prompt.content) {
             (Command::DontKnow, Content::Question(_)) => tr!(self.messages, "lines-dont-know-not-offered"),
-            (Command::NotApplicable, Content::Question(_)) => {
-                tr!(self.messages, "lines-not-applicable-not-offered")
+            (Command::NotApplicable, Content::Question(question)) => {
+                let others = telling::others(question);
+                let instead = tr!(self.messages, "answer-instead", others = others);
+                tr!(self.messages, "lines-not-applicable-not-offered", instead = instead)
             }
             (Command::Back, _) => tr!(self.messages, "interview-nothing-before"),
             _ => return self.not_understood(line, prompt),

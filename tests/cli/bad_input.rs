@@ -164,7 +164,8 @@ fn answers_of_which_none_can_be_used_are_an_error() {
         ("bank: small\nanswers:\n  one.first:\n  one.second:\n", ""),
         (
             "bank: small\nanswers: {one.first: n/a}\n",
-            "hand.yaml: 1 answer is not offered by its question, and is left out:\n  line 2: one.first: n/a\n",
+            "hand.yaml: 1 answer is not offered by its question, and is left out:\n  line 2: one.first: n/a (choose the level that comes \
+             closest, or d for “I don’t know”, and say why in a note)\n",
         ),
         (
             "bank: small\nanswers: {one.first: 9}\n",

@@ -55,6 +55,28 @@ fn by_hand_a_bank_and_answers_are_enough() {
 }
 
 #[test]
+fn a_text_with_a_colon_is_told_with_its_quotes() {
+    for (text, expected) in [
+        (
+            "bank: b\norganisation: Harbour: the north site\n",
+            "2:22  Colon(\"organisation: \\\"Harbour: the north site\\\"\")",
+        ),
+        ("answers:\n  a.b: 3 see: the \"minutes\"\n", "2:13  Colon(\"a.b: '3 see: the \\\"minutes\\\"'\")"),
+        ("bank: b\nanswers:\n  a.b: 4\n    note: see: this\n", "4:9  Syntax"),
+    ] {
+        assert_eq!(told(text), expected);
+    }
+}
+
+#[test]
+fn a_form_of_lines_is_said_to_be_one() {
+    for text in ["1 3\n2 d\n", "Role: chair\nDatum: 2026-03-01\n\n7 3 see: the minutes\nt1 4\nf\n"] {
+        assert_eq!(told(text), "-  Form");
+    }
+    assert!(!told("Role: chair\nNotes of 3 March\n1 3\n").contains("Form"));
+}
+
+#[test]
 fn who_answered_may_stand_at_the_top_by_hand() {
     for text in [
         "bank: b\nrole: chair\nname: Jan\n",

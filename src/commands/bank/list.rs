@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 
-use super::super::saved::quoted;
 use super::super::session::{Session, Told as _};
 use super::super::{Status, output};
 use crate::bank::{ProblemSeverity, QuestionBank};
@@ -79,7 +78,12 @@ fn advise(session: &Session, own: &OwnBank) {
         }
         Ok(_) => {}
         Err(_) => {
-            session.tell(&tr!(messages, "bank-list-broken", file = file.clone(), argument = quoted(&file)));
+            session.tell(&tr!(
+                messages,
+                "bank-list-broken",
+                file = file.clone(),
+                argument = display::shell_word(&file)
+            ));
         }
     }
 }

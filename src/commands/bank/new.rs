@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::super::Status;
-use super::super::saved::quoted;
 use super::super::session::{Session, Told as _};
 use crate::display;
 use crate::files::{Cause, Trouble};
@@ -39,7 +38,12 @@ pub(super) fn new(session: &Session, args: &NewArgs) -> Result<Status> {
         Err(Cause::Exists) => bail!(tr!(messages, "bank-new-exists", file = shown)),
         written => written.map_err(|cause| Trouble::of_file(&args.file, cause)).told(session)?,
     }
-    session.tell(&tr!(messages, "bank-new-written", file = shown.clone(), argument = quoted(&shown)));
+    session.tell(&tr!(
+        messages,
+        "bank-new-written",
+        file = shown.clone(),
+        argument = display::shell_word(&shown)
+    ));
     Ok(Status::Done)
 }
 

@@ -670,7 +670,13 @@ lines-not-in-quick =
        *[person] {""}
     }
 lines-dont-know-not-offered = “I don’t know” is not offered here. Type s to skip the question.
-lines-not-applicable-not-offered = “Not applicable” is not offered here. Type s to skip the question.
+# What to answer where what was answered is not offered.
+answer-instead =
+    { $others ->
+        [d] choose the level that comes closest, or d for “I don’t know”, and say why in a note
+       *[none] choose the level that comes closest, and say why in a note
+    }
+lines-not-applicable-not-offered = “Not applicable” is not offered here: { $instead }. Type s to skip the question.
 lines-not-understood = Not understood: { $line }
 lines-ended =
     { $answered ->
@@ -1404,6 +1410,10 @@ saving-binary = { $place }: this is not a text file. An assessment is JSON or YA
 saving-not-utf8 = { $place }: from here on this is not UTF-8 text. Save the file as UTF-8 and try again.
 saving-truncated = { $place }: the file ends in the middle. `boardready` offers to recover the answers that are still there.
 saving-syntax = { $place }: this is neither JSON nor YAML. Look for a missing quote, bracket or colon here or just before it.
+saving-colon = { $place }: a text with a colon in it has to stand in quotes: write `{ $quoted }`.
+saving-is-form = { $place }: this is a form with a line for each answer. `boardready assess < { $path }` reads it and saves the answers, for a report, a comparison or a group.
+# What may stand between a level and the highest one, with commas between them.
+saving-words-out-of = of, out of
 saving-too-complex = { $place }: this holds more than an assessment file can. Leave out anchors (`&`), references (`*`), further documents (`---`) and deep nesting.
 saving-is-bank = { $place }: this is a question bank, not an assessment. Name it with `--bank`, and give the file of an assessment.
 saving-is-report = { $place }: this is a report, not an assessment. Give the file with the answers it was made from.

@@ -667,7 +667,13 @@ lines-not-in-quick =
        *[person] {""}
     }
 lines-dont-know-not-offered = ‘Dat weet ik niet’ is hier niet mogelijk. Typ s om de vraag over te slaan.
-lines-not-applicable-not-offered = ‘Niet van toepassing’ is hier niet mogelijk. Typ s om de vraag over te slaan.
+# Wat te antwoorden waar het gegeven antwoord niet mogelijk is.
+answer-instead =
+    { $others ->
+        [d] kies het niveau dat er het dichtst bij komt, of d voor ‘Dat weet ik niet’, en zeg waarom in een notitie
+       *[none] kies het niveau dat er het dichtst bij komt en zeg waarom in een notitie
+    }
+lines-not-applicable-not-offered = ‘Niet van toepassing’ is hier niet mogelijk: { $instead }. Typ s om de vraag over te slaan.
 lines-not-understood = Niet begrepen: { $line }
 lines-ended =
     { $answered ->
@@ -1399,6 +1405,10 @@ saving-binary = { $place }: dit is geen tekstbestand. Een antwoordenbestand is J
 saving-not-utf8 = { $place }: vanaf hier is dit geen UTF-8-tekst. Bewaar het bestand als UTF-8 en probeer het opnieuw.
 saving-truncated = { $place }: het bestand breekt halverwege af. `boardready` biedt aan de antwoorden te herstellen die er nog zijn.
 saving-syntax = { $place }: dit is geen JSON en geen YAML. Ontbreekt hier of vlak ervoor een aanhalingsteken, haakje of dubbele punt?
+saving-colon = { $place }: een tekst met een dubbele punt erin moet tussen aanhalingstekens staan: schrijf `{ $quoted }`.
+saving-is-form = { $place }: dit is een formulier met een regel per antwoord. `boardready assess < { $path }` leest het in en bewaart de antwoorden, voor een rapport, een vergelijking of een groep.
+# Wat tussen een niveau en het hoogste kan staan, met komma’s ertussen.
+saving-words-out-of = van, van de
 saving-too-complex = { $place }: dit is meer dan een antwoordenbestand kan bevatten. Laat ankers (`&`), verwijzingen (`*`), verdere documenten (`---`) en diepe nesting weg.
 saving-is-bank = { $place }: dit is een vragenbank en geen antwoordenbestand. Noem de vragenbank met `--bank` en geef hier het bestand met de antwoorden op.
 saving-is-report = { $place }: dit is een rapport en geen antwoordenbestand. Geef het bestand op met de antwoorden waarvan het rapport is gemaakt.
