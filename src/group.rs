@@ -474,11 +474,11 @@ fn put_in_order(sheet: &Sheet, decisions: &mut [DecisionGroup]) {
     });
 }
 
-/// All roles, in alphabetical order; written with capitals or without, they are one.
+/// All roles, in alphabetical order, however each is written.
 fn roles(sheet: &Sheet, counts: &Counts, questions: &[QuestionGroup]) -> Vec<RoleGroup> {
     let mut by_name: BTreeMap<String, Vec<(&str, &RoleCounts)>> = BTreeMap::new();
     for (written, counts) in &counts.roles {
-        by_name.entry(written.to_lowercase()).or_default().push((written, counts));
+        by_name.entry(counts::role_of(written)).or_default().push((written, counts));
     }
     let role = |written: Vec<(&str, &RoleCounts)>| {
         // Of equals the first in the alphabet.

@@ -16,13 +16,14 @@ use super::output::{Format, OutputArgs};
 use super::prompts::Mode;
 use super::saved::locate;
 use super::session::{Session, Told as _};
-use super::{Status, banks, benchmark, leaving, output};
+use super::{Status, WrongUsage, banks, benchmark, leaving, output};
 use crate::assessment::{Assessment, BankRef, Store};
 use crate::bank::QuestionBank;
 use crate::benchmark::{Benchmark, FEWEST};
 use crate::files::{self, Existing, Trouble};
 use crate::group::{Floor, Group, Origin, People, Sheet, TooFew, Words};
 use crate::messages::Explain as _;
+use crate::reading::quotable;
 use crate::report::group::{self, GroupReport, Head, Kept};
 use crate::{display, render, tr};
 
@@ -45,7 +46,7 @@ pub(super) struct GroupArgs {
     output: OutputArgs,
     #[arg(long, value_name = "value-file", help = "help-group-benchmark")]
     benchmark: Option<PathBuf>,
-    #[arg(long, value_name = "value-file", requires = "collected_by", help = "help-group-save-benchmark")]
+    #[arg(long, value_name = "value-file", help = "help-group-save-benchmark")]
     #[arg(conflicts_with_all = ["benchmark", "file", "format", "accessible", "delimiter", "by_role"])]
     save_benchmark: Option<PathBuf>,
     #[arg(long, value_name = "value-name", requires = "save_benchmark", help = "help-group-collected-by")]
@@ -77,6 +78,9 @@ const BEGINNING: u64 = 200;
 
 /// The endings of files that hold an assessment a line.
 pub(super) const LINES: &[&str] = &["jsonl", "ndjson"];
+
+/// How much of a role is told, in letters.
+const MOST_OF_ROLE: usize = 40;
 
 /// Which bank they answered, the first so many say.
 const LOOKED_AT: usize = 200;
@@ -120,8 +124,14 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     if let Some(path) = &args.save_benchmark {
         return save_benchmark(session, args, &sheet, &people, path).map(|()| None);
     }
-    let group = Group::of(&sheet, &people.count(&sheet), args.floor());
-    let group = group.map_err(|few| too_few(session, few))?;
+    let counts = people.count(&sheet);
+    let group = Group::of(&sheet, &counts, args.floor()).map_err(|few| too_few(session, few))?;
+    // Of a role that is too small for the report nothing is told here.
+    let told = group.roles.iter().filter(|_| args.by_role).map(|role| counts.written(&role.role));
+    for ways in told.filter(|ways| ways.len() > 1) {
+        let ways: Vec<String> = ways.into_iter().map(|way| quotable(way, MOST_OF_ROLE)).collect();
+        session.tell(&tr!(messages, "group-one-role", ways = ways.join(", ")));
+    }
     let group = group.with_words(Words::of(&written), args.floor());
     let report = group::build(&bank, &group, head, args.by_role(), messages);
     among(session, report, benchmark.as_ref(), &bank).map(Some)
@@ -217,6 +227,9 @@ fn save_benchmark(
     let by = args.collected_by.as_deref().unwrap_or_default();
     let benchmark = Benchmark::of(sheet.bank, &organisations, by, today)
         .map_err(|few| anyhow!(tr!(messages, "benchmark-few", count = few.organisations, fewest = FEWEST)))?;
+    if args.collected_by.is_none() {
+        return Err(WrongUsage(tr!(messages, "benchmark-by")).into());
+    }
     if path.exists() {
         return Err(anyhow!(tr!(messages, "benchmark-exists", path = display::path(path))));
     }

@@ -119,6 +119,11 @@ impl Counts {
         }
     }
 
+    /// The ways in which this role is written.
+    pub(crate) fn written(&self, role: &str) -> Vec<&str> {
+        self.roles.keys().map(String::as_str).filter(|written| role_of(written) == role_of(role)).collect()
+    }
+
     /// The scores of the dimension at this place, the lowest first, each with how many have it.
     pub(super) fn scores(&self, area: usize) -> Vec<(f64, usize)> {
         self.areas[area].scores.sorted()
@@ -138,6 +143,11 @@ impl Counts {
         }
         targets.sorted()
     }
+}
+
+/// A role without what only sets one way to write it apart: capitals, and the blanks between words.
+pub(super) fn role_of(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Counts people one by one.

@@ -271,19 +271,23 @@ impl People {
         (self.rows, self.said) = (rows, said);
     }
 
-    /// Which may be of one person, where neither has a name: those in one role with the same answers,
-    /// and those in the same role of other days.
+    /// Which may be of one person, where not both have a name: those with the same answers, such as a copy
+    /// without a name beside its original, and those without a name in the same role of other days.
     pub(crate) fn look_alikes(&self, day: impl Fn(Timestamp) -> Date) -> Vec<Pair> {
-        let mut nameless: Vec<usize> = (0..self.rows.len()).filter(|row| !self.rows[*row].is_named).collect();
-        nameless.sort_unstable_by_key(|row| self.rows[*row].origin);
-        let mut by_answers: HashMap<(u64, &[Said]), Origin> = HashMap::new();
+        let mut places: Vec<usize> = (0..self.rows.len()).collect();
+        places.sort_unstable_by_key(|row| self.rows[*row].origin);
+        let mut by_answers: HashMap<&[Said], Vec<&Row>> = HashMap::new();
         let mut by_days: HashMap<u64, Vec<(Option<Date>, Origin)>> = HashMap::new();
         let mut pairs = Vec::new();
-        for place in nameless {
+        for place in places {
             let row = &self.rows[place];
-            let mut alike = by_answers.get(&(row.who, self.said(place))).copied();
-            by_answers.entry((row.who, self.said(place))).or_insert(row.origin);
-            if !self.roles.values[row.role as usize].is_empty() {
+            let said_so = by_answers.entry(self.said(place)).or_default();
+            let mut alike = said_so.iter().find(|one| self.may_be_one(one, row)).map(|one| one.origin);
+            let whose = |row: &Row| (row.role, row.organisation, row.is_named);
+            if !said_so.iter().any(|one| whose(one) == whose(row)) {
+                said_so.push(row);
+            }
+            if !row.is_named && self.has_role(row) {
                 let on = moment(row.day).map(&day);
                 let days = by_days.entry(row.who).or_default();
                 let is_another = |known: Option<Date>| known.zip(on).is_some_and(|(known, on)| known != on);
@@ -296,6 +300,17 @@ impl People {
             pairs.extend(alike.map(|alike| (row.origin, alike)));
         }
         pairs
+    }
+
+    fn has_role(&self, row: &Row) -> bool {
+        !self.roles.values[row.role as usize].is_empty()
+    }
+
+    /// Whether what else is known of two with the same answers lets them be one.
+    fn may_be_one(&self, one: &Row, other: &Row) -> bool {
+        !(one.is_named && other.is_named)
+            && one.organisation == other.organisation
+            && (one.role == other.role || !self.has_role(one) || !self.has_role(other))
     }
 
     /// Which may be of one person whose name is not written the same in both: of one organisation, as far

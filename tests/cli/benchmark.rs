@@ -161,10 +161,16 @@ fn of_fewer_than_five_organisations_nothing_is_written() {
     assert_eq!((said.status, said.stdout.as_str()), (1, ""));
     let expected = "These are of 4 organisations. A benchmark takes at least 5";
     assert!(said.stderr.contains(expected) && !home.path("out.json").exists(), "{}", said.stderr);
-    let alone = home.run(&SAVE[..6]);
-    assert!(
-        alone.status == 2 && alone.stderr.contains("--collected-by"),
-        "who collected it: {}",
-        alone.stderr
-    );
+    let unasked = home.run(&SAVE[..6]);
+    assert_eq!(unasked.status, 1, "what cannot be mended comes first: {}", unasked.stderr);
+    assert!(unasked.stderr.contains(expected), "{}", unasked.stderr);
+}
+
+#[test]
+fn who_collected_a_benchmark_is_asked_for() {
+    let home = home();
+    collection(&home, 6);
+    let said = home.run(&SAVE[..6]);
+    assert!(said.status == 2 && said.stderr.contains("--collected-by"), "{}", said.stderr);
+    assert!(!home.path("out.json").exists());
 }

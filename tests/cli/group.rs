@@ -250,6 +250,43 @@ fn who_may_be_one_person_is_said() {
 }
 
 #[test]
+fn a_role_that_is_written_in_several_ways_is_one_and_that_is_said() {
+    let roles = ["vice chair", "'Vice  chair'", "member", "Member", "member"];
+    let people: Vec<_> =
+        roles.iter().zip(FIVE).map(|(role, (_, first, second))| (*role, first, second)).collect();
+    let said = |floor: &str, by_role: &[&str]| {
+        home(&people).run(&[&GROUP[..], &["--format", "json", "--min-group", floor], by_role].concat())
+    };
+    let all = said("2", &["--by-role"]);
+    let json: serde_json::Value = serde_json::from_str(&all.stdout).expect("one JSON document");
+    assert_eq!((&json["roles"][0]["people"], &json["roles"][1]["people"]), (&3.into(), &2.into()));
+    let told = "These are taken as one role: Member, member.\nThese are taken as one role: Vice  chair, vice chair.\n";
+    assert_eq!(all.stderr, told);
+    assert_eq!(said("3", &["--by-role"]).stderr, "", "of a role that is too small nothing is told");
+    assert_eq!(said("2", &[]).stderr, "");
+}
+
+/// A copy that names nobody, and its original, which no id joins.
+#[test]
+fn a_copy_beside_its_original_is_told_of() {
+    let home = home(&FIVE[..3]);
+    let answers = "answers: {one.first: mid, one.second: low}\n";
+    home.write("spring/own.yaml", format!("bank: small\norganisation: H\nname: Ann\nrole: chair\n{answers}"));
+    for (copy, of, is_told) in [("copy", "H", true), ("other", "B", false)] {
+        home.write(&format!("{copy}.yaml"), format!("bank: small\norganisation: {of}\n{answers}"));
+        let said = home.run(&[&GROUP[..], &[&format!("{copy}.yaml")]].concat());
+        let told = format!("spring/own.yaml and {copy}.yaml may be of one person");
+        let told_back = format!("{copy}.yaml and spring/own.yaml may be of one person");
+        assert_eq!(
+            said.stderr.contains(&told) || said.stderr.contains(&told_back),
+            is_told,
+            "{}",
+            said.stderr
+        );
+    }
+}
+
+#[test]
 fn an_assessment_a_line_from_a_pipe_or_a_file() {
     let home = Home::new();
     let line = |id: usize, option: &str| {

@@ -1853,7 +1853,7 @@ group-repeated = { $count ->
 }
 group-same-person = { $older }: left out, since { $newer } has newer answers of the same person, or the same ones
 group-namesake = { $one } and { $other } may be of one person: their names are almost the same. They count as two. If they are one, write the name the same in both, and the newer one counts; if they are two, nothing needs to be done.
-group-look-alike = { $one } and { $other } may be of one person: neither has a name, and their role or their answers are the same. They count as two.
+group-look-alike = { $one } and { $other } may be of one person: one or both have no name, and their role or their answers are the same. They count as two; if one is a copy of the other, leave it out.
 group-other-version = { $count ->
     [one] One was taken
    *[other] { $count } were taken
@@ -2019,7 +2019,8 @@ group-roles-none = With { $people ->
 } there are no two roles large enough to lay side by side: in a smaller one, an answer could be traced to somebody. A role takes { $least ->
     [one] one person
    *[other] { $least } people
-}, and no fewer may be left beside the roles. Let several roles answer as one (“board”, “supervisory board”), talk about the roles at the table, or, where everyone agrees to it, set a smaller number with `--min-group`.
+}, and no fewer may be left beside the roles. A role in other words, as “chair” and “chairperson”, is another role: write each in one way. Let several roles answer as one (“board”, “supervisory board”), talk about the roles at the table, or, where everyone agrees to it, set a smaller number with `--min-group`.
+group-one-role = These are taken as one role: { $ways }.
 group-roles-same = The medians of the roles are the same on every question.
 group-roles-lead = Where the medians lie furthest apart.
 group-withheld = left out
@@ -2192,6 +2193,7 @@ benchmark-few = { $count ->
     [one] These are of one organisation
    *[other] These are of { $count } organisations
 }. A benchmark takes at least { $fewest }, so that none can be recognised: nothing is written.
+benchmark-by = Add `--collected-by` and who collected the answers: whoever looks where they stand is told that. Nothing is written.
 benchmark-unnamed = { $count ->
     [one] One assessment does not say of which organisation it is, and is left out.
    *[other] { $count } assessments do not say of which organisation they are, and are left out.

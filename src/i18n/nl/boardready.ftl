@@ -1833,7 +1833,7 @@ group-repeated = { $count ->
 }
 group-same-person = { $older }: weggelaten, want { $newer } heeft nieuwere antwoorden van dezelfde persoon, of dezelfde
 group-namesake = { $one } en { $other } kunnen van één persoon zijn: de namen zijn bijna gelijk. Ze tellen als twee. Is het één persoon, schrijf de naam dan in beide gelijk: dan telt het nieuwste. Zijn het er twee, dan hoeft u niets te doen.
-group-look-alike = { $one } en { $other } zijn misschien van één persoon: geen van beide heeft een naam, en hun rol of hun antwoorden zijn gelijk. Ze tellen als twee.
+group-look-alike = { $one } en { $other } zijn misschien van één persoon: een of beide hebben geen naam, en hun rol of hun antwoorden zijn gelijk. Ze tellen als twee; is het ene een kopie van het andere, laat dat dan weg.
 group-other-version = { $count ->
     [one] Eén is ingevuld
    *[other] { $count } zijn ingevuld
@@ -1996,7 +1996,8 @@ group-roles-none = Met { $people ->
 } zijn er geen twee rollen die groot genoeg zijn om naast elkaar te leggen: in een kleinere zou een antwoord tot iemand te herleiden zijn. Een rol telt ten minste { $least ->
     [one] één persoon
    *[other] { $least } mensen
-}, en minder mogen er ook naast de rollen niet overblijven. Laat verwante rollen samen als één antwoorden (‘bestuur’, ‘raad van toezicht’), bespreek de rollen aan tafel, of stel met `--min-group` een kleiner aantal in als iedereen dat goedvindt.
+}, en minder mogen er ook naast de rollen niet overblijven. Een rol in andere woorden, zoals ‘voorzitter’ en ‘vz.’, is een andere rol: schrijf elke rol overal gelijk. Laat verwante rollen samen als één antwoorden (‘bestuur’, ‘raad van toezicht’), bespreek de rollen aan tafel, of stel met `--min-group` een kleiner aantal in als iedereen dat goedvindt.
+group-one-role = Dit telt als één rol: { $ways }.
 group-roles-same = De medianen van de rollen zijn bij elke vraag gelijk.
 group-roles-lead = Waar de medianen het verst uiteen liggen.
 group-withheld = weggelaten
@@ -2163,6 +2164,7 @@ benchmark-few = { $count ->
     [one] Deze zijn van één organisatie
    *[other] Deze zijn van { $count } organisaties
 }. Voor een vergelijkingsbestand zijn er minstens { $fewest } nodig, anders is er een te herkennen: er wordt niets geschreven.
+benchmark-by = Voeg `--collected-by` toe met wie de antwoorden verzamelde: dat leest wie kijkt waar die staat. Er is niets geschreven.
 benchmark-unnamed = { $count ->
     [one] Eén zelfevaluatie zegt niet van welke organisatie ze is, en telt niet mee.
    *[other] { $count } zelfevaluaties zeggen niet van welke organisatie ze zijn, en tellen niet mee.
