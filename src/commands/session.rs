@@ -206,11 +206,10 @@ fn around(messages: Messages, unspoken: Option<&(&str, String)>) -> Messages {
     }
 }
 
-/// The language in which a person is asked the questions of a bank: that of its texts, where it was
-/// asked for.
-pub(super) fn language_of<'m>(messages: &'m Messages, bank: &QuestionBank) -> &'m str {
+/// The language in which a person is asked the questions of a bank: that of its texts.
+pub(super) fn language_of<'b>(messages: &Messages, bank: &'b QuestionBank) -> &'b str {
     let asked = messages.bank_language();
-    if bank.has_language(asked) { asked } else { messages.language().code() }
+    bank.read_in(if bank.has_language(asked) { asked } else { messages.language().code() })
 }
 
 /// What is told, safe to show and in lines of this width where there is one.

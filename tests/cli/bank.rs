@@ -124,6 +124,7 @@ fn an_editor_gets_every_place_as_numbers() {
             "format": "boardready/check/1",
             "errors": 2,
             "warnings": 0,
+            "ends_early": [],
             "problems": [
                 {
                     "path": "broken.yaml", "severity": "error", "code": "unknown-id",
@@ -139,6 +140,29 @@ fn an_editor_gets_every_place_as_numbers() {
             ]
         })
     );
+}
+
+#[test]
+fn an_editor_is_told_of_which_file_the_rest_is_not_checked() {
+    let home = Home::new();
+    home.write("cut.yaml", crate::harness::BANK.replacen("title:", "title", 1));
+    let said = home.run(&["bank", "check", "--format", "json", "bank.yaml", "cut.yaml"]);
+    let found: Value = serde_json::from_str(&said.stdout).expect("JSON");
+    assert_eq!(found["ends_early"], serde_json::json!(["cut.yaml"]), "{}", said.stdout);
+}
+
+#[test]
+fn the_id_of_the_built_in_bank_is_told_of() {
+    let home = Home::new();
+    home.write("own.yaml", crate::harness::BANK.replacen("id: small", "id: ai-board", 1));
+    let said = home.run(&["bank", "check", "own.yaml"]);
+    assert!(
+        said.stderr.starts_with("own.yaml has the id of the built-in bank, `ai-board`"),
+        "{}",
+        said.stderr
+    );
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/questions/ai-board.yaml");
+    assert_eq!(home.run(&["bank", "check", built_in]).stderr, "");
 }
 
 #[test]
@@ -258,9 +282,10 @@ fn a_form_asks_everything_and_says_nothing_that_bends_an_answer() {
     let said = Home::new().run(&["bank", "form", "bank.yaml", "--format", "markdown"]);
     assert_eq!((said.stderr.as_str(), said.status), ("", 0));
     let (opening, questions) = said.stdout.split_once("\n## ").expect("a heading");
-    for blank in ["Organisation: ___", "Role: ___", "Name: ___", "Date: ___"] {
+    for blank in ["Organisation: ___", "Role: ___", "Name: ___", "Date: ___", "Return to: ___", "By: ___"] {
         assert!(opening.contains(blank), "{blank}: {opening}");
     }
+    assert!(opening.contains("Whoever gets this form back reads your answers"), "{opening}");
     let options = "   - [ ] 1 Low\n   - [ ] 2 Middle\n   - [ ] 3 High\n   - [ ] d I don’t know\n   - Note: ______________\n";
     assert_eq!(
         questions,
@@ -297,6 +322,7 @@ fn a_form_of_the_quick_edition_asks_its_questions_only() {
         said.stdout.contains("‘AI’ omvat ook") && said.stdout.contains("‘We’ in de vragen is het bestuur")
     );
     assert!(said.stdout.contains("\nedition: quick\n") && said.stdout.contains("= Dat weet ik niet\n"));
+    assert!(said.stdout.contains("\n# Terug naar:\n# Uiterlijk op:\n"), "{}", said.stdout);
     assert!(!said.stdout.contains("targets:"));
     let none = Home::new().run(&["bank", "form", "bank.yaml", "--quick"]);
     assert_eq!((none.stdout.as_str(), none.status), ("", 2));
@@ -390,7 +416,7 @@ fn a_bank_is_read_in_the_language_of_the_system_where_it_has_it() {
         home.said(command.env_remove("BOARDREADY_LANG").env("LANG", lang))
     };
     let german = shown("de_DE.UTF-8");
-    assert!(german.stdout.contains("Is the first so?") && german.stdout.contains("\nlanguage: de-DE\n"));
+    assert!(german.stdout.contains("Is the first so?") && german.stdout.contains("\nlanguage: de\n"));
     let nearest = "boardready does not speak “de-DE”: the question bank’s own texts are in that language, \
                    everything else in English.\n";
     assert_eq!((german.stderr.as_str(), german.status), (nearest, 0));

@@ -43,7 +43,7 @@ enum CheckFormat {
 }
 
 pub(super) fn check(session: &Session, args: &CheckArgs) -> Result<Status> {
-    let checked: Vec<Checked> = args.files.iter().map(|file| Checked::of(&session.messages, file)).collect();
+    let checked: Vec<Checked> = args.files.iter().map(|file| Checked::of(session, file)).collect();
     let errors = checked.iter().map(|file| file.count(ProblemSeverity::Error)).sum();
     let warnings = checked.iter().map(|file| file.count(ProblemSeverity::Warning)).sum();
     output::print(&match args.format {
@@ -62,10 +62,14 @@ enum Checked {
 }
 
 impl Checked {
-    fn of(messages: &Messages, path: &Path) -> Self {
+    fn of(session: &Session, path: &Path) -> Self {
         match library::read_text(path) {
-            Ok(yaml) => Self::Read(QuestionBank::check(&display::path(path), &yaml).1),
-            Err(error) => Self::Unread(FoundProblem::because(messages, path, &error)),
+            Ok(yaml) => {
+                let (bank, diagnosis) = QuestionBank::check(&display::path(path), &yaml);
+                tell_of_id(session, path, bank.as_ref());
+                Self::Read(diagnosis)
+            }
+            Err(error) => Self::Unread(FoundProblem::because(&session.messages, path, &error)),
         }
     }
 
@@ -74,6 +78,14 @@ impl Checked {
             Self::Read(diagnosis) => diagnosis.count(severity),
             Self::Unread(_) => usize::from(severity == ProblemSeverity::Error),
         }
+    }
+}
+
+/// That answers to a bank of one's own would be taken for answers to the built-in one, whose id it has.
+fn tell_of_id(session: &Session, path: &Path, bank: Option<&QuestionBank>) {
+    if bank.is_some_and(|bank| bank.id == library::BUILT_IN && bank.digest != library::built_in().digest) {
+        let path = display::path(path);
+        session.tell(&tr!(session.messages, "bank-check-built-in-id", path = path, id = library::BUILT_IN));
     }
 }
 
@@ -153,6 +165,8 @@ struct Found {
     format: &'static str,
     errors: usize,
     warnings: usize,
+    /// The files of which only the part before a problem is checked.
+    ends_early: Vec<String>,
     problems: Vec<FoundProblem>,
 }
 
@@ -172,7 +186,11 @@ struct FoundProblem {
 
 fn as_json(messages: &Messages, checked: &[Checked], errors: usize, warnings: usize) -> String {
     let problems = checked.iter().flat_map(|file| as_problems(messages, file)).collect();
-    render::json(&Found { format: FORMAT, errors, warnings, problems })
+    let ends_early = checked.iter().filter_map(|file| match file {
+        Checked::Read(diagnosis) if diagnosis.ends_early() => Some(diagnosis.name().to_owned()),
+        _ => None,
+    });
+    render::json(&Found { format: FORMAT, errors, warnings, ends_early: ends_early.collect(), problems })
 }
 
 fn as_problems(messages: &Messages, checked: &Checked) -> Vec<FoundProblem> {

@@ -105,10 +105,15 @@ impl<'a> Form<'a> {
         self.bank.numbered().filter(|(_, question)| self.edition.includes(question))
     }
 
-    /// What it is about, whose answers it asks for, and how: what is said before the questions.
+    /// What it is about, whose answers it asks for, and who reads them: what is said before the questions.
     fn instructions(&self) -> impl Iterator<Item = String> {
         let about = self.bank.description.as_ref().map(|text| self.text(text).to_owned());
-        about.into_iter().chain([tr!(self.messages, "bank-form-we")])
+        about.into_iter().chain([tr!(self.messages, "bank-form-we"), tr!(self.messages, "bank-form-readers")])
+    }
+
+    /// What whoever hands it out fills in: to whom it goes back, and by when.
+    fn returned(&self) -> [String; 2] {
+        [tr!(self.messages, "bank-form-return"), tr!(self.messages, "bank-form-before")]
     }
 
     /// Which edition of which bank it is, and how long it takes.

@@ -1333,6 +1333,7 @@ plain-from-to = { $of ->
 }
 plain-nothing = none
 plain-labelled = { $label }: { $said }
+render-part = { $part } of { $of }
 render-page = Page { $page } of { $pages }
 render-strip = At a glance; the tables below hold the same
 plain-score = { $score } out of { $highest }
@@ -1522,6 +1523,7 @@ bank-list-unreadable = cannot be read
 bank-list-broken = { $file } cannot be used. To see why: boardready bank check { $argument }
 bank-list-same-name = { $file } is called { $name }, as a built-in bank is. To use yours, name its file, or give it another id.
 bank-list-folder = Banks of your own that are saved in { $folder } can be used by name.
+bank-check-built-in-id = { $path } has the id of the built-in bank, `{ $id }`: answers to the one would be taken for answers to the other. Give it an id of its own.
 bank-check-clean =
     { $files ->
         [one] 1 file checked: no problems.
@@ -1550,6 +1552,9 @@ bank-form-takes = about { $minutes ->
    *[other] { $minutes } minutes
 }
 bank-form-we = “We” in the questions is the board of the organisation that you name. If you supervise that board, answer for what it does, as far as you see that.
+bank-form-readers = Whoever gets this form back reads your answers, with your name if you give it. A group report names nobody and says nothing of fewer than three people; it may quote notes, without names.
+bank-form-return = Return to
+bank-form-before = By
 bank-form-template =
     Write an answer behind each colon, and save the file. Then: boardready report FILE
     An answer is what stands before an equals sign. With a note: {"{"}option: "3", note: "minutes of May"{"}"}
@@ -2781,8 +2786,9 @@ help-assess-examples =
       Name: J. Carter
       Date: 2026-03-01
 
-    The first line that does not fit where it stands is named; nothing is saved then, and the exit
-    status is 1.
+    Where lines by number leave questions open, what was read is saved as unfinished and those
+    questions are named; the exit status is 0. The first line that does not fit where it stands is
+    named; nothing is saved then, and the exit status is 1.
 help-assess-bank = The question bank: a name that `bank list` shows, or a file [default: the built-in bank]
 help-assess-quick = Ask only the questions of the quick edition
 help-assess-accessible = Ask in plain lines: for screen readers, and programs that answer

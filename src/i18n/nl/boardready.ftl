@@ -1335,6 +1335,7 @@ plain-from-to = { $of ->
 }
 plain-nothing = geen
 plain-labelled = { $label }: { $said }
+render-part = { $part } van { $of }
 render-page = Pagina { $page } van { $pages }
 render-strip = In één oogopslag; de tabellen hieronder bevatten hetzelfde
 plain-score = { $score } van maximaal { $highest }
@@ -1517,6 +1518,7 @@ bank-list-unreadable = niet leesbaar
 bank-list-broken = { $file } is zo niet te gebruiken. Waarom niet, ziet u met: boardready bank check { $argument }
 bank-list-same-name = { $file } heet { $name }, net als een ingebouwde vragenbank. Noem het bestand om de uwe te gebruiken, of geef die een andere id.
 bank-list-folder = Eigen vragenbanken die in { $folder } staan, kunt u bij hun naam noemen.
+bank-check-built-in-id = { $path } heeft de id van de ingebouwde vragenbank, `{ $id }`: antwoorden op de ene zouden voor antwoorden op de andere doorgaan. Geef de vragenbank een eigen id.
 bank-check-clean =
     { $files ->
         [one] 1 bestand nagekeken: geen opmerkingen.
@@ -1545,6 +1547,9 @@ bank-form-takes = ongeveer { $minutes ->
    *[other] { $minutes } minuten
 }
 bank-form-we = ‘We’ in de vragen is het bestuur van de organisatie die u noemt. Houdt u toezicht op dat bestuur, antwoord dan over wat het doet, voor zover u dat ziet.
+bank-form-readers = Wie dit formulier terugkrijgt, leest uw antwoorden, met uw naam erbij als u die invult. Een groepsrapport noemt niemand en zegt niets over minder dan drie mensen; het kan notities aanhalen, zonder namen.
+bank-form-return = Terug naar
+bank-form-before = Uiterlijk op
 bank-form-template =
     Schrijf achter elke dubbele punt een antwoord en sla het bestand op. Daarna: boardready report BESTAND
     Een antwoord is wat voor het isgelijkteken staat. Met een notitie: {"{"}option: "3", note: "notulen van mei"{"}"}
@@ -2755,8 +2760,9 @@ help-assess-examples =
       Naam: J. Bakker
       Datum: 2026-03-01
 
-    De eerste regel die niet past waar hij staat, wordt genoemd; er wordt dan niets bewaard, en de
-    afsluitcode is 1.
+    Laten regels met nummers vragen open, dan is wat er gelezen is bewaard als nog niet afgerond en
+    worden die vragen genoemd; de afsluitcode is 0. De eerste regel die niet past waar hij staat,
+    wordt genoemd; er wordt dan niets bewaard, en de afsluitcode is 1.
 help-assess-bank = De vragenbank: een naam die `bank list` toont, of een bestand [standaard: de ingebouwde vragenbank]
 help-assess-quick = Alleen de vragen van de korte versie stellen
 help-assess-accessible = De vragen als gewone regels stellen: voor schermlezers, en voor programma’s die antwoorden

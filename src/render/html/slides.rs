@@ -9,6 +9,7 @@ use crate::document::{
     Bar, BarState, Block, Chart, ChartKind, Document, Item, Line, List, Motion, Table, Weight,
 };
 use crate::messages::Messages;
+use crate::tr;
 
 /// The style sheet. The content security policy allows it by its hash and no other.
 const STYLE: &str = concat!(include_str!("colours.css"), include_str!("slides.css"));
@@ -95,8 +96,26 @@ fn length(bar: &Bar) -> String {
     charts::unit(if let BarState::Filled(percent) = bar.state { percent } else { 0.0 })
 }
 
-/// The slides of a section: as many as what is in it needs, each with its heading.
+/// The slides of a section: as many as what is in it needs, each with its heading; of several it says
+/// which of how many.
 fn split(title: &Line, blocks: &[Block], messages: &Messages) -> Vec<Slide> {
+    let numbered = |part: usize, of: usize| {
+        let (part, of) = (part.to_string(), of.to_string());
+        let said = format!(" ({})", tr!(messages, "render-part", part = part, of = of));
+        Line(title.0.iter().cloned().chain([said.into()]).collect())
+    };
+    let slides = split_under(title, blocks, messages);
+    if slides.len() < 2 {
+        return slides;
+    }
+    let slides = split_under(&numbered(slides.len(), slides.len()), blocks, messages);
+    let of = slides.len();
+    let slides = (1..).zip(slides);
+    slides.map(|(part, slide)| Slide { title: Some(numbered(part, of)), ..slide }).collect()
+}
+
+/// The slides under this heading.
+fn split_under(title: &Line, blocks: &[Block], messages: &Messages) -> Vec<Slide> {
     let room = LINES - lines(title, HEADING, messages) * HEADING_LINE;
     let slide = |beside, blocks| Slide { title: Some(title.clone()), beside, blocks };
     let mut slides: Vec<Slide> = Vec::new();

@@ -27,6 +27,7 @@ impl Form<'_> {
             Block::paragraph(tr!(messages, "bank-form-how")),
             Block::Blanks(vec![tr!(messages, "start-organisation"), tr!(messages, "person-role")]),
             Block::Blanks(vec![tr!(messages, "person-name"), tr!(messages, "report-date")]),
+            Block::Blanks(self.returned().into()),
         ]);
         let mut document = Document::new(messages.language().code(), self.text(&self.bank.title), opening);
         document.passages = Passages::of(self.bank, messages);

@@ -16,6 +16,7 @@ impl Form<'_> {
             vec![comment("# ", self.text(&self.bank.title)), comment("# ", &self.origin().join(" · "))];
         yaml.push("#\n".to_owned());
         yaml.extend(self.instructions().map(|said| comment("# ", &said)));
+        yaml.extend(self.returned().map(|blank| format!("# {blank}:\n")));
         yaml.extend(["#\n".to_owned(), comment("# ", &tr!(messages, "interview-instruction"))]);
         yaml.extend(tr!(messages, "bank-form-template").lines().map(|line| comment("# ", line)));
         yaml.push(self.head());
