@@ -9,14 +9,13 @@ mod day;
 mod explain;
 mod file;
 mod glance;
-mod lock;
 mod mismatch;
 mod redact;
 mod saving;
 mod store;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -37,7 +36,7 @@ pub(crate) use glance::{Glance, Glimpse};
 pub use mismatch::{Mismatch, mismatch};
 pub(crate) use mismatch::{fitting, has_one_count, level_names, settle};
 pub(crate) use redact::pseudonym;
-pub(crate) use saving::{AssessmentFile, save_copy, wait_for_saves};
+pub(crate) use saving::{AssessmentFile, save_copy};
 pub(crate) use store::{Saved, Store, salvage, set_aside, slug};
 
 use crate::bank::{Question, QuestionBank};

@@ -1,6 +1,8 @@
 //! Files as files: read within bounds, written whole or not at all, and why a file cannot be
 //! read or written.
 
+mod kept;
+mod lock;
 mod trouble;
 
 use std::ffi::{OsStr, OsString};
@@ -13,6 +15,8 @@ use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
+pub(crate) use kept::{KeptFile, wait_for_saves};
+pub(crate) use lock::Lock;
 pub use trouble::{Cause, Trouble};
 
 /// What the names of our temporary files end with.

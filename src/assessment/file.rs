@@ -103,7 +103,8 @@ pub enum Foreign {
 /// # Errors
 /// What makes the file unusable, and where.
 pub fn read(path: &Path) -> Result<Assessment, FileError> {
-    load(path).map(|loaded| loaded.assessment)
+    let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
+    read_bytes(path, &bytes)
 }
 
 /// Reads an assessment that is in these bytes of a file, or of a line in one; `name` says which.
@@ -121,13 +122,6 @@ pub(crate) fn bank_of(bytes: &[u8]) -> Option<(BankRef, Option<Timestamp>)> {
         return Some((glance.bank.into(), glance.updated_at));
     }
     read_bytes(Path::new("-"), bytes).ok().map(|assessment| (assessment.bank, assessment.updated_at))
-}
-
-/// An assessment with what it was read from.
-pub(super) struct Loaded {
-    pub(super) assessment: Assessment,
-    pub(super) bytes: Vec<u8>,
-    pub(super) notation: Notation,
 }
 
 /// How a file is written.
@@ -177,13 +171,8 @@ impl Source {
     }
 }
 
-pub(super) fn load(path: &Path) -> Result<Loaded, FileError> {
-    let bytes = files::read(path, MAX_BYTES).map_err(|cause| Trouble::of_file(path, cause))?;
-    let (assessment, notation) = parse(path, &bytes)?;
-    Ok(Loaded { assessment, bytes, notation })
-}
-
-fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError> {
+/// An assessment that is in these bytes of a file, and how it is written there.
+pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError> {
     let error = |place, kind| FileError { path: path.to_owned(), place, keys: Vec::new(), kind };
     let text = reading::text_of(bytes).map_err(|not_text| {
         let place = if let NotText::NotUtf8(place) = not_text { Some(place) } else { None };
@@ -235,7 +224,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Notation), FileError>
 /// between its parts: nothing in it can be amiss, and it is read in a tenth of the time.
 fn as_saved(text: &str) -> Option<Assessment> {
     let assessment = serde_json::from_str(text).ok().filter(|read: &Assessment| read.format == FORMAT)?;
-    let saved = bytes_of(&assessment).ok()?;
+    let saved = bytes_of(&assessment);
     let is_same = saved == text.as_bytes() || closed_up(&saved).eq(closed_up(text.as_bytes()));
     is_same.then_some(assessment)
 }

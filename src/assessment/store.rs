@@ -17,11 +17,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::file::{self, FileError};
-use super::lock::Lock;
 use super::saving::{self, AssessmentFile};
 use super::{Assessment, BankRef};
 use crate::bank;
-use crate::files::{self, Cause, Existing, Trouble};
+use crate::files::{self, Cause, Existing, Lock, Trouble};
 use crate::messages::Messages;
 use crate::tr;
 
@@ -116,7 +115,7 @@ impl Store {
         }
         files::make_private_folder(&self.folder)?;
         files::make_private_folder(&self.used_banks())?;
-        let _saving = saving::wait_for_saves();
+        let _saving = files::wait_for_saves();
         files::write(&path, yaml.as_bytes(), Existing::Replace)?;
         Ok(path)
     }

@@ -8,12 +8,12 @@ use proptest::prelude::*;
 
 use super::{Answer, Assessment, BankRef, Edition, FORMAT, Respondent, Response};
 
-pub(super) fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("the system has a folder for temporary files")
 }
 
 /// The names in a folder, sorted.
-pub(super) fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("the folder is there");
     let name = |entry: std::io::Result<std::fs::DirEntry>| entry.expect("readable").file_name();
     let mut names: Vec<String> = entries.map(|entry| name(entry).to_string_lossy().into_owned()).collect();

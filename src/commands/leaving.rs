@@ -134,7 +134,7 @@ fn farewell() -> Farewell {
         .as_mut()
         .map_or_else(String::new, |keeping| laid_out(&keeping.last_words(), keeping.wrap).join("\n"));
     // Kept until the process is gone: no save begins that could be cut off.
-    std::mem::forget((keeping, assessment::wait_for_saves()));
+    std::mem::forget((keeping, files::wait_for_saves()));
     Farewell { message, status: INTERRUPTED.into() }
 }
 

@@ -375,7 +375,7 @@ fn a_pipe_is_refused_without_waiting_for_a_writer() {
 fn a_saved_file_is_known_whatever_space_is_between_its_parts() {
     let mut assessment = testing::assessment();
     assessment.organisation = Some("A \\ \"B  c\" {".to_owned());
-    let saved = String::from_utf8(bytes_of(&assessment).expect("it can be written")).expect("a text");
+    let saved = String::from_utf8(bytes_of(&assessment)).expect("a text");
     let indented = saved.replace('\n', "\n\t");
     for text in [&saved, &indented] {
         assert_eq!(as_saved(text).as_ref(), Some(&assessment));

@@ -1,3 +1,4 @@
+use std::fs;
 use std::sync::mpsc;
 use std::thread;
 
@@ -194,7 +195,7 @@ fn whoever_waits_for_saves_holds_up_the_next() {
     let (_folder, mut file) = opened();
     let before = fs::read(file.path()).expect("there");
     let path = file.path().to_owned();
-    let waiting = wait_for_saves();
+    let waiting = crate::files::wait_for_saves();
     let (begun, begins) = mpsc::channel();
     let saver = thread::spawn(move || {
         let mut changed = assessment();

@@ -1,6 +1,6 @@
 //! One session at a time writes a file.
 //!
-//! A lock file stands beside the assessment while a session has it open, and the operating
+//! A lock file stands beside a file while a session has it open, and the operating
 //! system's lock on it is what counts: it ends with the process, however that ends. The lock
 //! file's text only tells others who holds it.
 
@@ -11,30 +11,30 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::files::{self, Cause, Trouble};
+use super::{Cause, Trouble, may_be_locked, short_name, to_lock};
 
 /// What every lock file of this program begins with, so that no other is ever taken for one.
 const MARK: &str = "boardready ";
 
 /// A held lock; ends when it is dropped.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(crate) struct Lock {
     path: PathBuf,
     file: File,
 }
 
 impl Lock {
     /// Locks a file, which need not exist; its folder must.
-    pub(super) fn take(target: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn take(target: &Path) -> Result<Self, Trouble> {
         let failed = |error| Trouble::of_file(target, Cause::writing(error));
         let path = lock_file_of(target);
-        if !files::may_be_locked(&path) {
+        if !may_be_locked(&path) {
             return Err(Trouble { path, cause: Cause::NoLock });
         }
         // A session that ends removes its lock file. Whoever had opened that one just before
         // holds a lock on a file that nobody else will find, and tries again.
         for _ in 0..64 {
-            let mut file = files::to_lock().create(true).open(&path).map_err(failed)?;
+            let mut file = to_lock().create(true).open(&path).map_err(failed)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(Trouble::of_file(target, held_by(&mut file))),
@@ -54,11 +54,11 @@ impl Lock {
 
     /// Removes a lock file that a killed session left, if nobody holds it and it is one of this
     /// program's.
-    pub(super) fn clear(path: &Path) {
-        if !files::may_be_locked(path) {
+    pub(crate) fn clear(path: &Path) {
+        if !may_be_locked(path) {
             return;
         }
-        let Ok(mut file) = files::to_lock().open(path) else { return };
+        let Ok(mut file) = to_lock().open(path) else { return };
         if text_of(&mut file).starts_with(MARK)
             && file.try_lock().is_ok()
             && is_at(&file, path).unwrap_or(false)
@@ -127,7 +127,7 @@ fn text_of(file: &mut File) -> String {
 /// A hidden file beside the other one, named after it.
 fn lock_file_of(target: &Path) -> PathBuf {
     let mut name = OsString::from(".");
-    name.push(files::short_name(target));
+    name.push(short_name(target));
     name.push(".lock");
     target.with_file_name(name)
 }
