@@ -29,7 +29,10 @@ use uuid::Uuid;
 pub use answer::{Answer, Response};
 pub(crate) use answer::{BEFORE_NOTE, in_doubt, parted};
 use day::day;
-pub(crate) use day::{NotADay, day_in, in_words as day_in_words, noon, which as which_day};
+pub(crate) use day::{
+    NotADay, Side, day_in, in_full as day_in_full, in_words as day_in_words, noon, said_day,
+    which as which_day,
+};
 pub use file::{FileError, FileErrorKind, Foreign, read};
 pub(crate) use file::{MAX_BYTES, Source, bank_of, read_bytes};
 pub(crate) use glance::{Glance, Glimpse};

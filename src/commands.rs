@@ -7,6 +7,7 @@ mod banks;
 mod begun;
 mod benchmark;
 mod compare;
+mod decide;
 mod ending;
 mod group;
 mod home;
@@ -15,6 +16,7 @@ mod list;
 mod output;
 mod prompts;
 mod redact;
+mod register;
 mod report;
 mod saved;
 mod schema;
@@ -33,6 +35,7 @@ use clap::{Parser, Subcommand};
 use assess::AssessArgs;
 use bank::BankCommand;
 use compare::CompareArgs;
+use decide::DecideArgs;
 use group::GroupArgs;
 use list::ListArgs;
 use prompts::Interrupted;
@@ -69,6 +72,8 @@ enum Command {
     Compare(CompareArgs),
     #[command(about = "help-group")]
     Group(GroupArgs),
+    #[command(about = "help-decide")]
+    Decide(DecideArgs),
     #[command(about = "help-redact")]
     Redact(RedactArgs),
     #[command(about = "help-list")]
@@ -137,7 +142,13 @@ pub fn main() -> ExitCode {
 fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
     // Only what shows one bank can have texts in a language that the program does not speak.
     match &command {
-        Some(Command::Assess(_) | Command::Report(_) | Command::Compare(_) | Command::Group(_)) => {}
+        Some(
+            Command::Assess(_)
+            | Command::Report(_)
+            | Command::Compare(_)
+            | Command::Group(_)
+            | Command::Decide(_),
+        ) => {}
         Some(Command::Bank(command)) if command.shows_one() => {}
         _ => session.speaks()?,
     }
@@ -147,6 +158,7 @@ fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
         Some(Command::Report(args)) => report::report(session, &args),
         Some(Command::Compare(args)) => compare::compare(session, &args),
         Some(Command::Group(args)) => group::group(session, &args),
+        Some(Command::Decide(args)) => decide::decide(session, &args),
         Some(Command::Redact(args)) => redact::redact(session, &args),
         Some(Command::List(args)) => list::list(session, &args),
         Some(Command::Bank(command)) => bank::bank(session, &command),

@@ -21,8 +21,8 @@ use crate::scoring::Estimate;
 
 pub use flow::Flow;
 pub(crate) use lines::Lines;
+pub(crate) use screen::{Pick, Short, choose, pick, read, write};
 pub use screen::{Screen, Style};
-pub(crate) use screen::{Short, choose, read, write};
 #[cfg(test)]
 use testing::Scripted;
 

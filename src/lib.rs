@@ -12,6 +12,7 @@
 //! - [`comparison`]: two assessments of one bank in, what changed between them out
 //! - [`group`]: several people's answers in, as counts; how they lie out, and nobody among them
 //! - [`benchmark`]: what several organisations came to, and where one stands among them
+//! - [`register`]: what a board decided, and what came of it
 //! - [`document`]: what a report says, in blocks with a meaning
 //! - [`report`]: a scorecard in, a report out, on the terminal, as Markdown, HTML, JSON or CSV
 //!
@@ -36,6 +37,7 @@ pub mod interview;
 pub mod library;
 pub mod messages;
 pub mod reading;
+pub mod register;
 pub mod render;
 pub mod report;
 mod sample;

@@ -42,11 +42,12 @@ fn seldom(file: &str) -> Option<usize> {
 }
 
 /// How the names of the messages in that part begin: those of help and wrong usage, of reports on
-/// several assessments, of question banks and what is wrong with one, and of files that cannot be used.
+/// several assessments, of question banks and what is wrong with one, of files that cannot be used, and of
+/// what a board decided.
 #[rustfmt::skip]
-const SELDOM_SAID: [&str; 11] = [
+const SELDOM_SAID: [&str; 13] = [
     "comparison-", "group-", "redact-", "benchmark-", "file-", "saving-", "bank-", "check-", "help-",
-    "value-", "usage-",
+    "value-", "usage-", "register-", "decide-",
 ];
 
 /// The files of messages, with or without their last part: to read it takes a start that needs none

@@ -3,12 +3,14 @@
 
 mod fitting;
 mod lines;
+mod ours;
 mod tree;
 
 use crate::display;
 
 pub(crate) use fitting::{Misfit, fit};
 pub(crate) use lines::{Lines, offset};
+pub(crate) use ours::{Unfit, ours};
 pub(crate) use tree::{At, Node, Unread, Value, read};
 
 /// A place in a text, as an editor counts.

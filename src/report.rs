@@ -10,6 +10,7 @@
 //! too little known no band, without a target no gap and no strength.
 
 mod agenda;
+mod agenda_item;
 mod answers;
 mod apportion;
 mod benchmark;
@@ -36,8 +37,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
+use uuid::Uuid;
 
 pub use agenda::{Agenda, Bearing, DecisionRow, Turn};
+pub use agenda_item::AgendaItem;
 pub use answers::{AnswerEntry, Given, QuestionRow};
 pub use benchmark::{Benchmarked, Standing};
 pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
@@ -116,6 +119,9 @@ pub struct Report {
     pub not_counted: Vec<String>,
     /// Where one stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
+    /// The id of the assessment, where it has one.
+    #[serde(skip)]
+    pub assessment: Option<Uuid>,
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
@@ -315,6 +321,7 @@ pub fn build(
         agenda,
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),
+        assessment: assessment.id,
         language: messages.language().code(),
         passages: passages.clone(),
         title: sources.text(&bank.title),

@@ -1,8 +1,8 @@
 //! A day as a person writes it.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 use crate::messages::{Language, Messages};
 use crate::reading::{Node, Value};
@@ -52,6 +52,80 @@ pub(crate) fn day_in(text: &str, messages: &Messages) -> Result<Date, NotADay> {
         NotADay::Ambiguous(day_first, _) if tr!(messages, "language-day-first") == "yes" => Ok(day_first),
         why => Err(why),
     })
+}
+
+/// On which side of today a day lies that does not say it itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Coming,
+    Past,
+}
+
+/// A day as people say it: as [`day_in`] reads one, without a year the nearest on this side of `today`, or
+/// so far from today: `1 March`, `in 3 weeks`, `3 weeks ago`, `tomorrow`, in any language.
+///
+/// # Errors
+/// When it is no day, or may be one of two.
+pub(crate) fn said_day(text: &str, today: Date, side: Side, messages: &Messages) -> Result<Date, NotADay> {
+    match day_in(text, messages) {
+        Err(NotADay::Unreadable) => {}
+        read => return read,
+    }
+    let so_far = || match side {
+        Side::Coming => today.checked_add(span(text, side)?).ok(),
+        Side::Past => today.checked_sub(span(text, side)?).ok(),
+    };
+    nearest(text, today, side).or_else(so_far).ok_or(NotADay::Unreadable)
+}
+
+/// The nearest day that has this number and the name of this month.
+fn nearest(text: &str, today: Date, side: Side) -> Option<Date> {
+    let parts: Vec<&str> = text.split_whitespace().map(|part| part.trim_end_matches(['.', ','])).collect();
+    let [first, second] = parts[..] else { return None };
+    // Only some years have a 29 February.
+    (0..9).find_map(|years: i16| {
+        let year = if side == Side::Coming { today.year() + years } else { today.year() - years };
+        let date = |day, month| Date::new(year, named(month)?, number(day, 1..=2)?).ok();
+        let found = date(first, second).or_else(|| date(second, first));
+        found.filter(|day| if side == Side::Coming { *day >= today } else { *day <= today })
+    })
+}
+
+/// How far it is in words, with the units of any language: `3 weeks`, `over een maand`.
+fn span(text: &str, side: Side) -> Option<Span> {
+    const UNITS: [&str; 4] = ["days", "weeks", "months", "years"];
+    let word = |word: &str| -> Option<String> {
+        let is_among = |listed: &str| listed.split_whitespace().any(|listed| listed == word);
+        Messages::spoken().iter().find_map(|messages| {
+            let units = tr!(messages, "register-units");
+            let unit = units.split('|').zip(UNITS).find(|(listed, _)| is_among(listed)).map(|(_, unit)| unit);
+            let (around, next) = match side {
+                Side::Coming => (tr!(messages, "register-in"), tr!(messages, "register-tomorrow")),
+                Side::Past => (tr!(messages, "register-ago"), tr!(messages, "register-yesterday")),
+            };
+            let others = [
+                (around, ""),
+                (tr!(messages, "register-and"), ""),
+                (tr!(messages, "register-one"), "1"),
+                (tr!(messages, "register-today"), "0 days"),
+                (next, "1 days"),
+            ];
+            let other = || others.iter().find(|(listed, _)| is_among(listed)).map(|(_, meant)| *meant);
+            unit.or_else(other).map(str::to_owned)
+        })
+    };
+    let words = text.split_whitespace().map(|part| {
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { Some(part.to_owned()) } else { word(&part.to_lowercase()) }
+    });
+    let words: Vec<String> = words.collect::<Option<_>>()?;
+    words.join(" ").trim().parse().ok()
+}
+
+/// A day as the language writes it, with what day of the week it is: Thursday 12 March 2026.
+pub(crate) fn in_full(day: Date, messages: &Messages) -> String {
+    let weekday = i64::from(day.weekday().to_monday_one_offset());
+    tr!(messages, "register-day", weekday = weekday, day = in_words(day, messages))
 }
 
 /// A day as the language writes it: 12 March 2026.
@@ -157,6 +231,53 @@ mod tests {
         }
         assert_eq!(day("3 mei 2026"), day("3 May 2026"));
         assert_eq!(day("03-03-2026"), day("2026-3-3"));
+    }
+
+    #[test]
+    fn a_day_to_come_is_read_as_people_say_it() {
+        let today: Date = "2026-11-29".parse().expect("a day");
+        let said = |text: &str, side, language| {
+            said_day(text, today, side, &Messages::new(language)).map(|day| day.to_string())
+        };
+        let coming = |text: &str, language| said(text, Side::Coming, language);
+        for (text, expected) in [
+            ("2027-03-01", "2027-03-01"),
+            ("1 March", "2027-03-01"),
+            ("1 maart", "2027-03-01"),
+            ("March 1", "2027-03-01"),
+            ("29 nov.", "2026-11-29"),
+            ("28 november", "2027-11-28"),
+            ("29 February", "2028-02-29"),
+            ("in 3 weeks", "2026-12-20"),
+            ("over 3 weken", "2026-12-20"),
+            ("3 weeks", "2026-12-20"),
+            ("binnen een maand", "2026-12-29"),
+            ("In a year", "2027-11-29"),
+            ("over 1 maand en 1 week", "2027-01-05"),
+            ("in 90 days", "2027-02-27"),
+            ("tomorrow", "2026-11-30"),
+            ("Vandaag", "2026-11-29"),
+        ] {
+            for language in [English, Dutch] {
+                assert_eq!(coming(text, language), Ok(expected.to_owned()), "{text}");
+            }
+        }
+        for text in [
+            "",
+            "soon",
+            "3",
+            "weeks",
+            "3 weeks ago",
+            "in 99999999 years",
+            "30 February",
+            "-3 weeks",
+            "March",
+            "1 1",
+        ] {
+            assert_eq!(coming(text, English), Err(NotADay::Unreadable), "{text}");
+        }
+        assert_eq!(in_full(today, &Messages::new(English)), "Sunday 29 November 2026");
+        assert_eq!(in_full(today, &Messages::new(Dutch)), "zondag 29 november 2026");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::prompts::{self, Interrupted, Mode, Prompts, Typed};
 use super::session::{Session, Told as _};
 use super::start::{self, Start};
 use super::{Prose, Status, WrongUsage};
-use super::{ending, leaving};
+use super::{decide, ending, leaving};
 use crate::assessment::{Assessment, AssessmentFile, Store};
 use crate::bank::QuestionBank;
 use crate::display;
@@ -129,6 +129,7 @@ pub(super) fn hold(args: &AssessArgs, prompts: &mut Prompts<'_>, start: Start) -
         let done = Start { bank, assessment: held.assessment, file };
         Start { bank, assessment, file } = match next {
             Next::Leave => return Ok(Status::Done),
+            Next::Decide => return decide::about(prompts, &done),
             Next::Change => done,
             Next::Extend => start::extend(done, prompts)?,
         };

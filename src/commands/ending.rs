@@ -21,6 +21,8 @@ use crate::{report, scoring, tr};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {
     Leave,
+    /// The board decides on what the report proposes.
+    Decide,
     /// An answer is to be changed.
     Change,
     /// From the quick edition on to all questions.
@@ -131,8 +133,8 @@ pub(super) fn take_along(
     let mut nexts = Vec::new();
     session.tell("");
     if let Some(more) = more {
-        choices.push(tr!(messages, "ending-change"));
-        nexts.push(Next::Change);
+        choices.extend([tr!(messages, "ending-decide"), tr!(messages, "ending-change")]);
+        nexts.extend([Next::Decide, Next::Change]);
         if more > 0 {
             session.tell(&format!("{}\n", tr!(messages, "ending-more")));
             choices.push(tr!(messages, "start-extend", questions = more));

@@ -28,7 +28,7 @@ use crate::report::group::{self, GroupReport, Head, Kept};
 use crate::{display, render, tr};
 
 /// Options of `group`.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Debug, Default)]
 #[command(after_help = "help-group-examples")]
 pub(super) struct GroupArgs {
     #[arg(required = true, value_name = "value-file", help = "help-group-files")]
@@ -56,6 +56,11 @@ pub(super) struct GroupArgs {
 }
 
 impl GroupArgs {
+    /// Those that name these files, and perhaps their bank.
+    pub(super) fn of(files: Vec<PathBuf>, bank: Option<PathBuf>) -> Self {
+        Self { files, bank, ..Self::default() }
+    }
+
     fn floor(&self) -> Floor {
         floor(self.min_group)
     }
@@ -106,6 +111,11 @@ pub(super) fn group(session: &Session, args: &GroupArgs) -> Result<Status> {
     let again = again.of_bank("group", args.bank.as_deref(), &args.files);
     output::deliver(session, &args.output, format, &[report], &again)?;
     Ok(Status::Done)
+}
+
+/// The report of these files, where they are not for a benchmark.
+pub(super) fn of_files(session: &Session, args: &GroupArgs) -> Result<GroupReport> {
+    report(session, args)?.ok_or_else(|| anyhow!(tr!(session.messages, "group-nothing")))
 }
 
 /// The report; `None` where a benchmark is written instead.

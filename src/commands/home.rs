@@ -1,20 +1,24 @@
 //! `boardready` alone: what can be done now, the most useful first.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::assess::{self, AssessArgs};
+use super::decide::{Agenda, DayArgs};
 use super::output::{self, Format, Reported};
 use super::prompts::{self, Interrupted, Mode, Prompts};
+use super::register::folder;
 use super::saved::{self, HowFar, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::start::{self, Offer, Start};
-use super::{Status, banks, compare, ending, report};
+use super::{Status, banks, compare, decide, ending, report};
 use crate::assessment::{Answer, Assessment, Edition, Store};
 use crate::bank::QuestionBank;
+use crate::display;
 use crate::library::{self, Found};
 use crate::messages::Explain as _;
+use crate::register::{self, Register, Standing};
 use crate::tr;
 
 /// More unfinished assessments than this are found among all that is saved.
@@ -54,7 +58,10 @@ enum Action {
     GoOn(Offer),
     /// From a quick edition that is finished to all questions.
     Extend(Offer),
+    /// The register at this path holds decisions that are due.
+    FollowUp(PathBuf),
     Read(Taken),
+    Decide(Taken),
     Compare {
         then: Taken,
         now: Taken,
@@ -100,6 +107,7 @@ impl Home {
         let (to_go_on, to_read) = (self.to_go_on(session), self.to_read(session));
         let is_all = self.offers.len() + self.finished.len() <= to_go_on.len() + 1;
         let mut actions = to_go_on;
+        actions.extend(self.to_follow_up(session));
         let end = if self.chosen.is_some() { 0 } else { actions.len() };
         actions.splice(end..end, to_read);
         let is_first = actions.is_empty();
@@ -144,6 +152,21 @@ impl Home {
         offers.map(action).collect()
     }
 
+    /// The registers in which something is due, or soon.
+    fn to_follow_up(&self, session: &Session) -> Vec<(String, Action)> {
+        let Ok(today) = DayArgs::default().today(session) else { return Vec::new() };
+        let messages = &session.messages;
+        let action = |(path, register): (PathBuf, Register)| {
+            let [overdue, soon] =
+                [Standing::Overdue, Standing::DueSoon].map(|standing| register.count(standing, today));
+            let whose = register.organisation.as_deref().map(|name| display::visible(name).into_owned());
+            let whose = whose.unwrap_or_else(|| tr!(messages, "start-unnamed"));
+            let text = tr!(messages, "home-follow-up", overdue = overdue, soon = soon, whose = whose);
+            (overdue + soon > 0).then_some((text, Action::FollowUp(path)))
+        };
+        register::all(&folder(&self.store)).into_iter().filter_map(action).collect()
+    }
+
     /// What can be done with what is finished: the last one, or the one that was chosen.
     fn to_read(&self, session: &Session) -> Vec<(String, Action)> {
         let messages = &session.messages;
@@ -152,6 +175,7 @@ impl Home {
         let edition = HowFar::of(session, &self.store, &now.assessment).edition;
         let mut actions =
             vec![(tr!(messages, "home-read", edition = edition, whose = whose), Action::Read(now.clone()))];
+        actions.push((tr!(messages, "home-decide"), Action::Decide(now.clone())));
         // What was written by hand is changed by hand.
         if now.assessment.id.is_some() {
             let change = Action::GoOn(Offer::to_change(now.clone()));
@@ -216,7 +240,7 @@ impl Home {
                 return assess::hold(&args, prompts, start).map(Some);
             }
             Action::Read(taken) => {
-                let report = report::of_saved(session, &self.store, &taken);
+                let report = report::of_saved(session, &self.store, &taken, None);
                 if let Some(report) = or_told(session, report)? {
                     show(prompts, &report)?;
                     if prompts.mode == Mode::Screen {
@@ -224,6 +248,15 @@ impl Home {
                     }
                     ending::take_along(prompts, &report, &taken.path, None)?;
                 }
+            }
+            Action::Decide(taken) => {
+                let report = report::of_saved(session, &self.store, &taken, None);
+                let decided = report.and_then(|it| decide::meet(prompts, Agenda::of_report(session, it)));
+                return Ok(or_told(session, decided)?.filter(|status| *status == Status::Interrupted));
+            }
+            Action::FollowUp(path) => {
+                let followed = decide::follow_up_today(prompts, &path);
+                return Ok(or_told(session, followed)?.filter(|status| *status == Status::Interrupted));
             }
             Action::Compare { then, now } => {
                 let comparison = compare::between(session, &self.store, None, &then, &now);

@@ -19,6 +19,14 @@ use crate::tr;
 /// finds what the save did, and none begins after the last words.
 static KEEPING: Mutex<Option<Keeping>> = Mutex::new(None);
 
+/// What else is to be said to whoever ends the program, in lines of this width.
+static SAID: Mutex<Option<(String, Option<usize>)>> = Mutex::new(None);
+
+/// From now on this is what is said to whoever ends the program.
+pub(super) fn say(session: &Session, text: String) {
+    *SAID.lock().unwrap_or_else(PoisonError::into_inner) = Some((text, session.wrap));
+}
+
 fn keeping() -> MutexGuard<'static, Option<Keeping>> {
     KEEPING.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -68,6 +76,7 @@ pub(super) fn begin(session: &Session, mode: Mode, file: &AssessmentFile, assess
 /// What comes now is no part of the interview: all was said of its answers.
 pub(super) fn end() {
     *keeping() = None;
+    *SAID.lock().unwrap_or_else(PoisonError::into_inner) = None;
 }
 
 /// Saves the assessment in its file.
@@ -130,9 +139,10 @@ pub(super) fn last_words() -> String {
 /// What a signal brings about.
 fn farewell() -> Farewell {
     let mut keeping = keeping();
-    let message = keeping
-        .as_mut()
-        .map_or_else(String::new, |keeping| laid_out(&keeping.last_words(), keeping.wrap).join("\n"));
+    let words = keeping.as_mut().map(|keeping| (keeping.last_words(), keeping.wrap));
+    let said = || SAID.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let words = words.or_else(said);
+    let message = words.map_or_else(String::new, |(words, wrap)| laid_out(&words, wrap).join("\n"));
     // Kept until the process is gone: no save begins that could be cut off.
     std::mem::forget((keeping, files::wait_for_saves()));
     Farewell { message, status: INTERRUPTED.into() }

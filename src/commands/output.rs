@@ -25,7 +25,7 @@ use crate::terminal::Terminal;
 use crate::{render, tr};
 
 /// Which form a report has, and where it goes.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub(super) struct OutputArgs {
     #[arg(long, value_name = "value-format", help = "help-output-format")]
     pub(super) format: Option<Format>,
@@ -39,7 +39,7 @@ pub(super) struct OutputArgs {
 }
 
 /// Where a result goes.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub(super) struct Destination {
     #[arg(short = 'o', long = "output", value_name = "value-file", help = "help-output-file")]
     pub(super) file: Option<PathBuf>,

@@ -9,7 +9,7 @@ use super::session::{Session, Told as _, remember};
 use super::{leaving, output};
 use crate::display;
 use crate::files::Trouble;
-use crate::interview::{self, NoReply, Short};
+use crate::interview::{self, NoReply, Pick, Short};
 use crate::messages::{Explain as _, Language, Messages};
 use crate::terminal::guard;
 use crate::tr;
@@ -99,11 +99,15 @@ impl Prompts<'_> {
         about: &str,
         usual: Option<&str>,
     ) -> Result<Option<String>> {
-        let brackets = usual.map(|usual| format!(" [{usual}]")).unwrap_or_default();
+        let after = match usual {
+            Some(usual) => format!(" [{}]: ", display::visible(usual)),
+            None if question.ends_with('?') => " ".to_owned(),
+            None => ": ".to_owned(),
+        };
         loop {
             let text = match self.mode {
                 Mode::Screen => return self.text_on_screen(question, about, usual.unwrap_or_default()),
-                Mode::Lines => named(&self.line(&format!("{question}{brackets}: "))?),
+                Mode::Lines => named(&self.line(&format!("{question}{after}"))?),
                 Mode::Piped => return Ok(None),
             };
             if usual.is_some() && matches!(text.as_deref(), None | Some("-")) {
@@ -161,9 +165,23 @@ impl Prompts<'_> {
                 }
                 Ok(chosen)
             }
-            Mode::Lines => self.choose_by_number(question, choices, default).map(Some),
+            Mode::Lines => Ok(match self.number(question, choices, default, |_| None)? {
+                Pick::Choice(place) => Some(place),
+                _ => None,
+            }),
             Mode::Piped => Ok(Some(default)),
         }
+    }
+
+    /// What the person picks on a matter that is one of several: a choice, or to go elsewhere.
+    pub(super) fn pick(&mut self, question: &str, choices: &[String], default: usize) -> Result<Pick> {
+        if self.mode == Mode::Screen {
+            let picked = self.on_screen(question, |short| interview::pick(short, choices, default))?;
+            self.session.take_recent();
+            return Ok(picked);
+        }
+        let messages = &self.session.messages;
+        self.number(question, choices, default, |line| Pick::of_line(line, messages))
     }
 
     /// What was written, where need be in another folder: that is asked for until it succeeds, or
@@ -184,7 +202,14 @@ impl Prompts<'_> {
         attempt.told(self.session)
     }
 
-    fn choose_by_number(&mut self, question: &str, choices: &[String], default: usize) -> Result<usize> {
+    /// The choice whose number is typed, or what else a line is.
+    fn number(
+        &mut self,
+        question: &str,
+        choices: &[String],
+        default: usize,
+        other: impl Fn(&str) -> Option<Pick>,
+    ) -> Result<Pick> {
         let session = self.session;
         session.tell(question);
         for (place, choice) in choices.iter().enumerate() {
@@ -195,8 +220,9 @@ impl Prompts<'_> {
         loop {
             let line = self.line(&prompt)?;
             match line.trim().parse::<usize>() {
-                _ if line.trim().is_empty() => return Ok(default),
-                Ok(number) if (1..=choices.len()).contains(&number) => return Ok(number - 1),
+                _ if line.trim().is_empty() => return Ok(Pick::Choice(default)),
+                Ok(number) if (1..=choices.len()).contains(&number) => return Ok(Pick::Choice(number - 1)),
+                _ if let Some(pick) = other(line.trim()) => return Ok(pick),
                 _ => session.tell(&tr!(session.messages, "start-not-a-choice")),
             }
         }

@@ -56,15 +56,15 @@ pub(super) fn report(session: &mut Session, args: &ReportArgs) -> Result<Status>
     if !args.files.is_empty() {
         return report_on(session, args, format, &args.files);
     }
-    match which(session)? {
+    match which(session, "report")? {
         Some(file) => report_on(session, args, format, &[file]),
         None => Ok(Status::Done),
     }
 }
 
 /// The saved assessment that is meant where none is named: the only one, or the one that the
-/// person chooses; `None` when they leave without a choice.
-fn which(session: &mut Session) -> Result<Option<PathBuf>> {
+/// person chooses for this verb; `None` when they leave without a choice.
+pub(super) fn which(session: &mut Session, verb: &str) -> Result<Option<PathBuf>> {
     let store = session.store()?;
     let saved = store.list().told(session)?.take(MOST_OFFERED);
     let mut readable: Vec<Taken> = Vec::new();
@@ -90,8 +90,7 @@ fn which(session: &mut Session) -> Result<Option<PathBuf>> {
                 )
             };
             let lines: Vec<String> = readable.iter().map(line).collect();
-            let command =
-                leaving::Command::new(session, Mode::Screen).to("report", &[], &[&readable[0].path]);
+            let command = leaving::Command::new(session, Mode::Screen).to(verb, &[], &[&readable[0].path]);
             let saved = lines.join("\n  ");
             return Err(WrongUsage(tr!(
                 session.messages,
@@ -140,8 +139,13 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
 }
 
 /// The report of a saved assessment.
-pub(super) fn of_saved(session: &Session, store: &Store, taken: &Taken) -> Result<Report> {
-    let bank = banks::of_assessment(session, store, &taken.assessment, None)?;
+pub(super) fn of_saved(
+    session: &Session,
+    store: &Store,
+    taken: &Taken,
+    bank: Option<&Path>,
+) -> Result<Report> {
+    let bank = banks::of_assessment(session, store, &taken.assessment, bank)?;
     Ok(of_file(session, &taken.path, &taken.assessment, &bank)?.0)
 }
 

@@ -29,6 +29,8 @@ pub(super) enum Scene {
     Lines,
     /// A menu around the interview.
     Menu,
+    /// A menu about one of several matters, among which one can go.
+    Agenda,
     /// A text of one line around the interview.
     Field,
     /// A long text to read.
@@ -109,25 +111,27 @@ commands! {
     Confirm: "Enter" [] [], Some(0), "command-confirm" (), [Prompt] HAS_CHOICES;
     Open: "Enter Right Space s" [] [], Some(0), "command-open" (), [Prompt] AT_OPENING;
     Write: "Enter n e" [] [], Some(0), "command-write" (keeps), [Prompt] AT_REFLECTION;
-    MoveInList: "Up/Down Tab j k PgUp PgDn Home End" [] [], Some(2), "command-move" (), [Review, List, Menu] ALWAYS;
+    MoveInList: "Up/Down Tab j k PgUp PgDn Home End" [] [], Some(2), "command-move" (), [Review, List, Menu, Agenda] ALWAYS;
     Number: "12" [] [], None, "command-number" (), [Review, List] ALWAYS;
-    Pick: "1-9" [] [], Some(2), "command-number" (), [Menu] ALWAYS;
+    Pick: "1-9" [] [], Some(2), "command-number" (), [Menu, Agenda] ALWAYS;
     GoThere: "Enter Right" [] [], Some(0), "command-go-there" (), [Review, List] ALWAYS;
     DontKnow: "d" ["d"] [], None, "command-dont-know" (), [Prompt, Lines] OFFERS_DONT_KNOW;
     NotApplicable: "x" ["x"] [], None, "command-not-applicable" (), [Prompt, Lines] OFFERS_NOT_APPLICABLE;
     Finish: "f" ["f"] ["lines-word-finish" "lines-letter-finish"], Some(0), "command-finish" (), [Review, Lines] AT_REVIEW;
-    Back: "Left b Backspace" ["b"] ["lines-word-back" "lines-letter-back"], Some(3), "command-back" (), [Prompt, Review, Lines] CAN_GO_BACK;
+    Back: "Left b Backspace" ["b"] ["lines-word-back" "lines-letter-back"], Some(3), "command-back" (), [Prompt, Review, Lines, Agenda] CAN_GO_BACK;
     Skip: "s Right" ["s"] ["lines-word-skip"], Some(2), "command-skip" (keeps), [Prompt, Lines] IS_ASKED;
+    Pass: "s" ["s"] ["lines-word-skip"], Some(2), "command-pass" (), [Agenda] ALWAYS;
     Remove: "-" ["-"] [], None, "command-remove" (), [Lines] CAN_REMOVE;
     Note: "n" ["n"] ["lines-word-note"], Some(4), "command-note" (), [Prompt, Lines] AT_QUESTION;
     Why: "w" ["w"] ["lines-word-why"], Some(4), "command-why" (), [Prompt, Lines] AT_QUESTION;
     WhyTarget: "w" ["w"] ["lines-word-why"], None, "command-why-target" (), [Lines] AT_TARGET;
     ToDo: "o" ["o"] ["lines-word-overview"], None, "command-to-do" (), [Lines] ALWAYS;
     Overview: "o" [] ["lines-word-overview-all"], Some(5), "command-overview" (), [Prompt, Lines] ALWAYS;
+    AgendaOverview: "o" ["o"] ["lines-word-overview"], Some(4), "command-agenda-overview" (), [Agenda] ALWAYS;
     GoTo: "g 3" [] [], None, "command-go-to" (), [Lines] ALWAYS;
     ToEnd: "f" ["f"] ["lines-word-finish" "lines-letter-finish"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
     Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
-    Take: "Enter Right Space" [] [], Some(0), "command-take" (), [Menu] ALWAYS;
+    Take: "Enter Right Space" [] [], Some(0), "command-take" (), [Menu, Agenda] ALWAYS;
     TakeText: "Enter" [] [], Some(0), "command-take-text" (), [Field] ALWAYS;
     LeaveEmpty: "Esc" [] [], Some(1), "command-leave-empty" (), [Field] ALWAYS;
     NextFound: "n" [] [], Some(1), "command-next-found" (), [Reading] ALWAYS;
@@ -141,12 +145,12 @@ commands! {
     SectionBefore: "Shift-Tab" [] [], None, "command-section-before" (), [Reading] ALWAYS;
     Search: "/" [] [], Some(2), "command-search" (), [Reading] ALWAYS;
     CloseReading: "q Enter Esc" [] [], Some(0), "command-close-reading" (), [Reading] ALWAYS;
-    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines, Menu, Reading] ALWAYS;
+    Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines, Menu, Agenda, Reading] ALWAYS;
     KeysOfText: "F1 ?" [] [], Some(2), "command-keys" (), [Field] ALWAYS;
     Version: "version" [] ["lines-word-version"], None, "command-version" (), [Lines] ALWAYS;
-    Quit: "q" ["q"] ["lines-word-quit"], Some(1), "command-quit" (), [Prompt, Review, Lines] ALWAYS;
+    Quit: "q" ["q"] ["lines-word-quit"], Some(1), "command-quit" (), [Prompt, Review, Lines, Agenda] ALWAYS;
     Leave: "q Esc" [] [], Some(1), "command-leave" (), [Menu] ALWAYS;
-    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Field, Reading] ALWAYS;
+    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Agenda, Field, Reading] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
     SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Writing] ALWAYS;
@@ -283,7 +287,7 @@ mod tests {
     use crate::library;
     use crate::messages::Language;
 
-    const SCENES: [Scene; 12] = [
+    const SCENES: [Scene; 13] = [
         Scene::Prompt,
         Scene::Review,
         Scene::List,
@@ -294,6 +298,7 @@ mod tests {
         Scene::Quitting,
         Scene::Lines,
         Scene::Menu,
+        Scene::Agenda,
         Scene::Field,
         Scene::Reading,
     ];

@@ -42,7 +42,7 @@ use crate::terminal::guard::{self, FullScreen};
 
 pub(crate) use self::asked::Short;
 pub(crate) use self::field::write;
-pub(crate) use self::menu::choose;
+pub(crate) use self::menu::{Pick, choose, pick};
 pub(crate) use self::reader::read;
 pub use self::screenful::Style;
 

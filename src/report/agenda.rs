@@ -11,6 +11,7 @@ use super::dimensions::{flatten, missing};
 use super::{DimensionRow, FindingRow, Given, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity, round_six};
 use crate::messages::yes_or_no;
+use crate::register::MotionKind;
 use crate::scoring::{BandOutcome, ProposedDecision};
 use crate::tr;
 
@@ -86,6 +87,8 @@ impl Agenda {
 /// A decision for the agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct DecisionRow {
+    /// What it asks for.
+    pub kind: MotionKind,
     /// Its id in the bank; `null` when it is about all that is not known.
     pub id: Option<String>,
     /// The id of the question that it answers to; null when it is about all that is not known.
@@ -468,6 +471,7 @@ fn motion(
     .find(|(_, rules)| !rules.is_empty())
     .unwrap_or((Bearing::None, Vec::new()));
     Some(DecisionRow {
+        kind: MotionKind::Bank,
         number: 0,
         turn: Turn::Reserve,
         id: Some(proposed.id.clone()),

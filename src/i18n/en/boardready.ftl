@@ -47,6 +47,15 @@ home-extend = { $questions ->
     [one] Begin the full edition from that quick edition: 1 more question
    *[other] Begin the full edition from that quick edition: { $questions } more questions
 }
+home-decide = Put that report’s proposals to the board, and record what it decides
+home-follow-up =
+    Follow up on decisions ({ $overdue ->
+        [0] { $soon } due within 30 days
+       *[other] { $soon ->
+            [0] { $overdue } overdue
+           *[other] { $overdue } overdue, { $soon } due within 30 days
+        }
+    }): { $whose }
 home-compare = { $edition ->
     [quick] Compare that report with the quick edition of { $day }, { $time }
     [full] Compare that report with the full edition of { $day }, { $time }
@@ -201,6 +210,7 @@ ending-what = What would you like to do with the report?
 ending-page = Open the page for the meeting in the browser
 ending-word = Write the same as a Word file, for a board paper
 ending-markdown = Write the same as Markdown
+ending-decide = Put the proposals to the board now, and record what it decides
 ending-change = Change an answer
 ending-nothing = Nothing more
 ending-appendix = The page, the Word file and the Markdown also hold every answer with its note.
@@ -403,6 +413,10 @@ command-to-do = to do
     .help = what is not answered and what you do not know
 command-overview = overview
     .help = all questions with your answers, to go to any of them or to the end
+command-pass = skip
+    .help = go on without deciding; it stays as it is
+command-agenda-overview = overview
+    .help = everything on the agenda with what was decided, to go to any of it or to the end
 command-go-to = go there
     .help = go to that question; a level is g t1, an open question g r1, as the overview names them
 command-to-end = to the end
@@ -2870,6 +2884,19 @@ help-group-save-benchmark = Write a benchmark into this file: what five organisa
 help-group-collected-by = Who collected the answers, as the benchmark says it
 help-schema-benchmark = What `group --save-benchmark` writes
 help-group-bank = The question bank they were taken with [default: the one that most of them name]
+help-register = The register of decisions [default: that of the organisation, beside its assessments]
+help-decide = Put the proposals of a report to the board one by one, and record what it decides
+help-decide-examples =
+    Examples:
+      boardready decide                                 on the assessment that is saved
+      boardready decide 4f1c9a2e                        on one of them, by its short id
+      boardready decide answers/                        on what a group's answers call for
+      boardready decide 4f1c9a2e --date "12 March 2026" what a board decided at an earlier meeting
+
+    What is recorded is kept in the organisation's register of decisions. See it with boardready decisions.
+help-decide-files = The assessment whose proposals are put to the board, or the files, folder or file of a group [default: the one that is saved; of several, the one you choose]
+help-date = The day of the meeting, as in "12 March 2026" [default: today]
+value-day = DAY
 help-redact = Make a copy of answers to hand in, without names, notes and times
 help-redact-examples =
     Examples:
@@ -2974,3 +3001,159 @@ group-notes-kept = What people wrote is kept in this file too: whoever knows the
 group-roles-not-on-slides = Slides lay no roles side by side: those are in the page and in the Word file.
 group-notes-not-on-slides = Slides show no notes: those are in the page and in the Word file.
 usage-more = For help, add --help.
+
+# The register of decisions
+
+register-newer = { $path }: this register of decisions was made by a later version of boardready. Use that version.
+register-foreign = { $path }: this is no register of decisions of boardready.
+register-broken =
+    { $path }:{ $line }:{ $column }: from here on this register of decisions cannot be read: { $text }
+    { $expected ->
+        [day] A day is written as 2026-03-12. Mend it in an editor; nothing in the file was changed.
+       *[other] Mend it in an editor, or put back a copy; nothing in the file was changed.
+    }
+register-contradiction = { $path }: decision { $decision } of this register has a history that cannot have been so, from entry { $entry } on. What is carried out, for example, was adopted first. Mend it in an editor; nothing in the file was changed.
+register-of-other =
+    { $path }: this is the register of decisions of another { $other ->
+        [bank] question bank ({ $theirs }); these answers belong to { $ours }
+       *[organisation] organisation ({ $theirs }); these answers are of { $ours }
+    }. Name another file with --register, or none to use this organisation's own.
+# Units of time as people write them, those of a day, a week, a month and a year parted by bars.
+register-units = day days | week weeks | month months | year years
+# What stands before them, behind them and between them.
+register-in = in within
+register-ago = ago
+register-and = and
+register-one = a an one
+register-today = today
+register-yesterday = yesterday
+register-tomorrow = tomorrow
+register-day =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    } { $day }
+usage-day = “{ $text }” cannot be read as a day. Write it as 2026-03-12 or “12 March 2026”.
+usage-day-to-come = “{ $text }” is still to come. A meeting is recorded on the day itself, or afterwards.
+
+# Deciding
+
+decide-adopted-before =
+    { $count ->
+        [one] One proposal was adopted before and is still being worked on. It is not put forward again:
+       *[other] { $count } proposals were adopted before and are still being worked on. They are not put forward again:
+    }
+decide-nothing-proposed = Nothing is proposed that the board has not adopted already. You can record a decision of your own.
+decide-nothing-before = This is the first.
+decide-nothing-open = No decision is open, and whatever was carried out has shown its effect.
+decide-head = Decision { $number } of { $of }
+decide-adopt = Adopt it as it stands
+decide-adopt-amended = Adopt it with changes
+decide-not-now = Not now: hold it over
+decide-refuse = No, and say why
+decide-own = Record a decision of our own
+decide-leave = Leave it so
+decide-amend = Change the text, the owner or the date
+decide-take-back = Take it back, and say why
+decide-reopen = Take it up again
+decide-text = The decision as the board adopts it
+decide-text-about = Change what has to change. Enter goes on.
+decide-own-text = What does the board decide?
+decide-own-about = As it can stand in the minutes: “The board decides to …”
+decide-ask-owner = Who sees to it?
+decide-owner-about = One person, by name or by role.
+decide-ask-due = By when?
+decide-due-about = As in “1 March”, “in 3 weeks” or 2027-03-01.
+decide-ask-new-day = By when now?
+decide-ask-when = When was it carried out?
+decide-note =
+    { $what ->
+        [until] Until when, or why? You may leave this empty
+        [refused] Why not?
+        [withdrawn] Why is it taken back?
+        [shown] What shows it? You may leave this empty
+       *[figure] What has it done: which figure or fact shows it?
+    }
+decide-needs-reason = That is recorded with a few words only, so that whoever reads it later knows. Nothing was recorded.
+decide-no-day = “{ $text }” cannot be read as a day. Write it as in “1 March”, “in 3 weeks” or 2027-03-01.
+decide-out-of-bounds =
+    { $day } is { $which ->
+        [before] before { $bound }, and cannot be
+       *[after] after { $bound }, the day of the meeting
+    }. Give another day.
+decide-no-owner = Owner: nobody yet
+decide-owner = Owner: { $owner }
+decide-no-due = Due: no date yet
+decide-due =
+    Due: { $due } ({ $when ->
+        [passed] { $days ->
+            [one] 1 day overdue
+           *[other] { $days } days overdue
+        }
+       *[to-come] { $days ->
+            [0] the day of the meeting
+            [one] in 1 day
+           *[other] in { $days } days
+        }
+    })
+decide-is-right = Record this?
+decide-record = Yes, record it
+decide-change-text = Change the text
+decide-change-owner = Change the owner or the date
+decide-drop = No, back to the proposal
+decide-overview = Which one?
+decide-overview-line =
+    { $state ->
+        [none] (to decide)
+        [held-over] (held over)
+        [refused] (refused)
+        [carried-out] (carried out)
+        [effect-seen] (effect seen)
+        [withdrawn] (withdrawn)
+       *[adopted] (adopted)
+    } { $text }
+decide-to-end = To the end
+decide-closing =
+    { $of ->
+        [0] What now?
+       *[other] { $undecided ->
+            [0] All of the agenda has been decided on. What now?
+            [one] 1 of { $of } has not been decided on. What now?
+           *[other] { $undecided } of { $of } have not been decided on. What now?
+        }
+    }
+decide-close = Close the meeting
+decide-reserve =
+    { $count ->
+        [one] Also put forward the one that the report keeps in reserve
+       *[other] Also put forward the { $count } that the report keeps in reserve
+    }
+decide-carried-out = Carried out
+decide-effect-seen = Carried out, and its effect is seen
+decide-effect = Its effect is seen
+decide-new-day = Due on another day
+decide-withdraw = Taken back, and say why
+decide-no-news = Nothing new: on to the next
+decide-recorded =
+    { $count ->
+        [one] One step is recorded in { $path }.
+       *[other] { $count } steps are recorded in { $path }.
+    }
+decide-nothing-recorded = Nothing was recorded.
+register-happened =
+    { $what ->
+        [held-over] Held over on { $day }
+        [refused] Refused on { $day }
+        [adopted] Adopted on { $day }
+        [amended] Amended on { $day }
+        [postponed] Given another date on { $day }
+        [carried-out] Carried out on { $day }
+        [effect-seen] Effect seen on { $day }
+        [withdrawn] Withdrawn on { $day }
+       *[reopened] Taken up again on { $day }
+    }

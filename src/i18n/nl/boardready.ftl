@@ -47,6 +47,15 @@ home-extend = { $questions ->
     [one] De volledige versie beginnen vanuit die korte versie: nog 1 vraag
    *[other] De volledige versie beginnen vanuit die korte versie: nog { $questions } vragen
 }
+home-decide = De voorstellen uit dat rapport aan het bestuur voorleggen, en vastleggen wat het besluit
+home-follow-up =
+    Besluiten opvolgen ({ $overdue ->
+        [0] { $soon } klaar binnen 30 dagen
+       *[other] { $soon ->
+            [0] { $overdue } te laat
+           *[other] { $overdue } te laat, { $soon } klaar binnen 30 dagen
+        }
+    }): { $whose }
 home-compare = { $edition ->
     [quick] Dat rapport vergelijken met de korte versie van { $day }, { $time } uur
     [full] Dat rapport vergelijken met de volledige versie van { $day }, { $time } uur
@@ -198,6 +207,7 @@ ending-what = Wat wilt u met het rapport doen?
 ending-page = De pagina voor de vergadering openen in de browser
 ending-word = Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
 ending-markdown = Hetzelfde als Markdown bewaren
+ending-decide = De voorstellen nu aan het bestuur voorleggen, en vastleggen wat het besluit
 ending-change = Een antwoord wijzigen
 ending-nothing = Niets meer
 ending-appendix = De pagina, het Word-bestand en de Markdown bevatten ook elk antwoord met zijn notitie.
@@ -400,6 +410,10 @@ command-to-do = te doen
     .help = wat niet beantwoord is en wat u niet weet
 command-overview = overzicht
     .help = alle vragen met uw antwoorden, om naar een ervan te gaan of naar het einde
+command-pass = overslaan
+    .help = verder zonder te besluiten; het blijft zoals het is
+command-agenda-overview = overzicht
+    .help = alles op de agenda met wat er besloten is, om naar een punt of naar het einde te gaan
 command-go-to = ga naar
     .help = naar die vraag gaan (g van ‘ga naar’); een niveau is g t1, een open vraag g r1, zoals het overzicht ze noemt
 command-to-end = naar het einde
@@ -2847,6 +2861,19 @@ help-group-save-benchmark = Een vergelijkingsbestand schrijven: waar vijf organi
 help-group-collected-by = Wie de antwoorden heeft verzameld, zoals het in het vergelijkingsbestand staat
 help-schema-benchmark = Wat `group --save-benchmark` schrijft
 help-group-bank = De vragenbank waarmee ze zijn ingevuld [standaard: die de meeste noemen]
+help-register = Het besluitenregister [standaard: dat van de organisatie, naast de zelfevaluaties]
+help-decide = De voorstellen van een rapport één voor één aan het bestuur voorleggen, en vastleggen wat het besluit
+help-decide-examples =
+    Voorbeelden:
+      boardready decide                                 over de zelfevaluatie die is bewaard
+      boardready decide 4f1c9a2e                        over een ervan, met de korte code
+      boardready decide antwoorden/                     over wat de antwoorden van een groep vragen
+      boardready decide 4f1c9a2e --date "12 maart 2026" wat een bestuur in een eerdere vergadering besloot
+
+    Wat u vastlegt, komt in het besluitenregister van de organisatie. U ziet het met boardready decisions.
+help-decide-files = De zelfevaluatie waarvan de voorstellen worden voorgelegd, of de bestanden, de map of het bestand van een groep [standaard: de enige die is bewaard; bij meer dan één kiest u]
+help-date = De dag van de vergadering, bijvoorbeeld "12 maart 2026" [standaard: vandaag]
+value-day = DAG
 help-redact = Een kopie van antwoorden maken om in te leveren, zonder namen, notities en tijden
 help-redact-examples =
     Voorbeelden:
@@ -2953,3 +2980,159 @@ group-notes-kept = Wat mensen schreven, staat ook in dit bestand: wie hen kent, 
 group-roles-not-on-slides = Op dia’s staan geen rollen naast elkaar: die staan in de pagina en in het Word-bestand.
 group-notes-not-on-slides = Op dia’s staan geen notities: die staan in de pagina en in het Word-bestand.
 usage-more = Voor hulp: voeg --help toe.
+
+# Het besluitenregister
+
+register-newer = { $path }: dit besluitenregister is gemaakt met een nieuwere versie van boardready. Gebruik die versie.
+register-foreign = { $path }: dit is geen besluitenregister van boardready.
+register-broken =
+    { $path }:{ $line }:{ $column }: vanaf hier is dit besluitenregister niet te lezen: { $text }
+    { $expected ->
+        [day] Een datum staat er als 2026-03-12. Herstel dit in een editor; aan het bestand is niets veranderd.
+       *[other] Herstel dit in een editor of zet een kopie terug; aan het bestand is niets veranderd.
+    }
+register-contradiction = { $path }: besluit { $decision } in dit register heeft een geschiedenis die niet zo gegaan kan zijn, vanaf regel { $entry }. Wat uitgevoerd is, is bijvoorbeeld eerst aangenomen. Herstel dit in een editor; aan het bestand is niets veranderd.
+register-of-other =
+    { $path }: dit is het besluitenregister van een andere { $other ->
+        [bank] vragenbank ({ $theirs }); deze antwoorden horen bij { $ours }
+       *[organisation] organisatie ({ $theirs }); deze antwoorden zijn van { $ours }
+    }. Noem met --register een ander bestand, of geen, voor het register van deze organisatie zelf.
+# Tijdseenheden zoals mensen die schrijven: die van een dag, een week, een maand en een jaar, met strepen ertussen.
+register-units = dag dagen | week weken | maand maanden | jaar jaren
+# Wat ervoor, erachter en ertussen staat.
+register-in = over binnen in
+register-ago = geleden
+register-and = en
+register-one = een één 'n
+register-today = vandaag
+register-yesterday = gisteren
+register-tomorrow = morgen
+register-day =
+    { $weekday ->
+        [1] maandag
+        [2] dinsdag
+        [3] woensdag
+        [4] donderdag
+        [5] vrijdag
+        [6] zaterdag
+       *[7] zondag
+    } { $day }
+usage-day = ‘{ $text }’ is niet als datum te lezen. Schrijf 2026-03-12 of ‘12 maart 2026’.
+usage-day-to-come = ‘{ $text }’ moet nog komen. Een vergadering legt u vast op de dag zelf of daarna.
+
+# Besluiten
+
+decide-adopted-before =
+    { $count ->
+        [one] Eén voorstel is eerder aangenomen en nog niet uitgevoerd. Dat wordt niet opnieuw voorgelegd:
+       *[other] { $count } voorstellen zijn eerder aangenomen en nog niet uitgevoerd. Die worden niet opnieuw voorgelegd:
+    }
+decide-nothing-proposed = Er is niets voorgesteld wat het bestuur niet al heeft aangenomen. U kunt wel een eigen besluit vastleggen.
+decide-nothing-before = Dit is het eerste.
+decide-nothing-open = Er staat geen besluit open, en van alles wat is uitgevoerd, is het effect gezien.
+decide-head = Besluit { $number } van { $of }
+decide-adopt = Aannemen zoals het er staat
+decide-adopt-amended = Gewijzigd aannemen
+decide-not-now = Nu niet: aanhouden
+decide-refuse = Nee, met de reden
+decide-own = Een eigen besluit vastleggen
+decide-leave = Zo laten
+decide-amend = De tekst, de actiehouder of de datum wijzigen
+decide-take-back = Intrekken, met de reden
+decide-reopen = Weer oppakken
+decide-text = Het besluit zoals het bestuur het aanneemt
+decide-text-about = Wijzig wat anders moet. Met Enter gaat u verder.
+decide-own-text = Wat besluit het bestuur?
+decide-own-about = Zoals het in de notulen kan staan: ‘Het bestuur besluit …’
+decide-ask-owner = Wie is de actiehouder?
+decide-owner-about = Eén persoon, met naam of functie.
+decide-ask-due = Wanneer is het klaar?
+decide-due-about = Bijvoorbeeld ‘1 maart’, ‘over 3 weken’ of 2027-03-01.
+decide-ask-new-day = Wanneer is het nu klaar?
+decide-ask-when = Wanneer is het uitgevoerd?
+decide-note =
+    { $what ->
+        [until] Tot wanneer, of waarom? Dit mag leeg blijven
+        [refused] Waarom niet?
+        [withdrawn] Waarom wordt het ingetrokken?
+        [shown] Waaruit blijkt dat? Dit mag leeg blijven
+       *[figure] Wat heeft het opgeleverd: uit welk cijfer of feit blijkt dat?
+    }
+decide-needs-reason = Dit wordt alleen met een paar woorden uitleg vastgelegd, voor wie het later leest. Er is niets vastgelegd.
+decide-no-day = ‘{ $text }’ is niet als datum te lezen. Schrijf bijvoorbeeld ‘1 maart’, ‘over 3 weken’ of 2027-03-01.
+decide-out-of-bounds =
+    Dat kan niet: { $day } ligt { $which ->
+        [before] vóór { $bound }
+       *[after] na { $bound }, de dag van de vergadering
+    }. Geef een andere datum.
+decide-no-owner = Actiehouder: nog niemand
+decide-owner = Actiehouder: { $owner }
+decide-no-due = Klaar op: nog geen datum
+decide-due =
+    Klaar op: { $due } ({ $when ->
+        [passed] { $days ->
+            [one] 1 dag te laat
+           *[other] { $days } dagen te laat
+        }
+       *[to-come] { $days ->
+            [0] de dag van de vergadering
+            [one] over 1 dag
+           *[other] over { $days } dagen
+        }
+    })
+decide-is-right = Dit vastleggen?
+decide-record = Ja, vastleggen
+decide-change-text = De tekst wijzigen
+decide-change-owner = De actiehouder of de datum wijzigen
+decide-drop = Nee, terug naar het voorstel
+decide-overview = Welk besluit?
+decide-overview-line =
+    { $state ->
+        [none] (nog te besluiten)
+        [held-over] (aangehouden)
+        [refused] (afgewezen)
+        [carried-out] (uitgevoerd)
+        [effect-seen] (effect gezien)
+        [withdrawn] (ingetrokken)
+       *[adopted] (aangenomen)
+    } { $text }
+decide-to-end = Naar het einde
+decide-closing =
+    { $of ->
+        [0] En nu?
+       *[other] { $undecided ->
+            [0] Over de hele agenda is besloten. En nu?
+            [one] Over 1 van de { $of } is nog niet besloten. En nu?
+           *[other] Over { $undecided } van de { $of } is nog niet besloten. En nu?
+        }
+    }
+decide-close = De vergadering sluiten
+decide-reserve =
+    { $count ->
+        [one] Ook het ene besluit voorleggen dat het rapport achter de hand houdt
+       *[other] Ook de { $count } besluiten voorleggen die het rapport achter de hand houdt
+    }
+decide-carried-out = Uitgevoerd
+decide-effect-seen = Uitgevoerd, en het effect is gezien
+decide-effect = Het effect is gezien
+decide-new-day = Een andere datum
+decide-withdraw = Ingetrokken, met de reden
+decide-no-news = Niets nieuws: door naar het volgende
+decide-recorded =
+    { $count ->
+        [one] Er is één stap vastgelegd in { $path }.
+       *[other] Er zijn { $count } stappen vastgelegd in { $path }.
+    }
+decide-nothing-recorded = Er is niets vastgelegd.
+register-happened =
+    { $what ->
+        [held-over] Aangehouden op { $day }
+        [refused] Afgewezen op { $day }
+        [adopted] Aangenomen op { $day }
+        [amended] Gewijzigd op { $day }
+        [postponed] Andere datum gekregen op { $day }
+        [carried-out] Uitgevoerd op { $day }
+        [effect-seen] Effect gezien op { $day }
+        [withdrawn] Ingetrokken op { $day }
+       *[reopened] Weer opgepakt op { $day }
+    }

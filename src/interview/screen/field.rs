@@ -33,7 +33,7 @@ struct Field<'a> {
 
 impl<'a> Field<'a> {
     fn new(short: Short<'a>, about: &'a str, usual: &str) -> Self {
-        let editor = Editor::new(String::new(), None, usual);
+        let editor = Editor::new(String::new(), None, &display::one_line(usual));
         Self { asked: Asked::new(short, Scene::Field, 0), about, editor, is_warned: false }
     }
 

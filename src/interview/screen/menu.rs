@@ -21,7 +21,53 @@ use crate::tr;
 /// # Errors
 /// When the person interrupts, or the terminal fails.
 pub(crate) fn choose(short: Short<'_>, choices: &[String], usual: usize) -> Result<Option<usize>, NoReply> {
-    page::show(&mut Menu::new(short, choices, usual), short.style)
+    Ok(match page::show(&mut Menu::new(short, Scene::Menu, choices, usual), short.style)? {
+        Pick::Choice(place) => Some(place),
+        _ => None,
+    })
+}
+
+/// What the person picks on a matter that is one of several; they begin at the choice `usual`.
+///
+/// # Errors
+/// When the person interrupts, or the terminal fails.
+pub(crate) fn pick(short: Short<'_>, choices: &[String], usual: usize) -> Result<Pick, NoReply> {
+    page::show(&mut Menu::new(short, Scene::Agenda, choices, usual), short.style)
+}
+
+/// What comes of a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pick {
+    /// The choice at this place.
+    Choice(usize),
+    /// To the matter before.
+    Back,
+    /// On without a choice.
+    Pass,
+    /// To all the matters.
+    Overview,
+    /// Out.
+    Leave,
+}
+
+impl Pick {
+    /// What a command around the choices is.
+    fn of(command: Command) -> Option<Self> {
+        Some(match command {
+            Command::Back => Self::Back,
+            Command::Pass => Self::Pass,
+            Command::AgendaOverview => Self::Overview,
+            Command::Quit | Command::Leave => Self::Leave,
+            _ => return None,
+        })
+    }
+
+    /// What is typed as a line instead of a choice: a key, or the word for it.
+    pub(crate) fn of_line(line: &str, messages: &Messages) -> Option<Self> {
+        let command = Command::of_key_around(line, Scene::Agenda, messages);
+        let words = [Command::Back, Command::Pass, Command::AgendaOverview, Command::Quit];
+        command.or_else(|| words.into_iter().find(|command| command.is_word(line))).and_then(Self::of)
+    }
 }
 
 /// A list, and where the person is in it.
@@ -34,8 +80,8 @@ struct Menu<'a> {
 }
 
 impl<'a> Menu<'a> {
-    fn new(short: Short<'a>, choices: &'a [String], usual: usize) -> Self {
-        Self { asked: Asked::new(short, Scene::Menu, choices.len()), choices, focus: usual, typed: 0 }
+    fn new(short: Short<'a>, scene: Scene, choices: &'a [String], usual: usize) -> Self {
+        Self { asked: Asked::new(short, scene, choices.len()), choices, focus: usual, typed: 0 }
     }
 
     /// Whether the key moves.
@@ -98,17 +144,20 @@ impl<'a> Menu<'a> {
 }
 
 impl Page for Menu<'_> {
-    type Answer = Option<usize>;
+    type Answer = Pick;
 
     fn resize(&mut self, size: Size) {
         self.asked.window.size = size;
     }
 
-    fn press(&mut self, key: KeyEvent) -> Option<Result<Option<usize>, NoReply>> {
-        match self.asked.command(key) {
+    fn press(&mut self, key: KeyEvent) -> Option<Result<Pick, NoReply>> {
+        let command = self.asked.command(key);
+        if let Some(pick) = command.and_then(Pick::of) {
+            return Some(Ok(pick));
+        }
+        match command {
             Some(Command::Stop) => return Some(Err(NoReply::Interrupted)),
-            Some(Command::Leave) => return Some(Ok(None)),
-            Some(Command::Take) => return Some(Ok(Some(self.focus))),
+            Some(Command::Take) => return Some(Ok(Pick::Choice(self.focus))),
             Some(Command::Keys) => self.asked.list_keys(),
             Some(Command::Close) => {}
             _ if !key.modifiers.contains(KeyModifiers::CONTROL) && self.moves(key.code) => {}
@@ -161,7 +210,7 @@ mod tests {
             told: "One\nTwo\nThree\nFour",
             question: "Which one?",
         };
-        let mut menu = Menu::new(short, &choices, count - 1);
+        let mut menu = Menu::new(short, Scene::Menu, &choices, count - 1);
         menu.resize(size);
         drawn(&menu.screenful(), size)
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Bearing, DecisionRow, Turn, too_little_known};
 use crate::bank::{Horizon, Severity};
+use crate::register::MotionKind;
 use crate::report::{FindingRow, Given, NAMED_AT_MOST, NUMBERED_AT_MOST, QuestionRow, Sources, phrases};
 use crate::tr;
 
@@ -23,7 +24,7 @@ pub(super) fn inquiry(
     if count * 2 > of {
         let answered: usize = of - count;
         let text = tr!(messages, "report-decision-finish", answered = answered, count = count, of = of);
-        return Some(of_the_whole(sources, &unanswered, text, open));
+        return Some(of_the_whole(sources, MotionKind::Finish, &unanswered, text, open));
     }
     let decides = |row: &QuestionRow, least: Severity| {
         open.iter().any(|finding| finding.severity <= least && finding.missing.contains(&row.id))
@@ -48,7 +49,7 @@ pub(super) fn inquiry(
     };
     let is_found_out = |finding: &&FindingRow| rows.iter().any(|row| finding.missing.contains(&row.id));
     let open: Vec<FindingRow> = open.iter().filter(is_found_out).cloned().collect();
-    Some(of_the_whole(sources, &rows, text, &open))
+    Some(of_the_whole(sources, MotionKind::FindOut, &rows, text, &open))
 }
 
 /// Where nothing else is left to decide: that somebody proposes what the bank does not, or the evidence for
@@ -78,21 +79,28 @@ pub(super) fn of_last_resort(
     rows.retain(|row| !is_high(row));
     let questions = phrases::questions(sources.messages, &rows);
     let text = tr!(sources.messages, "report-decision-propose", questions = questions);
-    vec![of_the_whole(sources, &rows, text, &[])]
+    vec![of_the_whole(sources, MotionKind::Propose, &rows, text, &[])]
 }
 
 /// To have the evidence for the answers looked at by someone else.
 pub(super) fn examination(sources: &Sources, rows: &[&QuestionRow]) -> Option<DecisionRow> {
     let numbers = phrases::numbers(sources.messages, rows);
     let text = || tr!(sources.messages, "report-decision-examine", count = rows.len(), questions = numbers);
-    (!rows.is_empty()).then(|| of_the_whole(sources, rows, text(), &[]))
+    (!rows.is_empty()).then(|| of_the_whole(sources, MotionKind::Examine, rows, text(), &[]))
 }
 
 /// A decision that is about several questions, and finds out about what is open.
-fn of_the_whole(sources: &Sources, rows: &[&QuestionRow], text: String, open: &[FindingRow]) -> DecisionRow {
+fn of_the_whole(
+    sources: &Sources,
+    kind: MotionKind,
+    rows: &[&QuestionRow],
+    text: String,
+    open: &[FindingRow],
+) -> DecisionRow {
     let mut areas: Vec<String> = rows.iter().filter_map(|row| row.area.last().cloned()).collect();
     areas.dedup();
     DecisionRow {
+        kind,
         number: 0,
         turn: Turn::ThisMeeting,
         id: None,

@@ -4,7 +4,8 @@ use super::super::{DecisionCount, NAMED_AT_MOST, QuestionSpread, RuleCount, TALK
 use super::{Writer, questions};
 use crate::bank::{Horizon, Severity};
 use crate::document::{Block, Item, Line, Mark, Motion};
-use crate::report::phrases;
+use crate::register::MotionKind;
+use crate::report::{AgendaItem, Turn, phrases};
 use crate::{say, tr};
 
 impl<'a> Writer<'a> {
@@ -53,43 +54,74 @@ impl<'a> Writer<'a> {
         (inquiry, decisions.into_iter().enumerate().map(|(place, one)| (number(place), one)).collect())
     }
 
-    pub(in crate::report) fn decisions(&self) -> Vec<Block> {
+    /// The decisions that are put to the group, in the order of their numbers.
+    pub(in crate::report) fn agenda_items(&self) -> Vec<AgendaItem> {
+        let (inquiry, numbered) = self.numbered();
+        let inquiry = inquiry.map(|number| self.inquiry(number));
+        let called_for = numbered.into_iter().map(|(number, decision)| self.called_for(number, decision));
+        let mut items: Vec<AgendaItem> = inquiry.into_iter().chain(called_for).collect();
+        items.sort_by_key(|item| item.number);
+        items
+    }
+
+    /// To find out what half do not know.
+    fn inquiry(&self, number: usize) -> AgendaItem {
         let messages = self.messages;
         let unknown = self.report.unknown_to_half();
-        let (inquiry, numbered) = self.numbered();
-        let inquiry = inquiry.map(|number| {
-            let numbers: Vec<String> = unknown.iter().map(|question| question.number.to_string()).collect();
-            let numbers = phrases::list(messages, &numbers);
-            let text = tr!(messages, "group-decision-inquiry", count = unknown.len(), numbers = numbers);
-            let due = phrases::due(messages, Horizon::NextMeeting);
-            let named = unknown.iter().take(NAMED_AT_MOST).map(|question| self.question(question).text);
-            let more: usize = unknown.len().saturating_sub(NAMED_AT_MOST);
-            let more = (more > 0).then(|| tr!(messages, "group-decision-more", count = more).into());
-            phrases::to_vote(messages, number, &text, named.chain(more).chain([due.into()]).collect())
+        let numbers: Vec<String> = unknown.iter().map(|question| question.number.to_string()).collect();
+        let numbers = phrases::list(messages, &numbers);
+        let text = tr!(messages, "group-decision-inquiry", count = unknown.len(), numbers = numbers);
+        let due = phrases::due(messages, Horizon::NextMeeting);
+        let named = unknown.iter().take(NAMED_AT_MOST).map(|question| self.question(question).text);
+        let more: usize = unknown.len().saturating_sub(NAMED_AT_MOST);
+        let more = (more > 0).then(|| tr!(messages, "group-decision-more", count = more).into());
+        let questions = unknown.iter().map(|question| question.id.clone()).collect();
+        AgendaItem {
+            number,
+            proposal: self.report.proposal(MotionKind::FindOut, None, questions, &text),
+            origin: named.chain(more).chain([due.into()]).collect(),
+            horizon: Horizon::NextMeeting,
+            turn: Turn::ThisMeeting,
+            waits: false,
+        }
+    }
+
+    /// What most people's levels call for.
+    fn called_for(&self, number: usize, decision: &DecisionCount) -> AgendaItem {
+        let messages = self.messages;
+        let question = self.report.question(&decision.question);
+        let people = tr!(messages, "group-called-for", count = decision.people, of = self.report.people);
+        let asked = question.map(|question| {
+            let number = question.number.to_string();
+            say!(messages, "report-question", number = number, text = &question.text).shown(messages)
         });
-        let unblocks = numbered.iter().any(|(_, decision)| !decision.rules.is_empty());
-        let motion = |(number, decision): (usize, &DecisionCount)| {
-            let question = self.report.question(&decision.question);
-            let people = tr!(messages, "group-called-for", count = decision.people, of = self.report.people);
-            let asked = question.map(|question| {
-                let number = question.number.to_string();
-                say!(messages, "report-question", number = number, text = &question.text).shown(messages)
-            });
-            let origin = [
-                asked,
-                question.map(|question| question.area.clone()),
-                Some(phrases::due(messages, decision.horizon)),
-                Some(people),
-                (!decision.rules.is_empty()).then(|| tr!(messages, "report-decision-unblocks")),
-            ];
-            let origin = origin.into_iter().flatten().map(Line::from).collect();
-            phrases::to_vote(messages, number, &decision.text, origin)
-        };
-        let mut motions: Vec<Motion> = inquiry.into_iter().chain(numbered.into_iter().map(motion)).collect();
-        motions.sort_by_key(|motion| motion.number);
+        let origin = [
+            asked,
+            question.map(|question| question.area.clone()),
+            Some(phrases::due(messages, decision.horizon)),
+            Some(people),
+            (!decision.rules.is_empty()).then(|| tr!(messages, "report-decision-unblocks")),
+        ];
+        let questions = vec![decision.question.clone()];
+        AgendaItem {
+            number,
+            proposal: self.report.proposal(MotionKind::Bank, Some(&decision.id), questions, &decision.text),
+            origin: origin.into_iter().flatten().map(Line::from).collect(),
+            horizon: decision.horizon,
+            turn: Turn::ThisMeeting,
+            waits: false,
+        }
+    }
+
+    pub(in crate::report) fn decisions(&self) -> Vec<Block> {
+        let messages = self.messages;
+        let motion =
+            |item: AgendaItem| phrases::to_vote(messages, item.number, &item.proposal.text, item.origin);
+        let motions: Vec<Motion> = self.agenda_items().into_iter().map(motion).collect();
         if motions.is_empty() {
             return vec![Block::paragraph(tr!(messages, "group-decisions-none"))];
         }
+        let unblocks = self.report.of_most().iter().any(|decision| !decision.rules.is_empty());
         let first = if unblocks { "blocker" } else { "people" };
         let lead = tr!(messages, "group-decisions-lead", count = motions.len(), first = first);
         vec![Block::paragraph(lead), Block::Motions(motions)]

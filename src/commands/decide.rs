@@ -1,0 +1,147 @@
+//! `boardready decide`: puts the proposals of a report to the board one by one, and records what it decides.
+
+mod agenda;
+mod book;
+mod follow_up;
+mod meeting;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::prompts::{self, Mode, Prompts};
+use super::register::RegisterArgs;
+use super::session::Session;
+use super::start::Start;
+use super::{Status, WrongUsage, report};
+use crate::assessment::{NotADay, Store, day_in, which_day};
+use crate::display;
+use crate::register::Register;
+use crate::{scoring, tr};
+
+pub(super) use self::agenda::Agenda;
+use self::book::Book;
+use self::follow_up::follow_up;
+use self::meeting::Meeting;
+
+/// Options of `decide`.
+#[derive(clap::Args, Debug, Default)]
+#[command(after_help = "help-decide-examples")]
+pub(super) struct DecideArgs {
+    #[arg(value_name = "value-file", help = "help-decide-files")]
+    files: Vec<PathBuf>,
+    /// Which register.
+    #[command(flatten)]
+    register: RegisterArgs,
+    /// When the board meets.
+    #[command(flatten)]
+    day: DayArgs,
+    #[arg(long, help = "help-assess-accessible")]
+    accessible: bool,
+    #[arg(long, value_name = "value-bank", help = "help-report-bank")]
+    bank: Option<PathBuf>,
+}
+
+/// The day that counts as today.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub(super) struct DayArgs {
+    #[arg(long = "date", value_name = "value-day", help = "help-date")]
+    day: Option<String>,
+}
+
+impl DayArgs {
+    /// The day that is named, as people write it, or today.
+    pub(super) fn today(&self, session: &Session) -> Result<Date> {
+        let today = || Timestamp::now().to_zoned(session.zone.clone()).date();
+        let Some(text) = &self.day else { return Ok(today()) };
+        let shown = || display::visible(text).into_owned();
+        let messages = &session.messages;
+        day_in(text, messages).map_err(|why| {
+            WrongUsage(match why {
+                NotADay::Ambiguous(one, other) => which_day(shown(), [one, other], messages),
+                NotADay::Unreadable => tr!(messages, "usage-day", text = shown()),
+            })
+            .into()
+        })
+    }
+
+    /// The same of a day on which something happened.
+    fn passed(&self, session: &Session) -> Result<Date> {
+        let (day, today) = (self.today(session)?, Self::default().today(session)?);
+        if day > today {
+            let text = self.day.as_deref().map(|text| display::visible(text).into_owned());
+            let text = text.unwrap_or_default();
+            return Err(WrongUsage(tr!(session.messages, "usage-day-to-come", text = text)).into());
+        }
+        Ok(day)
+    }
+}
+
+pub(super) fn decide(session: &mut Session, args: &DecideArgs) -> Result<Status> {
+    let day = args.day.passed(session)?;
+    let files = match args.files.as_slice() {
+        [] => match report::which(session, "decide")? {
+            Some(file) => vec![file],
+            None => return Ok(Status::Done),
+        },
+        files => files.to_vec(),
+    };
+    with_lines(session, args.accessible, |prompts| {
+        let store = prompts.session.store()?;
+        let agenda = Agenda::read(prompts.session, &store, &files, args.bank.as_deref())?;
+        hold(prompts, &store, agenda, &args.register, day)
+    })
+}
+
+/// Holds the meeting about the answers of an interview that has ended.
+pub(super) fn about(prompts: &mut Prompts<'_>, done: &Start) -> Result<Status> {
+    let session = prompts.session;
+    let Start { bank, assessment, .. } = done;
+    let scorecard = scoring::score(bank, assessment);
+    let report = crate::report::build(bank, assessment, &scorecard, &session.messages, &session.zone);
+    meet(prompts, Agenda::of_report(session, report))
+}
+
+/// Holds the meeting about an agenda today.
+pub(super) fn meet(prompts: &mut Prompts<'_>, agenda: Agenda) -> Result<Status> {
+    let (store, day) = (prompts.session.store()?, DayArgs::default().today(prompts.session)?);
+    hold(prompts, &store, agenda, &RegisterArgs::default(), day)
+}
+
+/// Follows up today the decisions in the register at this path.
+pub(super) fn follow_up_today(prompts: &mut Prompts<'_>, path: &Path) -> Result<Status> {
+    let day = DayArgs::default().today(prompts.session)?;
+    follow_up(prompts, path, day)
+}
+
+/// Holds the meeting about an agenda.
+fn hold(
+    prompts: &mut Prompts<'_>,
+    store: &Store,
+    agenda: Agenda,
+    named: &RegisterArgs,
+    day: Date,
+) -> Result<Status> {
+    let session = prompts.session;
+    let (path, found) = named.find(session, store, &agenda.bank, agenda.organisation.as_deref())?;
+    let new = Register::new(&agenda.bank, agenda.organisation.as_deref());
+    let book = Book::open(prompts, &path, found.is_none().then_some(new), day)?;
+    book.keep(|book| Meeting::of(book, agenda).hold())
+}
+
+/// Asks on the screen or, where what is typed comes from elsewhere too, as lines.
+pub(super) fn with_lines<T>(
+    session: &mut Session,
+    accessible: bool,
+    ask: impl FnOnce(&mut Prompts<'_>) -> Result<T>,
+) -> Result<T> {
+    let mode = Mode::of(session, accessible);
+    prompts::with(session, mode, |prompts| {
+        if prompts.mode == Mode::Piped {
+            prompts.mode = Mode::Lines;
+        }
+        ask(prompts)
+    })
+}

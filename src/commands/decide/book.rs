@@ -1,0 +1,264 @@
+//! A register that is open: what is recorded in it is on the disk before anything else is asked.
+
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::assessment::{self, NotADay, Side, day_in_full, said_day, which_day};
+use crate::commands::prompts::{Interrupted, Prompts};
+use crate::commands::session::Told as _;
+use crate::commands::{Status, leaving};
+use crate::display;
+use crate::interview::Pick;
+use crate::register::{Decision, Entry, Happened, Proposal, Register, RegisterFile, State};
+use crate::tr;
+
+/// A register that is open, and who is asked what to record in it.
+pub(super) struct Book<'a, 'p> {
+    pub(super) prompts: &'a mut Prompts<'p>,
+    pub(super) register: Register,
+    file: RegisterFile,
+    /// The day of the meeting.
+    pub(super) day: Date,
+    /// How much was recorded in this session.
+    recorded: usize,
+}
+
+/// A day that is asked for.
+pub(super) struct AskedDay<'q> {
+    pub(super) question: &'q str,
+    pub(super) about: &'q str,
+    pub(super) usual: Option<Date>,
+    /// Where a day without a year lies.
+    pub(super) side: Side,
+    /// It cannot be before this.
+    pub(super) earliest: Option<Date>,
+}
+
+impl AskedDay<'_> {
+    /// What a day is before or after that it cannot be, by the day of the meeting.
+    fn bound(&self, day: Date, meeting: Date) -> Option<(&'static str, Date)> {
+        let is_early = |earliest: &Date| day < *earliest;
+        let early = self.earliest.filter(is_early).map(|earliest| ("before", earliest));
+        early.or_else(|| (self.side == Side::Past && day > meeting).then_some(("after", meeting)))
+    }
+}
+
+/// Where to go from a matter.
+pub(super) enum Step {
+    Next,
+    Back,
+    Here,
+    To(usize),
+    Leave,
+}
+
+/// How a session with a register ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// Everything was gone through.
+    Done,
+    /// The person left before.
+    Left,
+}
+
+impl<'a, 'p> Book<'a, 'p> {
+    /// Opens the register at this path, or begins this one there.
+    pub(super) fn open(
+        prompts: &'a mut Prompts<'p>,
+        path: &Path,
+        new: Option<Register>,
+        day: Date,
+    ) -> Result<Self> {
+        let (file, register) = match new {
+            Some(register) => (RegisterFile::create(path).told(prompts.session)?, register),
+            None => RegisterFile::open(path).told(prompts.session)?,
+        };
+        Ok(Self { prompts, register, file, day, recorded: 0 })
+    }
+
+    /// Goes through it, and says where what was recorded is, however that ends.
+    pub(super) fn keep(mut self, go: impl FnOnce(&mut Self) -> Result<Ended>) -> Result<Status> {
+        self.tell_leaving();
+        let ended = go(&mut self);
+        leaving::end();
+        let session = self.prompts.session;
+        match ended {
+            Ok(_) => {
+                session.tell(&self.words());
+                Ok(Status::Done)
+            }
+            Err(error) if error.is::<Interrupted>() => {
+                session.tell(&self.words());
+                Ok(Status::Interrupted)
+            }
+            Err(error) => Err(error.context(self.words())),
+        }
+    }
+
+    /// Where what was recorded is.
+    fn words(&self) -> String {
+        let (messages, path) = (&self.prompts.session.messages, display::path(self.file.path()));
+        match self.recorded {
+            0 => tr!(messages, "decide-nothing-recorded"),
+            count => tr!(messages, "decide-recorded", count = count, path = path),
+        }
+    }
+
+    /// Has whoever ends the program say where what was recorded is.
+    fn tell_leaving(&self) {
+        leaving::say(self.prompts.session, self.words());
+    }
+
+    /// Says something.
+    pub(super) fn tell(&self, text: &str) {
+        self.prompts.session.tell(text);
+    }
+
+    /// Records what happened; when this returns, it is on the disk.
+    pub(super) fn record(&mut self, id: Uuid, proposal: Option<&Proposal>, entry: Entry) -> Result<()> {
+        let mut register = self.register.clone();
+        register.record(id, proposal, entry).map_err(|error| anyhow!(error))?;
+        let Self { prompts, file, .. } = self;
+        let attempt = file.save(&register);
+        prompts.write(attempt, |place| file.save_elsewhere(place, &register))?;
+        self.register = register;
+        self.recorded += 1;
+        self.tell_leaving();
+        Ok(())
+    }
+
+    /// An id for a decision that is first recorded now.
+    pub(super) fn new_id() -> Uuid {
+        assessment::new_id(Timestamp::now())
+    }
+
+    /// A day that is asked for until it can be read and is not out of bounds, or is left open.
+    pub(super) fn ask_day(&mut self, asked: &AskedDay<'_>) -> Result<Option<Date>> {
+        let messages = &self.prompts.session.messages;
+        let shown = asked.usual.map(|day| assessment::day_in_words(day, messages));
+        loop {
+            let text = self.prompts.text(asked.question, asked.about, shown.as_deref())?;
+            let Some(text) = text else { return Ok(None) };
+            let text_shown = || display::visible(&text).into_owned();
+            let told = match said_day(&text, self.day, asked.side, messages) {
+                Ok(day) => match asked.bound(day, self.day) {
+                    None => return Ok(Some(day)),
+                    Some((which, bound)) => {
+                        let (day, bound) = (day_in_full(day, messages), day_in_full(bound, messages));
+                        tr!(messages, "decide-out-of-bounds", day = day, which = which, bound = bound)
+                    }
+                },
+                Err(NotADay::Ambiguous(one, other)) => which_day(text_shown(), [one, other], messages),
+                Err(NotADay::Unreadable) => tr!(messages, "decide-no-day", text = text_shown()),
+            };
+            self.tell(&told);
+        }
+    }
+
+    /// The place of a choice, or where to go without one; `lines` are those of the overview.
+    pub(super) fn pick(
+        &mut self,
+        question: &str,
+        choices: &[String],
+        usual: usize,
+        lines: &[String],
+    ) -> Result<Result<usize, Step>> {
+        Ok(match self.prompts.pick(question, choices, usual)? {
+            Pick::Choice(place) => Ok(place),
+            Pick::Back => Err(Step::Back),
+            Pick::Pass => Err(Step::Next),
+            Pick::Leave => Err(Step::Leave),
+            Pick::Overview => {
+                let question = tr!(self.prompts.session.messages, "decide-overview");
+                let chosen = self.prompts.choose_or_leave(&question, lines, 0)?;
+                Err(chosen.map_or(Step::Here, Step::To))
+            }
+        })
+    }
+
+    /// The line of the overview for a decision, or for what has yet to be decided on.
+    pub(super) fn overview_line(&self, decision: Option<&Decision>, text: &str) -> String {
+        let state = match decision.map(Decision::state) {
+            None => "none",
+            Some(State::HeldOver) => "held-over",
+            Some(State::Refused) => "refused",
+            Some(State::Open) => "adopted",
+            Some(State::CarriedOut) => "carried-out",
+            Some(State::EffectSeen) => "effect-seen",
+            Some(State::Withdrawn) => "withdrawn",
+        };
+        let text = display::one_line(text);
+        tr!(self.prompts.session.messages, "decide-overview-line", state = state, text = text)
+    }
+
+    /// Goes from one matter to another, the first first; `at` says where from each, and is asked again past
+    /// the last.
+    pub(super) fn walk(mut at: usize, mut go: impl FnMut(usize) -> Result<(Step, usize)>) -> Result<Ended> {
+        loop {
+            let (step, count) = go(at)?;
+            at = match step {
+                Step::Next if at >= count => return Ok(Ended::Done),
+                Step::Next => at + 1,
+                Step::Back => at.saturating_sub(1),
+                Step::Here => at,
+                Step::To(place) => place.min(count),
+                Step::Leave => return Ok(Ended::Left),
+            };
+        }
+    }
+
+    /// A decision as it stands, in full.
+    pub(super) fn in_full(&self, decision: &Decision) -> String {
+        let mut said = vec![self.last(decision)];
+        if decision.state() == State::Open {
+            said.push(self.owner_and_day(decision.owner(), decision.due()));
+        }
+        said.join("\n")
+    }
+
+    /// What happened last to a decision.
+    fn last(&self, decision: &Decision) -> String {
+        let messages = &self.prompts.session.messages;
+        let Some(entry) = decision.last() else { return String::new() };
+        let what = match entry.what {
+            Happened::HeldOver => "held-over",
+            Happened::Refused => "refused",
+            Happened::Adopted => "adopted",
+            Happened::Amended => "amended",
+            Happened::Postponed => "postponed",
+            Happened::CarriedOut => "carried-out",
+            Happened::EffectSeen => "effect-seen",
+            Happened::Withdrawn => "withdrawn",
+            Happened::Reopened => "reopened",
+        };
+        let day = assessment::day_in_words(entry.on, messages);
+        let said = tr!(messages, "register-happened", what = what, day = day);
+        match &entry.note {
+            Some(note) => format!("{said}: {}", display::one_line(note)),
+            None => said,
+        }
+    }
+
+    /// Who sees to it, and by when; both may be open.
+    pub(super) fn owner_and_day(&self, owner: Option<&str>, due: Option<Date>) -> String {
+        let messages = &self.prompts.session.messages;
+        let owner = owner.map_or_else(
+            || tr!(messages, "decide-no-owner"),
+            |owner| tr!(messages, "decide-owner", owner = display::visible(owner).into_owned()),
+        );
+        let due = due.map_or_else(
+            || tr!(messages, "decide-no-due"),
+            |due| {
+                let days = (due - self.day).get_days();
+                let when = if days < 0 { "passed" } else { "to-come" };
+                let (due, days) = (day_in_full(due, messages), days.unsigned_abs());
+                tr!(messages, "decide-due", due = due, when = when, days = days)
+            },
+        );
+        format!("{owner}\n{due}")
+    }
+}

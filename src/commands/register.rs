@@ -1,0 +1,71 @@
+//! Registers of decisions by name: which one is meant, and what is in it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+
+use super::session::{Session, Told as _};
+use crate::assessment::Store;
+use crate::display;
+use crate::register::{self, Register};
+use crate::tr;
+
+/// Which register is meant.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub(super) struct RegisterArgs {
+    #[arg(long = "register", value_name = "value-file", help = "help-register")]
+    pub(super) file: Option<PathBuf>,
+}
+
+/// The folder of the registers, beside the assessments.
+pub(super) fn folder(store: &Store) -> PathBuf {
+    store.folder().join("decisions")
+}
+
+impl RegisterArgs {
+    /// Where the register of this organisation and bank is, or would be made, and what is in it.
+    pub(super) fn find(
+        &self,
+        session: &Session,
+        store: &Store,
+        bank: &str,
+        organisation: Option<&str>,
+    ) -> Result<(PathBuf, Option<Register>)> {
+        let Some(path) = &self.file else {
+            return register::find(&folder(store), bank, organisation).told(session);
+        };
+        if !path.exists() {
+            return Ok((path.clone(), None));
+        }
+        let found = register::read(path).told(session)?;
+        check(session, path, &found, bank, organisation)?;
+        Ok((path.clone(), Some(found)))
+    }
+}
+
+/// Refuses the register of another bank or organisation.
+fn check(
+    session: &Session,
+    path: &Path,
+    found: &Register,
+    bank: &str,
+    organisation: Option<&str>,
+) -> Result<()> {
+    if found.is_of(bank, organisation) {
+        return Ok(());
+    }
+    let messages = &session.messages;
+    let named = |organisation: Option<&str>| {
+        organisation.map_or_else(
+            || tr!(messages, "start-unnamed"),
+            |organisation| display::visible(organisation).into_owned(),
+        )
+    };
+    let other = if found.bank == bank { "organisation" } else { "bank" };
+    let (theirs, ours) = match other {
+        "bank" => [&found.bank, bank].map(|id| display::visible(id).into_owned()).into(),
+        _ => (named(found.organisation.as_deref()), named(organisation)),
+    };
+    let path = display::path(path);
+    Err(anyhow!(tr!(messages, "register-of-other", path = path, other = other, theirs = theirs, ours = ours)))
+}
