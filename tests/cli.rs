@@ -13,6 +13,8 @@ mod bank;
 mod benchmark;
 #[path = "cli/compare.rs"]
 mod compare;
+#[path = "cli/decide.rs"]
+mod decide;
 #[path = "cli/group.rs"]
 mod group;
 #[path = "cli/list.rs"]

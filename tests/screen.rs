@@ -8,6 +8,8 @@ mod editions;
 #[path = "screen/harness.rs"]
 mod harness;
 
+#[path = "screen/decide.rs"]
+mod decide;
 #[path = "screen/ending.rs"]
 mod ending;
 #[path = "screen/home.rs"]

@@ -209,6 +209,12 @@ impl Command {
         entry.and_then(|entry| entry.keys(messages).next()).unwrap_or_default()
     }
 
+    /// What is typed as a line for it.
+    pub(super) fn letters(self, messages: &Messages) -> String {
+        let entry = COMMANDS.iter().find(|entry| entry.command == self);
+        entry.map_or_else(String::new, |entry| entry.letters(messages))
+    }
+
     /// The command that is typed so, one that applies to the prompt before others: the others
     /// are understood, and then refused. Words count where a line cannot be the start of a text.
     pub(super) fn of_line(line: &str, prompt: &Prompt<'_>) -> Option<Self> {

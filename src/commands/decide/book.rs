@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::assessment::{self, NotADay, Side, day_in_full, said_day, which_day};
-use crate::commands::prompts::{Interrupted, Prompts};
+use crate::commands::prompts::{Interrupted, Mode, Prompts};
 use crate::commands::session::Told as _;
 use crate::commands::{Status, leaving};
 use crate::display;
@@ -83,6 +83,13 @@ impl<'a, 'p> Book<'a, 'p> {
     /// Goes through it, and says where what was recorded is, however that ends.
     pub(super) fn keep(mut self, go: impl FnOnce(&mut Self) -> Result<Ended>) -> Result<Status> {
         self.tell_leaving();
+        if self.prompts.mode == Mode::Lines {
+            let messages = &self.prompts.session.messages;
+            let [back, pass, overview, stop] = Pick::letters(messages);
+            let keys =
+                tr!(messages, "decide-lines", back = back, pass = pass, overview = overview, stop = stop);
+            self.tell(&keys);
+        }
         let ended = go(&mut self);
         leaving::end();
         let session = self.prompts.session;

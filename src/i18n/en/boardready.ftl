@@ -3052,6 +3052,7 @@ decide-nothing-proposed = Nothing is proposed that the board has not adopted alr
 decide-nothing-before = This is the first.
 decide-nothing-open = No decision is open, and whatever was carried out has shown its effect.
 decide-head = Decision { $number } of { $of }
+decide-lines = Type the number of what the board does; or { $back } for back, { $pass } to skip, { $overview } for the overview, { $stop } to stop.
 decide-adopt = Adopt it as it stands
 decide-adopt-amended = Adopt it with changes
 decide-not-now = Not now: hold it over

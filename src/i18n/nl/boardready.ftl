@@ -3031,6 +3031,7 @@ decide-nothing-proposed = Er is niets voorgesteld wat het bestuur niet al heeft 
 decide-nothing-before = Dit is het eerste.
 decide-nothing-open = Er staat geen besluit open, en van alles wat is uitgevoerd, is het effect gezien.
 decide-head = Besluit { $number } van { $of }
+decide-lines = Typ het nummer van wat het bestuur doet; of { $back } voor terug, { $pass } voor overslaan, { $overview } voor het overzicht, { $stop } voor stoppen.
 decide-adopt = Aannemen zoals het er staat
 decide-adopt-amended = Gewijzigd aannemen
 decide-not-now = Nu niet: aanhouden

@@ -62,11 +62,18 @@ impl Pick {
         })
     }
 
+    /// The commands that are given as lines too: back, on, overview, out.
+    const TYPED: [Command; 4] = [Command::Back, Command::Pass, Command::AgendaOverview, Command::Quit];
+
     /// What is typed as a line instead of a choice: a key, or the word for it.
     pub(crate) fn of_line(line: &str, messages: &Messages) -> Option<Self> {
         let command = Command::of_key_around(line, Scene::Agenda, messages);
-        let words = [Command::Back, Command::Pass, Command::AgendaOverview, Command::Quit];
-        command.or_else(|| words.into_iter().find(|command| command.is_word(line))).and_then(Self::of)
+        command.or_else(|| Self::TYPED.into_iter().find(|command| command.is_word(line))).and_then(Self::of)
+    }
+
+    /// What is typed to go back, on, to the overview and out.
+    pub(crate) fn letters(messages: &Messages) -> [String; 4] {
+        Self::TYPED.map(|command| command.letters(messages))
     }
 }
 
