@@ -8,6 +8,7 @@ mod begun;
 mod benchmark;
 mod compare;
 mod decide;
+mod decisions;
 mod ending;
 mod group;
 mod home;
@@ -36,6 +37,7 @@ use assess::AssessArgs;
 use bank::BankCommand;
 use compare::CompareArgs;
 use decide::DecideArgs;
+use decisions::DecisionsArgs;
 use group::GroupArgs;
 use list::ListArgs;
 use prompts::Interrupted;
@@ -74,6 +76,8 @@ enum Command {
     Group(GroupArgs),
     #[command(about = "help-decide")]
     Decide(DecideArgs),
+    #[command(about = "help-decisions")]
+    Decisions(DecisionsArgs),
     #[command(about = "help-redact")]
     Redact(RedactArgs),
     #[command(about = "help-list")]
@@ -159,6 +163,7 @@ fn run(session: &mut Session, command: Option<Command>) -> Result<Status> {
         Some(Command::Compare(args)) => compare::compare(session, &args),
         Some(Command::Group(args)) => group::group(session, &args),
         Some(Command::Decide(args)) => decide::decide(session, &args),
+        Some(Command::Decisions(args)) => decisions::decisions(session, &args),
         Some(Command::Redact(args)) => redact::redact(session, &args),
         Some(Command::List(args)) => list::list(session, &args),
         Some(Command::Bank(command)) => bank::bank(session, &command),

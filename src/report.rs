@@ -17,6 +17,7 @@ mod benchmark;
 mod charts;
 pub mod comparison;
 pub mod csv;
+pub mod decision_list;
 mod dimensions;
 mod document;
 mod findings;

@@ -15,6 +15,8 @@ mod benchmark;
 mod compare;
 #[path = "cli/decide.rs"]
 mod decide;
+#[path = "cli/decisions.rs"]
+mod decisions;
 #[path = "cli/group.rs"]
 mod group;
 #[path = "cli/list.rs"]

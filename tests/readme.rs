@@ -20,6 +20,16 @@ const ANSWERS: &str = include_str!("fixtures/answers/all-threes.txt");
 /// Answers for every question of the quick edition.
 const QUICK_ANSWERS: &str = "3\n3\n3\n3\n3\n3\n3\n3\nf\n";
 
+/// A register with a decision on a proposal, and one of the board's own.
+const REGISTER: &str = r#"{"format": "boardready/decisions/1", "bank": "ai-board", "organisation": null, "decisions": [
+    {"id": "01990000-0000-7000-8000-000000000001", "history": [{"on": "2026-03-12", "what": "held-over"}],
+     "proposal": {"kind": "find-out", "id": null, "questions": [], "text": "We find out.", "level": null,
+                  "from": {"answers": "group", "id": null, "role": null, "day": "2026-03-01"}}},
+    {"id": "01990000-0000-7000-8000-000000000002", "proposal": null, "history": [
+        {"on": "2026-03-12", "what": "adopted", "text": "We do.", "owner": "Ann", "due": "2026-05-01"},
+        {"on": "2026-04-01", "what": "carried-out", "note": "done"}]}
+]}"#;
+
 /// The fenced blocks of a language.
 fn blocks(language: &str) -> Vec<&'static str> {
     let fence = format!("```{language}\n");
@@ -88,6 +98,7 @@ fn is_described_by(schema: &str, args: &[&str]) {
     let home = Home::new();
     home.write("then.yaml", "bank: ai-board\nanswers: {vision.decision: 2, data.front-page: 3}\n");
     home.write("now.yaml", "bank: ai-board\nanswers: {vision.decision: 4, data.front-page: 3}\n");
+    home.write("register.json", REGISTER);
     spring(&home);
     let json = |args: &[&str]| {
         let said = home.run(args);
@@ -104,6 +115,8 @@ fn the_json_is_described_by_the_schema_it_names() {
     is_described_by("report", &["report", "--sample", "--format", "json"]);
     is_described_by("comparison", &["compare", "then.yaml", "now.yaml", "--format", "json"]);
     is_described_by("group", &["group", "spring", "--format", "json"]);
+    let list = ["decisions", "--register", "register.json", "--format", "json"];
+    is_described_by("decision-list", &list);
     is_described_by("group-comparison", &["compare", "spring", "spring", "--format", "json"]);
 }
 

@@ -48,7 +48,7 @@ pub(super) struct DecideArgs {
 #[derive(clap::Args, Clone, Debug, Default)]
 pub(super) struct DayArgs {
     #[arg(long = "date", value_name = "value-day", help = "help-date")]
-    day: Option<String>,
+    pub(super) day: Option<String>,
 }
 
 impl DayArgs {

@@ -18,6 +18,7 @@ use crate::messages::Messages;
 use crate::render::terminal::Style;
 use crate::report::comparison::{self, ComparisonReport};
 use crate::report::csv::Dialect;
+use crate::report::decision_list::{self, DecisionList};
 use crate::report::group::{self, GroupReport};
 use crate::report::group_comparison::{self, GroupComparison};
 use crate::report::{self, Report};
@@ -99,6 +100,8 @@ pub(super) enum Format {
     Json,
     #[value(help = "help-format-csv")]
     Csv,
+    #[value(help = "help-format-ics")]
+    Ics,
 }
 
 /// What stands between the cells of a table, and with it what suits who reads it.
@@ -137,6 +140,9 @@ pub(super) trait Reported: Serialize {
     /// Whether it is made for a room.
     const HAS_SLIDES: bool = false;
 
+    /// Whether it has days for a calendar.
+    const HAS_DAYS: bool = false;
+
     fn document(&self, messages: &Messages) -> Document;
 
     /// The same for a projector.
@@ -145,6 +151,11 @@ pub(super) trait Reported: Serialize {
     }
 
     fn csv(&self, dialect: Dialect<'_>) -> String;
+
+    /// The days on which it asks something, for a calendar.
+    fn calendar(&self, _messages: &Messages) -> String {
+        String::new()
+    }
 }
 
 impl Reported for Report {
@@ -193,6 +204,22 @@ impl Reported for GroupComparison {
     }
 }
 
+impl Reported for DecisionList {
+    const HAS_DAYS: bool = true;
+
+    fn document(&self, messages: &Messages) -> Document {
+        decision_list::document(self, messages)
+    }
+
+    fn csv(&self, dialect: Dialect<'_>) -> String {
+        decision_list::csv::render(self, dialect)
+    }
+
+    fn calendar(&self, messages: &Messages) -> String {
+        decision_list::calendar(self, messages)
+    }
+}
+
 /// The form that was asked for, or that the ending of the output file says, or that suits where
 /// it is shown.
 pub(super) fn format<R: Reported>(session: &Session, args: &OutputArgs) -> Result<Format> {
@@ -204,6 +231,9 @@ pub(super) fn format<R: Reported>(session: &Session, args: &OutputArgs) -> Resul
     }
     if format == Format::Slides && !R::HAS_SLIDES {
         return Err(WrongUsage(tr!(session.messages, "usage-slides")).into());
+    }
+    if format == Format::Ics && !R::HAS_DAYS {
+        return Err(WrongUsage(tr!(session.messages, "usage-calendar")).into());
     }
     Ok(format)
 }
@@ -231,6 +261,7 @@ pub(super) fn render(session: &Session, report: &impl Reported, format: Format, 
         Format::Slides => render::html::slides::render(&report.slides(messages), messages),
         Format::Json => render::json(report),
         Format::Csv => report.csv(Delimiter::usual(messages).dialect(messages)),
+        Format::Ics => report.calendar(messages),
     };
     text.into_bytes()
 }

@@ -13,7 +13,7 @@ use crate::tr;
 /// Which register is meant.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub(super) struct RegisterArgs {
-    #[arg(long = "register", value_name = "value-file", help = "help-register")]
+    #[arg(id = "register", long = "register", value_name = "value-file", help = "help-register")]
     pub(super) file: Option<PathBuf>,
 }
 

@@ -170,6 +170,7 @@ fn for_one(format: Format) -> Option<&'static str> {
         Format::Docx => Some("Word"),
         Format::Json => Some("JSON"),
         Format::Csv => Some("CSV"),
+        Format::Ics => Some("iCalendar"),
     }
 }
 

@@ -26,6 +26,10 @@ enum SchemaOf {
     Group,
     #[value(help = "help-schema-group-comparison")]
     GroupComparison,
+    #[value(help = "help-schema-decisions")]
+    Decisions,
+    #[value(help = "help-schema-decision-list")]
+    DecisionList,
     #[value(help = "help-schema-benchmark")]
     Benchmark,
     #[value(help = "help-schema-bank")]
@@ -38,6 +42,8 @@ pub(super) fn schema(session: &Session, args: &SchemaArgs) -> Result<Status> {
         SchemaOf::Comparison => report::comparison::schema(),
         SchemaOf::Group => report::group::schema(),
         SchemaOf::GroupComparison => report::group_comparison::schema(),
+        SchemaOf::Decisions => report::decision_list::register_schema(),
+        SchemaOf::DecisionList => report::decision_list::schema(),
         SchemaOf::Benchmark => report::benchmark_schema(),
         SchemaOf::Bank => bank::schema(session.messages.language()),
     })?;

@@ -29,16 +29,17 @@ fn exact(schema: &mut Schema) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{comparison, group, group_comparison};
+    use crate::report::{comparison, decision_list, group, group_comparison};
 
     /// What each schema is called, the schema, and how many kinds of objects it describes at least.
-    fn schemas() -> [(&'static str, String, usize); 5] {
+    fn schemas() -> [(&'static str, String, usize); 6] {
         [
             ("report", crate::report::schema(), 7),
             ("comparison", comparison::schema(), 7),
             ("group", group::schema(), 7),
             ("group-comparison", group_comparison::schema(), 7),
             ("benchmark", crate::report::benchmark_schema(), 4),
+            ("decision-list", decision_list::schema(), 6),
         ]
     }
 
@@ -74,7 +75,7 @@ mod tests {
                     let said = value["description"].as_str().unwrap_or_default();
                     assert!(said.ends_with('.'), "{place}: {key}");
                     let numeric = value["type"].to_string().contains("number");
-                    let units = ["point", "%", "÷", "part", "scale"];
+                    let units = ["point", "%", "÷", "part", "scale", "day"];
                     assert!(
                         !numeric || units.iter().any(|unit| said.contains(unit)),
                         "{place}: {key}: {said}"

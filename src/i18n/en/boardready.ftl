@@ -2845,6 +2845,7 @@ help-format-slides = Slides of a group for a projector, one question each; `-o w
 help-format-docx = A Word file, for a board paper
 help-format-json = For programs
 help-format-csv = The answers, for a spreadsheet
+help-format-ics = The days on which decisions are due, for a calendar
 help-delimiter-comma = Commas, with decimal points: a spreadsheet in English
 help-delimiter-semicolon = Semicolons, with the decimal mark of the language: a spreadsheet in Dutch
 help-delimiter-tab = Tabs, with the decimal mark of the language
@@ -2883,6 +2884,8 @@ help-group-benchmark = Show where the group stands among the organisations of th
 help-group-save-benchmark = Write a benchmark into this file: what five organisations or more came to, and which none of them can be recognised in
 help-group-collected-by = Who collected the answers, as the benchmark says it
 help-schema-benchmark = What `group --save-benchmark` writes
+help-schema-decisions = A register of decisions, as `decide` keeps it
+help-schema-decision-list = The JSON of `decisions`
 help-group-bank = The question bank they were taken with [default: the one that most of them name]
 help-register = The register of decisions [default: that of the organisation, beside its assessments]
 help-decide = Put the proposals of a report to the board one by one, and record what it decides
@@ -2897,6 +2900,19 @@ help-decide-examples =
 help-decide-files = The assessment whose proposals are put to the board, or the files, folder or file of a group [default: the one that is saved; of several, the one you choose]
 help-date = The day of the meeting, as in "12 March 2026" [default: today]
 value-day = DAY
+help-decisions = See what the board decided: what is open, due, overdue and carried out
+help-decisions-examples =
+    Examples:
+      boardready decisions
+      boardready decisions --all -o decisions.docx
+      boardready decisions --on 2026-03-12 --format markdown    the page for the minutes
+      boardready decisions -o decisions.ics                     for the board’s calendar
+
+    CSV, JSON and the calendar hold every decision, with --on those of that day. A calendar that is
+    imported again takes the place of what was imported before; what is done is cancelled in it.
+help-decisions-all = Show all of them, and not only what is open or was carried out in the last 90 days
+help-decisions-on = Show what was recorded as of this day, as it stood then: the page for the minutes
+help-decisions-organisation = Whose decisions, where several organisations keep a register
 help-redact = Make a copy of answers to hand in, without names, notes and times
 help-redact-examples =
     Examples:
@@ -2997,6 +3013,7 @@ usage-choose = Choose from: { $values }.
 usage-people = It is a whole number of people, 1 or more.
 usage-index = The index runs from 0 to 100.
 usage-slides = slides are made of a group of assessments: `boardready group FOLDER -o workshop.slides.html`. One report or a comparison is a page: --format html
+usage-calendar = a calendar is made of decisions: `boardready decisions -o decisions.ics`
 group-notes-kept = What people wrote is kept in this file too: whoever knows them may recognise who wrote it. Without --with-notes, only the numbers are kept.
 group-roles-not-on-slides = Slides lay no roles side by side: those are in the page and in the Word file.
 group-notes-not-on-slides = Slides show no notes: those are in the page and in the Word file.
@@ -3158,3 +3175,121 @@ register-happened =
         [withdrawn] Withdrawn on { $day }
        *[reopened] Taken up again on { $day }
     }
+register-none = No decisions have been recorded yet: there is no register in { $folder }. `boardready decide` puts the proposals of a report to the board, and records what it decides.
+register-which = Whose decisions?
+register-which-of =
+    { $named ->
+        [yes] no register is of “{ $name }”. These are kept:
+       *[no] whose decisions? These registers are kept:
+    }
+    {"  "}{ $registers }
+    Name an organisation with --organisation, or a file with --register.
+register-title = Register of decisions
+register-title-on = Decisions of { $day }
+register-as-of = as of { $day }
+register-of-bank = question bank { $bank }
+register-what =
+    { $what ->
+        [overdue] overdue
+        [due-soon] due within 30 days
+        [open] due later, or without a date
+        [carried-out] carried out
+        [effect-seen] effect seen
+        [withdrawn] withdrawn
+        [refused] refused
+        [adopted] adopted
+        [amended] amended
+        [postponed] given another date
+        [reopened] taken up again
+       *[held-over] held over
+    }
+register-counted =
+    { $what ->
+        [effect-seen] { $count } whose effect has been seen
+       *[other] { $count } { $said }
+    }
+register-lead-nothing = Nothing has been decided yet.
+register-lead =
+    { $open ->
+        [0] No decision is open.
+        [one] 1 decision is open{ $pressing ->
+            [all-overdue] , and it is overdue
+            [all-soon] , and it is due within 30 days
+           *[none] {""}
+        }.
+       *[other] { $open } decisions are open{ $pressing ->
+            [all-overdue] , all of them overdue
+            [all-soon] , all of them due within 30 days
+            [overdue] , { $overdue } of them overdue
+            [soon] , { $soon } of them due within 30 days
+            [both] , { $overdue } of them overdue and { $soon } due within 30 days
+           *[none] {""}
+        }.
+    }
+register-lead-others =
+    { $beside ->
+        [yes] Besides these: { $counts }.
+       *[no] On record: { $counts }.
+    }
+register-lead-on =
+    { $count ->
+        [0] Nothing was recorded on { $day }.
+       *[other] Recorded on { $day }: { $counts }.
+    }
+register-lacks =
+    { $what ->
+        [owner] { $count ->
+            [one] 1 open decision has no owner: nobody sees to it.
+           *[other] { $count } open decisions have no owner: nobody sees to them.
+        }
+       *[due] { $count ->
+            [one] 1 open decision has no date: it never becomes overdue.
+           *[other] { $count } open decisions have no date: they never become overdue.
+        }
+    }
+register-more =
+    { $count ->
+        [one] 1 of these is left out here: boardready decisions --all shows it too.
+       *[other] { $count } of these are left out here: boardready decisions --all shows them too.
+    }
+register-owner = Owner: { $owner }
+register-no-owner = Owner: nobody yet
+register-no-due = due: no date yet
+register-due =
+    due: { $day }{ $when ->
+        [overdue] {" "}({ $days ->
+            [one] 1 day overdue
+           *[other] { $days } days overdue
+        })
+        [today] {" "}(today)
+        [to-come] {" "}({ $days ->
+            [one] in 1 day
+           *[other] in { $days } days
+        })
+       *[no] {""}
+    }
+register-differs = the board changed the text
+register-from =
+    { $answers ->
+        [none] The board’s own decision, without a proposal
+        [group] From the answers of a group
+       *[one] From one person’s answers
+    }
+register-heading-speed = From decision to action
+register-speed-adopted =
+    The median time from adopting a decision to carrying it out is { $amount ->
+        [one] 1 day
+       *[more] { $days } days
+    } ({ $count } decisions).
+register-speed-due =
+    { $amount ->
+        [none] The median decision was carried out on the day it was due
+       *[other] The median decision was carried out { $amount ->
+            [one] 1 day
+           *[more] { $days } days
+        } { $way ->
+            [before] before
+           *[after] after
+        } the day it was due
+    } ({ $count } decisions).
+register-calendar-due = Decision due: { $text }

@@ -2820,6 +2820,7 @@ help-format-slides = Dia’s van een groep voor een beamer, één vraag per dia;
 help-format-docx = Een Word-bestand, voor een bestuursstuk
 help-format-json = Voor programma’s
 help-format-csv = De antwoorden, voor een rekenblad
+help-format-ics = De dagen waarop besluiten klaar moeten zijn, voor een agenda
 help-delimiter-comma = Komma’s, en een punt in getallen: een Engels rekenblad
 help-delimiter-semicolon = Puntkomma’s, en het decimaalteken van de taal: een Nederlands rekenblad
 help-delimiter-tab = Tabs, en het decimaalteken van de taal
@@ -2860,6 +2861,8 @@ help-group-benchmark = Laten zien waar de groep staat tussen de organisaties van
 help-group-save-benchmark = Een vergelijkingsbestand schrijven: waar vijf organisaties of meer op uitkwamen, zonder dat er een in te herkennen is
 help-group-collected-by = Wie de antwoorden heeft verzameld, zoals het in het vergelijkingsbestand staat
 help-schema-benchmark = Wat `group --save-benchmark` schrijft
+help-schema-decisions = Een besluitenregister, zoals `decide` het bijhoudt
+help-schema-decision-list = De JSON van `decisions`
 help-group-bank = De vragenbank waarmee ze zijn ingevuld [standaard: die de meeste noemen]
 help-register = Het besluitenregister [standaard: dat van de organisatie, naast de zelfevaluaties]
 help-decide = De voorstellen van een rapport één voor één aan het bestuur voorleggen, en vastleggen wat het besluit
@@ -2874,6 +2877,19 @@ help-decide-examples =
 help-decide-files = De zelfevaluatie waarvan de voorstellen worden voorgelegd, of de bestanden, de map of het bestand van een groep [standaard: de enige die is bewaard; bij meer dan één kiest u]
 help-date = De dag van de vergadering, bijvoorbeeld "12 maart 2026" [standaard: vandaag]
 value-day = DAG
+help-decisions = Zien wat het bestuur besloot: wat openstaat, wanneer het klaar moet zijn, wat te laat is en wat is uitgevoerd
+help-decisions-examples =
+    Voorbeelden:
+      boardready decisions
+      boardready decisions --all -o besluiten.docx
+      boardready decisions --on 2026-03-12 --format markdown    de pagina voor de notulen
+      boardready decisions -o besluiten.ics                     voor de agenda van het bestuur
+
+    CSV, JSON en de agenda bevatten alle besluiten, met --on die van die dag. Een agenda die opnieuw
+    wordt geïmporteerd, vervangt wat eerder is geïmporteerd; wat klaar is, is daarin geannuleerd.
+help-decisions-all = Alles laten zien, en niet alleen wat openstaat of de laatste 90 dagen is uitgevoerd
+help-decisions-on = Laten zien wat op deze dag is vastgelegd, zoals het toen stond: de pagina voor de notulen
+help-decisions-organisation = Wiens besluiten, als meer organisaties een besluitenregister hebben
 help-redact = Een kopie van antwoorden maken om in te leveren, zonder namen, notities en tijden
 help-redact-examples =
     Voorbeelden:
@@ -2976,6 +2992,7 @@ usage-choose = Kies uit: { $values }.
 usage-people = Het is een heel aantal mensen, 1 of meer.
 usage-index = De index loopt van 0 tot en met 100.
 usage-slides = dia’s zijn er van een groep: `boardready group MAP -o workshop.slides.html`. Eén rapport of een vergelijking is een pagina: --format html
+usage-calendar = een agenda wordt van besluiten gemaakt: `boardready decisions -o besluiten.ics`
 group-notes-kept = Wat mensen schreven, staat ook in dit bestand: wie hen kent, kan herkennen van wie het is. Zonder --with-notes worden alleen de aantallen bewaard.
 group-roles-not-on-slides = Op dia’s staan geen rollen naast elkaar: die staan in de pagina en in het Word-bestand.
 group-notes-not-on-slides = Op dia’s staan geen notities: die staan in de pagina en in het Word-bestand.
@@ -3137,3 +3154,128 @@ register-happened =
         [withdrawn] Ingetrokken op { $day }
        *[reopened] Weer opgepakt op { $day }
     }
+register-none = Er zijn nog geen besluiten vastgelegd: in { $folder } staat geen besluitenregister. `boardready decide` legt de voorstellen van een rapport aan het bestuur voor en legt vast wat het besluit.
+register-which = Wiens besluiten?
+register-which-of =
+    { $named ->
+        [yes] er is geen besluitenregister van ‘{ $name }’. Deze zijn er:
+       *[no] wiens besluiten? Deze besluitenregisters zijn er:
+    }
+    {"  "}{ $registers }
+    Noem een organisatie met --organisation, of een bestand met --register.
+register-title = Besluitenregister
+register-title-on = Besluiten van { $day }
+register-as-of = stand op { $day }
+register-of-bank = vragenbank { $bank }
+register-what =
+    { $what ->
+        [overdue] te laat
+        [due-soon] klaar binnen 30 dagen
+        [open] later klaar, of zonder datum
+        [carried-out] uitgevoerd
+        [effect-seen] effect gezien
+        [withdrawn] ingetrokken
+        [refused] afgewezen
+        [adopted] aangenomen
+        [amended] gewijzigd
+        [postponed] andere datum gekregen
+        [reopened] weer opgepakt
+       *[held-over] aangehouden
+    }
+register-counted =
+    { $what ->
+        [effect-seen] { $count } waarvan het effect is gezien
+        [postponed] { $count } met een andere datum
+       *[other] { $count } { $said }
+    }
+register-lead-nothing = Er is nog niets besloten.
+register-lead =
+    { $open ->
+        [0] Er staat geen besluit open.
+        [one] Er staat 1 besluit open{ $pressing ->
+            [all-overdue] , en dat is te laat
+            [all-soon] , en dat moet binnen 30 dagen klaar zijn
+           *[none] {""}
+        }.
+       *[other] Er staan { $open } besluiten open{ $pressing ->
+            [all-overdue] , alle te laat
+            [all-soon] , die alle binnen 30 dagen klaar moeten zijn
+            [overdue] , waarvan { $overdue } te laat
+            [soon] , waarvan { $soon } binnen 30 dagen klaar { $soon ->
+                [one] moet
+               *[other] moeten
+            } zijn
+            [both] : { $overdue } te laat, en { $soon } { $soon ->
+                [one] moet
+               *[other] moeten
+            } binnen 30 dagen klaar zijn
+           *[none] {""}
+        }.
+    }
+register-lead-others =
+    { $beside ->
+        [yes] Daarnaast: { $counts }.
+       *[no] In het register staan: { $counts }.
+    }
+register-lead-on =
+    { $count ->
+        [0] Op { $day } is niets vastgelegd.
+       *[other] Vastgelegd op { $day }: { $counts }.
+    }
+register-lacks =
+    { $what ->
+        [owner] { $count ->
+            [one] 1 openstaand besluit heeft geen actiehouder: niemand zorgt ervoor.
+           *[other] { $count } openstaande besluiten hebben geen actiehouder: niemand zorgt ervoor.
+        }
+       *[due] { $count ->
+            [one] 1 openstaand besluit heeft geen datum: het komt nooit te laat.
+           *[other] { $count } openstaande besluiten hebben geen datum: ze komen nooit te laat.
+        }
+    }
+register-more =
+    { $count ->
+        [one] 1 hiervan is hier weggelaten: boardready decisions --all laat het ook zien.
+       *[other] { $count } hiervan zijn hier weggelaten: boardready decisions --all laat ze ook zien.
+    }
+register-owner = Actiehouder: { $owner }
+register-no-owner = Actiehouder: nog niemand
+register-no-due = klaar op: nog geen datum
+register-due =
+    klaar op: { $day }{ $when ->
+        [overdue] {" "}({ $days ->
+            [one] 1 dag te laat
+           *[other] { $days } dagen te laat
+        })
+        [today] {" "}(vandaag)
+        [to-come] {" "}({ $days ->
+            [one] over 1 dag
+           *[other] over { $days } dagen
+        })
+       *[no] {""}
+    }
+register-differs = het bestuur heeft de tekst gewijzigd
+register-from =
+    { $answers ->
+        [none] Een eigen besluit van het bestuur, zonder voorstel
+        [group] Uit de antwoorden van een groep
+       *[one] Uit de antwoorden van één persoon
+    }
+register-heading-speed = Van besluit tot uitvoering
+register-speed-adopted =
+    De mediaan van de tijd tussen het aannemen en het uitvoeren van een besluit is { $amount ->
+        [one] 1 dag
+       *[more] { $days } dagen
+    } ({ $count } besluiten).
+register-speed-due =
+    { $amount ->
+        [none] In de mediaan werd een besluit uitgevoerd op de afgesproken dag
+       *[other] In de mediaan werd een besluit { $amount ->
+            [one] 1 dag
+           *[more] { $days } dagen
+        } { $way ->
+            [before] vóór
+           *[after] na
+        } de afgesproken dag uitgevoerd
+    } ({ $count } besluiten).
+register-calendar-due = Besluit, vandaag klaar: { $text }
