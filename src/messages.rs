@@ -45,9 +45,10 @@ fn seldom(file: &str) -> Option<usize> {
 /// several assessments, of question banks and what is wrong with one, of files that cannot be used, and of
 /// what a board decided.
 #[rustfmt::skip]
-const SELDOM_SAID: [&str; 13] = [
+const SELDOM_SAID: [&str; 14] = [
     "comparison-", "group-", "redact-", "benchmark-", "file-", "saving-", "bank-", "check-", "help-",
-    "value-", "usage-", "register-", "decide-",
+    "value-", "usage-", "register-", "became-",
+    "decide-",
 ];
 
 /// The files of messages, with or without their last part: to read it takes a start that needs none

@@ -74,6 +74,8 @@ pub enum MotionKind {
     Examine,
     /// To have something proposed.
     Propose,
+    /// To go through what is adopted and not carried out yet.
+    FollowUp,
 }
 
 /// Which answers a proposal was drawn from.
@@ -110,6 +112,8 @@ impl Proposal {
             && match self.kind {
                 MotionKind::Bank => self.id == other.id,
                 MotionKind::Finish => true,
+                // Each time it is another.
+                MotionKind::FollowUp => false,
                 MotionKind::FindOut | MotionKind::Examine | MotionKind::Propose => is_all(),
             }
     }

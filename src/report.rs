@@ -13,6 +13,7 @@ mod agenda;
 mod agenda_item;
 mod answers;
 mod apportion;
+mod became;
 mod benchmark;
 mod charts;
 pub mod comparison;
@@ -35,6 +36,7 @@ mod tests;
 use std::ops::Deref;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
@@ -43,6 +45,7 @@ use uuid::Uuid;
 pub use agenda::{Agenda, Bearing, DecisionRow, Turn};
 pub use agenda_item::AgendaItem;
 pub use answers::{AnswerEntry, Given, QuestionRow};
+pub use became::{Became, Before, Followed, Moved, Past, Untold};
 pub use benchmark::{Benchmarked, Standing};
 pub use dimensions::{DimensionRow, Gap, ScoreEntry, Scored};
 pub use document::document;
@@ -53,6 +56,7 @@ use crate::bank::{QuestionBank, Severity, Text};
 use crate::benchmark::Benchmark;
 use crate::document::{Item, Passages};
 use crate::messages::Messages;
+use crate::register::Answers;
 use crate::scoring::{BandOutcome, Estimate, Scorecard};
 
 /// How many of the largest gaps, and how many strengths, a report names.
@@ -120,6 +124,8 @@ pub struct Report {
     pub not_counted: Vec<String>,
     /// Where one stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
+    /// What became of what the board decided; `null` without a register of decisions.
+    pub register: Option<Became>,
     /// The id of the assessment, where it has one.
     #[serde(skip)]
     pub assessment: Option<Uuid>,
@@ -301,6 +307,18 @@ pub fn build(
     messages: &Messages,
     zone: &dyn Deref<Target = TimeZone>,
 ) -> Report {
+    build_after(bank, assessment, scorecard, messages, zone, None)
+}
+
+/// The same after what the board decided before: what is adopted and open is not put to the vote again.
+pub fn build_after(
+    bank: &QuestionBank,
+    assessment: &Assessment,
+    scorecard: &Scorecard,
+    messages: &Messages,
+    zone: &dyn Deref<Target = TimeZone>,
+    past: Option<Past>,
+) -> Report {
     let passages = Passages::of(bank, messages);
     let sources = Sources { bank, assessment, scorecard, messages, passages: passages.as_ref() };
     let questions = answers::rows(&sources);
@@ -310,9 +328,9 @@ pub fn build(
     let dimensions = dimensions::rows(&sources, &questions);
     let (strengths, strengths_alike) = answers::strengths(&dimensions, &questions);
     let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
-    let agenda = agenda::agenda(&sources, &dimensions, &questions, &findings, &open, &to_examine);
+    let agenda = agenda::agenda(&sources, &dimensions, &questions, (&findings, &open), &to_examine, past);
     findings::say_what_clears(&mut findings, &agenda);
-    Report {
+    let report = Report {
         format: FORMAT,
         bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
         index: scorecard.index,
@@ -346,13 +364,15 @@ pub fn build(
         not_counted: Vec::new(),
         caution: None,
         benchmark: None,
+        register: None,
         reading: reading::lines(&sources, &dimensions),
         dimensions,
         findings,
         open,
         to_examine,
         questions,
-    }
+    };
+    Report { register: past.and_then(|past| report.became(past)), ..report }
 }
 
 fn open_on(open: &[FindingRow]) -> Vec<(Severity, &[String])> {
@@ -414,11 +434,31 @@ impl Report {
             scale: (row.lowest, row.highest),
         });
         let questions = self.questions.iter().filter_map(|row| {
-            let value = if let Given::Selected { value, .. } = row.given { Some(value) } else { None };
+            let value = row.given.level();
             benchmark::Own::question(bank, &row.id, format!("{}. {}", row.number, row.text), value)
         });
         let found = benchmark::standing(benchmark, &self.bank.version, dimensions, questions);
         Self { benchmark: Some(found), ..self }
+    }
+
+    /// What became of what was decided before, beside these answers.
+    fn became(&self, past: Past) -> Option<Became> {
+        let level = |id: &str| {
+            let row = self.questions.iter().find(|row| row.id == id)?;
+            Some((row.number, row.given.level()))
+        };
+        let now = became::Now {
+            answers: Answers::Assessment,
+            role: self.subject.role.as_deref(),
+            day: self.day(),
+            level: &level,
+        };
+        Became::of(past, &now)
+    }
+
+    /// The day that dates the answers, where the file says one.
+    fn day(&self) -> Option<Date> {
+        self.dated.as_ref()?.day.parse().ok()
     }
 
     /// The lowest and highest score, when all dimensions have the same.

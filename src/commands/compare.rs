@@ -9,6 +9,7 @@ use anyhow::{Result, anyhow};
 use super::group::parse_people;
 use super::output::OutputArgs;
 use super::prompts::Mode;
+use super::register::RegisterArgs;
 use super::saved::Taken;
 use super::session::Session;
 use super::{Status, banks, leaving, output};
@@ -35,6 +36,8 @@ pub(super) struct CompareArgs {
     min_group: Option<u16>,
     #[arg(long, value_name = "value-bank", help = "help-compare-bank")]
     bank: Option<PathBuf>,
+    #[command(flatten)]
+    register: RegisterArgs,
 }
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
@@ -52,29 +55,34 @@ pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
     let format = output::format::<ComparisonReport>(session, &args.output)?;
     let then = Taken::read(session, &store, &args.old)?;
     let now = Taken::read(session, &store, &args.new)?;
-    let report = between(session, &store, args.bank.as_deref(), &then, &now)?;
+    let report = between(session, &store, Some(args), &then, &now)?;
     output::deliver(session, &args.output, format, &[report], &again(&[then.path, now.path]))?;
     Ok(Status::Done)
 }
 
-/// The report of what changed between two saved assessments.
+/// The report of what changed between two saved assessments, which may be read with the bank and the register
+/// that are named.
 pub(super) fn between(
     session: &Session,
     store: &Store,
-    bank: Option<&Path>,
+    args: Option<&CompareArgs>,
     then: &Taken,
     now: &Taken,
 ) -> Result<ComparisonReport> {
     if then.assessment.bank.id != now.assessment.bank.id {
         return Err(other_banks(session, then, now));
     }
-    let (then_bank, now_bank) = banks_of(session, store, bank, then, now)?;
+    let (then_bank, now_bank) =
+        banks_of(session, store, args.and_then(|args| args.bank.as_deref()), then, now)?;
     let settled = (check(session, then, &then_bank)?, check(session, now, &now_bank)?);
     let cards = (scoring::score(&then_bank, &settled.0), scoring::score(&now_bank, &settled.1));
     let old = Side { bank: &then_bank, assessment: &settled.0, scorecard: &cards.0 };
     let new = Side { bank: &now_bank, assessment: &settled.1, scorecard: &cards.1 };
     let found = comparison::compare(old, new).map_err(|_| other_banks(session, then, now))?;
-    Ok(report::comparison::build(old, new, &found, &session.messages, &session.zone))
+    let register = args.map(|args| args.register.clone()).unwrap_or_default();
+    register.told(session, store, &now_bank, settled.1.organisation.as_deref(), |past| {
+        report::comparison::build(old, new, &found, &session.messages, &session.zone, past)
+    })
 }
 
 /// The assessment as it is read with its bank; tells which of its answers the bank has no place for.

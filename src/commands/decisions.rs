@@ -8,7 +8,6 @@ use super::decide::DayArgs;
 use super::output::OutputArgs;
 use super::prompts::{self, Mode};
 use super::register::RegisterArgs;
-use super::saved::quoted;
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, leaving, output};
 use crate::display;
@@ -70,7 +69,7 @@ pub(super) fn decisions(session: &mut Session, args: &DecisionsArgs) -> Result<S
 fn again(session: &Session, args: &DecisionsArgs, path: &Path) -> String {
     let named = [("--register", Some(display::path(path))), ("--on", args.on.clone())];
     let named = named.into_iter().chain([("--date", args.day.day.clone())]);
-    let named = named.filter_map(|(option, value)| Some([option.to_owned(), quoted(&value?)]));
+    let named = named.filter_map(|(option, value)| Some([option.to_owned(), display::shell_word(&value?)]));
     let options: Vec<String> = named.flatten().chain(args.all.then(|| "--all".to_owned())).collect();
     let options: Vec<&str> = options.iter().map(String::as_str).collect();
     leaving::Command::new(session, Mode::Screen).to("decisions", &options, &[])
@@ -136,7 +135,7 @@ fn of_several<'r>(
     named: Option<&str>,
 ) -> anyhow::Error {
     let line = |(path, register): &(PathBuf, Register)| {
-        format!("{}  {}", whose(session, register), quoted(&display::path(path)))
+        format!("{}  {}", whose(session, register), display::shell_word(&display::path(path)))
     };
     let lines = registers.into_iter().map(line).collect::<Vec<_>>().join("\n  ");
     let name = named.map_or_else(String::new, |name| display::visible(name).into_owned());

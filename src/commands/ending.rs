@@ -9,12 +9,14 @@ use anyhow::Result;
 use super::assess::AssessArgs;
 use super::output::{self, Format, Reported};
 use super::prompts::{Mode, Prompts};
+use super::register::RegisterArgs;
 use super::session::Session;
 use super::{Status, home, leaving, start};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::bank::QuestionBank;
 use crate::display;
 use crate::files::{self, Existing};
+use crate::report::{Past, Report};
 use crate::{report, scoring, tr};
 
 /// What comes after a report.
@@ -39,8 +41,7 @@ pub(super) fn conclude(
 ) -> Result<Next> {
     let (session, mode) = (prompts.session, prompts.mode);
     let messages = &session.messages;
-    let scorecard = scoring::score(bank, assessment);
-    let report = report::build(bank, assessment, &scorecard, messages, &session.zone);
+    let report = report_on(session, bank, assessment)?;
     if mode == Mode::Screen && session.terminal.output {
         output::read(session, std::slice::from_ref(&report))?;
         tell_of_files(session, &report);
@@ -81,18 +82,24 @@ pub(super) fn file_away(
     let command = leaving::Command::new(session, prompts.mode).to("report", &[], &[file.path()]);
     session.tell(&tr!(messages, "assess-form-saved", command = command));
     if args.output.is_some() {
-        let scorecard = scoring::score(bank, assessment);
-        put_where_asked(
-            session,
-            args,
-            &report::build(bank, assessment, &scorecard, messages, &session.zone),
-        )?;
+        put_where_asked(session, args, &report_on(session, bank, assessment)?)?;
     }
     Ok(Status::Done)
 }
 
+/// The report, after what the board decided before.
+fn report_on(session: &Session, bank: &QuestionBank, assessment: &Assessment) -> Result<Report> {
+    let scorecard = scoring::score(bank, assessment);
+    let build = |past: Option<Past>| {
+        report::build_after(bank, assessment, &scorecard, &session.messages, &session.zone, past)
+    };
+    // Whoever has no folder has no register in it.
+    let Ok(store) = session.store() else { return Ok(build(None)) };
+    RegisterArgs::default().told(session, &store, bank, assessment.organisation.as_deref(), build)
+}
+
 /// Writes the report where the command line says.
-fn put_where_asked(session: &Session, args: &AssessArgs, report: &report::Report) -> Result<()> {
+fn put_where_asked(session: &Session, args: &AssessArgs, report: &Report) -> Result<()> {
     let Some(path) = &args.output else { return Ok(()) };
     let text = output::render(session, report, Format::Markdown, false);
     write_beside(session, path, &text).map(drop)

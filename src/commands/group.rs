@@ -14,6 +14,7 @@ pub(super) use self::queue::{Input, Queue};
 use self::reading::{Found, MOST_TOLD, Remark};
 use super::output::{Format, OutputArgs};
 use super::prompts::Mode;
+use super::register::RegisterArgs;
 use super::saved::locate;
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, banks, benchmark, leaving, output};
@@ -53,6 +54,8 @@ pub(super) struct GroupArgs {
     collected_by: Option<String>,
     #[arg(long, value_name = "value-bank", help = "help-group-bank")]
     bank: Option<PathBuf>,
+    #[command(flatten)]
+    register: RegisterArgs,
 }
 
 impl GroupArgs {
@@ -143,7 +146,10 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
         session.tell(&tr!(messages, "group-one-role", ways = ways.join(", ")));
     }
     let group = group.with_words(Words::of(&written), args.floor());
-    let report = group::build(&bank, &group, head, args.by_role(), messages);
+    let organisation = head.organisation.clone();
+    let report = args.register.told(session, &store, &bank, organisation.as_deref(), |past| {
+        group::build_after(&bank, &group, head, args.by_role(), messages, past)
+    })?;
     among(session, report, benchmark.as_ref(), &bank).map(Some)
 }
 
@@ -297,7 +303,11 @@ fn read_back(
     }
     let group = group.withholding(&sheet, args.floor()).map_err(|few| too_few(session, few))?;
     let group = group.with_words(words, args.floor());
-    let report = group::build(&bank, &group, kept.head(), by_role, messages);
+    let head = kept.head();
+    let organisation = head.organisation.clone();
+    let report = args.register.told(session, store, &bank, organisation.as_deref(), |past| {
+        group::build_after(&bank, &group, head, by_role, messages, past)
+    })?;
     among(session, report, benchmark, &bank)
 }
 

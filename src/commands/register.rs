@@ -4,10 +4,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use jiff::Timestamp;
+
 use super::session::{Session, Told as _};
 use crate::assessment::Store;
+use crate::bank::QuestionBank;
 use crate::display;
+use crate::messages::Explain as _;
 use crate::register::{self, Register};
+use crate::report::Past;
 use crate::tr;
 
 /// Which register is meant.
@@ -40,6 +45,43 @@ impl RegisterArgs {
         let found = register::read(path).told(session)?;
         check(session, path, &found, bank, organisation)?;
         Ok((path.clone(), Some(found)))
+    }
+
+    /// What a report on these answers gives, which is told of the register if there is one, and of the day.
+    pub(super) fn told<R>(
+        &self,
+        session: &Session,
+        store: &Store,
+        bank: &QuestionBank,
+        organisation: Option<&str>,
+        report: impl FnOnce(Option<Past>) -> R,
+    ) -> Result<R> {
+        let register = self.of_report(session, store, &bank.id, organisation)?;
+        let past = register
+            .as_ref()
+            .map(|register| Past { register, today: Timestamp::now().to_zoned(session.zone.clone()).date() });
+        Ok(report(past))
+    }
+
+    /// The register that a report on these answers tells of, if there is one. One that was not asked for and
+    /// cannot be read keeps nobody from the report: that is told.
+    pub(super) fn of_report(
+        &self,
+        session: &Session,
+        store: &Store,
+        bank: &str,
+        organisation: Option<&str>,
+    ) -> Result<Option<Register>> {
+        match self.find(session, store, bank, organisation) {
+            Ok((path, None)) if self.file.is_some() => {
+                Err(anyhow!(tr!(session.messages, "file-not-found", path = display::path(&path))))
+            }
+            Err(error) if self.file.is_none() => {
+                session.tell(&error.explain(&session.messages));
+                Ok(None)
+            }
+            found => found.map(|(_, register)| register),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::output::{Format, OutputArgs};
 use super::prompts::{self, Mode};
+use super::register::RegisterArgs;
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, banks, benchmark, leaving, output};
@@ -32,6 +33,8 @@ pub(super) struct ReportArgs {
     bank: Option<PathBuf>,
     #[arg(long, value_name = "value-file", conflicts_with = "sample", help = "help-report-benchmark")]
     benchmark: Option<PathBuf>,
+    #[command(flatten)]
+    register: RegisterArgs,
     #[arg(long, value_name = "value-index", value_parser = parse_index, help = "help-report-fail-under")]
     fail_under: Option<f64>,
 }
@@ -118,7 +121,7 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
     for file in files {
         let Taken { path, assessment } = Taken::read(session, &store, file)?;
         let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
-        let (report, scorecard) = of_file(session, &path, &assessment, &bank)?;
+        let (report, scorecard) = of_file(session, &store, &args.register, &path, &assessment, &bank)?;
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
         reports.push(match &benchmark {
             Some(read) => report.among(read.of(session, &bank)?, &bank),
@@ -146,19 +149,24 @@ pub(super) fn of_saved(
     bank: Option<&Path>,
 ) -> Result<Report> {
     let bank = banks::of_assessment(session, store, &taken.assessment, bank)?;
-    Ok(of_file(session, &taken.path, &taken.assessment, &bank)?.0)
+    let register = RegisterArgs::default();
+    Ok(of_file(session, store, &register, &taken.path, &taken.assessment, &bank)?.0)
 }
 
 /// The report of what was read from a file, which says what of it does not count.
 fn of_file(
     session: &Session,
+    store: &Store,
+    register: &RegisterArgs,
     path: &Path,
     assessment: &Assessment,
     bank: &QuestionBank,
 ) -> Result<(Report, Scorecard)> {
     let (assessment, found) = banks::check_and_tell(session, path, assessment, bank)?;
     let scorecard = scoring::score(bank, &assessment);
-    let report = report::build(bank, &assessment, &scorecard, &session.messages, &session.zone);
+    let report = register.told(session, store, bank, assessment.organisation.as_deref(), |past| {
+        report::build_after(bank, &assessment, &scorecard, &session.messages, &session.zone, past)
+    })?;
     Ok((report.of_file(&found, bank, &session.messages), scorecard))
 }
 

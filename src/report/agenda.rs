@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use asked::{examination, inquiry, of_last_resort};
+use asked::{all_adopted, examination, follow_up, inquiry, of_last_resort};
 
 use super::dimensions::{flatten, missing};
-use super::{DimensionRow, FindingRow, Given, QuestionRow, Sources, phrases};
+use super::{Before, DimensionRow, FindingRow, Given, Past, QuestionRow, Sources, phrases};
 use crate::bank::{Horizon, Severity, round_six};
 use crate::messages::yes_or_no;
-use crate::register::MotionKind;
+use crate::register::{Answers, MotionKind, Origin};
 use crate::scoring::{BandOutcome, ProposedDecision};
 use crate::tr;
 
@@ -39,6 +39,9 @@ pub(super) const MOTIONS_AT_ONCE: usize = 5;
 /// Where too little is known to say where the board stands, it is only to find out, or to finish,
 /// and to clear the blockers that hold whatever is found.
 /// What a blocker holds back, or could, is never among them. All else is in reserve, dimension by dimension.
+///
+/// What the board has adopted and works on is not put to it again, nor is another decision on the same
+/// question. Where that leaves nothing, it is to go through what is adopted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
     /// What to say before the decisions; `None` when there is nothing to say about any.
@@ -59,6 +62,8 @@ pub enum Turn {
     ThisMeeting,
     /// Later: there are more important ones, or it has to wait.
     Reserve,
+    /// The board has adopted it and works on it: it is not put to the vote again.
+    Adopted,
 }
 
 impl Agenda {
@@ -75,8 +80,13 @@ impl Agenda {
         self.decisions.iter().filter(clears).filter_map(|motion| motion.id.clone()).collect()
     }
 
-    fn number(&mut self) {
-        (1..).zip(&mut self.decisions).for_each(|(number, motion)| motion.number = number);
+    /// Those of each turn, numbered.
+    fn of(now: Vec<DecisionRow>, reserve: Vec<DecisionRow>, adopted: Vec<DecisionRow>) -> Self {
+        let in_turn = |turn| move |motion| DecisionRow { turn, ..motion };
+        let now = now.into_iter().map(in_turn(Turn::ThisMeeting));
+        let all = now.chain(reserve.into_iter().map(in_turn(Turn::Reserve))).chain(adopted);
+        let decisions = (1..).zip(all).map(|(number, motion)| DecisionRow { number, ..motion }).collect();
+        Self { decisions, ..Self::default() }
     }
 
     fn count(&self, turn: Turn) -> usize {
@@ -115,6 +125,9 @@ pub struct DecisionRow {
     pub bearing: Bearing,
     /// The ids of the rules that it clears, finds out about, or waits for.
     pub rules: Vec<String>,
+    /// What the board decided on it before.
+    #[serde(skip)]
+    pub before: Option<Before>,
 }
 
 /// What a decision has to do with what stands in the way.
@@ -143,6 +156,14 @@ impl DecisionRow {
     fn is_about(&self, questions: &BTreeSet<String>) -> bool {
         self.question.as_ref().is_some_and(|question| questions.contains(question))
     }
+
+    /// The same with what was decided on it before; what is adopted and open has had its turn.
+    fn after(self, past: Option<Past>) -> Self {
+        let from = Origin { answers: Answers::Assessment, id: None, role: None, day: None };
+        let before = past.and_then(|past| past.on(&self.proposal(None, from)));
+        let is_open = before.as_ref().is_some_and(|before| before.standing.is_open());
+        Self { turn: if is_open { Turn::Adopted } else { self.turn }, before, ..self }
+    }
 }
 
 /// Sorts the proposed decisions into the agenda and numbers them.
@@ -150,18 +171,22 @@ pub(super) fn agenda(
     sources: &Sources,
     dimensions: &[DimensionRow],
     questions: &[QuestionRow],
-    notices: &[FindingRow],
-    open: &[FindingRow],
+    (notices, open): (&[FindingRow], &[FindingRow]),
     to_examine: &[QuestionRow],
+    past: Option<Past>,
 ) -> Agenda {
     let is_blocker = |notice: &&FindingRow| notice.severity == Severity::Blocker;
     let blockers: Vec<&FindingRow> = notices.iter().filter(is_blocker).collect();
     let possible: Vec<&FindingRow> = open.iter().filter(is_blocker).collect();
     // The scorecard has them by importance; stable sorting keeps that.
-    let decisions = sources.scorecard.decisions.iter();
-    let motions: Vec<DecisionRow> =
-        decisions.filter_map(|decision| motion(sources, questions, &blockers, &possible, decision)).collect();
-    let clearing = clearing(&motions, &blockers);
+    let motions = sources.scorecard.decisions.iter();
+    let motions = motions.filter_map(|decision| motion(sources, questions, &blockers, &possible, decision));
+    let mut adopted = Adopted { past, rows: Vec::new() };
+    let motions: Vec<DecisionRow> = motions.filter_map(|motion| adopted.unless(motion)).collect();
+    let in_hand: BTreeSet<Option<String>> = adopted.rows.iter().map(|row| row.question.clone()).collect();
+    let is_pressing = |blocker: &&FindingRow| !adopted.rows.iter().any(|row| row.is_about(&blocker.about));
+    let pressing: Vec<&FindingRow> = blockers.iter().copied().filter(is_pressing).collect();
+    let clearing = clearing(&motions, &pressing);
     let rank = |position: usize| clearing.iter().position(|first| *first == position).unwrap_or(usize::MAX);
     let mut ranked: Vec<(usize, DecisionRow)> =
         motions.into_iter().enumerate().map(|(position, motion)| (rank(position), motion)).collect();
@@ -169,41 +194,86 @@ pub(super) fn agenda(
 
     let inquiry = inquiry(sources, questions, &blockers, open);
     let answers_first = inquiry.is_some() && too_little_known(sources);
+    let inquiry = inquiry.and_then(|inquiry| adopted.unless(inquiry));
     let (first, last) = match inquiry {
         Some(inquiry) if inquiry.bearing == Bearing::FindsOut => (Some(inquiry), None),
         inquiry => (None, inquiry),
     };
     let places = MOTIONS_AT_ONCE - usize::from(first.is_some());
     let room = if answers_first { clearing.len().min(places - usize::from(last.is_some())) } else { places };
-    let mut asked: BTreeSet<Option<String>> = BTreeSet::new();
+    let mut asked = in_hand.clone();
     let (mut now, mut reserve): (Vec<_>, Vec<_>) = spread(sources, &ranked).into_iter().partition(|motion| {
         let may = !motion.bearing.waits() && (!answers_first || motion.bearing == Bearing::Unblocks);
-        may && asked.len() < room && asked.insert(motion.question.clone())
+        may && asked.len() - in_hand.len() < room && asked.insert(motion.question.clone())
     });
     if let Some(last) = last {
         seat(sources, dimensions, last, places, &mut now, &mut reserve);
     }
     let mut now: Vec<DecisionRow> = first.into_iter().chain(now).collect();
-    if let Some(examination) = examination(sources, &to_examine.iter().collect::<Vec<_>>()) {
+    let examination = examination(sources, &to_examine.iter().collect::<Vec<_>>());
+    let examination = examination.and_then(|one| adopted.unless(one));
+    let examines = examination.is_some();
+    if let Some(examination) = examination {
         now.insert(0, examination);
         reserve.splice(0..0, now.split_off(now.len().min(MOTIONS_AT_ONCE)));
     }
+    if now.is_empty() && !answers_first && (adopted.rows.is_empty() || !pressing.is_empty()) {
+        let last = of_last_resort(sources, questions, &pressing, &in_hand);
+        now.extend(last.into_iter().filter_map(|one| adopted.unless(one)));
+    }
     if now.is_empty() {
-        now.extend(of_last_resort(sources, questions, &blockers));
+        now.extend(follow_up(sources, questions, &adopted.rows));
     }
     by_dimension(questions, &mut reserve);
-    let in_turn = |turn| move |motion| DecisionRow { turn, ..motion };
-    let now = now.into_iter().map(in_turn(Turn::ThisMeeting));
-    let decisions = now.chain(reserve.into_iter().map(in_turn(Turn::Reserve))).collect();
-    let mut agenda = Agenda { decisions, ..Agenda::default() };
-    agenda.number();
-    agenda.asked_later = answers_later(sources, questions, &agenda, &blockers);
+    let agenda = Agenda::of(now, reserve, adopted.rows);
+    worded(sources, questions, agenda, (&blockers, &pressing), (answers_first, examines))
+}
+
+/// What the board has adopted and works on.
+struct Adopted<'a> {
+    past: Option<Past<'a>>,
+    rows: Vec<DecisionRow>,
+}
+
+impl Adopted<'_> {
+    /// This, unless it is one of them.
+    fn unless(&mut self, motion: DecisionRow) -> Option<DecisionRow> {
+        let motion = motion.after(self.past);
+        if motion.turn != Turn::Adopted {
+            return Some(motion);
+        }
+        self.rows.push(motion);
+        None
+    }
+}
+
+/// The same with what to say before the decisions, and of those in reserve.
+fn worded(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    mut agenda: Agenda,
+    (blockers, pressing): (&[&FindingRow], &[&FindingRow]),
+    (answers_first, examines): (bool, bool),
+) -> Agenda {
+    let messages = sources.messages;
+    let (adopted, reserve) = (agenda.count(Turn::Adopted), agenda.count(Turn::Reserve));
+    agenda.asked_later = answers_later(sources, questions, &agenda, blockers);
     agenda.tie = tie(sources, &agenda).filter(|_| !answers_first);
-    agenda.lead = if answers_first {
-        Some(answers_first_lead(sources, clearing.len()))
-    } else {
-        lead(sources, questions, &agenda, &blockers, !to_examine.is_empty())
+    let follows_up = agenda.decisions.first().is_some_and(|first| first.kind == MotionKind::FollowUp);
+    let removes = |motion: &&DecisionRow| motion.bearing == Bearing::Unblocks;
+    let removing = agenda.at(Turn::ThisMeeting).filter(removes).count();
+    let asks = |motion: &DecisionRow| matches!(motion.kind, MotionKind::FindOut | MotionKind::Finish);
+    let is_asked = agenda.at(Turn::Adopted).any(asks);
+    let lead = match () {
+        () if follows_up => {
+            return Agenda { lead: Some(all_adopted(sources, adopted, reserve)), ..agenda };
+        }
+        () if answers_first && is_asked => Some(tr!(messages, "became-lead-answers")),
+        () if answers_first => Some(answers_first_lead(sources, removing)),
+        () => lead(sources, questions, &agenda, pressing, examines),
     };
+    let besides = (adopted > 0).then(|| tr!(messages, "became-lead-adopted", count = adopted));
+    agenda.lead = lead.map(|lead| std::iter::once(lead).chain(besides).collect::<Vec<_>>().join(" "));
     agenda
 }
 
@@ -335,7 +405,7 @@ fn lead(
     let waiting = agenda.at(Turn::Reserve).filter(|motion| motion.bearing.waits()).count();
     let lead = if to_examine && now == 1 {
         tr!(messages, "report-decisions-examine")
-    } else if !called_for && waiting > 0 {
+    } else if !called_for && waiting > 0 && agenda.count(Turn::Adopted) == 0 {
         tr!(messages, "report-decisions-all-wait", count = waiting)
     } else {
         let from: usize = now + 1;
@@ -381,7 +451,9 @@ fn why_first(
         |id: &str| missing.parts.iter().find(|part| part.dimension == id).map_or(0.0, |part| part.shown);
     let most = missing.parts.first().filter(|most| most.shown > points(&about.dimension))?;
     let short = |row: &QuestionRow| round_six(row.share_of_gap.unwrap_or_default());
-    let there = || questions.iter().filter(|row| row.dimension == most.dimension);
+    let is_adopted =
+        |row: &QuestionRow| agenda.at(Turn::Adopted).any(|one| one.question.as_ref() == Some(&row.id));
+    let there = || questions.iter().filter(|row| row.dimension == most.dimension || is_adopted(row));
     let why = match first.bearing {
         Bearing::Unblocks => "blocker",
         _ if there().all(|row| short(row) <= short(about)) => "answer",
@@ -398,7 +470,8 @@ fn answers_later(
     agenda: &Agenda,
     blockers: &[&FindingRow],
 ) -> Option<String> {
-    let asked = agenda.at(Turn::ThisMeeting).find(|motion| motion.question.is_none())?;
+    let asks = |motion: &&DecisionRow| motion.question.is_none() && motion.kind != MotionKind::FollowUp;
+    let asked = agenda.at(Turn::ThisMeeting).find(asks)?;
     let is_later = |row: &&QuestionRow| row.given == Given::DontKnow && !asked.questions.contains(&row.id);
     let later: Vec<&QuestionRow> = questions.iter().filter(is_later).collect();
     let holds = |blocker: &&&FindingRow| later.iter().any(|row| blocker.waiting.contains(&row.dimension));
@@ -422,7 +495,10 @@ fn tie(sources: &Sources, agenda: &Agenda) -> Option<String> {
     let on = |turn| agenda.at(turn).filter(|motion| motion.bearing == Bearing::None);
     let last = on(Turn::ThisMeeting).filter(|motion| share(motion).is_some()).last()?;
     // A question's other decision waits for its first.
-    let is_asked = |motion: &&DecisionRow| on(Turn::ThisMeeting).any(|one| one.question == motion.question);
+    let is_asked = |motion: &&DecisionRow| {
+        let mut first = on(Turn::ThisMeeting).chain(agenda.at(Turn::Adopted));
+        first.any(|one| one.question == motion.question)
+    };
     let alike = |motion: &&DecisionRow| share(motion) == share(&last);
     let others = on(Turn::Reserve).filter(|motion| !is_asked(motion) && alike(motion));
     let mut questions: Vec<_> = others.map(|motion| motion.question.as_ref()).collect();
@@ -483,6 +559,7 @@ fn motion(
         text: sources.text(&proposed.text),
         bearing,
         rules,
+        before: None,
     })
 }
 

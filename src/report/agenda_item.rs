@@ -6,7 +6,7 @@ use crate::messages::Messages;
 use crate::register::{Answers, MotionKind, Origin, Proposal};
 
 use super::group::{GroupReport, Writer};
-use super::{Bearing, DecisionRow, Given, Report, Turn, phrases};
+use super::{Bearing, DecisionRow, Report, Turn, phrases};
 
 /// A decision that is put to the board.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,8 @@ pub struct AgendaItem {
 }
 
 impl Report {
-    /// The decisions to put to the board, in the order of the report.
+    /// The decisions to put to the board, in the order of the report; those that it has adopted and works on
+    /// come last.
     pub fn agenda_items(&self, messages: &Messages) -> Vec<AgendaItem> {
         let item = |row: &DecisionRow| AgendaItem {
             number: row.number,
@@ -42,29 +43,23 @@ impl Report {
     /// What a decision proposes, and which answers call for it.
     pub(super) fn proposal(&self, row: &DecisionRow) -> Proposal {
         let asked = row.question.as_ref().and_then(|id| self.questions.iter().find(|one| one.id == *id));
-        let level = asked.and_then(|asked| match asked.given {
-            Given::Selected { value, .. } => Some(value),
-            _ => None,
-        });
-        let (role, dated) = (self.subject.role.clone(), self.dated.as_ref());
-        Proposal {
-            kind: row.kind,
-            id: row.id.clone(),
-            questions: row.questions.clone(),
-            text: row.text.clone(),
-            level,
-            from: Origin {
-                answers: Answers::Assessment,
-                id: self.assessment,
-                role,
-                day: dated.and_then(|dated| dated.day.parse().ok()),
-            },
-        }
+        let level = asked.and_then(|asked| asked.given.level());
+        let (role, day) = (self.subject.role.clone(), self.day());
+        row.proposal(level, Origin { answers: Answers::Assessment, id: self.assessment, role, day })
+    }
+}
+
+impl DecisionRow {
+    /// What it proposes, and which answers call for it.
+    pub(super) fn proposal(&self, level: Option<f64>, from: Origin) -> Proposal {
+        let (id, questions, text) = (self.id.clone(), self.questions.clone(), self.text.clone());
+        Proposal { kind: self.kind, id, questions, text, level, from }
     }
 }
 
 impl GroupReport {
-    /// The decisions to put to the board, in the order of the report.
+    /// The decisions to put to the board, in the order of the report; those that it has adopted and works on
+    /// come last.
     pub fn agenda_items(&self, messages: &Messages) -> Vec<AgendaItem> {
         Writer { report: self, messages }.agenda_items()
     }

@@ -114,6 +114,13 @@ pub enum Given {
     Unanswered,
 }
 
+impl Given {
+    /// The level that was chosen, on the question's scale.
+    pub(super) fn level(&self) -> Option<f64> {
+        if let Self::Selected { value, .. } = self { Some(*value) } else { None }
+    }
+}
+
 /// All questions of the edition, in the order of asking.
 pub(super) fn rows(sources: &Sources) -> Vec<QuestionRow> {
     let row = |score: &QuestionScore| {

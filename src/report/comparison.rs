@@ -31,8 +31,8 @@ use super::findings;
 use super::phrases as shared;
 use super::sentence::Shown;
 use super::{
-    AnswerEntry, DecisionRow, Given, IndexEntry, NamedBand, QuestionRow, Report, ScoreEntry, Scored, Sources,
-    Subject, Turn,
+    AnswerEntry, Became, DecisionRow, Given, IndexEntry, NamedBand, Past, QuestionRow, Report, ScoreEntry,
+    Scored, Sources, Subject, Turn,
 };
 use crate::assessment::Edition;
 use crate::bank::{QuestionBank, Severity};
@@ -82,6 +82,8 @@ pub struct ComparisonReport {
     pub only_now: Vec<LoneName>,
     /// What to keep in mind, in the report's language.
     pub cautions: Vec<String>,
+    /// What became of what the board decided; `null` without a register of decisions.
+    pub register: Option<Became>,
     /// The code of the reader's language.
     #[serde(skip)]
     pub language: &'static str,
@@ -348,17 +350,21 @@ impl ComparisonReport {
     }
 }
 
-/// Builds the report of a comparison. `zone` is the time zone in which days are given.
+/// Builds the report of a comparison, after what the board decided before. `zone` is the time zone in which
+/// days are given.
 pub fn build(
     then: Side,
     now: Side,
     comparison: &Comparison,
     messages: &Messages,
     zone: &dyn Deref<Target = TimeZone>,
+    past: Option<Past>,
 ) -> ComparisonReport {
-    let whole = |side: Side| super::build(side.bank, side.assessment, side.scorecard, messages, zone);
-    let reports = (whole(then), whole(now));
-    let parts = Parts { then, now, comparison, reports: (&reports.0, &reports.1), messages };
+    let whole = |side: Side, past| {
+        super::build_after(side.bank, side.assessment, side.scorecard, messages, zone, past)
+    };
+    let reports = (whole(then, None), whole(now, past));
+    let parts = Parts { then, now, comparison, reports: (&reports.0, &reports.1), messages, past };
     let shown = sentence::shown(&parts);
     let (then_moment, now_moment) = (
         parts.moment((then, &comparison.then), &reports.0, "then", shown.0),
@@ -380,6 +386,7 @@ pub fn build(
         only_then: parts.lone(then.bank, &comparison.unmatched.then),
         only_now: parts.lone(now.bank, &comparison.unmatched.now),
         cautions: cautions::cautions(&parts),
+        register: reports.1.register.clone(),
         language: messages.language().code(),
         passages: reports.1.passages.clone(),
         title: tr!(messages, "comparison-title", title = reports.1.title.clone()),
@@ -408,6 +415,7 @@ struct Parts<'a> {
     /// The two whole reports.
     reports: (&'a Report, &'a Report),
     messages: &'a Messages,
+    past: Option<Past<'a>>,
 }
 
 impl Parts<'_> {

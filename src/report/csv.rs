@@ -1,5 +1,6 @@
 //! The report's answers as CSV, for a spreadsheet: a row a question, and below them a row a rule that
-//! holds, or of which it cannot be said, or that one step of one answer would turn round.
+//! holds, or of which it cannot be said, or that one step of one answer would turn round, and a row a
+//! decision that was adopted.
 //!
 //! RFC 4180 (CRLF, quotes where needed) in UTF-8, with the delimiter and the decimal mark of a
 //! [`Dialect`]. The columns have the names of the JSON report; numbers are unrounded; an empty
@@ -7,10 +8,11 @@
 
 use serde::Serialize;
 
+use super::became::{self, OF_DECISION};
 use super::{AnswerEntry, FindingRow, Given, QuestionRow, Report};
 use crate::display::visible_lines;
 
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 32] = [
     "bank",
     "version",
     "organisation",
@@ -35,6 +37,14 @@ const COLUMNS: [&str; 24] = [
     "outcome",
     "missing",
     "by_one_step",
+    "decision",
+    "standing",
+    "adopted_on",
+    "due",
+    "owner",
+    "about",
+    "level_then",
+    "level_now",
 ];
 
 /// What of a row is about a question, and what about a rule.
@@ -105,16 +115,18 @@ impl Cell {
 /// # Panics
 /// Never: the rows are written to memory and all have the same length.
 pub fn render(report: &Report, dialect: Dialect<'_>) -> String {
-    let questions = report.questions.iter().map(|question| (of_question(question), nothing()));
+    let questions = report.questions.iter().map(|question| (of_question(question), nothing(), nothing()));
     let rules = [("holds", &report.findings), ("open", &report.open), ("near", &report.near)];
     let rules = rules.into_iter().flat_map(|(outcome, rows)| rows.iter().map(move |row| (outcome, row)));
     let left_out = report.left_out.iter().map(|rule| {
         let [severity, missing, by_one_step] = nothing();
-        (nothing(), [Cell::text(rule), severity, Cell::word("left-out"), missing, by_one_step])
+        (nothing(), [Cell::text(rule), severity, Cell::word("left-out"), missing, by_one_step], nothing())
     });
-    let rules = rules.map(|(outcome, rule)| (text_alone(&rule.message), of_rule(outcome, rule)));
-    let rows = questions.chain(rules).chain(left_out);
-    table(COLUMNS, rows.map(|(question, rule)| row(report, question, rule)), dialect)
+    let rules = rules.map(|(outcome, rule)| (text_alone(&rule.message), of_rule(outcome, rule), nothing()));
+    let decided = report.register.iter().flat_map(|register| &register.decisions);
+    let decided = decided.map(|one| (text_alone(&one.text), nothing(), became::cells(one)));
+    let rows = questions.chain(rules).chain(left_out).chain(decided);
+    table(COLUMNS, rows.map(|(question, rule, decision)| row(report, question, rule, decision)), dialect)
 }
 
 /// Cells in which there is nothing to say.
@@ -122,7 +134,7 @@ pub(super) fn nothing<const N: usize>() -> [Cell; N] {
     std::array::from_fn(|_| Cell::word(""))
 }
 
-/// The question's cells of a row about a rule, which has what it means where a question has its text.
+/// The question's cells of a row about a rule or a decision, which has what it means where a question has its text.
 fn text_alone(message: &str) -> [Cell; OF_QUESTION] {
     let mut cells = nothing();
     cells[3] = Cell::text(message);
@@ -159,7 +171,12 @@ pub(super) fn table<const N: usize>(
     String::from_utf8(bytes).expect("it was written from text")
 }
 
-fn row(report: &Report, question: [Cell; OF_QUESTION], rule: [Cell; OF_RULE]) -> impl Iterator<Item = Cell> {
+fn row(
+    report: &Report,
+    question: [Cell; OF_QUESTION],
+    rule: [Cell; OF_RULE],
+    decision: [Cell; OF_DECISION],
+) -> impl Iterator<Item = Cell> {
     let head = [
         Cell::text(&report.bank.id),
         Cell::text(&report.bank.version),
@@ -171,7 +188,7 @@ fn row(report: &Report, question: [Cell; OF_QUESTION], rule: [Cell; OF_RULE]) ->
         Cell::said(report.subject.name.as_ref()),
         Cell::keyword(&report.edition),
     ];
-    head.into_iter().chain(question).chain(whose).chain(rule)
+    head.into_iter().chain(question).chain(whose).chain(rule).chain(decision)
 }
 
 fn of_question(question: &QuestionRow) -> [Cell; OF_QUESTION] {

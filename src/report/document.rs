@@ -1,8 +1,8 @@
 mod answers;
 
 use super::{
-    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, benchmark,
-    charts, phrases,
+    DecisionRow, DimensionRow, FindingRow, Gap, Given, NAMED_AT_MOST, QuestionRow, Report, Turn, became,
+    benchmark, charts, phrases,
 };
 use crate::bank::Severity;
 use crate::document::{
@@ -23,6 +23,7 @@ pub fn document(report: &Report, messages: &Messages) -> Document {
     document.section("standing", Part::Front, tr!(messages, "report-heading-standing"), writer.standing());
     document.section("unknown", Part::Front, tr!(messages, "report-heading-unknown"), writer.unknown());
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
+    became::section(&mut document, report.register.as_ref(), messages);
     document.section("evidence", Part::Body, tr!(messages, "report-heading-evidence"), writer.to_examine());
     document.section(
         "dimensions",
@@ -396,7 +397,10 @@ impl Writer<'_> {
     /// The decisions that are not for this meeting, under the name of their dimension.
     fn reserve(&self) -> Vec<Block> {
         let reserve: Vec<&DecisionRow> = self.report.agenda.at(Turn::Reserve).collect();
-        let item = |motion: &&DecisionRow| Item::new(&motion.text).marked(Mark::Number(motion.number));
+        let item = |motion: &&DecisionRow| {
+            let before = phrases::decided_before(self.messages, motion);
+            Item::new(&motion.text).marked(Mark::Number(motion.number)).with(before)
+        };
         let of = |motion: &DecisionRow| (motion.area.clone(), motion.horizon, motion.bearing);
         let mut area = "";
         let mut blocks: Vec<Block> = self.report.agenda.tie.iter().map(Block::paragraph).collect();
@@ -405,7 +409,7 @@ impl Writer<'_> {
                 area = &alike[0].area;
                 blocks.push(Block::Heading { level: 3, text: area.into() });
             }
-            let said = phrases::origin(self.messages, alike[0]).split_off(1);
+            let said = phrases::came_from(self.messages, alike[0]).split_off(1);
             let said: Vec<String> = said.iter().map(|line| line.shown(self.messages)).collect();
             blocks.push(Block::aside(phrases::capitalised(&said.join(", "))));
             blocks.extend(Block::list(alike.iter().map(item)));

@@ -21,13 +21,15 @@ use serde::{Deserialize, Serialize};
 
 use worded::Words;
 
+use super::became::Now;
 use super::benchmark::{Benchmarked, Own, standing};
-use super::{BankName, NAMED_AT_MOST, reading};
+use super::{BankName, Became, Before, NAMED_AT_MOST, Past, reading};
 use crate::bank::{Horizon, QuestionBank, Severity, round_six};
 use crate::benchmark::Benchmark;
 use crate::document::Passages;
 use crate::group::{Group, ScoreCount, Spread};
 use crate::messages::Messages;
+use crate::register::{Answers, MotionKind};
 use crate::scoring::Estimate;
 
 /// How many questions a workshop gets to: each takes ten minutes.
@@ -111,6 +113,11 @@ pub struct GroupReport {
     pub withheld: Vec<String>,
     /// Where the group stands among the organisations of a benchmark; `null` without one.
     pub benchmark: Option<Benchmarked>,
+    /// What became of what the board decided; `null` without a register of decisions.
+    pub register: Option<Became>,
+    /// What was decided before on what the answers of most call for, where anything was.
+    #[serde(skip)]
+    pub before: Vec<(MotionKind, Option<String>, Before)>,
     /// From when to when they answered.
     #[serde(skip)]
     pub days: Option<(Date, Date)>,
@@ -321,6 +328,32 @@ pub fn build(
     by_role: Option<usize>,
     messages: &Messages,
 ) -> GroupReport {
+    build_after(bank, group, head, by_role, messages, None)
+}
+
+/// The same after what the board decided before: what is adopted and open is not put to the vote again.
+pub fn build_after(
+    bank: &QuestionBank,
+    group: &Group,
+    head: Head,
+    by_role: Option<usize>,
+    messages: &Messages,
+    past: Option<Past>,
+) -> GroupReport {
+    let report = written(bank, group, head, by_role, messages);
+    match past {
+        Some(past) => report.after(past),
+        None => report,
+    }
+}
+
+fn written(
+    bank: &QuestionBank,
+    group: &Group,
+    head: Head,
+    by_role: Option<usize>,
+    messages: &Messages,
+) -> GroupReport {
     let words = Words { bank, messages };
     let questions: Vec<QuestionSpread> =
         group.questions.iter().filter_map(|one| words.question(group, one)).collect();
@@ -358,6 +391,8 @@ pub fn build(
         reflections: bank.reflections().filter_map(|one| words.written(group, one)).collect(),
         words_withheld: group.words.withheld(),
         benchmark: None,
+        register: None,
+        before: Vec::new(),
         language: messages.language().code(),
         passages: Passages::of(bank, messages),
         title: words.text(&bank.title),
@@ -448,6 +483,47 @@ impl RuleCount {
 }
 
 impl GroupReport {
+    /// The same after what was decided before.
+    fn after(self, past: Past) -> Self {
+        let level = |id: &str| {
+            let asked = self.question(id)?;
+            Some((asked.number, asked.spread.as_ref().map(|spread| spread.median)))
+        };
+        let day = self.days.map(|(_, last)| last);
+        let now = Now { answers: Answers::Group, role: None, day, level: &level };
+        let register = Became::of(past, &now);
+        let unknown = self.unknown_to_half().iter().map(|question| question.id.clone()).collect();
+        let of_bank = self
+            .decisions
+            .iter()
+            .map(|one| self.proposal(MotionKind::Bank, Some(&one.id), vec![one.question.clone()], &one.text));
+        let all = of_bank.chain([self.proposal(MotionKind::FindOut, None, unknown, "")]);
+        let before = all.filter_map(|one| past.on(&one).map(|before| (one.kind, one.id, before))).collect();
+        Self { register, before, ..self }
+    }
+
+    /// What was decided before on what is proposed so.
+    pub(super) fn before(&self, kind: MotionKind, id: Option<&String>) -> Option<&Before> {
+        let is_it = |one: &&(MotionKind, Option<String>, Before)| one.0 == kind && one.1.as_ref() == id;
+        self.before.iter().find(is_it).map(|(_, _, before)| before)
+    }
+
+    /// Whether the board has adopted what is proposed so, and works on it.
+    pub(super) fn is_adopted(&self, kind: MotionKind, id: Option<&String>) -> bool {
+        self.before(kind, id).is_some_and(|before| before.standing.is_open())
+    }
+
+    /// The decisions that the answers of most call for and that the board has adopted and works on.
+    pub(super) fn adopted_of_most(&self) -> Vec<&DecisionCount> {
+        let decisions = self.decisions.iter().filter(|one| one.people * 2 > self.people);
+        decisions.filter(|one| self.is_adopted(MotionKind::Bank, Some(&one.id))).collect()
+    }
+
+    /// Whether half or more do not know something, and the board has not yet asked for it.
+    pub(super) fn asks(&self) -> bool {
+        !self.unknown_to_half().is_empty() && !self.is_adopted(MotionKind::FindOut, None)
+    }
+
     /// The same with where its medians stand among the organisations of a benchmark of this bank.
     #[must_use]
     pub fn among(self, benchmark: &Benchmark, bank: &QuestionBank) -> Self {
@@ -479,22 +555,27 @@ impl GroupReport {
 
     /// The decisions that the levels of more than half of the group call for, one a question, but for
     /// what a blocker tells most of them to leave for later. For each of these blockers one that helps
-    /// to remove it comes first, then the others that do.
+    /// to remove it comes first, then the others that do. Nor is there one on a question on which the board
+    /// has adopted one and works on it.
     pub fn of_most(&self) -> Vec<&DecisionCount> {
+        let adopted = self.adopted_of_most();
         let first = |(place, decision): &(usize, &DecisionCount)| {
             decision.people * 2 > self.people
                 && !self.waits(decision)
+                && !adopted.iter().any(|one| one.question == decision.question)
                 && !self.decisions[..*place].iter().any(|before| before.question == decision.question)
         };
         let all: Vec<(usize, &DecisionCount)> = self.decisions.iter().enumerate().filter(first).collect();
+        let is_pressing =
+            |rule: &&RuleCount| !adopted.iter().any(|decision| decision.rules.contains(&rule.rule));
         let about = |rule: &RuleCount| {
             all.iter().find(|(_, one)| one.rules.contains(&rule.rule)).map(|(place, _)| *place)
         };
-        let firsts: Vec<usize> = self.rules.iter().filter_map(about).collect();
+        let firsts: Vec<usize> = self.rules.iter().filter(is_pressing).filter_map(about).collect();
         let rank = |place: usize| firsts.iter().position(|first| *first == place).unwrap_or(usize::MAX);
         let mut ranked = all.clone();
         ranked.sort_by_key(|(place, decision)| (rank(*place), decision.rules.is_empty()));
-        let room = super::agenda::MOTIONS_AT_ONCE - usize::from(!self.unknown_to_half().is_empty());
+        let room = super::agenda::MOTIONS_AT_ONCE - usize::from(self.asks());
         ranked.into_iter().map(|(_, decision)| decision).take(room).collect()
     }
 

@@ -15,9 +15,9 @@ use std::cmp::Ordering;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::BankName;
 use super::comparison::days_between;
 use super::group::{self, DimensionSpread, GroupReport, Head, QuestionSpread, RuleCount};
+use super::{BankName, Became, Past};
 use crate::bank::{QuestionBank, Severity, round_six};
 use crate::group::Compared;
 use crate::messages::{Messages, rounded};
@@ -61,6 +61,8 @@ pub struct GroupComparison {
     pub to_decide: Vec<String>,
     /// What to keep in mind, in the report's language.
     pub cautions: Vec<String>,
+    /// What became of what the board decided; `null` without a register of decisions.
+    pub register: Option<Became>,
     /// The group of then, without what is not compared.
     #[serde(skip)]
     pub before: GroupReport,
@@ -202,19 +204,20 @@ pub struct Side {
     pub of_other_version: usize,
 }
 
-/// Builds the report of two groups.
+/// Builds the report of two groups, after what the board decided before.
 pub fn build(
     bank: &QuestionBank,
     compared: &Compared,
     [then, now]: [Side; 2],
     messages: &Messages,
+    past: Option<Past>,
 ) -> GroupComparison {
-    let report = |group, side: &Side| {
-        let mut report = group::build(bank, group, side.head.clone(), None, messages);
+    let report = |group, side: &Side, past| {
+        let mut report = group::build_after(bank, group, side.head.clone(), None, messages, past);
         report.bank.version.clone_from(&side.version);
         report
     };
-    let (before, after) = (report(&compared.then, &then), report(&compared.now, &now));
+    let (before, after) = (report(&compared.then, &then, None), report(&compared.now, &now, past));
     let moment = |report: &GroupReport, side: &Side, only_here| GroupMoment {
         version: side.version.clone(),
         of_other_version: side.of_other_version,
@@ -241,6 +244,7 @@ pub fn build(
         to_talk_about: split_most(&after),
         to_decide: after.to_decide.clone(),
         cautions: Vec::new(),
+        register: after.register.clone(),
         before,
         after,
     };

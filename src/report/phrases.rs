@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject, Turn};
+use super::{
+    Bearing, DecisionRow, Event, FindingRow, Given, QuestionRow, Report, StepTo, Subject, Turn, became,
+};
 use crate::assessment::{Edition, Mismatch, day_in_words};
 use crate::bank::QuestionBank;
 use crate::bank::{Horizon, Severity, round_six};
@@ -342,6 +344,8 @@ pub(super) fn consequences(messages: &Messages, report: &Report, notice: &Findin
     let cleared = report.agenda.at(Turn::ThisMeeting).find(clears);
     let cleared =
         cleared.map(|motion| say!(messages, "report-cleared-by", number = motion.number.to_string()));
+    let adopted = report.agenda.at(Turn::Adopted).find(clears).and_then(|motion| motion.before.as_ref());
+    let cleared = adopted.map(|before| became::on_blocker(messages, before)).or(cleared);
     let after = after_blocker(messages, report, notice);
     let waits = wait(messages, report.passages.as_ref(), &notice.before);
     waits.into_iter().chain(after).chain(holds).chain(cleared).chain(step).collect()
@@ -415,8 +419,18 @@ pub(super) fn due(messages: &Messages, horizon: Horizon) -> String {
     tr!(messages, "report-decision-due", horizon = horizon)
 }
 
-/// Where a decision comes from, and what it clears or waits for.
+/// Where a decision comes from, what it clears or waits for, and what was decided on it before.
 pub(super) fn origin(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
+    came_from(messages, motion).into_iter().chain(decided_before(messages, motion)).collect()
+}
+
+/// What was decided on it before.
+pub(super) fn decided_before(messages: &Messages, motion: &DecisionRow) -> Option<Line> {
+    motion.before.as_ref().map(|before| became::stands(messages, before))
+}
+
+/// Where a decision comes from, and what it clears or waits for.
+pub(super) fn came_from(messages: &Messages, motion: &DecisionRow) -> Vec<Line> {
     let bearing = match motion.bearing {
         Bearing::None => None,
         Bearing::Unblocks => Some(tr!(messages, "report-decision-unblocks")),

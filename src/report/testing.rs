@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Report, build};
+use super::{Past, Report, build_after};
 use crate::assessment::{Answer, Assessment, Edition, Response};
 use crate::bank::QuestionBank;
 use crate::messages::{Language, Messages};
@@ -53,9 +53,14 @@ impl Case {
     }
 
     pub(crate) fn report_in(&self, messages: &Messages) -> Report {
+        self.report_after(messages, None)
+    }
+
+    /// The same after what was decided.
+    pub(crate) fn report_after(&self, messages: &Messages, past: Option<Past>) -> Report {
         let scorecard = score(&self.bank, &self.assessment);
         let zone = TimeZone::fixed(jiff::tz::offset(1));
-        build(&self.bank, &self.assessment, &scorecard, messages, &&zone)
+        build_after(&self.bank, &self.assessment, &scorecard, messages, &&zone, past)
     }
 }
 

@@ -84,9 +84,9 @@ fn programs_are_told_whose_answers_they_are() {
     let csv = home.run(&[&COMPARE[..], &["--format", "csv"]].concat()).stdout;
     let mut lines = csv.lines();
     assert!(lines.next().is_some_and(|columns| columns.ends_with(
-        ",change,then_organisation,now_organisation,then_role,now_role,then_name,now_name,then_edition,now_edition,rule,severity,status,missing"
+        ",change,then_organisation,now_organisation,then_role,now_role,then_name,now_name,then_edition,now_edition,rule,severity,status,missing,decision,standing,adopted_on,due,owner,about,level_then,level_now"
     )));
-    let row = ",Harbour Hospital,Harbour Hospital,chair,treasurer,'=A. Noord,,full,full,,,,";
+    let row = ",Harbour Hospital,Harbour Hospital,chair,treasurer,'=A. Noord,,full,full,,,,,,,,,,,,";
     assert!(lines.next().is_some_and(|line| line.ends_with(row)), "{csv}");
 }
 

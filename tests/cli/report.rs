@@ -311,3 +311,53 @@ fn a_language_that_only_a_bank_has_may_be_set_for_good() {
         assert_eq!((said.stderr.matches("does not speak").count(), said.status), (1, 0), "{args:?}");
     }
 }
+
+/// A register in which the board took a decision of its own.
+const REGISTER: &str = r#"{
+  "format": "boardready/decisions/1",
+  "bank": "small",
+  "organisation": "harbour  hospital",
+  "decisions": [
+    {
+      "id": "0190d3a0-0000-7000-8000-000000000001",
+      "proposal": null,
+      "history": [
+        {
+          "on": "2025-03-12",
+          "what": "adopted",
+          "text": "The board asks for a map of its data.",
+          "owner": "The secretary",
+          "due": "2025-06-01"
+        }
+      ]
+    }
+  ]
+}
+"#;
+
+#[test]
+fn what_became_of_our_decisions_is_told_where_there_is_a_register() {
+    let home = home();
+    let report = ["report", "half.yaml", "--bank", "bank.yaml", "--lang", "en", "--format", "markdown"];
+    let heading = "## What became of our decisions";
+    assert!(!home.run(&report).stdout.contains(heading));
+    let other = home.write("elsewhere.json", REGISTER);
+    let named = home.run(&[&report[..], &["--register", "elsewhere.json"]].concat());
+    let told = "The board has adopted one decision. It is overdue.";
+    assert!(named.stdout.contains(heading) && named.stdout.contains(told), "{}", named.stdout);
+    let none = home.run(&[&report[..], &["--register", "none.json"]].concat());
+    assert!(
+        none.status != 0 && none.stdout.is_empty() && none.stderr.contains("none.json"),
+        "{}",
+        none.stderr
+    );
+    let folder = home.path("data/boardready/assessments/decisions");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::copy(other, folder.join("any-name.json")).expect("a copy");
+    let found = home.run(&report);
+    assert_eq!((found.stdout, found.stderr), (named.stdout, named.stderr));
+    std::fs::write(folder.join("any-name.json"), "{").expect("a file");
+    let broken = home.run(&report);
+    assert_eq!(broken.status, 0, "a register that nobody asked for keeps no one from a report");
+    assert!(!broken.stdout.contains(heading) && broken.stderr.contains("any-name.json"), "{}", broken.stderr);
+}

@@ -70,7 +70,10 @@ pub(super) fn between(session: &Session, store: &Store, args: &CompareArgs) -> R
     let now = Grouped { group: now, people: now_people.as_ref() };
     let compared = compare(&sheet, [then, now], group::floor(args.min_group));
     let compared = compared.map_err(|alike| too_alike(session, alike))?;
-    Ok(build(&bank, &compared, [then_side, now_side], messages))
+    let organisation = now_side.head.organisation.clone();
+    args.register.told(session, store, &bank, organisation.as_deref(), |past| {
+        build(&bank, &compared, [then_side, now_side], messages, past)
+    })
 }
 
 /// What is at this path, and the bank that was answered.

@@ -3293,3 +3293,154 @@ register-speed-due =
         } the day it was due
     } ({ $count } decisions).
 register-calendar-due = Decision due: { $text }
+
+# What became of our decisions, in a report
+
+became-heading = What became of our decisions
+became-none-adopted = The board has adopted no decision yet.
+became-adopted = The board has adopted { $count } decisions: { $parts }.
+became-adopted-alike = { $count ->
+    [one] The board has adopted one decision. It is
+    [2] The board has adopted 2 decisions. Both are
+   *[other] The board has adopted { $count } decisions. All are
+} { $state ->
+    [carried-out] carried out
+    [overdue] overdue
+    [withdrawn] withdrawn
+   *[open] open
+}.
+became-part = { $count ->
+    [one] one is
+   *[other] { $count } are
+} { $state ->
+    [carried-out] carried out
+    [overdue] overdue
+    [withdrawn] withdrawn
+   *[open] open
+}
+became-effect = { $only ->
+    [yes] Its effect has been seen.
+   *[no] { $count ->
+        [one] Of one the effect has been seen.
+       *[other] Of { $count } the effect has been seen.
+    }
+}
+became-others = { $beside ->
+    [yes] Of the other proposals
+   *[no] Of what was proposed
+} it { $parts }.
+became-held = { $count ->
+    [one] held one over
+   *[other] held { $count } over
+}
+became-refused = { $count ->
+    [one] refused one
+   *[other] refused { $count }
+}
+became-speed = From adopted to carried out takes us { $amount ->
+    [none] no full day
+    [one] one day
+   *[more] { $days } days
+}: the median of { $count } decisions.
+became-speed-due = { $when ->
+    [on] As the median of { $count }, they are carried out on the day they are due.
+    [early] As the median of { $count }, they are carried out { $amount ->
+        [one] one day
+       *[more] { $days } days
+    } before they are due.
+   *[late] As the median of { $count }, they are carried out { $amount ->
+        [one] one day
+       *[more] { $days } days
+    } after they are due.
+}
+became-state = { $state ->
+    [overdue] overdue
+    [carried-out] carried out on { $day }
+    [effect-seen] carried out, and its effect seen on { $day }
+    [withdrawn] withdrawn on { $day }
+    [refused] refused on { $day }
+    [held-over] held over on { $day }
+   *[open] open
+}
+became-adopted-on = adopted on { $day }
+became-due = { $past ->
+    [yes] it was due on { $day }
+   *[no] due on { $day }
+}
+became-owner = owner: { $owner }
+became-note = { $state ->
+    [carried-out] What shows it: { $note }
+    [effect-seen] The effect: { $note }
+    [withdrawn] The reason: { $note }
+   *[other] Note: { $note }
+}
+became-reason = { $state }: { $note }
+became-still-called-for = { $state }; our answers still call for it
+became-answer = Question { $number }: level { $then }{ $how ->
+    [same] , as then
+    [moved] {" "}then, level { $now } now
+   *[unknown] {" "}then, not known now
+}{ $whose ->
+    [same] .
+    [other] . The answers of then were those of another role: { $role }.
+   *[unnamed] . Of the answers of then no role is named.
+}
+became-answers-untold = { $why ->
+    [earlier] No answers were given since these decisions. Whether any has moved shows the next time.
+   *[unlike] The answers that these decisions came from cannot be laid beside these: one person’s and a group’s are not compared.
+}
+became-no-cause = That an answer has moved does not show that a decision did it.
+became-lead-adopted = { $count ->
+    [one] One that our answers call for is adopted already: see “{ became-heading }”.
+   *[other] { $count } that our answers call for are adopted already: see “{ became-heading }”.
+}
+became-lead-all = { $reserve ->
+    [0] { $count ->
+        [one] The one decision that our answers call for is adopted already
+       *[other] All { $count } decisions that our answers call for are adopted already
+    }
+   *[other] { $count ->
+        [one] The decision that our answers call for first is adopted already
+       *[other] The { $count } decisions that our answers call for first are adopted already
+    }
+} and not carried out yet: see “{ became-heading }”. This meeting follows { $count ->
+    [one] it
+   *[other] them
+} up.{ $reserve ->
+    [0] {""}
+    [one] {" "}Number 2, further on, is in reserve.
+   *[other] {" "}{ $reserve } more are in reserve, further on from number 2.
+}
+became-lead-answers = The missing answers are asked for already. Too little is known to vote on more than what helps to remove a blocker.
+became-follow-up = The board goes through { $count ->
+    [one] the decision that it has adopted and that is not carried out yet: how it stands, what holds it up, and whether its date still holds.
+   *[other] the { $count } decisions that it has adopted and that are not carried out yet: how each stands, what holds it up, and whether its date still holds.
+}
+became-on-blocker = The board adopted a decision on this on { $day }{ $due ->
+    [set] ; it is due on { $by }.
+    [overdue] ; it was due on { $by }.
+   *[none] .
+}
+became-comparison-lead = { $count ->
+    [one] The last report put one decision to the meeting{ $adopted ->
+        [0] {""}
+       *[other] , and the board adopted it: see “{ became-heading }”
+    }.
+   *[other] The last report put { $count } decisions to the meeting{ $adopted ->
+        [0] {""}
+        [one] , and the board adopted one: see “{ became-heading }”
+       *[other] , and the board adopted { $all ->
+            [yes] all of them
+           *[no] { $adopted }
+        }: see “{ became-heading }”
+    }.
+}{ $rest ->
+    [0] {""}
+   *[other] {" "}{ $adopted ->
+        [0] Below stands
+       *[other] { $rest ->
+            [one] Beside the other stands
+           *[other] Beside each of the others stands
+        }
+    } what the board decided or, where that is not recorded, whether our answers still call for it.
+}

@@ -3279,3 +3279,166 @@ register-speed-due =
         } de afgesproken dag uitgevoerd
     } ({ $count } besluiten).
 register-calendar-due = Besluit, vandaag klaar: { $text }
+
+# Wat er van onze besluiten is geworden, in een rapport
+
+became-heading = Wat er van onze besluiten is geworden
+became-none-adopted = Het bestuur heeft nog geen besluit aangenomen.
+became-adopted = Het bestuur heeft { $count } besluiten aangenomen: { $parts }.
+became-adopted-alike = { $count ->
+    [one] Het bestuur heeft één besluit aangenomen. Dat { $state ->
+        [carried-out] is uitgevoerd
+        [overdue] is te laat
+        [withdrawn] is ingetrokken
+       *[open] staat nog open
+    }
+   *[other] Het bestuur heeft { $count } besluiten aangenomen. { $count ->
+        [2] Beide
+       *[other] Alle
+    } { $state ->
+        [carried-out] zijn uitgevoerd
+        [overdue] zijn te laat
+        [withdrawn] zijn ingetrokken
+       *[open] staan nog open
+    }
+}.
+became-part = { $count ->
+    [one] één { $state ->
+        [carried-out] is uitgevoerd
+        [overdue] is te laat
+        [withdrawn] is ingetrokken
+       *[open] staat nog open
+    }
+   *[other] { $count } { $state ->
+        [carried-out] zijn uitgevoerd
+        [overdue] zijn te laat
+        [withdrawn] zijn ingetrokken
+       *[open] staan nog open
+    }
+}
+became-effect = { $only ->
+    [yes] Het effect ervan is gezien.
+   *[no] { $count ->
+        [one] Van één is het effect gezien.
+       *[other] Van { $count } is het effect gezien.
+    }
+}
+became-others = { $beside ->
+    [yes] Van de andere voorstellen
+   *[no] Van wat is voorgesteld,
+} { $parts }.
+became-held = hield het er { $count ->
+    [one] één
+   *[other] { $count }
+} aan
+became-refused = wees het er { $count ->
+    [one] één
+   *[other] { $count }
+} af
+became-speed = Van aangenomen tot uitgevoerd duurt bij ons { $amount ->
+    [none] geen hele dag
+    [one] één dag
+   *[more] { $days } dagen
+}: de mediaan van { $count } besluiten.
+became-speed-due = { $when ->
+    [on] Naar de mediaan van { $count } zijn ze gereed op de afgesproken dag.
+    [early] Naar de mediaan van { $count } zijn ze { $amount ->
+        [one] één dag
+       *[more] { $days } dagen
+    } voor de afgesproken dag gereed.
+   *[late] Naar de mediaan van { $count } zijn ze { $amount ->
+        [one] één dag
+       *[more] { $days } dagen
+    } na de afgesproken dag gereed.
+}
+became-state = { $state ->
+    [overdue] te laat
+    [carried-out] uitgevoerd op { $day }
+    [effect-seen] uitgevoerd, en het effect gezien op { $day }
+    [withdrawn] ingetrokken op { $day }
+    [refused] afgewezen op { $day }
+    [held-over] aangehouden op { $day }
+   *[open] open
+}
+became-adopted-on = aangenomen op { $day }
+became-due = { $past ->
+    [yes] afgesproken voor { $day }
+   *[no] gereed op { $day }
+}
+became-owner = actiehouder: { $owner }
+became-note = { $state ->
+    [carried-out] Waaraan dat te zien is: { $note }
+    [effect-seen] Het effect: { $note }
+    [withdrawn] De reden: { $note }
+   *[other] Notitie: { $note }
+}
+became-reason = { $state }: { $note }
+became-still-called-for = { $state }; onze antwoorden vragen er nog om
+became-answer = Vraag { $number }: { $how ->
+    [same] niveau { $then }, net als toen
+    [moved] toen niveau { $then }, nu niveau { $now }
+   *[unknown] toen niveau { $then }, nu niet bekend
+}{ $whose ->
+    [same] .
+    [other] . De antwoorden van toen waren die van een andere rol: { $role }.
+   *[unnamed] . Van de antwoorden van toen is geen rol bekend.
+}
+became-answers-untold = { $why ->
+    [earlier] Sinds deze besluiten zijn er geen antwoorden gegeven. Of er een is veranderd, blijkt de volgende keer.
+   *[unlike] De antwoorden waar deze besluiten uit volgden, zijn niet naast deze te leggen: die van één persoon en die van een groep worden niet vergeleken.
+}
+became-no-cause = Dat een antwoord is veranderd, wil niet zeggen dat het door een besluit komt.
+became-lead-adopted = { $count ->
+    [one] Eén waar onze antwoorden om vragen, is al aangenomen: zie ‘{ became-heading }’.
+   *[other] { $count } waar onze antwoorden om vragen, zijn al aangenomen: zie ‘{ became-heading }’.
+}
+became-lead-all = { $reserve ->
+    [0] { $count ->
+        [one] Het ene besluit waar onze antwoorden om vragen, is al aangenomen
+       *[other] Alle { $count } besluiten waar onze antwoorden om vragen, zijn al aangenomen
+    }
+   *[other] { $count ->
+        [one] Het besluit waar onze antwoorden het eerst om vragen, is al aangenomen
+       *[other] De { $count } besluiten waar onze antwoorden het eerst om vragen, zijn al aangenomen
+    }
+} en nog niet uitgevoerd: zie ‘{ became-heading }’. Deze vergadering volgt { $count ->
+    [one] het
+   *[other] ze
+} op.{ $reserve ->
+    [0] {""}
+    [one] {" "}Nummer 2, verderop, is achter de hand.
+   *[other] {" "}Verderop staan er nog { $reserve } achter de hand, vanaf nummer 2.
+}
+became-lead-answers = Om de ontbrekende antwoorden is al gevraagd. Er is te weinig bekend om over meer te stemmen dan wat helpt een blokkade weg te nemen.
+became-follow-up = Het bestuur loopt { $count ->
+    [one] het besluit na dat het heeft aangenomen en dat nog niet is uitgevoerd: hoe het ervoor staat, wat het ophoudt en of de datum nog klopt.
+   *[other] de { $count } besluiten na die het heeft aangenomen en die nog niet zijn uitgevoerd: hoe elk ervoor staat, wat het ophoudt en of de datum nog klopt.
+}
+became-on-blocker = Het bestuur heeft hierover op { $day } een besluit aangenomen{ $due ->
+    [set] , gereed op { $by }.
+    [overdue] , afgesproken voor { $by }.
+   *[none] .
+}
+became-comparison-lead = { $count ->
+    [one] Het vorige rapport legde één besluit aan de vergadering voor{ $adopted ->
+        [0] {""}
+       *[other] , en het bestuur nam het aan: zie ‘{ became-heading }’
+    }.
+   *[other] Het vorige rapport legde { $count } besluiten aan de vergadering voor{ $adopted ->
+        [0] {""}
+        [one] , en het bestuur nam er één aan: zie ‘{ became-heading }’
+       *[other] , en het bestuur nam { $all ->
+            [yes] ze alle
+           *[no] er { $adopted }
+        } aan: zie ‘{ became-heading }’
+    }.
+}{ $rest ->
+    [0] {""}
+   *[other] {" "}{ $adopted ->
+        [0] Eronder staat
+       *[other] { $rest ->
+            [one] Bij het andere staat
+           *[other] Bij elk van de andere staat
+        }
+    } wat het bestuur besloot of, waar dat niet is vastgelegd, of onze antwoorden er nog om vragen.
+}

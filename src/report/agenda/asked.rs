@@ -1,6 +1,7 @@
 //! The decisions that ask for answers, or for the evidence behind them, and are about several questions.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::{Bearing, DecisionRow, Turn, too_little_known};
 use crate::bank::{Horizon, Severity};
@@ -58,13 +59,15 @@ pub(super) fn of_last_resort(
     sources: &Sources,
     questions: &[QuestionRow],
     blockers: &[&FindingRow],
+    in_hand: &BTreeSet<Option<String>>,
 ) -> Vec<DecisionRow> {
     let is_about = |row: &QuestionRow| blockers.iter().any(|blocker| blocker.about.contains(&row.id));
     let percent = |row: &QuestionRow| match row.given {
         Given::Selected { percent, .. } => Some(percent),
         _ => None,
     };
-    let mut rows: Vec<&QuestionRow> = questions.iter().filter(|row| percent(row).is_some()).collect();
+    let is_free = |row: &&QuestionRow| percent(row).is_some() && !in_hand.contains(&Some(row.id.clone()));
+    let mut rows: Vec<&QuestionRow> = questions.iter().filter(is_free).collect();
     rows.sort_by(|one, other| {
         let share = |row: &QuestionRow| row.share_of_gap.unwrap_or_default();
         let lower = || percent(one).partial_cmp(&percent(other)).unwrap_or(Ordering::Equal);
@@ -112,5 +115,24 @@ fn of_the_whole(
         text,
         bearing: if open.is_empty() { Bearing::None } else { Bearing::FindsOut },
         rules: open.iter().map(|finding| finding.rule.clone()).collect(),
+        before: None,
     }
+}
+
+/// To go through what is adopted and not carried out yet; `None` where nothing is.
+pub(super) fn follow_up(
+    sources: &Sources,
+    questions: &[QuestionRow],
+    adopted: &[DecisionRow],
+) -> Option<DecisionRow> {
+    let is_about = |row: &&QuestionRow| adopted.iter().any(|motion| motion.questions.contains(&row.id));
+    let rows: Vec<&QuestionRow> = questions.iter().filter(is_about).collect();
+    let count = adopted.len();
+    let text = || tr!(sources.messages, "became-follow-up", count = count);
+    (count > 0).then(|| of_the_whole(sources, MotionKind::FollowUp, &rows, text(), &[]))
+}
+
+/// That all that the answers call for first is adopted, where so many more are in reserve.
+pub(super) fn all_adopted(sources: &Sources, adopted: usize, reserve: usize) -> String {
+    tr!(sources.messages, "became-lead-all", count = adopted, reserve = reserve)
 }

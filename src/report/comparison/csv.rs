@@ -1,11 +1,12 @@
 //! The comparison's answers as CSV, for a spreadsheet: a row a question that both asked, and
-//! below them a row a rule that held or could hold, then or now. What holds for the report's CSV holds
+//! below them a row a rule that held or could hold, then or now, and a row a decision that was adopted. What holds for the report's CSV holds
 //! here: RFC 4180, the names of the JSON, unrounded numbers.
 
 use super::{ComparisonReport, FindingMove, QuestionMove};
+use crate::report::became::{self, OF_DECISION};
 use crate::report::csv::{Cell, Dialect, answer, nothing, table};
 
-const COLUMNS: [&str; 30] = [
+const COLUMNS: [&str; 38] = [
     "bank",
     "then_version",
     "now_version",
@@ -36,6 +37,14 @@ const COLUMNS: [&str; 30] = [
     "severity",
     "status",
     "missing",
+    "decision",
+    "standing",
+    "adopted_on",
+    "due",
+    "owner",
+    "about",
+    "level_then",
+    "level_now",
 ];
 
 /// What of a row is about a question, and what about a rule.
@@ -45,16 +54,19 @@ const OF_RULE: usize = 4;
 /// Renders the answers. A text from outside that a spreadsheet would take for a formula has an
 /// apostrophe before it.
 pub fn render(report: &ComparisonReport, dialect: Dialect<'_>) -> String {
-    let questions = report.questions.iter().map(|question| (of_question(question), nothing()));
-    let rules = report.findings.iter().map(of_rule);
-    let rows = questions.chain(rules).map(|(question, rule)| row(report, question, rule));
-    table(COLUMNS, rows, dialect)
+    let questions = report.questions.iter().map(|question| (of_question(question), nothing(), nothing()));
+    let rules = report.findings.iter().map(|rule| (text_alone(&rule.message), of_rule(rule), nothing()));
+    let decided = report.register.iter().flat_map(|register| &register.decisions);
+    let decided = decided.map(|one| (text_alone(&one.text), nothing(), became::cells(one)));
+    let rows = questions.chain(rules).chain(decided);
+    table(COLUMNS, rows.map(|(question, rule, decision)| row(report, question, rule, decision)), dialect)
 }
 
 fn row(
     report: &ComparisonReport,
     question: [Cell; OF_QUESTION],
     rule: [Cell; OF_RULE],
+    decision: [Cell; OF_DECISION],
 ) -> impl Iterator<Item = Cell> {
     let (then, now) = (&report.then, &report.now);
     let head = [
@@ -74,7 +86,7 @@ fn row(
         Cell::keyword(&then.edition),
         Cell::keyword(&now.edition),
     ];
-    head.into_iter().chain(question).chain(whose).chain(rule)
+    head.into_iter().chain(question).chain(whose).chain(rule).chain(decision)
 }
 
 fn of_question(question: &QuestionMove) -> [Cell; OF_QUESTION] {
@@ -97,15 +109,19 @@ fn of_question(question: &QuestionMove) -> [Cell; OF_QUESTION] {
     ]
 }
 
-/// A rule, which has what it means where a question has its text.
-fn of_rule(rule: &FindingMove) -> ([Cell; OF_QUESTION], [Cell; OF_RULE]) {
-    let mut question = nothing();
-    question[2] = Cell::text(&rule.message);
-    let cells = [
+/// The question's cells of a row about a rule or a decision, which has what it means where a question has its
+/// text.
+fn text_alone(text: &str) -> [Cell; OF_QUESTION] {
+    let mut cells = nothing();
+    cells[2] = Cell::text(text);
+    cells
+}
+
+fn of_rule(rule: &FindingMove) -> [Cell; OF_RULE] {
+    [
         Cell::text(&rule.rule),
         Cell::keyword(&rule.severity),
         Cell::keyword(&rule.status),
         Cell::text(rule.missing.join(" ")),
-    ];
-    (question, cells)
+    ]
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::{Parts, row};
 use crate::bank::Horizon;
 use crate::comparison::Movement;
-use crate::report::{DecisionRow, Given};
+use crate::messages::yes_or_no;
+use crate::report::{Before, DecisionRow, Given};
 use crate::tr;
 
 /// A decision that was put forward then.
@@ -31,6 +32,9 @@ pub struct DecisionMove {
     /// Where it is no longer called for because we lowered the target, the target.
     #[serde(skip)]
     pub lowered_to: Option<f64>,
+    /// What the board decided on it.
+    #[serde(skip)]
+    pub before: Option<Before>,
 }
 
 impl DecisionMove {
@@ -40,6 +44,11 @@ impl DecisionMove {
             Some(_) => self.id == now.id,
             None => self.text == now.text,
         }
+    }
+
+    /// Whether the board adopted it, so that what became of it is told there.
+    pub(super) fn is_adopted(&self) -> bool {
+        self.before.as_ref().is_some_and(|before| before.is_adopted)
     }
 
     /// Whether it is among these decisions of now.
@@ -85,7 +94,8 @@ impl Parts<'_> {
         let now = motion.question.as_deref().and_then(|question| row(self.reports.1, question));
         let is_done = state == Some(DecisionState::NoLongerCalledFor);
         let lowered_to = now.and_then(|row| row.at_lowered_target).filter(|_| is_done);
-        Some(DecisionMove { id, question, horizon, text, state, movement, since, lowered_to })
+        let before = self.past.and_then(|past| past.on(&self.reports.0.proposal(motion)));
+        Some(DecisionMove { id, question, horizon, text, state, movement, since, lowered_to, before })
     }
 
     /// What became of a decision on one question.
@@ -134,7 +144,18 @@ impl Parts<'_> {
     ) -> Option<String> {
         // Without a score or without decisions in the bank, the report of then says nothing of them.
         self.reports.0.index.and(self.reports.0.agenda.lead.as_ref())?;
+        let adopted = decisions.iter().filter(|past| past.is_adopted()).count();
+        let again = |past: &&DecisionMove| !past.is_adopted() && !past.is_among(to_decide);
+        let (rest, all) = (decisions.iter().filter(again).count(), yes_or_no(adopted == decisions.len()));
         Some(match decisions.len() {
+            count if decisions.iter().any(|past| past.before.is_some()) => tr!(
+                self.messages,
+                "became-comparison-lead",
+                count = count,
+                adopted = adopted,
+                all = all,
+                rest = rest
+            ),
             0 => tr!(self.messages, "comparison-decisions-none"),
             count if decisions.iter().all(|past| past.is_among(to_decide)) => {
                 tr!(self.messages, "comparison-decisions-all-again", count = count)

@@ -10,7 +10,7 @@ use crate::document::{
     Table,
 };
 use crate::messages::{Messages, rounded};
-use crate::report::{DecisionRow, Given, phrases};
+use crate::report::{DecisionRow, Given, became, phrases};
 use crate::scoring::{Estimate, percent_of};
 use crate::{say, tr};
 
@@ -27,6 +27,7 @@ pub fn document(report: &ComparisonReport, messages: &Messages) -> Document {
     document.section("findings", Part::Front, tr!(messages, "comparison-heading-findings"), blockers);
     let decisions = writer.decisions();
     document.section("decisions", Part::Front, tr!(messages, "comparison-heading-decisions"), decisions);
+    became::section(&mut document, report.register.as_ref(), messages);
     let to_decide = writer.to_decide();
     document.section("to-decide", Part::Body, tr!(messages, "comparison-heading-to-decide"), to_decide);
     let warnings = writer.findings(Severity::Warning);
@@ -172,15 +173,19 @@ impl Writer<'_> {
     fn decisions(&self) -> Vec<Block> {
         let Some(lead) = &self.report.decisions_lead else { return Vec::new() };
         let past = |past: &DecisionMove| {
-            let said = self.state(past.state).into_iter().chain([self.since(past)]);
+            let before = past.before.as_ref().map(|before| became::stands(self.messages, before));
+            let state = before.or_else(|| self.state(past.state));
+            let said = state.into_iter().chain([self.since(past)]);
             Item::new(&past.text).with([Line::join(said, ". ")])
         };
+        let told = self.report.decisions.iter().filter(|past| !past.is_adopted());
         let (below, done): (Vec<&DecisionMove>, Vec<&DecisionMove>) =
-            self.report.decisions.iter().partition(|past| past.is_among(&self.report.to_decide));
+            told.partition(|past| past.is_among(&self.report.to_decide));
         let list = Block::list(done.into_iter().map(past));
         let below = below.len();
         // Where all are, the lead says so.
-        let below = (below > 0 && list.is_some())
+        let is_said = self.report.decisions.iter().all(|past| past.before.is_none()) && list.is_none();
+        let below = (below > 0 && !is_said)
             .then(|| Block::paragraph(tr!(self.messages, "comparison-decisions-below", count = below)));
         std::iter::once(Block::paragraph(lead)).chain(list).chain(below).collect()
     }

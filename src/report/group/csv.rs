@@ -1,10 +1,11 @@
 //! The answers of a group as CSV, for a spreadsheet or an engine for data: a row a question and level,
-//! with how many chose it. What holds for the report's CSV holds here.
+//! with how many chose it, and below them a row a decision that was adopted. What holds for the report's CSV holds here.
 
 use super::{GroupReport, QuestionSpread};
-use crate::report::csv::{Cell, Dialect, table};
+use crate::report::became;
+use crate::report::csv::{Cell, Dialect, nothing, table};
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 20] = [
     "bank",
     "version",
     "dimension",
@@ -17,14 +18,39 @@ const COLUMNS: [&str; 12] = [
     "label",
     "value",
     "count",
+    "decision",
+    "standing",
+    "adopted_on",
+    "due",
+    "owner",
+    "about",
+    "level_then",
+    "level_now",
 ];
+
+/// What of a row is about a level of a question.
+const OF_LEVEL: usize = 12;
 
 /// Renders how often each answer was given. Where too few chose a level, no row says which.
 pub fn render(report: &GroupReport, dialect: Dialect<'_>) -> String {
-    table(COLUMNS, report.questions.iter().flat_map(|question| rows(report, question)), dialect)
+    let levels = report.questions.iter().flat_map(|question| rows(report, question));
+    let levels = levels.map(|cells| (cells, nothing()));
+    let decided = report.register.iter().flat_map(|register| &register.decisions);
+    let decided = decided.map(|one| (text_alone(report, &one.text), became::cells(one)));
+    let rows = levels.chain(decided).map(|(level, decision)| level.into_iter().chain(decision));
+    table(COLUMNS, rows, dialect)
 }
 
-fn rows(report: &GroupReport, question: &QuestionSpread) -> Vec<[Cell; COLUMNS.len()]> {
+/// The cells of a row about a decision, which has its text where a question has its own.
+fn text_alone(report: &GroupReport, text: &str) -> [Cell; OF_LEVEL] {
+    let mut cells = nothing();
+    cells[0] = Cell::text(&report.bank.id);
+    cells[1] = Cell::text(&report.bank.version);
+    cells[5] = Cell::text(text);
+    cells
+}
+
+fn rows(report: &GroupReport, question: &QuestionSpread) -> Vec<[Cell; OF_LEVEL]> {
     let row = |response: &str, option: &str, label: &str, value: Option<f64>, count: usize| {
         [
             Cell::text(&report.bank.id),

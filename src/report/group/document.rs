@@ -11,7 +11,7 @@ use super::{GroupReport, LevelWords, QuestionSpread, are_few, by_disagreement};
 use crate::document::{Block, Column, ColumnKind, Document, Fact, Inline, Item, Line, Part, Row, Table};
 use crate::group::{Level, Spread};
 use crate::messages::{Messages, yes_or_no};
-use crate::report::{benchmark, phrases};
+use crate::report::{became, benchmark, phrases};
 use crate::{say, tr};
 
 /// How many questions there is room for on which the roles lie apart.
@@ -38,6 +38,7 @@ pub fn document(report: &GroupReport, messages: &Messages) -> Document {
     let rules = writer.rules(1);
     document.section("rules", Part::Front, tr!(messages, "group-heading-rules"), rules);
     document.section("decisions", Part::Front, tr!(messages, "report-heading-next"), writer.decisions());
+    became::section(&mut document, report.register.as_ref(), messages);
     document.section(
         "dimensions",
         Part::Body,

@@ -1,10 +1,12 @@
-//! The questions of two groups as CSV, for a spreadsheet: a row a question that both were asked. What
+//! The questions of two groups as CSV, for a spreadsheet: a row a question that both were asked, and below
+//! them a row a decision that was adopted. What
 //! holds for the report's CSV holds here.
 
 use super::{GroupComparison, Levels, QuestionShift};
-use crate::report::csv::{Cell, Dialect, table};
+use crate::report::became;
+use crate::report::csv::{Cell, Dialect, nothing, table};
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 30] = [
     "bank",
     "version",
     "dimension",
@@ -27,14 +29,38 @@ const COLUMNS: [&str; 22] = [
     "now_split",
     "change",
     "consensus_change",
+    "decision",
+    "standing",
+    "adopted_on",
+    "due",
+    "owner",
+    "about",
+    "level_then",
+    "level_now",
 ];
+
+/// What of a row is about a question.
+const OF_QUESTION: usize = 22;
 
 /// Renders what moved. Where levels are left out, their cells are empty.
 pub fn render(report: &GroupComparison, dialect: Dialect<'_>) -> String {
-    table(COLUMNS, report.questions.iter().map(|question| cells(report, question)), dialect)
+    let questions = report.questions.iter().map(|question| (cells(report, question), nothing()));
+    let decided = report.register.iter().flat_map(|register| &register.decisions);
+    let decided = decided.map(|one| (text_alone(report, &one.text), became::cells(one)));
+    let rows = questions.chain(decided).map(|(question, decision)| question.into_iter().chain(decision));
+    table(COLUMNS, rows, dialect)
 }
 
-fn cells(report: &GroupComparison, question: &QuestionShift) -> [Cell; COLUMNS.len()] {
+/// The cells of a row about a decision, which has its text where a question has its own.
+fn text_alone(report: &GroupComparison, text: &str) -> [Cell; OF_QUESTION] {
+    let mut cells = nothing();
+    cells[0] = Cell::text(&report.bank.id);
+    cells[1] = Cell::text(&report.bank.version);
+    cells[5] = Cell::text(text);
+    cells
+}
+
+fn cells(report: &GroupComparison, question: &QuestionShift) -> [Cell; OF_QUESTION] {
     let asked = report.after.question(&question.id);
     let words = |of: fn(&crate::report::group::QuestionSpread) -> &String| Cell::said(asked.map(of));
     let levels = |levels: &Levels| {

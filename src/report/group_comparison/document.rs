@@ -8,6 +8,7 @@ use crate::document::{
 };
 use crate::group::Spread;
 use crate::messages::{Messages, yes_or_no};
+use crate::report::became;
 use crate::report::comparison::{between, footer};
 use crate::report::group::{self, QuestionSpread, TALKED_ABOUT};
 use crate::report::phrases;
@@ -36,6 +37,7 @@ pub fn document(report: &GroupComparison, messages: &Messages) -> Document {
     document.section("talk", Part::Body, tr!(messages, "group-change-heading-talk"), writer.to_talk_about());
     document.section("decide", Part::Body, tr!(messages, "group-heading-decide"), writer.now.to_decide());
     document.section("decisions", Part::Body, tr!(messages, "report-heading-next"), writer.now.decisions());
+    became::section(&mut document, report.register.as_ref(), messages);
     document.section(
         "questions",
         Part::Appendix,

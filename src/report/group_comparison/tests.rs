@@ -41,7 +41,7 @@ fn report(then: &[Sheet3], now: &[Sheet3], messages: &Messages) -> Option<GroupC
     };
     let compared = compare(&sheet, [grouped(&one)?, grouped(&other)?], floor).ok()?;
     let side = || Side { head: Head::default(), version: bank.version.clone(), of_other_version: 0 };
-    Some(build(&bank, &compared, [side(), side()], messages))
+    Some(build(&bank, &compared, [side(), side()], messages, None))
 }
 
 fn text(report: &GroupComparison, messages: &Messages) -> String {
@@ -198,7 +198,7 @@ fn whole(answer: impl Fn(usize, usize, bool) -> &'static str, messages: &Message
     };
     let compared = compare(&sheet, [grouped(&both[0]), grouped(&both[1])], Floor::default());
     let side = || Side { head: Head::default(), version: bank.version.clone(), of_other_version: 0 };
-    text(&build(&bank, &compared.expect("all differ"), [side(), side()], messages), messages)
+    text(&build(&bank, &compared.expect("all differ"), [side(), side()], messages, None), messages)
 }
 
 /// Where there is no room for all that moved, what fell has its place, what rose has, and what has none is

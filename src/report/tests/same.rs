@@ -5,11 +5,13 @@ use pulldown_cmark::{Event, Options, Parser};
 use scraper::Html;
 
 use super::super::testing::{BOARD, Case};
-use super::super::{comparison, csv, document};
+use super::super::{AgendaItem, Past, comparison, csv, document};
 use crate::assessment::Response;
 use crate::document::testing::{Said, texts};
 use crate::document::{Document, Part};
 use crate::messages::{Language, Messages};
+use crate::register::testing::{adopted, day, id};
+use crate::register::{Entry, Happened, Register};
 use crate::render::{self, docx, html, markdown, plain, terminal};
 
 /// Letters and digits only: what a format breaks, spaces and escapes as it likes.
@@ -135,6 +137,43 @@ fn questions_from_json(json: &str) -> Vec<(String, Option<f64>, Option<f64>)> {
         .collect()
 }
 
+/// The id, the standing and the levels of each decision.
+type Decision = (String, String, Option<f64>, Option<f64>);
+
+fn decisions_from_csv(text: &str) -> Vec<Decision> {
+    let number = |cell: &str| cell.parse().ok();
+    let rows = rows_with(text, 24).into_iter();
+    rows.map(|row| (row[24].to_owned(), row[25].to_owned(), number(&row[30]), number(&row[31]))).collect()
+}
+
+fn decisions_from_json(json: &str) -> Vec<Decision> {
+    let file: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let decisions = file["register"]["decisions"].as_array().cloned().unwrap_or_default();
+    let levels = |entry: &serde_json::Value| ["then", "now"].map(|key| entry["answer"][key].as_f64());
+    let decision = |entry: &serde_json::Value| {
+        let [then, now] = levels(entry);
+        (text(&entry["id"]), text(&entry["standing"]), then, now)
+    };
+    decisions.iter().map(decision).collect()
+}
+
+/// A register in which the board adopted every other of these, months before the answers of now, and
+/// held the rest over.
+fn every_other(items: &[AgendaItem]) -> Register {
+    let mut register = Register::new("board", None);
+    for (place, item) in (0_u8..).zip(items) {
+        let mut proposal = item.proposal.clone();
+        proposal.from.day = Some(day("2026-01-10"));
+        let entry = match place % 2 {
+            0 => adopted("2026-01-12"),
+            _ => Entry::new(Happened::HeldOver, day("2026-01-12"), None),
+        };
+        register.record(id(u128::from(place) + 1), Some(&proposal), entry).expect("it begins so");
+    }
+    register
+}
+
 fn answers() -> impl Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(prop::sample::select(&["1", "2", "3", "4", "5", "?", "n/a", "none"][..]), 10)
 }
@@ -154,6 +193,14 @@ proptest! {
         prop_assert_eq!(questions_from_csv(&table), questions_from_json(&json));
         prop_assert_eq!(rules_from_csv(&table), rules_from_json(&json));
         let (compared, messages) = comparison::testing::report(&pair, language);
+        say_the_same(&comparison::document(&compared, &messages), &messages)?;
+        let register = every_other(&report.agenda_items(&messages));
+        let past = Some(Past { register: &register, today: day("2026-09-20") });
+        let after = pair.1.report_after(&messages, past);
+        say_the_same(&document(&after, &messages), &messages)?;
+        let table = csv::render(&after, csv::Dialect::PLAIN);
+        prop_assert_eq!(decisions_from_csv(&table), decisions_from_json(&render::json(&after)));
+        let (compared, messages) = comparison::testing::report_after(&pair, language, past);
         say_the_same(&comparison::document(&compared, &messages), &messages)?;
     }
 }

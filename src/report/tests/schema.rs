@@ -40,7 +40,7 @@ fn compared(bank: &QuestionBank, then: &Assessment, now: &Assessment) -> String 
     let then = Side { bank, assessment: then, scorecard: &cards.0 };
     let now = Side { bank, assessment: now, scorecard: &cards.1 };
     let comparison = compare(then, now).expect("it is one bank");
-    render::json(&comparison::build(then, now, &comparison, &messages, &&TimeZone::UTC))
+    render::json(&comparison::build(then, now, &comparison, &messages, &&TimeZone::UTC, None))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{Writer, questions};
 use crate::bank::{Horizon, Severity};
 use crate::document::{Block, Item, Line, Mark, Motion};
 use crate::register::MotionKind;
-use crate::report::{AgendaItem, Turn, phrases};
+use crate::report::{AgendaItem, Turn, became, phrases};
 use crate::{say, tr};
 
 impl<'a> Writer<'a> {
@@ -49,19 +49,64 @@ impl<'a> Writer<'a> {
     fn numbered(&self) -> (Option<usize>, Vec<(usize, &'a DecisionCount)>) {
         let decisions = self.report.of_most();
         let first = decisions.iter().take_while(|decision| !decision.rules.is_empty()).count();
-        let inquiry = (!self.report.unknown_to_half().is_empty()).then_some(first + 1);
+        let inquiry = self.report.asks().then_some(first + 1);
         let number = |place: usize| place + 1 + usize::from(inquiry.is_some() && place >= first);
         (inquiry, decisions.into_iter().enumerate().map(|(place, one)| (number(place), one)).collect())
     }
 
-    /// The decisions that are put to the group, in the order of their numbers.
+    /// The decisions that are put to the group, in the order of their numbers, and then those that the board
+    /// has adopted and works on.
     pub(in crate::report) fn agenda_items(&self) -> Vec<AgendaItem> {
         let (inquiry, numbered) = self.numbered();
         let inquiry = inquiry.map(|number| self.inquiry(number));
         let called_for = numbered.into_iter().map(|(number, decision)| self.called_for(number, decision));
         let mut items: Vec<AgendaItem> = inquiry.into_iter().chain(called_for).collect();
         items.sort_by_key(|item| item.number);
+        let adopted = self.adopted();
+        if items.is_empty() {
+            items.extend(self.follow_up(&adopted));
+        }
+        let in_turn = |(number, item)| AgendaItem { number, turn: Turn::Adopted, ..item };
+        let next: usize = items.len() + 1;
+        items.extend((next..).zip(adopted).map(in_turn));
         items
+    }
+
+    /// Those that the board has adopted and works on.
+    fn adopted(&self) -> Vec<AgendaItem> {
+        let report = self.report;
+        let asked_for = report.is_adopted(MotionKind::FindOut, None) && !report.unknown_to_half().is_empty();
+        let inquiry = asked_for.then(|| self.inquiry(0));
+        let of_bank = report.adopted_of_most().into_iter().map(|decision| self.called_for(0, decision));
+        inquiry.into_iter().chain(of_bank).collect()
+    }
+
+    /// To go through these, where any are adopted.
+    fn follow_up(&self, adopted: &[AgendaItem]) -> Option<AgendaItem> {
+        let messages = self.messages;
+        let mut questions: Vec<String> =
+            adopted.iter().flat_map(|item| item.proposal.questions.clone()).collect();
+        questions.dedup();
+        let count = adopted.len();
+        let item = || AgendaItem {
+            number: 1,
+            proposal: self.report.proposal(
+                MotionKind::FollowUp,
+                None,
+                questions,
+                &tr!(messages, "became-follow-up", count = count),
+            ),
+            origin: vec![phrases::due(messages, Horizon::NextMeeting).into()],
+            horizon: Horizon::NextMeeting,
+            turn: Turn::ThisMeeting,
+            waits: false,
+        };
+        (count > 0).then(item)
+    }
+
+    /// What was decided before on what is proposed so.
+    fn decided_before(&self, kind: MotionKind, id: Option<&String>) -> Option<Line> {
+        self.report.before(kind, id).map(|before| became::stands(self.messages, before))
     }
 
     /// To find out what half do not know.
@@ -79,7 +124,11 @@ impl<'a> Writer<'a> {
         AgendaItem {
             number,
             proposal: self.report.proposal(MotionKind::FindOut, None, questions, &text),
-            origin: named.chain(more).chain([due.into()]).collect(),
+            origin: named
+                .chain(more)
+                .chain([due.into()])
+                .chain(self.decided_before(MotionKind::FindOut, None))
+                .collect(),
             horizon: Horizon::NextMeeting,
             turn: Turn::ThisMeeting,
             waits: false,
@@ -106,7 +155,12 @@ impl<'a> Writer<'a> {
         AgendaItem {
             number,
             proposal: self.report.proposal(MotionKind::Bank, Some(&decision.id), questions, &decision.text),
-            origin: origin.into_iter().flatten().map(Line::from).collect(),
+            origin: origin
+                .into_iter()
+                .flatten()
+                .map(Line::from)
+                .chain(self.decided_before(MotionKind::Bank, Some(&decision.id)))
+                .collect(),
             horizon: decision.horizon,
             turn: Turn::ThisMeeting,
             waits: false,
@@ -117,13 +171,24 @@ impl<'a> Writer<'a> {
         let messages = self.messages;
         let motion =
             |item: AgendaItem| phrases::to_vote(messages, item.number, &item.proposal.text, item.origin);
-        let motions: Vec<Motion> = self.agenda_items().into_iter().map(motion).collect();
+        let (now, adopted): (Vec<AgendaItem>, Vec<AgendaItem>) =
+            self.agenda_items().into_iter().partition(|item| item.turn == Turn::ThisMeeting);
+        let follows_up = now.iter().any(|item| item.proposal.kind == MotionKind::FollowUp);
+        let motions: Vec<Motion> = now.into_iter().map(motion).collect();
+        let adopted = adopted.len();
         if motions.is_empty() {
             return vec![Block::paragraph(tr!(messages, "group-decisions-none"))];
         }
         let unblocks = self.report.of_most().iter().any(|decision| !decision.rules.is_empty());
         let first = if unblocks { "blocker" } else { "people" };
-        let lead = tr!(messages, "group-decisions-lead", count = motions.len(), first = first);
+        let lead = if follows_up {
+            tr!(messages, "became-lead-all", count = adopted, reserve = 0)
+        } else {
+            tr!(messages, "group-decisions-lead", count = motions.len(), first = first)
+        };
+        let besides = adopted > 0 && !follows_up;
+        let besides = besides.then(|| tr!(messages, "became-lead-adopted", count = adopted));
+        let lead = std::iter::once(lead).chain(besides).collect::<Vec<_>>().join(" ");
         vec![Block::paragraph(lead), Block::Motions(motions)]
     }
 
@@ -167,8 +232,7 @@ impl<'a> Writer<'a> {
         let rest = holding.len().saturating_sub(1);
         let others = (rest + open.len() > 0)
             .then(|| tr!(messages, "group-glance-more", holding = rest, open = open.len()).into());
-        let (inquiry, numbered) = self.numbered();
-        let ready = numbered.len() + usize::from(inquiry.is_some());
+        let ready = self.agenda_items().iter().filter(|item| item.turn == Turn::ThisMeeting).count();
         let ready = tr!(messages, "group-glance-decisions", count = ready);
         Block::paragraph(Line::join([first, others, Some(ready.into())].into_iter().flatten(), " "))
     }
@@ -179,6 +243,9 @@ impl<'a> Writer<'a> {
         let about = numbered.iter().find(|(_, decision)| decision.rules.contains(&rule.rule));
         let start =
             about.map(|(number, _)| say!(self.messages, "report-cleared-by", number = number.to_string()));
+        let adopted = self.report.adopted_of_most().into_iter().find(|one| one.rules.contains(&rule.rule));
+        let before = adopted.and_then(|one| self.report.before(MotionKind::Bank, Some(&one.id)));
+        let start = before.map(|before| became::on_blocker(self.messages, before)).or(start);
         let wait = phrases::wait(self.messages, self.report.passages.as_ref(), &rule.before);
         Line::join(std::iter::once(Line::from(&rule.message)).chain(wait).chain(start), " ")
     }
