@@ -63,6 +63,30 @@ compare('up', 'half-unknown', 'fours');
 compare('down', 'fours', 'lopsided-other');
 compare('unchanged', 'notes', 'notes');
 compare('coverage', 'quick', 'ones-unsure');
+// A year: decided on in March, followed up in June, assessed again in September.
+const year = join(folder, 'year.json');
+const then = JSON.parse(execFileSync(program, ['report', path('ones-unsure'), '--lang', 'nl', '--format', 'json'], { encoding: 'utf8' }));
+const levelsThen = Object.fromEntries(then.questions.map(({ id, value }) => [id, value]));
+const on = (day, what, more = {}) => ({ on: day, what, ...more });
+const cameOfIt = [
+  [on('2026-06-05', 'carried-out', { note: note(0) })],
+  [on('2026-06-05', 'postponed', { due: '2027-01-15', note: note(1) })],
+  [on('2026-05-20', 'carried-out'), on('2026-06-05', 'effect-seen', { note: 'Van 41 naar 12 dagen.' })],
+  [],
+];
+const decisions = then.decisions.filter(({ turn }) => turn === 'this-meeting').map((put, at) => ({
+  id: `0190d3a0-0000-7000-8000-00000000000${at}`,
+  proposal: {
+    kind: put.kind, id: put.id, questions: put.questions, text: put.text, level: levelsThen[put.question] ?? null,
+    from: { answers: 'assessment', id: null, role: 'voorzitter', day: '2026-03-12' },
+  },
+  history: at < cameOfIt.length
+    ? [on('2026-03-13', 'adopted', { text: put.text, owner: 'Aansprakelijkheidsverzekeringsdeskundige Zoë', due: '2026-06-01' }), ...cameOfIt[at]]
+    : [on('2026-03-13', 'refused', { note: note(2) })],
+}));
+writeFileSync(year, JSON.stringify({ format: 'boardready/decisions/1', bank: 'ai-board', organisation: then.organisation, decisions }));
+console.log(`year report ${path('ones-unsure-later')} --register ${year}`);
+console.log(`compare-year compare ${path('ones-unsure')} ${path('fours-later')} --register ${year}`);
 // A folder with the answers of these people, in two roles.
 const people = (group, day, names, answer) => {
   mkdirSync(join(folder, group), { recursive: true });

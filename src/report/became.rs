@@ -154,9 +154,12 @@ pub(super) struct Now<'a> {
     pub(super) role: Option<&'a str>,
     /// The day that dates them.
     pub(super) day: Option<Date>,
-    /// The number of a question and the level that was chosen there; `None` where it was not asked.
-    pub(super) level: &'a dyn Fn(&str) -> Option<(usize, Option<f64>)>,
+    /// What was chosen at a question; `None` where it was not asked.
+    pub(super) level: &'a dyn Fn(&str) -> Option<Level>,
 }
+
+/// The number of a question and the level that was chosen there, where one was.
+pub(super) type Level = (usize, Option<f64>);
 
 impl Became {
     /// What became of the decisions in a register; `None` where nothing was decided.

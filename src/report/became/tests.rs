@@ -10,7 +10,7 @@ use crate::messages::{Language, Messages};
 use crate::register::testing::{adopted, day, id, proposal};
 use crate::register::{Entry, Happened, MotionKind};
 use crate::report::testing::{Case, rich};
-use crate::report::{AgendaItem, Turn, document};
+use crate::report::{AgendaItem, Turn, comparison, document};
 
 const TODAY: &str = "2026-09-20";
 
@@ -51,7 +51,7 @@ fn says(register: &Register, now: &Now, language: Language, all: &[&str]) {
 }
 
 /// Answers of the chair, given on a day in September.
-fn now<'a>(level: &'a dyn Fn(&str) -> Option<(usize, Option<f64>)>) -> Now<'a> {
+fn now<'a>(level: &'a dyn Fn(&str) -> Option<Level>) -> Now<'a> {
     Now { answers: Answers::Assessment, role: Some("Chair"), day: Some(day("2026-09-10")), level }
 }
 
@@ -243,10 +243,13 @@ fn what_was_not_adopted_or_is_done_stays_with_what_was_decided() {
     let first = before.agenda_items(&messages).remove(0).proposal;
     let held = entry(Happened::HeldOver, "2026-03-13");
     let refused = Entry { note: Some("Too early.".to_owned()), ..entry(Happened::Refused, "2026-03-13") };
+    let reason = "We would rather first see what the others do, who have been at it for longer than we have.";
+    let long = Entry { note: Some(reason.to_owned()), ..refused.clone() };
     let done = vec![adopted("2026-03-13"), entry(Happened::CarriedOut, "2026-06-01")];
     for (history, said) in [
         (vec![held], "held over on 13 March 2026"),
-        (vec![refused], "refused on 13 March 2026: Too early."),
+        (vec![refused], "refused on 13 March 2026: Too early"),
+        (vec![long], "refused on 13 March 2026"),
         (done, "carried out on 1 June 2026; our answers still call for it"),
     ] {
         let mut register = Register::new("board", None);
@@ -293,5 +296,41 @@ proptest! {
         }
         let numbers: BTreeSet<usize> = all.iter().map(|item| item.number).collect();
         prop_assert_eq!(numbers.len(), all.len());
+    }
+}
+
+/// What was put forward last time is told once: there, or under what became of it.
+#[test]
+fn in_a_comparison_a_decision_of_last_time_is_told_as_the_register_has_it() {
+    let mut later = rich();
+    later.assessment.completed_at = Some("2026-09-10T12:00:00Z".parse().expect("a timestamp"));
+    later.select("data.front-page", "4");
+    let pair = (rich(), later);
+    let (before, messages) = pair.0.report(English);
+    let items = before.agenda_items(&messages);
+    let first =
+        items.iter().position(|item| item.proposal.kind == MotionKind::Bank).expect("one is the bank’s");
+    let mut register = adopting(&items, |place| place == first);
+    let other = items.iter().rev().find(|item| item.turn == Turn::ThisMeeting).expect("there are others");
+    let refused = Entry { note: Some("Too early".to_owned()), ..entry(Happened::Refused, "2026-03-13") };
+    register.record(id(99), Some(&other.proposal), refused).expect("it begins so");
+    let past = Some(Past { register: &register, today: day(TODAY) });
+    for (language, lead, refused) in [
+        (
+            English,
+            "and the board adopted one: see “What became of our decisions”.",
+            "efused on 13 March 2026",
+        ),
+        (
+            Dutch,
+            "en het bestuur nam er één aan: zie ‘Wat er van onze besluiten is geworden’.",
+            "fgewezen op 13 maart",
+        ),
+    ] {
+        let (report, messages) = comparison::testing::report_after(&pair, language, past);
+        let said = outline(&comparison::document(&report, &messages), &messages);
+        assert!(said.contains(lead) && said.contains(refused), "{said}");
+        assert_eq!(said.matches("The board decides so.").count(), 1, "as it was adopted: {said}");
+        assert!(!said.contains(items[first].proposal.text.as_str()), "{said}");
     }
 }

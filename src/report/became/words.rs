@@ -7,6 +7,9 @@ use crate::register::{Lag, Standing};
 use crate::report::phrases;
 use crate::{say, tr};
 
+/// A reason of more letters does not stand beside a proposal: page one has no room for it.
+const LONGEST_REASON: usize = 60;
+
 /// Adds to a document what it says of them, if anything.
 pub(in crate::report) fn section(document: &mut Document, became: Option<&Became>, messages: &Messages) {
     if let Some(became) = became {
@@ -170,8 +173,10 @@ pub(in crate::report) fn stands(messages: &Messages, before: &Before) -> Line {
     let is_done = matches!(before.standing, Standing::CarriedOut | Standing::EffectSeen);
     match &before.note {
         _ if is_done => tr!(messages, "became-still-called-for", state = state).into(),
-        Some(note) => say!(messages, "became-reason", state = state, note = note),
-        None => state.into(),
+        Some(note) if note.chars().count() <= LONGEST_REASON => {
+            say!(messages, "became-reason", state = state, note = note.trim_end_matches('.'))
+        }
+        _ => state.into(),
     }
 }
 

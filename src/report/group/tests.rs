@@ -540,3 +540,47 @@ fn equals_in_agreement_are_ordered_by_deviation_then_gap_then_the_bank() {
         ["data.quality", "vision.limits", "data.front-page", "vision.decision", "rhythm.moments"]
     );
 }
+
+/// What the board has adopted and works on takes no place, and where nothing else is called for, that is
+/// followed up.
+#[test]
+fn what_is_adopted_is_not_put_to_a_group_again() {
+    use crate::register::testing::{adopted, day, id};
+    use crate::register::{MotionKind, Register};
+    use crate::report::{Past, Turn};
+
+    for (language, alone, blocked) in [
+        (
+            English,
+            "The one decision that our answers call for is adopted already and not carried out yet",
+            "The board adopted a decision on this on 12 March 2026; it is due on 31 December 2026.",
+        ),
+        (
+            Dutch,
+            "Het ene besluit waar onze antwoorden om vragen, is al aangenomen en nog niet uitgevoerd",
+            "Het bestuur heeft hierover op 12 maart 2026 een besluit aangenomen, gereed op 31 december 2026.",
+        ),
+    ] {
+        let messages = Messages::new(language);
+        let bank = Case::new(BOARD).bank;
+        let all = answered(&[("x", ["5", "2"]), ("x", ["5", "2"]), ("y", ["5", "2"]), ("y", ["5", "2"])]);
+        let group = group(&bank, &all, Floor { whole: 3, role: 2 });
+        let before = build(&bank, &group, Head::default(), None, &messages);
+        let items = before.agenda_items(&messages);
+        let mut register = Register::new("board", None);
+        for (number, item) in (1..).zip(&items) {
+            register.record(id(number), Some(&item.proposal), adopted("2026-03-12")).expect("it begins so");
+        }
+        let past = Some(Past { register: &register, today: day("2026-09-20") });
+        let after = build_after(&bank, &group, Head::default(), None, &messages, past);
+        let (now, rest): (Vec<_>, Vec<_>) = after
+            .agenda_items(&messages)
+            .into_iter()
+            .map(|item| (item.turn, item.proposal))
+            .partition(|(turn, _)| *turn == Turn::ThisMeeting);
+        assert_eq!(now.iter().map(|(_, one)| one.kind).collect::<Vec<_>>(), [MotionKind::FollowUp]);
+        assert_eq!(rest.len(), items.len(), "and all that is adopted is there for who looks it up");
+        let said = plain::render(&document(&after, &messages), &messages);
+        assert!(said.contains(alone) && said.contains(blocked), "{said}");
+    }
+}
