@@ -195,10 +195,8 @@ pub(super) fn agenda(
     let inquiry = inquiry(sources, questions, &blockers, open);
     let answers_first = inquiry.is_some() && too_little_known(sources);
     let inquiry = inquiry.and_then(|inquiry| adopted.unless(inquiry));
-    let (first, last) = match inquiry {
-        Some(inquiry) if inquiry.bearing == Bearing::FindsOut => (Some(inquiry), None),
-        inquiry => (None, inquiry),
-    };
+    let finds_out = inquiry.as_ref().is_some_and(|inquiry| inquiry.bearing == Bearing::FindsOut);
+    let (first, last) = if finds_out { (inquiry, None) } else { (None, inquiry) };
     let places = MOTIONS_AT_ONCE - usize::from(first.is_some());
     let room = if answers_first { clearing.len().min(places - usize::from(last.is_some())) } else { places };
     let mut asked = in_hand.clone();

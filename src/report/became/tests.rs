@@ -51,7 +51,7 @@ fn says(register: &Register, now: &Now, language: Language, all: &[&str]) {
 }
 
 /// Answers of the chair, given on a day in September.
-fn now<'a>(level: &'a dyn Fn(&str) -> Option<Level>) -> Now<'a> {
+fn now(level: &dyn Fn(&str) -> Option<Level>) -> Now<'_> {
     Now { answers: Answers::Assessment, role: Some("Chair"), day: Some(day("2026-09-10")), level }
 }
 
