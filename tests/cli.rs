@@ -30,3 +30,5 @@ mod report;
 mod special_files;
 #[path = "cli/usage.rs"]
 mod usage;
+#[path = "cli/year.rs"]
+mod year;

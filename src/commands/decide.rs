@@ -15,11 +15,11 @@ use super::prompts::{self, Mode, Prompts};
 use super::register::RegisterArgs;
 use super::session::Session;
 use super::start::Start;
-use super::{Status, WrongUsage, report};
+use super::{Status, WrongUsage, ending, report};
 use crate::assessment::{NotADay, Store, day_in, which_day};
 use crate::display;
 use crate::register::Register;
-use crate::{scoring, tr};
+use crate::tr;
 
 pub(super) use self::agenda::Agenda;
 use self::book::Book;
@@ -90,7 +90,7 @@ pub(super) fn decide(session: &mut Session, args: &DecideArgs) -> Result<Status>
     };
     with_lines(session, args.accessible, |prompts| {
         let store = prompts.session.store()?;
-        let agenda = Agenda::read(prompts.session, &store, &files, args.bank.as_deref())?;
+        let agenda = Agenda::read(prompts.session, &store, &files, args.bank.as_deref(), &args.register)?;
         hold(prompts, &store, agenda, &args.register, day)
     })
 }
@@ -98,9 +98,7 @@ pub(super) fn decide(session: &mut Session, args: &DecideArgs) -> Result<Status>
 /// Holds the meeting about the answers of an interview that has ended.
 pub(super) fn about(prompts: &mut Prompts<'_>, done: &Start) -> Result<Status> {
     let session = prompts.session;
-    let Start { bank, assessment, .. } = done;
-    let scorecard = scoring::score(bank, assessment);
-    let report = crate::report::build(bank, assessment, &scorecard, &session.messages, &session.zone);
+    let report = ending::report_on(session, &done.bank, &done.assessment)?;
     meet(prompts, Agenda::of_report(session, report))
 }
 
@@ -110,9 +108,9 @@ pub(super) fn meet(prompts: &mut Prompts<'_>, agenda: Agenda) -> Result<Status> 
     hold(prompts, &store, agenda, &RegisterArgs::default(), day)
 }
 
-/// Follows up today the decisions in the register at this path.
-pub(super) fn follow_up_today(prompts: &mut Prompts<'_>, path: &Path) -> Result<Status> {
-    let day = DayArgs::default().today(prompts.session)?;
+/// Follows up on this day the decisions in the register at this path.
+pub(super) fn follow_up_on(prompts: &mut Prompts<'_>, path: &Path, day: &DayArgs) -> Result<Status> {
+    let day = day.passed(prompts.session)?;
     follow_up(prompts, path, day)
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::decide::DayArgs;
+use super::decide::{self, DayArgs};
 use super::output::OutputArgs;
 use super::prompts::{self, Mode};
 use super::register::RegisterArgs;
@@ -17,10 +17,34 @@ use crate::register::{self, Register};
 use crate::report::decision_list::{self, DecisionList, Shown};
 use crate::tr;
 
+/// What is done with decisions beside listing them.
+#[derive(clap::Subcommand, Debug)]
+enum DecisionsCommand {
+    #[command(about = "help-follow-up")]
+    FollowUp(FollowUpArgs),
+}
+
+/// Options of `decisions follow-up`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "help-follow-up-examples")]
+struct FollowUpArgs {
+    /// Which register.
+    #[command(flatten)]
+    which: WhichArgs,
+    /// When the board meets.
+    #[command(flatten)]
+    day: DayArgs,
+    #[arg(long, help = "help-assess-accessible")]
+    accessible: bool,
+}
+
 /// Options of `decisions`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "help-decisions-examples")]
+#[command(after_help = "help-decisions-examples", args_conflicts_with_subcommands = true)]
 pub(super) struct DecisionsArgs {
+    /// What else is done.
+    #[command(subcommand)]
+    command: Option<DecisionsCommand>,
     /// Which register.
     #[command(flatten)]
     which: WhichArgs,
@@ -52,6 +76,9 @@ pub(super) struct WhichArgs {
 }
 
 pub(super) fn decisions(session: &mut Session, args: &DecisionsArgs) -> Result<Status> {
+    if let Some(DecisionsCommand::FollowUp(args)) = &args.command {
+        return follow_up(session, args);
+    }
     let format = output::format::<DecisionList>(session, &args.output)?;
     let today = args.day.today(session)?;
     let shown = match &args.on {
@@ -63,6 +90,11 @@ pub(super) fn decisions(session: &mut Session, args: &DecisionsArgs) -> Result<S
     let list = decision_list::build(&register, today, shown);
     output::deliver(session, &args.output, format, &[list], &again(session, args, &path))?;
     Ok(Status::Done)
+}
+
+fn follow_up(session: &mut Session, args: &FollowUpArgs) -> Result<Status> {
+    let Some((path, _)) = which(session, &args.which)? else { return Ok(Status::Done) };
+    decide::with_lines(session, args.accessible, |prompts| decide::follow_up_on(prompts, &path, &args.day))
 }
 
 /// The command that shows the same again.

@@ -88,7 +88,7 @@ pub(super) fn file_away(
 }
 
 /// The report, after what the board decided before.
-fn report_on(session: &Session, bank: &QuestionBank, assessment: &Assessment) -> Result<Report> {
+pub(super) fn report_on(session: &Session, bank: &QuestionBank, assessment: &Assessment) -> Result<Report> {
     let scorecard = scoring::score(bank, assessment);
     let build = |past: Option<Past>| {
         report::build_after(bank, assessment, &scorecard, &session.messages, &session.zone, past)
@@ -124,9 +124,9 @@ fn write_beside(session: &Session, path: &Path, text: &[u8]) -> Result<PathBuf> 
 
 /// Offers the report as a file of each kind that a meeting needs, until there is enough; after an
 /// interview also to change an answer, and so many `more` questions.
-pub(super) fn take_along(
+pub(super) fn take_along<R: Reported>(
     prompts: &mut Prompts<'_>,
-    report: &impl Reported,
+    report: &R,
     name: &Path,
     more: Option<usize>,
 ) -> Result<Next> {
@@ -134,8 +134,11 @@ pub(super) fn take_along(
         [("html", Format::Html), ("docx", Format::Docx), ("md", Format::Markdown)];
     let session = prompts.session;
     let messages = &session.messages;
-    let files =
-        [tr!(messages, "ending-page"), tr!(messages, "ending-word"), tr!(messages, "ending-markdown")];
+    let files = [
+        tr!(messages, "ending-page", of = R::IS),
+        tr!(messages, "ending-word", of = R::IS),
+        tr!(messages, "ending-markdown"),
+    ];
     let mut choices = Vec::from(files);
     let mut nexts = Vec::new();
     session.tell("");
@@ -149,7 +152,7 @@ pub(super) fn take_along(
         }
     }
     choices.push(tr!(messages, "ending-nothing"));
-    let (question, nothing) = (tr!(messages, "ending-what"), choices.len() - 1);
+    let (question, nothing) = (tr!(messages, "ending-what", of = R::IS), choices.len() - 1);
     let mut usual = 0;
     loop {
         let Some(choice) = prompts.choose_or_leave(&question, &choices, usual)? else {

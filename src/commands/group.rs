@@ -59,9 +59,9 @@ pub(super) struct GroupArgs {
 }
 
 impl GroupArgs {
-    /// Those that name these files, and perhaps their bank.
-    pub(super) fn of(files: Vec<PathBuf>, bank: Option<PathBuf>) -> Self {
-        Self { files, bank, ..Self::default() }
+    /// Those that name these files, perhaps their bank, and a register.
+    pub(super) fn of(files: Vec<PathBuf>, bank: Option<PathBuf>, register: RegisterArgs) -> Self {
+        Self { files, bank, register, ..Self::default() }
     }
 
     fn floor(&self) -> Floor {

@@ -8,7 +8,7 @@ use super::assess::{self, AssessArgs};
 use super::decide::{Agenda, DayArgs};
 use super::output::{self, Format, Reported};
 use super::prompts::{self, Interrupted, Mode, Prompts};
-use super::register::folder;
+use super::register::{RegisterArgs, folder};
 use super::saved::{self, HowFar, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::start::{self, Offer, Start};
@@ -240,7 +240,7 @@ impl Home {
                 return assess::hold(&args, prompts, start).map(Some);
             }
             Action::Read(taken) => {
-                let report = report::of_saved(session, &self.store, &taken, None);
+                let report = report::of_saved(session, &self.store, &taken, None, &RegisterArgs::default());
                 if let Some(report) = or_told(session, report)? {
                     show(prompts, &report)?;
                     if prompts.mode == Mode::Screen {
@@ -250,12 +250,12 @@ impl Home {
                 }
             }
             Action::Decide(taken) => {
-                let report = report::of_saved(session, &self.store, &taken, None);
+                let report = report::of_saved(session, &self.store, &taken, None, &RegisterArgs::default());
                 let decided = report.and_then(|it| decide::meet(prompts, Agenda::of_report(session, it)));
                 return Ok(or_told(session, decided)?.filter(|status| *status == Status::Interrupted));
             }
             Action::FollowUp(path) => {
-                let followed = decide::follow_up_today(prompts, &path);
+                let followed = decide::follow_up_on(prompts, &path, &DayArgs::default());
                 return Ok(or_told(session, followed)?.filter(|status| *status == Status::Interrupted));
             }
             Action::Compare { then, now } => {

@@ -140,6 +140,9 @@ pub(super) trait Reported: Serialize {
     /// Whether it is made for a room.
     const HAS_SLIDES: bool = false;
 
+    /// What it is, as messages name it.
+    const IS: &'static str = "report";
+
     /// Whether it has days for a calendar.
     const HAS_DAYS: bool = false;
 
@@ -206,6 +209,7 @@ impl Reported for GroupComparison {
 
 impl Reported for DecisionList {
     const HAS_DAYS: bool = true;
+    const IS: &'static str = "decisions";
 
     fn document(&self, messages: &Messages) -> Document {
         decision_list::document(self, messages)

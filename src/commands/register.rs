@@ -20,6 +20,9 @@ use crate::tr;
 pub(super) struct RegisterArgs {
     #[arg(id = "register", long = "register", value_name = "value-file", help = "help-register")]
     pub(super) file: Option<PathBuf>,
+    /// Whether one that is named may have yet to be made.
+    #[arg(skip)]
+    pub(super) may_be_new: bool,
 }
 
 /// The folder of the registers, beside the assessments.
@@ -73,7 +76,7 @@ impl RegisterArgs {
         organisation: Option<&str>,
     ) -> Result<Option<Register>> {
         match self.find(session, store, bank, organisation) {
-            Ok((path, None)) if self.file.is_some() => {
+            Ok((path, None)) if self.file.is_some() && !self.may_be_new => {
                 Err(anyhow!(tr!(session.messages, "file-not-found", path = display::path(&path))))
             }
             Err(error) if self.file.is_none() => {

@@ -147,10 +147,10 @@ pub(super) fn of_saved(
     store: &Store,
     taken: &Taken,
     bank: Option<&Path>,
+    register: &RegisterArgs,
 ) -> Result<Report> {
     let bank = banks::of_assessment(session, store, &taken.assessment, bank)?;
-    let register = RegisterArgs::default();
-    Ok(of_file(session, store, &register, &taken.path, &taken.assessment, &bank)?.0)
+    Ok(of_file(session, store, register, &taken.path, &taken.assessment, &bank)?.0)
 }
 
 /// The report of what was read from a file, which says what of it does not count.

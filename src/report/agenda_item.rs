@@ -15,7 +15,8 @@ pub struct AgendaItem {
     pub number: usize,
     /// What is proposed.
     pub proposal: Proposal,
-    /// Where it comes from, by when it is due, and what it clears or waits for.
+    /// Where it comes from, by when it is due, and what it clears or waits for; not what was decided on it
+    /// before.
     pub origin: Vec<Line>,
     /// By when what it asks for is due.
     pub horizon: Horizon,
@@ -32,7 +33,7 @@ impl Report {
         let item = |row: &DecisionRow| AgendaItem {
             number: row.number,
             proposal: self.proposal(row),
-            origin: phrases::origin(messages, row),
+            origin: phrases::came_from(messages, row),
             horizon: row.horizon,
             turn: row.turn,
             waits: matches!(row.bearing, Bearing::WaitsForBlocker | Bearing::WaitsToKnow),

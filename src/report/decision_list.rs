@@ -9,6 +9,7 @@ mod tests;
 
 pub use calendar::calendar;
 pub use document::document;
+pub(super) use document::speed;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;

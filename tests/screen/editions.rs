@@ -83,7 +83,7 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
     first.send("q");
     assert_eq!(first.end(), Ok(0));
     let folder = first.path("saved");
-    for (choice, shown) in [(1, "Before you finish"), (2, "Question 3 of 24")] {
+    for (choice, shown) in [(2, "Before you finish"), (3, "Question 3 of 24")] {
         let mut terminal = start_in(&folder, &[], (80, 24));
         terminal.wait_for("Leave");
         let offered = choices(&terminal);
@@ -91,7 +91,7 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
             offered[0].starts_with("Read the report of the quick edition, or take it along: chair, "),
             "{offered:?}"
         );
-        assert_eq!(offered[2], "Begin the full edition from that quick edition: 16 more questions");
+        assert_eq!(offered[3], "Begin the full edition from that quick edition: 16 more questions");
         terminal.send(&format!("{}{ENTER}", "\x1b[B".repeat(choice)));
         terminal.wait_for(shown);
         terminal.send("q");
@@ -109,8 +109,8 @@ fn home_goes_on_from_a_quick_result_and_changes_it_in_as_many_keys() {
             .starts_with("Go on with the full edition at question 3, Vision (8 of 24 answered): chair, ")
     );
     assert!(offered[1].starts_with("Read the report of the quick edition, or take it along: chair, "));
-    assert!(offered[2].starts_with("Change an answer in that quick edition of 2"), "{offered:?}");
-    assert!(offered[3].starts_with("New assessment, full edition: "), "{offered:?}");
+    assert!(offered[3].starts_with("Change an answer in that quick edition of 2"), "{offered:?}");
+    assert!(offered[4].starts_with("New assessment, full edition: "), "{offered:?}");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
 }
@@ -125,7 +125,7 @@ fn a_wrong_organisation_is_corrected_in_the_list_and_what_was_finished_stays_so(
     let folder = first.path("saved");
     let mut terminal = start_in(&folder, &[], (60, 20));
     terminal.wait_for("Leave");
-    terminal.send(&format!("\x1b[B{ENTER}"));
+    terminal.send(&format!("\x1b[B\x1b[B{ENTER}"));
     terminal.wait_for("Before you finish");
     terminal.send("\x1b[H");
     terminal.send(ENTER);
@@ -145,7 +145,7 @@ fn a_wrong_organisation_is_corrected_in_the_list_and_what_was_finished_stays_so(
     let mut terminal = start_in(&folder, &[], (80, 24));
     terminal.wait_for("Leave");
     assert!(choices(&terminal)[0].contains("chair, ") && choices(&terminal)[0].contains("Harbour"));
-    terminal.send(&format!("\x1b[B\x1b[B{ENTER}"));
+    terminal.send(&format!("\x1b[B\x1b[B\x1b[B{ENTER}"));
     terminal.wait_for("Question 3 of 24");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));

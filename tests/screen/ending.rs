@@ -119,8 +119,8 @@ fn an_answer_is_changed_from_the_end_and_what_was_written_stays() {
     };
     word(&mut terminal, ".docx");
     assert!(!terminal.text().contains("stays as it was"), "{}", terminal.text());
-    terminal.wait_for("4 Change an answer");
-    terminal.send(&format!("4{ENTER}"));
+    terminal.wait_for("5 Change an answer");
+    terminal.send(&format!("5{ENTER}"));
     terminal.wait_for("Before you finish");
     terminal.send(&format!("1{ENTER}"));
     terminal.wait_for("Is the first so?");

@@ -117,6 +117,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
         [
             "Go on with the full edition at question 2, Vision (1 of 24 answered): treasurer, 2026-03-20 09:30, Zorggroep Één",
             "Read the report of the full edition, or take it along: chair, 2026-03-12 09:30, Zorggroep Één",
+            "Decide on that report’s proposals",
             "Change an answer in that full edition of 2026-03-12 09:30",
             "Compare that report with the one of 2025-09-02",
             "New assessment, full edition: 24 questions, about 15 minutes",
@@ -136,14 +137,14 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.wait_for("▸ 1 Go on with");
     // A window that changes its size is no key.
     terminal.resize((90, 22));
-    terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
+    terminal.send(&format!("{DOWN}{DOWN}{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("then and now");
     terminal.send("q");
     terminal.wait_for("▸ 1 Open the page for the meeting");
     terminal.wait_for("Nothing more");
     terminal.send("q");
     terminal.wait_for("▸ 1 Go on with");
-    terminal.send(&format!("{}{ENTER}", DOWN.repeat(6)));
+    terminal.send(&format!("{}{ENTER}", DOWN.repeat(7)));
     terminal.wait_for("Which assessment?");
     // The last line: a frame comes in parts.
     terminal.wait_for("chair, 2025-09-02 09:30, Zorggroep Één: finished, full edition");
@@ -151,7 +152,7 @@ fn what_is_saved_is_gone_on_with_read_and_compared() {
     terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("Read the report of the full edition, or take it along: secretary");
     assert!(!terminal.text().contains("Compare"), "there is no other of the secretary");
-    terminal.send(&format!("{DOWN}{DOWN}{ENTER}"));
+    terminal.send(&format!("{DOWN}{DOWN}{DOWN}{ENTER}"));
     terminal.wait_for("Question 2 of 24");
     terminal.send("q");
     assert_eq!(terminal.end(), Ok(0));
@@ -179,9 +180,9 @@ fn what_is_saved_is_deleted_once_that_is_said_twice() {
     };
     let before = names();
     let ask = |terminal: &mut Terminal| {
-        terminal.wait_for("6 Delete a saved assessment");
+        terminal.wait_for("7 Delete a saved assessment");
         terminal.wait_for("Leave");
-        terminal.send(&format!("6{ENTER}"));
+        terminal.send(&format!("7{ENTER}"));
         terminal.wait_for("Which assessment is to be deleted?");
         terminal.wait_for("2 chair, 2026-03-12 09:30, Zorggroep Één: finished, full edition");
         terminal.send(ENTER);
@@ -212,9 +213,9 @@ fn what_is_saved_is_deleted_once_that_is_said_twice() {
     let others: Vec<_> = before.into_iter().filter(|name| !of_begun(name)).collect();
     assert_eq!(names(), others);
     // Of one there is nothing to choose, and what is finished goes as well.
-    terminal.wait_for("5 Delete a saved assessment");
+    terminal.wait_for("6 Delete a saved assessment");
     terminal.wait_for("Leave");
-    terminal.send(&format!("5{ENTER}"));
+    terminal.send(&format!("6{ENTER}"));
     terminal.wait_for("chair, 2026-03-12 09:30, Zorggroep Één: finished, full edition");
     terminal.wait_for("▸ 1 No, keep it");
     terminal.send(&format!("2{ENTER}"));

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::assessment::Store;
 use crate::commands::group::{self, GroupArgs, LINES};
+use crate::commands::register::RegisterArgs;
 use crate::commands::report;
 use crate::commands::saved::Taken;
 use crate::commands::session::Session;
@@ -30,7 +31,9 @@ impl Agenda {
         store: &Store,
         files: &[PathBuf],
         bank: Option<&Path>,
+        register: &RegisterArgs,
     ) -> Result<Self> {
+        let register = RegisterArgs { may_be_new: true, ..register.clone() };
         // Standard input is what the decisions are typed on.
         let is_many =
             |path: &PathBuf| path.is_dir() || files::has_ending(path, LINES) || group::is_kept(path);
@@ -38,9 +41,9 @@ impl Agenda {
             && !is_many(file)
         {
             let taken = Taken::read(session, store, file)?;
-            return Ok(Self::of_report(session, report::of_saved(session, store, &taken, bank)?));
+            return Ok(Self::of_report(session, report::of_saved(session, store, &taken, bank, &register)?));
         }
-        let args = GroupArgs::of(files.to_vec(), bank.map(Path::to_owned));
+        let args = GroupArgs::of(files.to_vec(), bank.map(Path::to_owned), register);
         Ok(Self::of_group(session, group::of_files(session, &args)?))
     }
 

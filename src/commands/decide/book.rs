@@ -10,10 +10,11 @@ use uuid::Uuid;
 use crate::assessment::{self, NotADay, Side, day_in_full, said_day, which_day};
 use crate::commands::prompts::{Interrupted, Mode, Prompts};
 use crate::commands::session::Told as _;
-use crate::commands::{Status, leaving};
+use crate::commands::{Status, ending, leaving};
 use crate::display;
 use crate::interview::Pick;
 use crate::register::{Decision, Entry, Happened, Proposal, Register, RegisterFile, State};
+use crate::report::decision_list::{self, Shown};
 use crate::tr;
 
 /// A register that is open, and who is asked what to record in it.
@@ -94,8 +95,11 @@ impl<'a, 'p> Book<'a, 'p> {
         leaving::end();
         let session = self.prompts.session;
         match ended {
-            Ok(_) => {
+            Ok(ended) => {
                 session.tell(&self.words());
+                if ended == Ended::Done && self.recorded > 0 {
+                    self.take_along()?;
+                }
                 Ok(Status::Done)
             }
             Err(error) if error.is::<Interrupted>() => {
@@ -104,6 +108,20 @@ impl<'a, 'p> Book<'a, 'p> {
             }
             Err(error) => Err(error.context(self.words())),
         }
+    }
+
+    /// Says how to see what was decided, and offers the page for the minutes.
+    fn take_along(&mut self) -> Result<()> {
+        let (session, messages) = (self.prompts.session, &self.prompts.session.messages);
+        let command = leaving::Command::new(session, self.prompts.mode);
+        session.tell(&tr!(messages, "decide-see", command = command.to("decisions", &[], &[])));
+        if !session.terminal.input {
+            return Ok(());
+        }
+        let list = decision_list::build(&self.register, self.day, Shown::On(self.day));
+        let stem = self.file.path().file_stem().unwrap_or_default().to_string_lossy();
+        let name = format!("{stem}-{}", self.day);
+        ending::take_along(self.prompts, &list, Path::new(&name), None).map(drop)
     }
 
     /// Where what was recorded is.

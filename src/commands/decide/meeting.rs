@@ -53,7 +53,8 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         for decision in open.iter().filter_map(|item| book.register.open_on(&item.proposal)) {
             book.tell(&format!("– {}\n{}", display::one_line(decision.text()), book.in_full(decision)));
         }
-        let (now, reserve) = items.into_iter().partition(|item| item.turn == Turn::ThisMeeting);
+        let of = |turn| items.iter().filter(move |item| item.turn == turn).cloned().collect();
+        let (now, reserve) = (of(Turn::ThisMeeting), of(Turn::Reserve));
         let mut meeting = Self { book, matters: Vec::new(), reserve };
         meeting.add(now);
         if meeting.matters.is_empty() {

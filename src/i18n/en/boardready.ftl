@@ -47,7 +47,7 @@ home-extend = { $questions ->
     [one] Begin the full edition from that quick edition: 1 more question
    *[other] Begin the full edition from that quick edition: { $questions } more questions
 }
-home-decide = Put that report’s proposals to the board, and record what it decides
+home-decide = Decide on that report’s proposals
 home-follow-up =
     Follow up on decisions ({ $overdue ->
         [0] { $soon } due within 30 days
@@ -206,11 +206,23 @@ assess-resume-part =
 assess-elsewhere =
     Everything you confirmed is saved in { $path } instead. Go on later with:
     { $command }
-ending-what = What would you like to do with the report?
-ending-page = Open the page for the meeting in the browser
-ending-word = Write the same as a Word file, for a board paper
+ending-what =
+    { $of ->
+        [decisions] What would you like to do with what was recorded today?
+       *[report] What would you like to do with the report?
+    }
+ending-page =
+    { $of ->
+        [decisions] Open the page for the minutes in the browser
+       *[report] Open the page for the meeting in the browser
+    }
+ending-word =
+    { $of ->
+        [decisions] Write the same as a Word file, for the minutes
+       *[report] Write the same as a Word file, for a board paper
+    }
 ending-markdown = Write the same as Markdown
-ending-decide = Put the proposals to the board now, and record what it decides
+ending-decide = Decide on the proposals
 ending-change = Change an answer
 ending-nothing = Nothing more
 ending-appendix = The page, the Word file and the Markdown also hold every answer with its note.
@@ -2913,6 +2925,11 @@ help-decisions-examples =
 help-decisions-all = Show all of them, and not only what is open or was carried out in the last 90 days
 help-decisions-on = Show what was recorded as of this day, as it stood then: the page for the minutes
 help-decisions-organisation = Whose decisions, where several organisations keep a register
+help-follow-up = Go through what is open, one by one: carried out, effect seen, another date, or taken back
+help-follow-up-examples =
+    Examples:
+      boardready decisions follow-up                         what opens the next meeting
+      boardready decisions follow-up --date "12 June 2026"   what was said at an earlier one
 help-redact = Make a copy of answers to hand in, without names, notes and times
 help-redact-examples =
     Examples:
@@ -3157,6 +3174,7 @@ decide-effect = Its effect is seen
 decide-new-day = Due on another day
 decide-withdraw = Taken back, and say why
 decide-no-news = Nothing new: on to the next
+decide-see = What is open, due and overdue: { $command }
 decide-recorded =
     { $count ->
         [one] One step is recorded in { $path }.
@@ -3336,22 +3354,6 @@ became-held = { $count ->
 became-refused = { $count ->
     [one] refused one
    *[other] refused { $count }
-}
-became-speed = From adopted to carried out takes us { $amount ->
-    [none] no full day
-    [one] one day
-   *[more] { $days } days
-}: the median of { $count } decisions.
-became-speed-due = { $when ->
-    [on] As the median of { $count }, they are carried out on the day they are due.
-    [early] As the median of { $count }, they are carried out { $amount ->
-        [one] one day
-       *[more] { $days } days
-    } before they are due.
-   *[late] As the median of { $count }, they are carried out { $amount ->
-        [one] one day
-       *[more] { $days } days
-    } after they are due.
 }
 became-state = { $state ->
     [overdue] overdue

@@ -47,7 +47,7 @@ home-extend = { $questions ->
     [one] De volledige versie beginnen vanuit die korte versie: nog 1 vraag
    *[other] De volledige versie beginnen vanuit die korte versie: nog { $questions } vragen
 }
-home-decide = De voorstellen uit dat rapport aan het bestuur voorleggen, en vastleggen wat het besluit
+home-decide = Besluiten over de voorstellen uit dat rapport
 home-follow-up =
     Besluiten opvolgen ({ $overdue ->
         [0] { $soon } klaar binnen 30 dagen
@@ -203,11 +203,23 @@ assess-resume-part =
 assess-elsewhere =
     Alles wat u hebt bevestigd, is in plaats daarvan bewaard in { $path }. Later verdergaan:
     { $command }
-ending-what = Wat wilt u met het rapport doen?
-ending-page = De pagina voor de vergadering openen in de browser
-ending-word = Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
+ending-what =
+    { $of ->
+        [decisions] Wat wilt u doen met wat vandaag is vastgelegd?
+       *[report] Wat wilt u met het rapport doen?
+    }
+ending-page =
+    { $of ->
+        [decisions] De pagina voor de notulen openen in de browser
+       *[report] De pagina voor de vergadering openen in de browser
+    }
+ending-word =
+    { $of ->
+        [decisions] Hetzelfde als Word-bestand bewaren, voor de notulen
+       *[report] Hetzelfde als Word-bestand bewaren, voor een bestuursstuk
+    }
 ending-markdown = Hetzelfde als Markdown bewaren
-ending-decide = De voorstellen nu aan het bestuur voorleggen, en vastleggen wat het besluit
+ending-decide = Over de voorstellen besluiten
 ending-change = Een antwoord wijzigen
 ending-nothing = Niets meer
 ending-appendix = De pagina, het Word-bestand en de Markdown bevatten ook elk antwoord met zijn notitie.
@@ -2890,6 +2902,11 @@ help-decisions-examples =
 help-decisions-all = Alles laten zien, en niet alleen wat openstaat of de laatste 90 dagen is uitgevoerd
 help-decisions-on = Laten zien wat op deze dag is vastgelegd, zoals het toen stond: de pagina voor de notulen
 help-decisions-organisation = Wiens besluiten, als meer organisaties een besluitenregister hebben
+help-follow-up = Wat openstaat één voor één nagaan: uitgevoerd, effect gezien, een andere datum of ingetrokken
+help-follow-up-examples =
+    Voorbeelden:
+      boardready decisions follow-up                         waar de volgende vergadering mee opent
+      boardready decisions follow-up --date "12 juni 2026"   wat er in een eerdere is gezegd
 help-redact = Een kopie van antwoorden maken om in te leveren, zonder namen, notities en tijden
 help-redact-examples =
     Voorbeelden:
@@ -3136,6 +3153,7 @@ decide-effect = Het effect is gezien
 decide-new-day = Een andere datum
 decide-withdraw = Ingetrokken, met de reden
 decide-no-news = Niets nieuws: door naar het volgende
+decide-see = Wat er openstaat, wat binnenkort klaar moet zijn en wat te laat is: { $command }
 decide-recorded =
     { $count ->
         [one] Er is één stap vastgelegd in { $path }.
@@ -3335,22 +3353,6 @@ became-refused = wees het er { $count ->
     [one] één
    *[other] { $count }
 } af
-became-speed = Van aangenomen tot uitgevoerd duurt bij ons { $amount ->
-    [none] geen hele dag
-    [one] één dag
-   *[more] { $days } dagen
-}: de mediaan van { $count } besluiten.
-became-speed-due = { $when ->
-    [on] Naar de mediaan van { $count } zijn ze gereed op de afgesproken dag.
-    [early] Naar de mediaan van { $count } zijn ze { $amount ->
-        [one] één dag
-       *[more] { $days } dagen
-    } voor de afgesproken dag gereed.
-   *[late] Naar de mediaan van { $count } zijn ze { $amount ->
-        [one] één dag
-       *[more] { $days } dagen
-    } na de afgesproken dag gereed.
-}
 became-state = { $state ->
     [overdue] te laat
     [carried-out] uitgevoerd op { $day }

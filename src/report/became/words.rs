@@ -3,7 +3,8 @@
 use super::{Became, Before, Followed, Moved, Untold};
 use crate::document::{Block, Document, Item, Line, Part};
 use crate::messages::{Messages, yes_or_no};
-use crate::register::{Lag, Standing};
+use crate::register::Standing;
+use crate::report::decision_list::speed;
 use crate::report::phrases;
 use crate::{say, tr};
 
@@ -19,7 +20,8 @@ pub(in crate::report) fn section(document: &mut Document, became: Option<&Became
 
 fn blocks(became: &Became, messages: &Messages) -> Vec<Block> {
     let lead = [Some(adopted(became, messages)), effect(became, messages), others(became, messages)];
-    let speed = speed(became, messages).map(Block::paragraph);
+    let speed = speed(became.clock_speed, messages);
+    let speed = (!speed.is_empty()).then(|| Block::paragraph(speed.join(" ")));
     let untold = became.untold.map(|why| {
         let why = if why == Untold::NoneSince { "earlier" } else { "unlike" };
         Block::aside(tr!(messages, "became-answers-untold", why = why))
@@ -81,25 +83,6 @@ fn others(became: &Became, messages: &Messages) -> Option<String> {
     let beside = yes_or_no(became.adopted > 0);
     let list = phrases::list(messages, &parts);
     (!parts.is_empty()).then(|| tr!(messages, "became-others", beside = beside, parts = list))
-}
-
-/// How fast decisions are carried out; `None` where too few were.
-fn speed(became: &Became, messages: &Messages) -> Option<String> {
-    let days = |lag: Lag| phrases::amount(messages, lag.days.abs());
-    let adopted = became.clock_speed.from_adopted.map(|lag| {
-        let (amount, days) = days(lag);
-        tr!(messages, "became-speed", amount = amount, days = days, count = lag.decisions)
-    });
-    let due = became.clock_speed.from_due.map(|lag| {
-        let (amount, days) = days(lag);
-        let when = match amount {
-            "none" => "on",
-            _ if lag.days < 0.0 => "early",
-            _ => "late",
-        };
-        tr!(messages, "became-speed-due", when = when, amount = amount, days = days, count = lag.decisions)
-    });
-    Some(sentences([adopted, due])).filter(|said| !said.is_empty())
 }
 
 fn item(one: &Followed, messages: &Messages) -> Item {

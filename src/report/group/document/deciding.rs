@@ -104,9 +104,12 @@ impl<'a> Writer<'a> {
         (count > 0).then(item)
     }
 
-    /// What was decided before on what is proposed so.
-    fn decided_before(&self, kind: MotionKind, id: Option<&String>) -> Option<Line> {
-        self.report.before(kind, id).map(|before| became::stands(self.messages, before))
+    /// As it is put to the vote, with what was decided on it before.
+    fn motion(&self, item: AgendaItem) -> Motion {
+        let before = self.report.before(item.proposal.kind, item.proposal.id.as_ref());
+        let before = before.map(|before| became::stands(self.messages, before));
+        let origin = item.origin.into_iter().chain(before).collect();
+        phrases::to_vote(self.messages, item.number, &item.proposal.text, origin)
     }
 
     /// To find out what half do not know.
@@ -124,11 +127,7 @@ impl<'a> Writer<'a> {
         AgendaItem {
             number,
             proposal: self.report.proposal(MotionKind::FindOut, None, questions, &text),
-            origin: named
-                .chain(more)
-                .chain([due.into()])
-                .chain(self.decided_before(MotionKind::FindOut, None))
-                .collect(),
+            origin: named.chain(more).chain([due.into()]).collect(),
             horizon: Horizon::NextMeeting,
             turn: Turn::ThisMeeting,
             waits: false,
@@ -155,12 +154,7 @@ impl<'a> Writer<'a> {
         AgendaItem {
             number,
             proposal: self.report.proposal(MotionKind::Bank, Some(&decision.id), questions, &decision.text),
-            origin: origin
-                .into_iter()
-                .flatten()
-                .map(Line::from)
-                .chain(self.decided_before(MotionKind::Bank, Some(&decision.id)))
-                .collect(),
+            origin: origin.into_iter().flatten().map(Line::from).collect(),
             horizon: decision.horizon,
             turn: Turn::ThisMeeting,
             waits: false,
@@ -169,12 +163,10 @@ impl<'a> Writer<'a> {
 
     pub(in crate::report) fn decisions(&self) -> Vec<Block> {
         let messages = self.messages;
-        let motion =
-            |item: AgendaItem| phrases::to_vote(messages, item.number, &item.proposal.text, item.origin);
         let (now, adopted): (Vec<AgendaItem>, Vec<AgendaItem>) =
             self.agenda_items().into_iter().partition(|item| item.turn == Turn::ThisMeeting);
         let follows_up = now.iter().any(|item| item.proposal.kind == MotionKind::FollowUp);
-        let motions: Vec<Motion> = now.into_iter().map(motion).collect();
+        let motions: Vec<Motion> = now.into_iter().map(|item| self.motion(item)).collect();
         let adopted = adopted.len();
         if motions.is_empty() {
             return vec![Block::paragraph(tr!(messages, "group-decisions-none"))];
