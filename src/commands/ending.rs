@@ -42,10 +42,10 @@ pub(super) fn conclude(
     let (session, mode) = (prompts.session, prompts.mode);
     let messages = &session.messages;
     let report = report_on(session, bank, assessment)?;
-    if mode == Mode::Screen && session.terminal.output {
+    let was_read = mode == Mode::Screen && session.terminal.output;
+    if was_read {
         output::read(session, std::slice::from_ref(&report))?;
         tell_of_files(session, &report);
-        session.tell(&report.sentence);
     } else {
         let is_plain = mode == Mode::Lines || args.accessible;
         let format = if is_plain { Format::Plain } else { Format::Terminal };
@@ -55,6 +55,10 @@ pub(super) fn conclude(
     session.tell(&format!("\n{}", tr!(messages, "assess-saved", path = display::path(file.path()))));
     session.tell(&tr!(messages, "report-again", command = command.to("report", &[], &[file.path()])));
     session.tell(&tr!(messages, "assess-change", command = command.open(file.path())));
+    if was_read {
+        // Last, where a small window still shows it.
+        session.tell(&format!("\n{}", report.sentence));
+    }
     put_where_asked(session, args, &report)?;
     let more = start::more_questions(bank, assessment);
     if !prompts.are_asked() || args.output.is_some() && more == 0 {

@@ -124,7 +124,7 @@ fn a_wrong_organisation_is_corrected_in_the_list_and_what_was_finished_stays_so(
     assert_eq!(first.end(), Ok(0));
     let folder = first.path("saved");
     let mut terminal = start_in(&folder, &[], (60, 20));
-    terminal.wait_for("Leave");
+    terminal.wait_for("more below");
     terminal.send(&format!("\x1b[B\x1b[B{ENTER}"));
     terminal.wait_for("Before you finish");
     terminal.send("\x1b[H");

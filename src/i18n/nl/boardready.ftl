@@ -3287,8 +3287,8 @@ register-speed-adopted =
     } ({ $count } besluiten).
 register-speed-due =
     { $amount ->
-        [none] In de mediaan werd een besluit uitgevoerd op de afgesproken dag
-       *[other] In de mediaan werd een besluit { $amount ->
+        [none] Naar de mediaan werd een besluit uitgevoerd op de afgesproken dag
+       *[other] Naar de mediaan werd een besluit { $amount ->
             [one] 1 dag
            *[more] { $days } dagen
         } { $way ->
