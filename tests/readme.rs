@@ -212,6 +212,7 @@ fn run(line: &str) {
     assert_eq!(program, "boardready", "{line}");
     let stdin = match () {
         () if line.contains("--quick") => QUICK_ANSWERS,
+        () if line.contains("decide") => "1\nAnn\n\n1\n1\n",
         () if line.contains("our-own-bank") => "2\n2\ns\nf\n",
         () => ANSWERS,
     };

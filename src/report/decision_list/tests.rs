@@ -207,7 +207,7 @@ fn the_speed_is_told_in_whole_sentences() {
         said(lag(1.0), lag(0.0), Dutch),
         [
             "De mediaan van de tijd tussen het aannemen en het uitvoeren van een besluit is 1 dag (3 besluiten).",
-            "In de mediaan werd een besluit uitgevoerd op de afgesproken dag (3 besluiten)."
+            "Naar de mediaan werd een besluit uitgevoerd op de afgesproken dag (3 besluiten)."
         ]
     );
 }
