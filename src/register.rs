@@ -1,5 +1,5 @@
 //! The register of decisions: what a board decided on the proposals that were put to it, and what came
-//! of that. Pure: no clock, no files but [its own](file).
+//! of that. Pure: no clock, no files but its own.
 //!
 //! A decision is its history: each [`Entry`] says what happened on a day, and what it set. What holds
 //! now follows from all of them, so that nothing in a register can contradict its past. A history only

@@ -11,6 +11,7 @@ mod decisions;
 mod document;
 mod phrases;
 mod sentence;
+mod standing;
 #[cfg(test)]
 pub(super) mod testing;
 #[cfg(test)]
@@ -27,7 +28,6 @@ use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::findings;
 use super::phrases as shared;
 use super::sentence::Shown;
 use super::{
@@ -37,8 +37,7 @@ use super::{
 use crate::assessment::Edition;
 use crate::bank::{QuestionBank, Severity};
 use crate::comparison::{
-    Comparison, DimensionChange, FindingChange, FindingStatus, Kind, Lone, Movement, QuestionChange, Side,
-    Why,
+    Comparison, DimensionChange, FindingStatus, Kind, Lone, Movement, QuestionChange, Side, Why,
 };
 use crate::document::Line;
 use crate::document::Passages;
@@ -490,29 +489,6 @@ impl Parts<'_> {
         })
     }
 
-    fn finding(&self, change: &FindingChange) -> Option<FindingMove> {
-        let status = change.status;
-        // No longer clear: what was said then is what may still hold.
-        let of_then =
-            matches!(status, FindingStatus::Unclear | FindingStatus::RuledOut | FindingStatus::Gone);
-        let bank = if of_then { self.then.bank } else { self.now.bank };
-        let rule = bank.rules.iter().find(|rule| rule.id == change.rule)?;
-        let waits = status.holds() || status.is_open();
-        let before: &[String] = if waits { &rule.before } else { &[] };
-        let rows = self.reports.1.questions.iter();
-        Some(FindingMove {
-            rule: change.rule.clone(),
-            severity: change.severity,
-            status,
-            message: self.text(&rule.message),
-            missing: change.missing.clone(),
-            depends_on: rows.filter(|row| change.missing.contains(&row.id)).cloned().collect(),
-            before_ids: before.to_vec(),
-            before: findings::to_wait(&self.comparison.now, before).map(|id| self.name(id)).collect(),
-            holds_at: findings::holds_at(&self.sources_now(), rule),
-        })
-    }
-
     /// What is said of now, on the questions that both asked.
     fn sources_now(&self) -> Sources<'_> {
         self.sources((self.now, &self.comparison.now), self.reports.1)
@@ -525,13 +501,6 @@ impl Parts<'_> {
     ) -> Sources<'s> {
         let passages = report.passages.as_ref();
         Sources { bank: side.bank, assessment: side.assessment, scorecard, messages: self.messages, passages }
-    }
-
-    /// Said in the place of the rules of which it cannot be said now whether they hold.
-    fn too_little(&self) -> Option<String> {
-        let open = self.comparison.findings.iter().filter(|change| change.status.is_open());
-        let open: Vec<_> = open.map(|change| (change.severity, change.missing.as_slice())).collect();
-        findings::too_little(&self.sources_now(), &self.reports.1.questions, &open)
     }
 
     fn lone(&self, bank: &QuestionBank, lones: &[Lone]) -> Vec<LoneName> {

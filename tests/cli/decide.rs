@@ -101,7 +101,7 @@ fn what_was_adopted_is_told_and_not_put_forward_again() {
     assert_eq!(all.status, 0);
     let none = decide(&home, &[], "2\nThe board meets once more.\n\n\n1\n1\n");
     assert!(
-        none.stderr.contains("Nothing is proposed that the board has not adopted already."),
+        none.stderr.contains("Nothing is proposed that the board has not adopted already:"),
         "{}",
         none.stderr
     );

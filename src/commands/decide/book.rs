@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::assessment::{self, NotADay, Side, day_in_full, said_day, which_day};
 use crate::commands::prompts::{Interrupted, Mode, Prompts};
+use crate::commands::register::folder;
 use crate::commands::session::Told as _;
 use crate::commands::{Status, ending, leaving};
 use crate::display;
@@ -113,8 +114,12 @@ impl<'a, 'p> Book<'a, 'p> {
     /// Says how to see what was decided, and offers the page for the minutes.
     fn take_along(&mut self) -> Result<()> {
         let (session, messages) = (self.prompts.session, &self.prompts.session.messages);
-        let command = leaving::Command::new(session, self.prompts.mode);
-        session.tell(&tr!(messages, "decide-see", command = command.to("decisions", &[], &[])));
+        let path = self.file.path();
+        let is_usual = path.parent() == Some(&*folder(&session.store()?));
+        let named = display::shell_word(&display::path(path));
+        let named: &[&str] = if is_usual { &[] } else { &["--register", &named] };
+        let command = leaving::Command::new(session, self.prompts.mode).to("decisions", named, &[]);
+        session.tell(&tr!(messages, "decide-see", command = command));
         if !session.terminal.input {
             return Ok(());
         }

@@ -11,7 +11,7 @@ use crate::assessment::Side;
 use crate::bank::Horizon;
 use crate::display;
 use crate::messages::Messages;
-use crate::register::{Decision, Entry, Happened, Proposal, State};
+use crate::register::{Decision, Entry, Happened, MotionKind, Proposal, State};
 use crate::report::{AgendaItem, Turn};
 use crate::tr;
 
@@ -53,6 +53,9 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         for decision in open.iter().filter_map(|item| book.register.open_on(&item.proposal)) {
             book.tell(&format!("– {}\n{}", display::one_line(decision.text()), book.in_full(decision)));
         }
+        // To follow up what is adopted is no decision that a meeting takes: it does so.
+        let items: Vec<AgendaItem> =
+            items.into_iter().filter(|item| item.proposal.kind != MotionKind::FollowUp).collect();
         let of = |turn| items.iter().filter(move |item| item.turn == turn).cloned().collect();
         let (now, reserve) = (of(Turn::ThisMeeting), of(Turn::Reserve));
         let mut meeting = Self { book, matters: Vec::new(), reserve };

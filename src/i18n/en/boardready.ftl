@@ -3082,7 +3082,7 @@ decide-adopted-before =
         [one] One proposal was adopted before and is still being worked on. It is not put forward again:
        *[other] { $count } proposals were adopted before and are still being worked on. They are not put forward again:
     }
-decide-nothing-proposed = Nothing is proposed that the board has not adopted already. You can record a decision of your own.
+decide-nothing-proposed = Nothing is proposed that the board has not adopted already: boardready decisions follow-up asks what became of that. You can record a decision of your own.
 decide-nothing-before = This is the first.
 decide-nothing-open = No decision is open, and whatever was carried out has shown its effect.
 decide-head = Decision { $number } of { $of }

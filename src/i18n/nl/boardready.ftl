@@ -3061,7 +3061,7 @@ decide-adopted-before =
         [one] Eén voorstel is eerder aangenomen en nog niet uitgevoerd. Dat wordt niet opnieuw voorgelegd:
        *[other] { $count } voorstellen zijn eerder aangenomen en nog niet uitgevoerd. Die worden niet opnieuw voorgelegd:
     }
-decide-nothing-proposed = Er is niets voorgesteld wat het bestuur niet al heeft aangenomen. U kunt wel een eigen besluit vastleggen.
+decide-nothing-proposed = Er is niets voorgesteld wat het bestuur niet al heeft aangenomen: met boardready decisions follow-up gaat u na wat daarvan is geworden. U kunt wel een eigen besluit vastleggen.
 decide-nothing-before = Dit is het eerste.
 decide-nothing-open = Er staat geen besluit open, en van alles wat is uitgevoerd, is het effect gezien.
 decide-head = Besluit { $number } van { $of }
