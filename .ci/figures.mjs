@@ -166,7 +166,8 @@ function shown(where, language, sections, model) {
   const count = (name, one, other) => one === other || fail(`${name}: ${one} and ${other}`);
   const voted = section(model.then ? 'to-decide' : 'decisions');
   if (model.people === undefined) {
-    const motions = model.to_decide ?? model.decisions;
+    // What is adopted already is told with what became of it, and is not put to the vote.
+    const motions = (model.to_decide ?? model.decisions).filter((motion) => motion.turn !== 'adopted');
     const now = motions.filter(({ turn }) => turn === 'this-meeting').length;
     count('decisions for this meeting', voted.motions.length, now);
     if (now > 5 || (!now && !model.then)) fail(`${now} decisions for this meeting`);

@@ -520,7 +520,7 @@ pub enum ChartKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// What stands under it: the number of a question, the level of a scale.
-    pub name: String,
+    pub name: Line,
     /// What stands above it.
     pub value: String,
     /// How high it is, and what that means.

@@ -21,7 +21,7 @@ use crate::scoring::Estimate;
 
 pub use flow::Flow;
 pub(crate) use lines::Lines;
-pub(crate) use screen::{Pick, Short, choose, pick, read, write};
+pub(crate) use screen::{Pick, Short, choose, pick, read, write, write_or_leave};
 pub use screen::{Screen, Style};
 #[cfg(test)]
 use testing::Scripted;

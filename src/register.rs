@@ -147,6 +147,23 @@ impl Register {
         self.on(proposal).filter(|decision| decision.state() == State::Open)
     }
 
+    /// The register as it was at the end of this day.
+    #[must_use]
+    pub fn until(&self, day: Date) -> Self {
+        let then = |decision: &Decision| {
+            let history = decision.history.iter().take_while(|entry| entry.meeting() <= day).cloned();
+            Decision { history: history.collect(), ..decision.clone() }
+        };
+        let mut decisions: Vec<Decision> = self.decisions.iter().map(then).collect();
+        decisions.retain(|decision| !decision.history.is_empty());
+        Self { decisions, ..self.clone() }
+    }
+
+    /// The last day on which anything was recorded.
+    pub fn last_meeting(&self) -> Option<Date> {
+        self.decisions.iter().filter_map(|decision| Some(decision.last()?.meeting())).max()
+    }
+
     /// How many of its decisions stand so on this day.
     pub fn count(&self, standing: Standing, today: Date) -> usize {
         self.decisions.iter().filter(|decision| decision.standing(today) == standing).count()

@@ -42,10 +42,10 @@ const INTERVIEW: Killed = Killed {
 };
 
 const MEETING: Killed = Killed {
-    args: &["decide", "answers.json", "--accessible", "--lang", "en", "--date", "2026-03-12", "--dir"],
+    args: &["decide", "answers.json", "--accessible", "--lang", "en", "--dir"],
     head: |number| format!("Decision {number} of"),
     // As it stands, with this owner and date, which are right.
-    typed: |number| format!("1\nMember {number}\n1 May 2026\n1\n"),
+    typed: |number| format!("1\nMember {number}\nin 3 weeks\n1\n"),
     held: |folder| {
         let text = fs::read_to_string(the_file(&folder.join("decisions"))?).expect("a text");
         let register: serde_json::Value = serde_json::from_str(&text).expect("it is whole");

@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 use super::group::parse_people;
 use super::output::OutputArgs;
 use super::prompts::Mode;
-use super::register::RegisterArgs;
+use super::register::PastArgs;
 use super::saved::Taken;
 use super::session::Session;
 use super::{Status, banks, leaving, output};
@@ -37,7 +37,7 @@ pub(super) struct CompareArgs {
     #[arg(long, value_name = "value-bank", help = "help-compare-bank")]
     bank: Option<PathBuf>,
     #[command(flatten)]
-    register: RegisterArgs,
+    register: PastArgs,
 }
 
 pub(super) fn compare(session: &Session, args: &CompareArgs) -> Result<Status> {
@@ -79,7 +79,7 @@ pub(super) fn between(
     let old = Side { bank: &then_bank, assessment: &settled.0, scorecard: &cards.0 };
     let new = Side { bank: &now_bank, assessment: &settled.1, scorecard: &cards.1 };
     let found = comparison::compare(old, new).map_err(|_| other_banks(session, then, now))?;
-    let register = args.map(|args| args.register.clone()).unwrap_or_default();
+    let register = args.map(|args| args.register.clone()).unwrap_or_default().as_of(session)?;
     register.told(session, store, &now_bank, settled.1.organisation.as_deref(), |past| {
         report::comparison::build(old, new, &found, &session.messages, &session.zone, past)
     })

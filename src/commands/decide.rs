@@ -13,10 +13,11 @@ use jiff::civil::Date;
 
 use super::prompts::{self, Mode, Prompts};
 use super::register::RegisterArgs;
+use super::saved::Taken;
 use super::session::Session;
 use super::start::Start;
 use super::{Status, WrongUsage, ending, report};
-use crate::assessment::{NotADay, Store, day_in, which_day};
+use crate::assessment::{NotADay, Store, day_in, day_in_full, which_day};
 use crate::display;
 use crate::register::Register;
 use crate::tr;
@@ -90,7 +91,8 @@ pub(super) fn decide(session: &mut Session, args: &DecideArgs) -> Result<Status>
     };
     with_lines(session, args.accessible, |prompts| {
         let store = prompts.session.store()?;
-        let agenda = Agenda::read(prompts.session, &store, &files, args.bank.as_deref(), &args.register)?;
+        let register = before(&args.register, day);
+        let agenda = Agenda::read(prompts.session, &store, &files, args.bank.as_deref(), &register)?;
         hold(prompts, &store, agenda, &args.register, day)
     })
 }
@@ -98,14 +100,25 @@ pub(super) fn decide(session: &mut Session, args: &DecideArgs) -> Result<Status>
 /// Holds the meeting about the answers of an interview that has ended.
 pub(super) fn about(prompts: &mut Prompts<'_>, done: &Start) -> Result<Status> {
     let session = prompts.session;
-    let report = ending::report_on(session, &done.bank, &done.assessment)?;
-    meet(prompts, Agenda::of_report(session, report))
+    let day = DayArgs::default().today(session)?;
+    let register = before(&RegisterArgs::default(), day);
+    let report = ending::report_on(session, &done.bank, &done.assessment, &register)?;
+    let store = session.store()?;
+    hold(prompts, &store, Agenda::of_report(session, report), &register, day)
 }
 
-/// Holds the meeting about an agenda today.
-pub(super) fn meet(prompts: &mut Prompts<'_>, agenda: Agenda) -> Result<Status> {
-    let (store, day) = (prompts.session.store()?, DayArgs::default().today(prompts.session)?);
-    hold(prompts, &store, agenda, &RegisterArgs::default(), day)
+/// Holds the meeting today about a saved assessment.
+pub(super) fn about_saved(prompts: &mut Prompts<'_>, store: &Store, taken: &Taken) -> Result<Status> {
+    let (session, day) = (prompts.session, DayArgs::default().today(prompts.session)?);
+    let register = before(&RegisterArgs::default(), day);
+    let report = report::of_saved(session, store, taken, None, &register)?;
+    hold(prompts, store, Agenda::of_report(session, report), &register, day)
+}
+
+/// The register as it was when a meeting on this day began: its agenda stays the same, however often it is
+/// interrupted.
+fn before(register: &RegisterArgs, day: Date) -> RegisterArgs {
+    RegisterArgs { may_be_new: true, until: day.yesterday().ok(), ..register.clone() }
 }
 
 /// Follows up on this day the decisions in the register at this path.
@@ -123,6 +136,12 @@ fn hold(
     day: Date,
 ) -> Result<Status> {
     let session = prompts.session;
+    let answered = agenda.items.iter().filter_map(|item| item.proposal.from.day).max();
+    if let Some(answered) = answered.filter(|answered| *answered > day) {
+        let messages = &session.messages;
+        let (answered, day) = (day_in_full(answered, messages), day_in_full(day, messages));
+        return Err(WrongUsage(tr!(messages, "decide-before-answers", answered = answered, day = day)).into());
+    }
     let (path, found) = named.find(session, store, &agenda.bank, agenda.organisation.as_deref())?;
     let new = Register::new(&agenda.bank, agenda.organisation.as_deref());
     let book = Book::open(prompts, &path, found.is_none().then_some(new), day)?;

@@ -11,7 +11,6 @@ use super::register::RegisterArgs;
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, leaving, output};
 use crate::display;
-use crate::files;
 use crate::messages::Explain as _;
 use crate::register::{self, Register};
 use crate::report::decision_list::{self, DecisionList, Shown};
@@ -143,14 +142,8 @@ pub(super) fn which(session: &mut Session, args: &WhichArgs) -> Result<Option<(P
 
 /// The registers in the data folder. One that cannot be read is told of, and fails where it is the only one.
 fn all(session: &Session) -> Result<Vec<(PathBuf, Register)>> {
-    let paths = files::list(&super::register::folder(&session.store()?)).told(session)?;
-    let (mut all, mut broken) = (Vec::new(), Vec::new());
-    for path in paths.into_iter().filter(|path| files::has_ending(path, &["json"])) {
-        match register::read(&path) {
-            Ok(register) => all.push((path, register)),
-            Err(error) => broken.push(error.explain(&session.messages)),
-        }
-    }
+    let (all, broken) = register::all(&super::register::folder(&session.store()?));
+    let broken: Vec<String> = broken.iter().map(|error| error.explain(&session.messages)).collect();
     if all.is_empty() && !broken.is_empty() {
         bail!(broken.join("\n"));
     }

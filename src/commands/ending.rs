@@ -41,7 +41,7 @@ pub(super) fn conclude(
 ) -> Result<Next> {
     let (session, mode) = (prompts.session, prompts.mode);
     let messages = &session.messages;
-    let report = report_on(session, bank, assessment)?;
+    let report = report_on(session, bank, assessment, &RegisterArgs::default())?;
     let was_read = mode == Mode::Screen && session.terminal.output;
     if was_read {
         output::read(session, std::slice::from_ref(&report))?;
@@ -86,20 +86,25 @@ pub(super) fn file_away(
     let command = leaving::Command::new(session, prompts.mode).to("report", &[], &[file.path()]);
     session.tell(&tr!(messages, "assess-form-saved", command = command));
     if args.output.is_some() {
-        put_where_asked(session, args, &report_on(session, bank, assessment)?)?;
+        put_where_asked(session, args, &report_on(session, bank, assessment, &RegisterArgs::default())?)?;
     }
     Ok(Status::Done)
 }
 
 /// The report, after what the board decided before.
-pub(super) fn report_on(session: &Session, bank: &QuestionBank, assessment: &Assessment) -> Result<Report> {
+pub(super) fn report_on(
+    session: &Session,
+    bank: &QuestionBank,
+    assessment: &Assessment,
+    register: &RegisterArgs,
+) -> Result<Report> {
     let scorecard = scoring::score(bank, assessment);
     let build = |past: Option<Past>| {
         report::build_after(bank, assessment, &scorecard, &session.messages, &session.zone, past)
     };
     // Whoever has no folder has no register in it.
     let Ok(store) = session.store() else { return Ok(build(None)) };
-    RegisterArgs::default().told(session, &store, bank, assessment.organisation.as_deref(), build)
+    register.told(session, &store, bank, assessment.organisation.as_deref(), build)
 }
 
 /// Writes the report where the command line says.

@@ -14,7 +14,7 @@ pub(super) use self::queue::{Input, Queue};
 use self::reading::{Found, MOST_TOLD, Remark};
 use super::output::{Format, OutputArgs};
 use super::prompts::Mode;
-use super::register::RegisterArgs;
+use super::register::{PastArgs, RegisterArgs};
 use super::saved::locate;
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, banks, benchmark, leaving, output};
@@ -55,13 +55,13 @@ pub(super) struct GroupArgs {
     #[arg(long, value_name = "value-bank", help = "help-group-bank")]
     bank: Option<PathBuf>,
     #[command(flatten)]
-    register: RegisterArgs,
+    register: PastArgs,
 }
 
 impl GroupArgs {
     /// Those that name these files, perhaps their bank, and a register.
     pub(super) fn of(files: Vec<PathBuf>, bank: Option<PathBuf>, register: RegisterArgs) -> Self {
-        Self { files, bank, register, ..Self::default() }
+        Self { files, bank, register: PastArgs::of(register), ..Self::default() }
     }
 
     fn floor(&self) -> Floor {
@@ -147,9 +147,10 @@ fn report(session: &Session, args: &GroupArgs) -> Result<Option<GroupReport>> {
     }
     let group = group.with_words(Words::of(&written), args.floor());
     let organisation = head.organisation.clone();
-    let report = args.register.told(session, &store, &bank, organisation.as_deref(), |past| {
-        group::build_after(&bank, &group, head, args.by_role(), messages, past)
-    })?;
+    let report =
+        args.register.as_of(session)?.told(session, &store, &bank, organisation.as_deref(), |past| {
+            group::build_after(&bank, &group, head, args.by_role(), messages, past)
+        })?;
     among(session, report, benchmark.as_ref(), &bank).map(Some)
 }
 
@@ -305,9 +306,10 @@ fn read_back(
     let group = group.with_words(words, args.floor());
     let head = kept.head();
     let organisation = head.organisation.clone();
-    let report = args.register.told(session, store, &bank, organisation.as_deref(), |past| {
-        group::build_after(&bank, &group, head, by_role, messages, past)
-    })?;
+    let report =
+        args.register.as_of(session)?.told(session, store, &bank, organisation.as_deref(), |past| {
+            group::build_after(&bank, &group, head, by_role, messages, past)
+        })?;
     among(session, report, benchmark, &bank)
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::assess::{self, AssessArgs};
-use super::decide::{Agenda, DayArgs};
+use super::decide::DayArgs;
 use super::output::{self, Format, Reported};
 use super::prompts::{self, Interrupted, Mode, Prompts};
 use super::register::{RegisterArgs, folder};
@@ -18,7 +18,8 @@ use crate::bank::QuestionBank;
 use crate::display;
 use crate::library::{self, Found};
 use crate::messages::Explain as _;
-use crate::register::{self, Register, Standing};
+use crate::register::{self, Standing};
+use crate::report::decision_list::{self, Shown};
 use crate::tr;
 
 /// More unfinished assessments than this are found among all that is saved.
@@ -52,6 +53,9 @@ struct Home {
     chosen: Option<usize>,
 }
 
+/// What is offered, each with what a person reads of it.
+type Offered = Vec<(String, Action)>;
+
 /// What can be done.
 #[derive(Clone)]
 enum Action {
@@ -60,6 +64,8 @@ enum Action {
     Extend(Offer),
     /// The register at this path holds decisions that are due.
     FollowUp(PathBuf),
+    /// To read what is in the register at this path.
+    Decided(PathBuf),
     Read(Taken),
     Decide(Taken),
     Compare {
@@ -107,9 +113,11 @@ impl Home {
         let (to_go_on, to_read) = (self.to_go_on(session), self.to_read(session));
         let is_all = self.offers.len() + self.finished.len() <= to_go_on.len() + 1;
         let mut actions = to_go_on;
-        actions.extend(self.to_follow_up(session));
+        let (due, decided) = self.registers(session);
+        actions.extend(due);
         let end = if self.chosen.is_some() { 0 } else { actions.len() };
         actions.splice(end..end, to_read);
+        actions.extend(decided);
         let is_first = actions.is_empty();
         let length = |edition| start::length(session, &self.bank, edition);
         let new = tr!(messages, "home-new", length = length(Edition::Full));
@@ -152,19 +160,30 @@ impl Home {
         offers.map(action).collect()
     }
 
-    /// The registers in which something is due, or soon.
-    fn to_follow_up(&self, session: &Session) -> Vec<(String, Action)> {
-        let Ok(today) = DayArgs::default().today(session) else { return Vec::new() };
+    /// What can be done with the registers: to follow up where something is due, or soon, and to read each.
+    fn registers(&self, session: &Session) -> (Offered, Offered) {
+        let Ok(today) = DayArgs::default().today(session) else { return Default::default() };
         let messages = &session.messages;
-        let action = |(path, register): (PathBuf, Register)| {
-            let [overdue, soon] =
-                [Standing::Overdue, Standing::DueSoon].map(|standing| register.count(standing, today));
+        let (all, broken) = register::all(&folder(&self.store));
+        for error in broken {
+            session.tell(&error.explain(messages));
+        }
+        let (mut due, mut read) = (Vec::new(), Vec::new());
+        for (path, register) in all {
+            let count = |standing| register.count(standing, today);
+            let (overdue, soon) = (count(Standing::Overdue), count(Standing::DueSoon));
+            let open: usize = overdue + soon + count(Standing::Open);
             let whose = register.organisation.as_deref().map(|name| display::visible(name).into_owned());
             let whose = whose.unwrap_or_else(|| tr!(messages, "start-unnamed"));
-            let text = tr!(messages, "home-follow-up", overdue = overdue, soon = soon, whose = whose);
-            (overdue + soon > 0).then_some((text, Action::FollowUp(path)))
-        };
-        register::all(&folder(&self.store)).into_iter().filter_map(action).collect()
+            let text =
+                tr!(messages, "home-follow-up", overdue = overdue, soon = soon, whose = whose.as_str());
+            if overdue + soon > 0 {
+                due.push((text, Action::FollowUp(path.clone())));
+            }
+            let text = tr!(messages, "home-decided", open = open, whose = whose);
+            read.push((text, Action::Decided(path)));
+        }
+        (due, read)
     }
 
     /// What can be done with what is finished: the last one, or the one that was chosen.
@@ -250,9 +269,17 @@ impl Home {
                 }
             }
             Action::Decide(taken) => {
-                let report = report::of_saved(session, &self.store, &taken, None, &RegisterArgs::default());
-                let decided = report.and_then(|it| decide::meet(prompts, Agenda::of_report(session, it)));
+                let decided = decide::about_saved(prompts, &self.store, &taken);
                 return Ok(or_told(session, decided)?.filter(|status| *status == Status::Interrupted));
+            }
+            Action::Decided(path) => {
+                let register = or_told(session, register::read(&path).told(session))?;
+                if let Some(register) = register {
+                    let today = DayArgs::default().today(session)?;
+                    let list = decision_list::build(&register, today, Shown::Recent);
+                    show(prompts, &list)?;
+                    ending::take_along(prompts, &list, &path, None)?;
+                }
             }
             Action::FollowUp(path) => {
                 let followed = decide::follow_up_on(prompts, &path, &DayArgs::default());

@@ -22,6 +22,11 @@ const LONGEST_LINE: u64 = 64 * 1024;
 #[error("interrupted")]
 pub(super) struct Interrupted;
 
+/// The person went back from a prompt to what it was about.
+#[derive(Debug, thiserror::Error)]
+#[error("went back")]
+pub(super) struct WentBack;
+
 /// How questions are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -118,6 +123,22 @@ impl Prompts<'_> {
             }
             self.session.tell(about);
         }
+    }
+
+    /// As [`Self::text`], about one of several matters: on the screen the person can go back to it without a
+    /// text, which is [`WentBack`].
+    pub(super) fn text_of_matter(
+        &mut self,
+        question: &str,
+        about: &str,
+        usual: Option<&str>,
+    ) -> Result<Option<String>> {
+        if self.mode != Mode::Screen {
+            return self.text(question, about, usual);
+        }
+        let usual = usual.unwrap_or_default();
+        let text = self.on_screen(question, |short| interview::write_or_leave(short, about, usual))?;
+        Ok(named(&text.ok_or(WentBack)?))
     }
 
     fn text_on_screen(&self, question: &str, about: &str, usual: &str) -> Result<Option<String>> {

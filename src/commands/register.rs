@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
+use super::decide::DayArgs;
 use super::session::{Session, Told as _};
 use crate::assessment::Store;
 use crate::bank::QuestionBank;
@@ -23,6 +25,33 @@ pub(super) struct RegisterArgs {
     /// Whether one that is named may have yet to be made.
     #[arg(skip)]
     pub(super) may_be_new: bool,
+    /// The day at whose end it is read, if not today.
+    #[arg(skip)]
+    pub(super) until: Option<Date>,
+}
+
+/// Which register a report tells of, and as of which day.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub(super) struct PastArgs {
+    /// Which register.
+    #[command(flatten)]
+    register: RegisterArgs,
+    #[arg(long = "date", value_name = "value-day", help = "help-past-date")]
+    day: Option<String>,
+}
+
+impl PastArgs {
+    /// Of this register, as of the day that it says.
+    pub(super) fn of(register: RegisterArgs) -> Self {
+        Self { register, day: None }
+    }
+
+    /// The register, as of the day that is named.
+    pub(super) fn as_of(&self, session: &Session) -> Result<RegisterArgs> {
+        let day = DayArgs { day: self.day.clone() };
+        let until = if day.day.is_some() { Some(day.today(session)?) } else { None };
+        Ok(RegisterArgs { until: until.or(self.register.until), ..self.register.clone() })
+    }
 }
 
 /// The folder of the registers, beside the assessments.
@@ -59,11 +88,12 @@ impl RegisterArgs {
         organisation: Option<&str>,
         report: impl FnOnce(Option<Past>) -> R,
     ) -> Result<R> {
-        let register = self.of_report(session, store, &bank.id, organisation)?;
-        let past = register
-            .as_ref()
-            .map(|register| Past { register, today: Timestamp::now().to_zoned(session.zone.clone()).date() });
-        Ok(report(past))
+        let Some(register) = self.of_report(session, store, &bank.id, organisation)? else {
+            return Ok(report(None));
+        };
+        let today = || Timestamp::now().to_zoned(session.zone.clone()).date();
+        let today = self.until.unwrap_or_else(today);
+        Ok(report(Some(Past { register: &register.until(today), today })))
     }
 
     /// The register that a report on these answers tells of, if there is one. One that was not asked for and

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::output::{Format, OutputArgs};
 use super::prompts::{self, Mode};
-use super::register::RegisterArgs;
+use super::register::{PastArgs, RegisterArgs};
 use super::saved::{self, MOST_OFFERED, Taken};
 use super::session::{Session, Told as _};
 use super::{Status, WrongUsage, banks, benchmark, leaving, output};
@@ -34,7 +34,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "value-file", conflicts_with = "sample", help = "help-report-benchmark")]
     benchmark: Option<PathBuf>,
     #[command(flatten)]
-    register: RegisterArgs,
+    register: PastArgs,
     #[arg(long, value_name = "value-index", value_parser = parse_index, help = "help-report-fail-under")]
     fail_under: Option<f64>,
 }
@@ -116,12 +116,13 @@ fn report_on(session: &Session, args: &ReportArgs, format: Format, files: &[Path
     }
     let store = session.store()?;
     let benchmark = benchmark::read(session, args.benchmark.as_deref())?;
+    let register = args.register.as_of(session)?;
     let (mut reports, mut paths) = (Vec::new(), Vec::new());
     let mut below = Vec::new();
     for file in files {
         let Taken { path, assessment } = Taken::read(session, &store, file)?;
         let bank = banks::of_assessment(session, &store, &assessment, args.bank.as_deref())?;
-        let (report, scorecard) = of_file(session, &store, &args.register, &path, &assessment, &bank)?;
+        let (report, scorecard) = of_file(session, &store, &register, &path, &assessment, &bank)?;
         below.extend(args.fail_under.and_then(|threshold| too_low(session, &path, &scorecard, threshold)));
         reports.push(match &benchmark {
             Some(read) => report.among(read.of(session, &bank)?, &bank),

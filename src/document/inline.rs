@@ -85,6 +85,16 @@ impl Line {
         }
     }
 
+    /// The language of a text where it stands in it as a passage in another.
+    pub(crate) fn language_of(&self, text: &str) -> Option<&str> {
+        self.0.iter().find_map(|piece| match piece {
+            Inline::Passage { said, language } => {
+                matches!(&**said, Inline::Text(said) if said == text).then_some(language.as_str())
+            }
+            _ => None,
+        })
+    }
+
     /// The lines with this text between them.
     pub fn join(lines: impl IntoIterator<Item = Self>, between: &str) -> Self {
         lines.into_iter().fold(Self::default(), |mut joined, line| {

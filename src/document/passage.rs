@@ -3,7 +3,7 @@ use std::mem::take;
 
 use serde_json::Value;
 
-use super::{Block, Document, Inline, Item, Line};
+use super::{Block, ChartKind, Document, Inline, Item, Line};
 use crate::bank::QuestionBank;
 use crate::messages::Messages;
 use crate::tr;
@@ -171,7 +171,14 @@ impl Block {
                 .flat_map(|motion| std::iter::once(&mut motion.text).chain(&mut motion.origin))
                 .for_each(change),
             Self::Notice(notice) => notice.label.iter_mut().chain([&mut notice.text]).for_each(change),
-            Self::Chart(chart) => [&mut chart.title, &mut chart.summary].into_iter().for_each(change),
+            Self::Chart(chart) => {
+                let columns = match &mut chart.kind {
+                    ChartKind::Columns { columns, .. } => columns.as_mut_slice(),
+                    ChartKind::Scale { .. } => &mut [],
+                };
+                let names = columns.iter_mut().map(|bar| &mut bar.name);
+                [&mut chart.title, &mut chart.summary].into_iter().chain(names).for_each(change);
+            }
             Self::Quotation(_) | Self::Blanks(_) => {}
         }
     }

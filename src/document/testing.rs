@@ -223,7 +223,7 @@ fn words(outside: &str) -> Vec<Block> {
 
 fn answers(outside: &str) -> Vec<Block> {
     let text = |title: &str| Column { title: title.to_owned(), kind: ColumnKind::Text };
-    let bar = |name: &str, value: &str, state| Bar { name: name.to_owned(), value: value.to_owned(), state };
+    let bar = |name: &str, value: &str, state| Bar { name: name.into(), value: value.to_owned(), state };
     let row = |question: &str, answer: Line, note: &str| Row {
         depth: 0,
         gauge: None,

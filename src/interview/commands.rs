@@ -33,6 +33,8 @@ pub(super) enum Scene {
     Agenda,
     /// A text of one line around the interview.
     Field,
+    /// The same about one of several matters, which one can leave.
+    AgendaField,
     /// A long text to read.
     Reading,
 }
@@ -131,8 +133,10 @@ commands! {
     GoTo: "g 3" [] [], None, "command-go-to" (), [Lines] ALWAYS;
     ToEnd: "f" ["f"] ["lines-word-finish" "lines-letter-finish"], Some(0), "command-to-end" (), [List, Lines] BEFORE_REVIEW;
     Close: "o Esc Left Backspace" [] [], Some(1), "command-close" (), [List] ALWAYS;
-    Take: "Enter Right Space" [] [], Some(0), "command-take" (), [Menu, Agenda] ALWAYS;
-    TakeText: "Enter" [] [], Some(0), "command-take-text" (), [Field] ALWAYS;
+    Take: "Enter Right Space" [] [], Some(0), "command-take" (), [Menu] ALWAYS;
+    TakeMatter: "Enter" [] [], Some(0), "command-take" (), [Agenda] ALWAYS;
+    TakeText: "Enter" [] [], Some(0), "command-take-text" (), [Field, AgendaField] ALWAYS;
+    BackOut: "Esc" [] [], Some(1), "command-back-out" (), [AgendaField] ALWAYS;
     LeaveEmpty: "Esc" [] [], Some(1), "command-leave-empty" (), [Field] ALWAYS;
     NextFound: "n" [] [], Some(1), "command-next-found" (), [Reading] ALWAYS;
     LastFound: "N" [] [], None, "command-last-found" (), [Reading] ALWAYS;
@@ -146,11 +150,11 @@ commands! {
     Search: "/" [] [], Some(2), "command-search" (), [Reading] ALWAYS;
     CloseReading: "q Enter Esc" [] [], Some(0), "command-close-reading" (), [Reading] ALWAYS;
     Keys: "? h F1" ["?"] ["lines-word-help"], Some(0), "command-keys" (), [Prompt, Review, Lines, Menu, Agenda, Reading] ALWAYS;
-    KeysOfText: "F1 ?" [] [], Some(2), "command-keys" (), [Field] ALWAYS;
+    KeysOfText: "F1 ?" [] [], Some(2), "command-keys" (), [Field, AgendaField] ALWAYS;
     Version: "version" [] ["lines-word-version"], None, "command-version" (), [Lines] ALWAYS;
     Quit: "q" ["q"] ["lines-word-quit"], Some(1), "command-quit" (), [Prompt, Review, Lines, Agenda] ALWAYS;
     Leave: "q Esc" [] [], Some(1), "command-leave" (), [Menu] ALWAYS;
-    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Agenda, Field, Reading] ALWAYS;
+    Stop: "Ctrl-C" [] [], None, "command-stop" (), [Prompt, Review, Menu, Agenda, Field, AgendaField, Reading] ALWAYS;
     Again: "Enter" [""] [], None, "command-again" (), [Lines] ALWAYS;
 
     SaveText: "Ctrl-S Ctrl-D" [] [], Some(0), "command-save-text" (then), [Writing] ALWAYS;
@@ -293,7 +297,7 @@ mod tests {
     use crate::library;
     use crate::messages::Language;
 
-    const SCENES: [Scene; 13] = [
+    const SCENES: [Scene; 14] = [
         Scene::Prompt,
         Scene::Review,
         Scene::List,
@@ -306,6 +310,7 @@ mod tests {
         Scene::Menu,
         Scene::Agenda,
         Scene::Field,
+        Scene::AgendaField,
         Scene::Reading,
     ];
 

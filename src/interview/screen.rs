@@ -41,7 +41,7 @@ use crate::messages::Messages;
 use crate::terminal::guard::{self, FullScreen};
 
 pub(crate) use self::asked::Short;
-pub(crate) use self::field::write;
+pub(crate) use self::field::{write, write_or_leave};
 pub(crate) use self::menu::{Pick, choose, pick};
 pub(crate) use self::reader::read;
 pub use self::screenful::Style;

@@ -30,6 +30,10 @@ pub struct Entry {
     /// The day, as `2026-03-12` (ISO 8601).
     #[schemars(with = "String")]
     pub on: Date,
+    /// The day of the meeting that was told of it; only where that is a later one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub told_on: Option<Date>,
     /// What happened.
     pub what: Happened,
     /// The decision as the board adopted it; only where it was adopted or amended.
@@ -238,7 +242,10 @@ impl Decision {
     /// Adds to its history.
     pub(super) fn add(&mut self, entry: Entry) -> Result<(), Impossible> {
         let state = self.last().map(|last| last.what.state());
-        if !entry.what.can_follow(state) || !entry.is_whole(self.proposal.is_some()) {
+        let is_later = self.last().is_none_or(|last| last.meeting() <= entry.meeting())
+            && self.adopted_on().is_none_or(|adopted| adopted <= entry.on)
+            && entry.on <= entry.meeting();
+        if !is_later || !entry.what.can_follow(state) || !entry.is_whole(self.proposal.is_some()) {
             return Err(Impossible { happened: entry.what, state });
         }
         self.history.push(entry);
@@ -256,7 +263,18 @@ impl Decision {
 impl Entry {
     /// That this happened on a day, with nothing set.
     pub fn new(what: Happened, on: Date, note: Option<String>) -> Self {
-        Self { on, what, text: None, owner: None, due: None, note }
+        Self { on, told_on: None, what, text: None, owner: None, due: None, note }
+    }
+
+    /// The same, of which a meeting was told on this day.
+    #[must_use]
+    pub fn told(self, day: Date) -> Self {
+        Self { told_on: (day != self.on).then_some(day), ..self }
+    }
+
+    /// The day of the meeting at which it was recorded.
+    pub fn meeting(&self) -> Date {
+        self.told_on.unwrap_or(self.on)
     }
 
     /// Whether it sets what it has to and nothing else. A decision of the board's own is adopted or nothing.

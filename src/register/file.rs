@@ -132,10 +132,17 @@ pub(crate) fn find(
     }
 }
 
-/// The registers in a folder that can be read, each with where it is.
-pub(crate) fn all(folder: &Path) -> Vec<(PathBuf, Register)> {
+/// The registers in a folder, each with where it is, and why others cannot be read.
+pub(crate) fn all(folder: &Path) -> (Vec<(PathBuf, Register)>, Vec<RegisterError>) {
+    let (mut all, mut broken) = (Vec::new(), Vec::new());
     let paths = files::list(folder).unwrap_or_default().into_iter();
-    paths.filter_map(|path| Some((path.clone(), read(&path).ok()?))).collect()
+    for path in paths.filter(|path| files::has_ending(path, &["json"])) {
+        match read(&path) {
+            Ok(register) => all.push((path, register)),
+            Err(error) => broken.push(error),
+        }
+    }
+    (all, broken)
 }
 
 /// What is in a register's file, without holding it.

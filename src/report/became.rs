@@ -13,7 +13,9 @@ use uuid::Uuid;
 
 use super::csv::Cell;
 use crate::bank::round_six;
-use crate::register::{Answers, ClockSpeed, Decision, Origin, Proposal, Register, Standing, State};
+use crate::register::{
+    Answers, ClockSpeed, Decision, MotionKind, Origin, Proposal, Register, Standing, State,
+};
 
 /// The decisions of before, as a report is told of them.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +119,10 @@ pub struct Followed {
     pub note: Option<String>,
     /// The answer it was about, then and now; `null` where no such answers were given since.
     pub answer: Option<Moved>,
+    /// Of a decision to find out: how many of the answers that were missing are known now, and how many
+    /// there were.
+    #[serde(skip)]
+    pub known: Option<(usize, usize)>,
 }
 
 /// The answer that called for a decision, and what it is now.
@@ -208,8 +214,17 @@ impl Followed {
             last_on: last.on,
             note: last.note.clone(),
             answer: proposal.and_then(|proposal| Moved::of(proposal, adopted_on, now)),
+            known: proposal.and_then(|proposal| known(proposal, adopted_on, now)),
         })
     }
+}
+
+/// How many of the answers that were to be found out are known, and of how many.
+fn known(proposal: &Proposal, adopted_on: Date, now: &Now) -> Option<(usize, usize)> {
+    let is_told = now.is_alike(&proposal.from) && now.is_since(&proposal.from, adopted_on);
+    let asked: Vec<Level> = proposal.questions.iter().filter_map(|id| (now.level)(id)).collect();
+    let known = asked.iter().filter(|(_, level)| level.is_some()).count();
+    (proposal.kind == MotionKind::FindOut && is_told && !asked.is_empty()).then_some((known, asked.len()))
 }
 
 impl Moved {

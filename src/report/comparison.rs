@@ -363,6 +363,9 @@ pub fn build(
         super::build_after(side.bank, side.assessment, side.scorecard, messages, zone, past)
     };
     let reports = (whole(then, None), whole(now, past));
+    // What was decided on the answers of now is none of the decisions on those of then.
+    let until = past.zip(reports.1.day()).map(|(past, day)| (past.register.until(day), past.today));
+    let past = until.as_ref().map(|(register, today)| Past { register, today: *today }).or(past);
     let parts = Parts { then, now, comparison, reports: (&reports.0, &reports.1), messages, past };
     let shown = sentence::shown(&parts);
     let (then_moment, now_moment) = (

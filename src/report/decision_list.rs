@@ -52,7 +52,7 @@ pub struct DecisionList {
 /// Which decisions a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// What is open, and what was carried out in the last 90 days.
+    /// What is open or held over, and what was carried out in the last 90 days.
     Recent,
     /// All of them.
     All,
@@ -102,6 +102,9 @@ pub struct HistoryEntry {
     /// The day.
     #[schemars(with = "String")]
     pub on: Date,
+    /// The day of the meeting that was told of it; `null` where that is the same.
+    #[schemars(with = "Option<String>")]
+    pub told_on: Option<Date>,
     /// What happened.
     pub what: Happened,
     /// The decision as it was adopted or amended; `null` otherwise.
@@ -128,9 +131,15 @@ pub fn register_schema() -> String {
 /// The decisions of a register as they stand on a day.
 pub fn build(register: &Register, today: Date, shown: Shown) -> DecisionList {
     let date = if let Shown::On(day) = shown { day } else { today };
+    let register = &register.until(date);
     let entry = |(place, decision): (usize, &Decision)| {
-        let then = if let Shown::On(day) = shown { as_on(decision, day)? } else { decision.clone() };
-        Some(DecisionEntry::of(place + 1, then, date))
+        let is_of_day = |day: Date| decision.last().is_some_and(|last| last.meeting() == day);
+        if let Shown::On(day) = shown
+            && !is_of_day(day)
+        {
+            return None;
+        }
+        Some(DecisionEntry::of(place + 1, decision.clone(), date))
     };
     let mut decisions: Vec<DecisionEntry> = register.decisions.iter().enumerate().filter_map(entry).collect();
     // The minutes of a meeting have them as they were taken.
@@ -148,22 +157,14 @@ pub fn build(register: &Register, today: Date, shown: Shown) -> DecisionList {
     }
 }
 
-/// The decision as it stood when the last of this day was recorded; `None` where nothing was.
-fn as_on(decision: &Decision, day: Date) -> Option<Decision> {
-    let last = decision.history.iter().rposition(|entry| entry.on == day)?;
-    Some(Decision { history: decision.history[..=last].to_vec(), ..decision.clone() })
-}
-
 impl DecisionList {
     /// Whether a page shows this one.
     pub fn shows(&self, decision: &DecisionEntry) -> bool {
         let is_recent = |day: Date| (self.date - day).get_days() <= RECENT;
         match self.shown {
             Shown::All | Shown::On(_) => true,
-            Shown::Recent if decision.standing == Standing::CarriedOut => {
-                decision.carried_out.is_some_and(is_recent)
-            }
-            Shown::Recent => decision.standing.is_open(),
+            Shown::Recent if decision.carried_out.is_some() => decision.carried_out.is_some_and(is_recent),
+            Shown::Recent => decision.standing.is_open() || decision.standing == Standing::HeldOver,
         }
     }
 
@@ -201,7 +202,7 @@ impl DecisionEntry {
 }
 
 impl From<Entry> for HistoryEntry {
-    fn from(Entry { on, what, text, owner, due, note }: Entry) -> Self {
-        Self { on, what, text, owner, due, note }
+    fn from(Entry { on, told_on, what, text, owner, due, note }: Entry) -> Self {
+        Self { on, told_on, what, text, owner, due, note }
     }
 }

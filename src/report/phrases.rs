@@ -15,7 +15,7 @@ use crate::scoring::Estimate;
 use crate::{say, tr};
 
 /// Of a question in short at most so much is shown, in letters.
-const SHORT_AT_MOST: usize = 56;
+const SHORT_AT_MOST: usize = 40;
 
 /// Of ids that do not count, so many are named, and so much of each, in letters.
 const LISTED_AT_MOST: usize = 5;

@@ -116,7 +116,7 @@ fn page_one_says_in_short_what_nobody_knew_or_answered() {
     let (report, messages) = case.report(English);
     let said = crate::document::testing::outline(&document(&report, &messages), &messages);
     let front = said.split_once("## By dimension").expect("it follows").0;
-    let short = "answered “I don’t know”: 1 (“When AI is on our agenda, does it end in a decision…”), 4 (“";
+    let short = "answered “I don’t know”: 1 (“When AI is on our agenda, does it end…”), 4 (“";
     assert!(front.contains(short), "{front}");
     assert!(front.contains("No answer yet: question 7 (“"), "{front}");
     for id in ["rhythm.moments", "focus.one-place", "focus.fewer"] {

@@ -28,16 +28,12 @@ fn home() -> Home {
 }
 
 fn decide(home: &Home, more: &[&str], lines: &str) -> Said {
-    let args = [
-        "decide",
-        "answers.yaml",
-        "--bank",
-        "bank.yaml",
-        "--register",
-        "register.json",
-        "--date",
-        "2026-03-12",
-    ];
+    decide_on(home, "2026-03-12", more, lines)
+}
+
+fn decide_on(home: &Home, day: &str, more: &[&str], lines: &str) -> Said {
+    let args =
+        ["decide", "answers.yaml", "--bank", "bank.yaml", "--register", "register.json", "--date", day];
     home.run_with(&[&args, more].concat(), lines)
 }
 
@@ -87,26 +83,31 @@ fn what_was_adopted_is_told_and_not_put_forward_again() {
     let home = home();
     assert_eq!(decide(&home, &[], "1\nKate\n1 May\n1\n3\nuntil June\nq\n").status, 0);
     assert_eq!(histories(&home), [["adopted"], ["held-over"]]);
-    let said = decide(&home, &["--lang", "nl"], "1\n\n\n1\nq\n");
-    assert!(said.stderr.contains("Eén voorstel is eerder aangenomen"), "{}", said.stderr);
-    assert!(
-        said.stderr.contains("Actiehouder: Kate\nKlaar op: vrijdag 1 mei 2026 (over 50 dagen)"),
-        "{}",
-        said.stderr
-    );
+    // On the same day it can still be changed, and the agenda stays as it was.
+    let said = decide(&home, &[], "o\n2\nq\n");
+    assert!(said.stderr.contains("(adopted) The board does alpha."), "{}", said.stderr);
+    assert!(said.stderr.contains("Decision 2 of 3"), "{}", said.stderr);
+    assert!(said.stderr.contains("Held over on 12 March 2026: until June"), "{}", said.stderr);
+    let said = decide_on(&home, "2026-04-12", &["--lang", "nl"], "1\n\n\n1\nq\n");
+    assert!(said.stderr.contains("is één voorstel eerder aangenomen"), "{}", said.stderr);
+    let told = "Actiehouder: Kate\nKlaar op: vrijdag 1 mei 2026 (over 19 dagen)";
+    assert!(said.stderr.contains(told), "{}", said.stderr);
     assert!(said.stderr.contains("Aangehouden op 12 maart 2026: until June"), "{}", said.stderr);
     assert!(said.stderr.contains("Besluit 1 van 2"), "{}", said.stderr);
     assert_eq!(histories(&home), [vec!["adopted"], vec!["held-over", "adopted"]]);
-    let all = decide(&home, &[], "1\nKate\n1 May\n1\n1\n");
+    let all = decide_on(&home, "2026-04-13", &[], "1\nKate\n1 May\n1\n1\n");
     assert_eq!(all.status, 0);
-    let none = decide(&home, &[], "2\nThe board meets once more.\n\n\n1\n1\n");
-    assert!(
-        none.stderr.contains("Nothing is proposed that the board has not adopted already:"),
-        "{}",
-        none.stderr
-    );
+    let none = decide_on(&home, "2026-04-14", &[], "2\nThe board meets once more.\n\n\n1\n1\n");
+    let told = "Nothing is proposed that the board has not adopted already:";
+    assert!(none.stderr.contains(told), "{}", none.stderr);
     assert_eq!(histories(&home).len(), 4);
     assert_eq!(register(&home)["decisions"][3]["proposal"], serde_json::Value::Null);
+    let earlier = decide_on(&home, "2026-03-20", &[], "q\n");
+    assert_eq!(earlier.status, 1);
+    assert!(earlier.stderr.contains("Meetings are recorded in the order"), "{}", earlier.stderr);
+    let before = decide_on(&home, "2026-02-20", &[], "q\n");
+    assert_eq!(before.status, 2);
+    assert!(before.stderr.contains("these answers are of Sunday 1 March 2026"), "{}", before.stderr);
 }
 
 #[test]
@@ -128,9 +129,9 @@ fn a_no_without_a_reason_and_a_day_that_cannot_be_are_asked_again() {
     let home = home();
     let said = decide(&home, &[], "4\n\n1\nKate\nsoon\n1 March 2026\n03/04/2026\n1 May 2026\n1\nq\n");
     for told in [
-        "Nothing was recorded.",
+        "It is not recorded without them.",
         "“soon” cannot be read as a day.",
-        "Sunday 1 March 2026 is before Thursday 12 March 2026, and cannot be.",
+        "Sunday 1 March 2026 is before Thursday 12 March 2026. Give another day.",
         "3 April 2026",
     ] {
         assert!(said.stderr.contains(told), "{told}: {}", said.stderr);

@@ -94,7 +94,8 @@ refused.
 1. We minute it, and say why.
    Owner: Ann; due: 1 May 2026 (11 days overdue)
    Adopted on 12 March 2026
-   From one person’s answers (chair, 1 March 2026); the board changed the text
+   Proposed: We minute it.
+   From one person’s answers (chair, 1 March 2026)
 
 ── Carried out ─────────────────────────────────────────────────────────────────
 2. =We buy cake
@@ -146,8 +147,7 @@ NAME:Register of decisions · Harbour Hospital
 X-WR-CALNAME:Register of decisions · Harbour Hospital
 BEGIN:VEVENT
 DESCRIPTION:We minute it\\, and say why.\\nOwner: Ann\\; due: 1 May 2026\\nFro
-\u{20}m one person’s answers (chair\\, 1 March 2026)\\; the board changed the te
-\u{20}xt
+\u{20}m one person’s answers (chair\\, 1 March 2026)
 DTEND;VALUE=DATE:20260502
 DTSTAMP:20260312T000000Z
 DTSTART;VALUE=DATE:20260501
@@ -185,7 +185,10 @@ fn the_page_of_a_meeting_has_what_was_recorded_then() {
     };
     let page = on("12 March 2026", "en");
     assert!(page.starts_with("# Decisions of 12 March 2026\n"), "{page}");
-    assert!(page.contains("**Recorded on 12 March 2026: 2 adopted and 1 refused.**"), "{page}");
+    assert!(
+        page.contains("**Recorded on 12 March 2026: 1 adopted, 1 adopted with changes and 1 refused.**"),
+        "{page}"
+    );
     assert!(
         page.contains("\n## Refused\n\n3. We hire.\\\n   Refused on 12 March 2026: no money\\\n"),
         "{page}"

@@ -70,7 +70,7 @@ fn the_keys_of_the_interview_go_from_one_to_another_and_a_signal_says_what_is_re
     terminal.send("b");
     terminal.wait_for("This is the first.");
     terminal.send("o");
-    terminal.wait_for("(to decide)");
+    terminal.wait_for("(undecided)");
     terminal.send("q");
     terminal.wait_for("Decision 1 of");
     terminal.send(CTRL_C);

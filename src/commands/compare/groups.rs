@@ -71,7 +71,7 @@ pub(super) fn between(session: &Session, store: &Store, args: &CompareArgs) -> R
     let compared = compare(&sheet, [then, now], group::floor(args.min_group));
     let compared = compared.map_err(|alike| too_alike(session, alike))?;
     let organisation = now_side.head.organisation.clone();
-    args.register.told(session, store, &bank, organisation.as_deref(), |past| {
+    args.register.as_of(session)?.told(session, store, &bank, organisation.as_deref(), |past| {
         build(&bank, &compared, [then_side, now_side], messages, past)
     })
 }

@@ -33,7 +33,6 @@ impl Agenda {
         bank: Option<&Path>,
         register: &RegisterArgs,
     ) -> Result<Self> {
-        let register = RegisterArgs { may_be_new: true, ..register.clone() };
         // Standard input is what the decisions are typed on.
         let is_many =
             |path: &PathBuf| path.is_dir() || files::has_ending(path, LINES) || group::is_kept(path);
@@ -41,9 +40,9 @@ impl Agenda {
             && !is_many(file)
         {
             let taken = Taken::read(session, store, file)?;
-            return Ok(Self::of_report(session, report::of_saved(session, store, &taken, bank, &register)?));
+            return Ok(Self::of_report(session, report::of_saved(session, store, &taken, bank, register)?));
         }
-        let args = GroupArgs::of(files.to_vec(), bank.map(Path::to_owned), register);
+        let args = GroupArgs::of(files.to_vec(), bank.map(Path::to_owned), register.clone());
         Ok(Self::of_group(session, group::of_files(session, &args)?))
     }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::assessment::{self, NotADay, Side, day_in_full, said_day, which_day};
-use crate::commands::prompts::{Interrupted, Mode, Prompts};
+use crate::commands::prompts::{Interrupted, Mode, Prompts, WentBack};
 use crate::commands::register::folder;
 use crate::commands::session::Told as _;
 use crate::commands::{Status, ending, leaving};
@@ -79,6 +79,11 @@ impl<'a, 'p> Book<'a, 'p> {
             Some(register) => (RegisterFile::create(path).told(prompts.session)?, register),
             None => RegisterFile::open(path).told(prompts.session)?,
         };
+        if let Some(last) = register.last_meeting().filter(|last| *last > day) {
+            let messages = &prompts.session.messages;
+            let (last, day) = (day_in_full(last, messages), day_in_full(day, messages));
+            return Err(anyhow!(tr!(messages, "decide-out-of-order", last = last, day = day)));
+        }
         Ok(Self { prompts, register, file, day, recorded: 0 })
     }
 
@@ -98,7 +103,7 @@ impl<'a, 'p> Book<'a, 'p> {
         match ended {
             Ok(ended) => {
                 session.tell(&self.words());
-                if ended == Ended::Done && self.recorded > 0 {
+                if ended == Ended::Done && self.register.last_meeting() == Some(self.day) {
                     self.take_along()?;
                 }
                 Ok(Status::Done)
@@ -133,6 +138,7 @@ impl<'a, 'p> Book<'a, 'p> {
     fn words(&self) -> String {
         let (messages, path) = (&self.prompts.session.messages, display::path(self.file.path()));
         match self.recorded {
+            0 if self.register.last_meeting() == Some(self.day) => tr!(messages, "decide-nothing-more"),
             0 => tr!(messages, "decide-nothing-recorded"),
             count => tr!(messages, "decide-recorded", count = count, path = path),
         }
@@ -171,8 +177,7 @@ impl<'a, 'p> Book<'a, 'p> {
         let messages = &self.prompts.session.messages;
         let shown = asked.usual.map(|day| assessment::day_in_words(day, messages));
         loop {
-            let text = self.prompts.text(asked.question, asked.about, shown.as_deref())?;
-            let Some(text) = text else { return Ok(None) };
+            let Some(text) = self.day_text(asked, shown.as_deref())? else { return Ok(None) };
             let text_shown = || display::visible(&text).into_owned();
             let told = match said_day(&text, self.day, asked.side, messages) {
                 Ok(day) => match asked.bound(day, self.day) {
@@ -187,6 +192,84 @@ impl<'a, 'p> Book<'a, 'p> {
             };
             self.tell(&told);
         }
+    }
+
+    /// What is typed for a day. On the screen the usual one stands beside the field, and Enter takes it.
+    fn day_text(&mut self, asked: &AskedDay<'_>, usual: Option<&str>) -> Result<Option<String>> {
+        let AskedDay { question, about, .. } = asked;
+        let Some(day) = usual.filter(|_| self.prompts.mode == Mode::Screen) else {
+            return self.prompts.text_of_matter(question, about, usual);
+        };
+        let takes = tr!(self.prompts.session.messages, "decide-enter-takes", day = day);
+        let about = format!("{about} {takes}");
+        let text = self.prompts.text_of_matter(question, about.trim(), None)?;
+        Ok(Some(text.unwrap_or_else(|| day.to_owned())).filter(|text| text != "-"))
+    }
+
+    /// Shows a decision above what is asked about it. Where all stands in lines it stands there already.
+    pub(super) fn remind(&self, text: &str) {
+        if self.prompts.mode == Mode::Screen {
+            self.tell(text);
+        }
+    }
+
+    /// Asks who sees to a decision and by when, shows all of it back, and gives it as it is adopted once that
+    /// is right; `None` where it is not.
+    pub(super) fn settle(
+        &mut self,
+        what: Happened,
+        text: &str,
+        before: Option<&Decision>,
+        usual: Option<Date>,
+    ) -> Result<Option<Entry>> {
+        let messages = &self.prompts.session.messages;
+        let mut text = text.to_owned();
+        let mut owner = before.and_then(|it| it.owner().map(str::to_owned));
+        let mut due = before.and_then(Decision::due);
+        // A day that has passed may stay.
+        let earliest = due.map_or(self.day, |due| due.min(self.day));
+        due = due.or(usual);
+        loop {
+            self.remind(&text);
+            let about = tr!(messages, "decide-owner-about");
+            let asked = tr!(messages, "decide-ask-owner");
+            owner = self.prompts.text_of_matter(&asked, &about, owner.as_deref())?;
+            self.remind(&text);
+            let asked = AskedDay {
+                question: &tr!(messages, "decide-ask-due"),
+                about: &tr!(messages, "decide-due-about"),
+                usual: due,
+                side: Side::Coming,
+                earliest: Some(earliest),
+            };
+            due = self.ask_day(&asked)?;
+            loop {
+                self.tell(&format!("{text}\n{}", self.owner_and_day(owner.as_deref(), due)));
+                let choices = [
+                    tr!(messages, "decide-record"),
+                    tr!(messages, "decide-change-text"),
+                    tr!(messages, "decide-change-owner"),
+                    tr!(messages, "decide-drop"),
+                ];
+                let question = tr!(messages, "decide-is-right");
+                match self.prompts.pick(&question, &choices, 0)? {
+                    Pick::Choice(0) => {
+                        let entry = Entry::new(what, self.day, None);
+                        return Ok(Some(Entry { text: Some(text), owner, due, ..entry }));
+                    }
+                    Pick::Choice(1) => text = self.amended(&text)?.unwrap_or(text),
+                    Pick::Choice(2) => break,
+                    _ => return Ok(None),
+                }
+            }
+        }
+    }
+
+    /// The text as the board changes it; `None` where it is left empty.
+    pub(super) fn amended(&mut self, text: &str) -> Result<Option<String>> {
+        let messages = &self.prompts.session.messages;
+        let (question, about) = (tr!(messages, "decide-text"), tr!(messages, "decide-text-about"));
+        self.prompts.text_of_matter(&question, &about, Some(text))
     }
 
     /// The place of a choice, or where to go without one; `lines` are those of the overview.
@@ -229,7 +312,10 @@ impl<'a, 'p> Book<'a, 'p> {
     /// the last.
     pub(super) fn walk(mut at: usize, mut go: impl FnMut(usize) -> Result<(Step, usize)>) -> Result<Ended> {
         loop {
-            let (step, count) = go(at)?;
+            let (step, count) = match go(at) {
+                Err(error) if error.is::<WentBack>() => (Step::Here, usize::MAX),
+                gone => gone?,
+            };
             at = match step {
                 Step::Next if at >= count => return Ok(Ended::Done),
                 Step::Next => at + 1,

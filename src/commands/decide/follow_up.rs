@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::book::{AskedDay, Book, Ended, Step};
-use crate::assessment::Side;
+use crate::assessment::{Side, day_in_full};
 use crate::commands::Status;
 use crate::commands::prompts::Prompts;
+use crate::display;
 use crate::messages::Messages;
 use crate::register::{Decision, Entry, Happened, State};
 use crate::tr;
@@ -30,7 +31,18 @@ struct FollowUp<'b, 'a, 'p> {
 impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
     /// What is open first, the soonest due first.
     fn of(book: &'b mut Book<'a, 'p>) -> Self {
-        let is_followed = |it: &&Decision| matches!(it.state(), State::Open | State::CarriedOut);
+        let (messages, day) = (&book.prompts.session.messages, book.day);
+        let organisation = book.register.organisation.as_deref().map(display::visible).unwrap_or_default();
+        let title = [tr!(messages, "register-title"), organisation.into_owned(), day_in_full(day, messages)];
+        let title: Vec<String> = title.into_iter().filter(|part| !part.is_empty()).collect();
+        book.tell(&title.join(" · "));
+        // What was said today can still be put right.
+        let is_of_today = |it: &&Decision| it.last().is_some_and(|last| last.meeting() == day);
+        let is_followed = |it: &&Decision| match it.state() {
+            State::Open | State::CarriedOut => true,
+            State::EffectSeen | State::Withdrawn => is_of_today(it),
+            State::HeldOver | State::Refused => false,
+        };
         let mut followed: Vec<&Decision> = book.register.decisions.iter().filter(is_followed).collect();
         followed.sort_by_key(|it| (Reverse(it.state() == State::Open), it.due().is_none(), it.due()));
         let decisions = followed.into_iter().map(|it| it.id).collect();
@@ -66,7 +78,9 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
         let Some(decision) = self.book.register.decision(id) else { return Ok(Step::Next) };
         let (state, text, full) = (decision.state(), decision.text().to_owned(), self.book.in_full(decision));
         let (number, of): (usize, usize) = (at + 1, self.decisions.len());
-        let head = tr!(messages, "decide-head", number = number, of = of);
+        let place = self.book.register.decisions.iter().position(|it| it.id == id).unwrap_or_default();
+        let place = (place + 1).to_string();
+        let head = tr!(messages, "decide-follow-head", number = number, of = of, place = place);
         self.book.tell(&format!("\n{head}\n{full}"));
         let choices = match state {
             State::Open => vec![
@@ -74,6 +88,7 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
                 tr!(messages, "decide-effect-seen"),
                 tr!(messages, "decide-new-day"),
                 tr!(messages, "decide-withdraw"),
+                tr!(messages, "decide-amend"),
                 tr!(messages, "decide-no-news"),
             ],
             State::CarriedOut => vec![
@@ -87,7 +102,9 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
             Ok(place) => place,
             Err(step) => return Ok(step),
         };
+        self.book.remind(&text);
         match (state, place) {
+            (State::Open, 4) => self.amend(id, &text),
             (State::Open, 0) => self.carried_out(id),
             (State::Open, 1) => match self.carried_out(id)? {
                 Step::Next => self.effect_seen(id),
@@ -122,12 +139,23 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
             earliest: adopted,
         };
         let Some(day) = self.book.ask_day(&asked)? else { return Ok(Step::Here) };
-        let note = self.book.prompts.text(&tr!(messages, "decide-note", what = "shown"), "", None)?;
-        self.record(id, Entry::new(Happened::CarriedOut, day, note))
+        let note = tr!(messages, "decide-note", what = "shown");
+        let note = self.book.prompts.text_of_matter(&note, "", None)?;
+        self.record(id, Entry::new(Happened::CarriedOut, day, note).told(self.book.day))
     }
 
     fn effect_seen(&mut self, id: Uuid) -> Result<Step> {
         self.noted(id, Happened::EffectSeen, "figure")
+    }
+
+    /// Changes what the board adopted: its text, its owner or its day.
+    fn amend(&mut self, id: Uuid, text: &str) -> Result<Step> {
+        let Some(amended) = self.book.amended(text)? else { return Ok(Step::Here) };
+        let decision = self.book.register.decision(id).cloned();
+        match self.book.settle(Happened::Amended, &amended, decision.as_ref(), None)? {
+            Some(entry) => self.record(id, entry),
+            None => Ok(Step::Here),
+        }
     }
 
     fn postponed(&mut self, id: Uuid) -> Result<Step> {
@@ -147,7 +175,7 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
     /// Records what happened with what has to be said of it; which question that is, messages name.
     fn noted(&mut self, id: Uuid, happened: Happened, what: &str) -> Result<Step> {
         let messages = self.messages();
-        let note = self.book.prompts.text(&tr!(messages, "decide-note", what = what), "", None)?;
+        let note = self.book.prompts.text_of_matter(&tr!(messages, "decide-note", what = what), "", None)?;
         if note.is_none() {
             self.book.tell(&tr!(messages, "decide-needs-reason"));
             return Ok(Step::Here);

@@ -6,8 +6,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::agenda::Agenda;
-use super::book::{AskedDay, Book, Ended, Step};
-use crate::assessment::Side;
+use super::book::{Book, Ended, Step};
 use crate::bank::Horizon;
 use crate::display;
 use crate::messages::Messages;
@@ -45,8 +44,13 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         let title = [agenda.title.as_str(), &*organisation, &day];
         let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
         book.tell(&title.join(" · "));
+        // What is adopted today can still be changed.
+        let earlier = |item: &AgendaItem| {
+            let open = book.register.open_on(&item.proposal);
+            open.is_some_and(|open| open.adopted_on().is_some_and(|adopted| adopted < book.day))
+        };
         let (open, items): (Vec<AgendaItem>, Vec<AgendaItem>) =
-            agenda.items.into_iter().partition(|item| book.register.open_on(&item.proposal).is_some());
+            agenda.items.into_iter().partition(|item| earlier(item));
         if !open.is_empty() {
             book.tell(&tr!(messages, "decide-adopted-before", count = open.len()));
         }
@@ -75,7 +79,11 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
     fn add(&mut self, items: Vec<AgendaItem>) {
         for AgendaItem { proposal, origin, horizon, .. } in items {
             let earlier = self.book.register.on(&proposal);
-            let open = earlier.filter(|it| matches!(it.state(), State::HeldOver | State::Refused));
+            let day = self.book.day;
+            let is_of_today = |it: &&Decision| it.last().is_some_and(|last| last.meeting() == day);
+            let open = earlier
+                .filter(|it| matches!(it.state(), State::HeldOver | State::Refused) || is_of_today(it));
+            let earlier = earlier.filter(|it| !is_of_today(it));
             let messages = self.messages();
             let mut origin: Vec<String> = origin.iter().map(|line| line.shown(messages)).collect();
             origin.extend(earlier.map(|earlier| self.book.in_full(earlier)));
@@ -133,6 +141,15 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
 
     fn undecided(&mut self, at: usize, text: &str) -> Result<Step> {
         let messages = self.messages();
+        // What was held over or refused today can be left so.
+        let day = self.book.day;
+        let decided = self.book.register.decision(self.matters[at].id);
+        let is_of_today = decided.and_then(Decision::last).is_some_and(|last| last.meeting() == day);
+        let leave = is_of_today.then(|| tr!(messages, "decide-leave"));
+        let before = usize::from(is_of_today);
+        if is_of_today {
+            self.tell_state(at);
+        }
         let choices = [
             tr!(messages, "decide-adopt"),
             tr!(messages, "decide-adopt-amended"),
@@ -140,13 +157,16 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
             tr!(messages, "decide-refuse"),
             tr!(messages, "decide-own"),
         ];
+        let choices: Vec<String> = leave.into_iter().chain(choices).collect();
         let place = match self.pick(text, &choices, 0)? {
-            Ok(place) => place,
+            Ok(place) if place < before => return Ok(Step::Next),
+            Ok(place) => place - before,
             Err(step) => return Ok(step),
         };
+        self.book.remind(text);
         match place {
             0 => self.adopt(at, Happened::Adopted, text),
-            1 => match self.amended(text)? {
+            1 => match self.book.amended(text)? {
                 Some(amended) => self.adopt(at, Happened::Adopted, &amended),
                 None => Ok(Step::Here),
             },
@@ -180,7 +200,7 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         };
         match place {
             0 => Ok(Step::Next),
-            1 => match self.amended(text)? {
+            1 => match self.book.amended(text)? {
                 Some(amended) => self.adopt(at, Happened::Amended, &amended),
                 None => Ok(Step::Here),
             },
@@ -221,57 +241,20 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         self.book.pick(question, choices, usual, &lines)
     }
 
-    /// The text as the board changes it; `None` where it is left empty.
-    fn amended(&mut self, text: &str) -> Result<Option<String>> {
-        let messages = self.messages();
-        let (question, about) = (tr!(messages, "decide-text"), tr!(messages, "decide-text-about"));
-        self.book.prompts.text(&question, &about, Some(text))
-    }
-
     /// What is said with it; which question that is, messages name.
     fn note(&mut self, what: &str) -> Result<Option<String>> {
         let question = tr!(self.messages(), "decide-note", what = what);
-        self.book.prompts.text(&question, "", None)
+        self.book.prompts.text_of_matter(&question, "", None)
     }
 
     /// Asks for owner and day, shows all of it back, and records it once that is right.
     fn adopt(&mut self, at: usize, what: Happened, text: &str) -> Result<Step> {
-        let messages = self.messages();
         let matter = &self.matters[at];
-        let decided = self.book.register.decision(matter.id);
-        let mut owner = decided.and_then(|it| it.owner().map(str::to_owned));
-        let mut due = decided.and_then(Decision::due).or(matter.usual);
-        let mut text = text.to_owned();
-        loop {
-            let about = tr!(messages, "decide-owner-about");
-            let asked = tr!(messages, "decide-ask-owner");
-            owner = self.book.prompts.text(&asked, &about, owner.as_deref())?;
-            let about = tr!(messages, "decide-due-about");
-            let asked = AskedDay {
-                question: &tr!(messages, "decide-ask-due"),
-                about: &about,
-                usual: due,
-                side: Side::Coming,
-                earliest: Some(self.book.day),
-            };
-            due = self.book.ask_day(&asked)?;
-            self.book.tell(&format!("{text}\n{}", self.book.owner_and_day(owner.as_deref(), due)));
-            let choices = [
-                tr!(messages, "decide-record"),
-                tr!(messages, "decide-change-text"),
-                tr!(messages, "decide-change-owner"),
-                tr!(messages, "decide-drop"),
-            ];
-            let question = tr!(messages, "decide-is-right");
-            match self.book.prompts.choose_or_leave(&question, &choices, 0)? {
-                Some(0) => break,
-                Some(1) => text = self.amended(&text)?.unwrap_or(text),
-                Some(2) => {}
-                _ => return Ok(Step::Here),
-            }
+        let decided = self.book.register.decision(matter.id).cloned();
+        match self.book.settle(what, text, decided.as_ref(), matter.usual)? {
+            Some(entry) => self.record(at, entry),
+            None => Ok(Step::Here),
         }
-        let entry = Entry { text: Some(text), owner, due, ..Entry::new(what, self.book.day, None) };
-        self.record(at, entry)
     }
 
     fn record(&mut self, at: usize, entry: Entry) -> Result<Step> {
@@ -285,7 +268,9 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         let messages = self.messages();
         let question = tr!(messages, "decide-own-text");
         let about = tr!(messages, "decide-own-about");
-        let Some(text) = self.book.prompts.text(&question, &about, None)? else { return Ok(Step::Here) };
+        let Some(text) = self.book.prompts.text_of_matter(&question, &about, None)? else {
+            return Ok(Step::Here);
+        };
         let matter = Matter { id: Book::new_id(), proposal: None, origin: Vec::new(), usual: None };
         self.matters.insert(place, matter);
         let step = self.adopt(place, Happened::Adopted, &text)?;

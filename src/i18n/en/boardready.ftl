@@ -56,6 +56,11 @@ home-follow-up =
            *[other] { $overdue } overdue, { $soon } due within 30 days
         }
     }): { $whose }
+home-decided =
+    See what the board decided ({ $open ->
+        [0] nothing open
+       *[other] { $open } open
+    }): { $whose }
 home-compare = { $edition ->
     [quick] Compare that report with the quick edition of { $day }, { $time }
     [full] Compare that report with the full edition of { $day }, { $time }
@@ -471,6 +476,8 @@ command-leave = leave
     .help = leave without choosing
 command-take-text = go on
     .help = take what you wrote, and go on
+command-back-out = back
+    .help = back without recording anything
 command-leave-empty = leave empty
     .help = leave it empty, and go on
 command-stop = stop
@@ -1422,8 +1429,8 @@ file-not-yours = { $path } belongs to another user, so it was not overwritten. C
 file-protected = { $path } may only be read, so it was left as it is. Allow writing to it first, or choose another name.
 file-no-lock = { $path } is in the way: only a lock file of this program may have that name. Remove it and try again.
 file-changed = { $path } was changed by someone else in the meantime, so it was not overwritten. Save your answers under another name and compare the two.
-file-held = { $path } is open in another session. Close that one first, or start a new assessment.
-file-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first, or start a new assessment.
+file-held = { $path } is open in another session. Close that one first.
+file-held-by = { $path } is open in another session (process { $pid }, since { $since }). Close that one first.
 file-by-hand = { $path } was written by hand. `boardready report` can read it; to go on with it would overwrite it.
 file-grown = { $path }: your answers take more than { $megabytes } MB, which could not be read again. Shorten the longest notes.
 
@@ -3079,8 +3086,8 @@ usage-day-to-come = “{ $text }” is still to come. A meeting is recorded on t
 
 decide-adopted-before =
     { $count ->
-        [one] One proposal was adopted before and is still being worked on. It is not put forward again:
-       *[other] { $count } proposals were adopted before and are still being worked on. They are not put forward again:
+        [one] Of what these answers call for, one was adopted before and is still being worked on. It is not put forward again:
+       *[other] Of what these answers call for, { $count } were adopted before and are still being worked on. They are not put forward again:
     }
 decide-nothing-proposed = Nothing is proposed that the board has not adopted already: boardready decisions follow-up asks what became of that. You can record a decision of your own.
 decide-nothing-before = This is the first.
@@ -3114,11 +3121,11 @@ decide-note =
         [shown] What shows it? You may leave this empty
        *[figure] What has it done: which figure or fact shows it?
     }
-decide-needs-reason = That is recorded with a few words only, so that whoever reads it later knows. Nothing was recorded.
+decide-needs-reason = This needs a few words, so that whoever reads it later knows. It is not recorded without them.
 decide-no-day = “{ $text }” cannot be read as a day. Write it as in “1 March”, “in 3 weeks” or 2027-03-01.
 decide-out-of-bounds =
     { $day } is { $which ->
-        [before] before { $bound }, and cannot be
+        [before] before { $bound }
        *[after] after { $bound }, the day of the meeting
     }. Give another day.
 decide-no-owner = Owner: nobody yet
@@ -3144,7 +3151,7 @@ decide-drop = No, back to the proposal
 decide-overview = Which one?
 decide-overview-line =
     { $state ->
-        [none] (to decide)
+        [none] (undecided)
         [held-over] (held over)
         [refused] (refused)
         [carried-out] (carried out)
@@ -3216,6 +3223,7 @@ register-what =
         [withdrawn] withdrawn
         [refused] refused
         [adopted] adopted
+        [adopted-changed] adopted with changes
         [amended] amended
         [postponed] given another date
         [reopened] taken up again
@@ -3257,12 +3265,12 @@ register-lead-on =
 register-lacks =
     { $what ->
         [owner] { $count ->
-            [one] 1 open decision has no owner: nobody sees to it.
-           *[other] { $count } open decisions have no owner: nobody sees to them.
+            [one] 1 open decision has no owner yet.
+           *[other] { $count } open decisions have no owner yet.
         }
        *[due] { $count ->
-            [one] 1 open decision has no date: it never becomes overdue.
-           *[other] { $count } open decisions have no date: they never become overdue.
+            [one] 1 open decision has no date yet.
+           *[other] { $count } open decisions have no date yet.
         }
     }
 register-more =
@@ -3286,7 +3294,6 @@ register-due =
         })
        *[no] {""}
     }
-register-differs = the board changed the text
 register-from =
     { $answers ->
         [none] The board’s own decision, without a proposal
@@ -3334,7 +3341,7 @@ became-part = { $count ->
     [carried-out] carried out
     [overdue] overdue
     [withdrawn] withdrawn
-   *[open] open
+   *[open] open and on time
 }
 became-effect = { $only ->
     [yes] Its effect has been seen.
@@ -3393,8 +3400,8 @@ became-answers-untold = { $why ->
 }
 became-no-cause = That an answer has moved does not show that a decision did it.
 became-lead-adopted = { $count ->
-    [one] One that our answers call for is adopted already: see “{ became-heading }”.
-   *[other] { $count } that our answers call for are adopted already: see “{ became-heading }”.
+    [one] One more is adopted already: see “{ became-heading }”.
+   *[other] { $count } more are adopted already: see “{ became-heading }”.
 }
 became-lead-all = { $reserve ->
     [0] { $count ->
@@ -3446,3 +3453,18 @@ became-comparison-lead = { $count ->
         }
     } what the board decided or, where that is not recorded, whether our answers still call for it.
 }
+decide-enter-takes = Enter takes { $day }; - leaves it open.
+decide-nothing-more = Nothing more was recorded.
+decide-out-of-order = this register holds what was recorded on { $last }, which is after { $day }. Meetings are recorded in the order in which they were held.
+decide-before-answers = these answers are of { $answered }; a meeting on { $day } was before them. Give the day of the meeting with --date.
+decide-follow-head = Decision { $number } of { $of } · number { $place } in the register
+help-past-date = The day as of which it tells of the register of decisions [default: today]
+register-proposed = Proposed: { $text }
+became-known =
+    { $known ->
+        [0] None of the { $of } answers that were missing is known now.
+       *[other] Of the { $of } answers that were missing, { $known } { $known ->
+            [one] is
+           *[other] are
+        } known now.
+    }

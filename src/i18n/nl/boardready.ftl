@@ -56,6 +56,11 @@ home-follow-up =
            *[other] { $overdue } te laat, { $soon } klaar binnen 30 dagen
         }
     }): { $whose }
+home-decided =
+    Bekijken wat het bestuur heeft besloten ({ $open ->
+        [0] niets open
+       *[other] { $open } open
+    }): { $whose }
 home-compare = { $edition ->
     [quick] Dat rapport vergelijken met de korte versie van { $day }, { $time } uur
     [full] Dat rapport vergelijken met de volledige versie van { $day }, { $time } uur
@@ -468,6 +473,8 @@ command-leave = verlaten
     .help = verlaten zonder te kiezen
 command-take-text = verder
     .help = overnemen wat er staat, en verder
+command-back-out = terug
+    .help = terug, zonder iets vast te leggen
 command-leave-empty = leeg laten
     .help = leeg laten, en verder
 command-stop = stoppen
@@ -1417,8 +1424,8 @@ file-not-yours = { $path } is van een andere gebruiker en daarom niet overschrev
 file-protected = { $path } mag alleen worden gelezen en is daarom niet gewijzigd. Sta schrijven eerst toe, of kies een andere naam.
 file-no-lock = { $path } staat in de weg: alleen een vergrendelbestand van dit programma mag zo heten. Verwijder het en probeer het opnieuw.
 file-changed = { $path } is intussen door iemand anders gewijzigd en daarom niet overschreven. Bewaar uw antwoorden onder een andere naam en vergelijk beide bestanden.
-file-held = { $path } is in een andere sessie geopend. Sluit die eerst, of begin een nieuwe zelfevaluatie.
-file-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst, of begin een nieuwe zelfevaluatie.
+file-held = { $path } is in een andere sessie geopend. Sluit die eerst.
+file-held-by = { $path } is in een andere sessie geopend (proces { $pid }, sinds { $since }). Sluit die eerst.
 file-by-hand = { $path } is met de hand geschreven. `boardready report` kan het lezen; verder invullen zou het overschrijven.
 file-grown = { $path }: uw antwoorden beslaan meer dan { $megabytes } MB en zouden niet meer te lezen zijn. Kort de langste notities in.
 
@@ -3058,8 +3065,8 @@ usage-day-to-come = ‘{ $text }’ moet nog komen. Een vergadering legt u vast 
 
 decide-adopted-before =
     { $count ->
-        [one] Eén voorstel is eerder aangenomen en nog niet uitgevoerd. Dat wordt niet opnieuw voorgelegd:
-       *[other] { $count } voorstellen zijn eerder aangenomen en nog niet uitgevoerd. Die worden niet opnieuw voorgelegd:
+        [one] Van wat deze antwoorden vragen, is één voorstel eerder aangenomen en nog niet uitgevoerd. Dat wordt niet opnieuw voorgelegd:
+       *[other] Van wat deze antwoorden vragen, zijn { $count } voorstellen eerder aangenomen en nog niet uitgevoerd. Die worden niet opnieuw voorgelegd:
     }
 decide-nothing-proposed = Er is niets voorgesteld wat het bestuur niet al heeft aangenomen: met boardready decisions follow-up gaat u na wat daarvan is geworden. U kunt wel een eigen besluit vastleggen.
 decide-nothing-before = Dit is het eerste.
@@ -3093,7 +3100,7 @@ decide-note =
         [shown] Waaruit blijkt dat? Dit mag leeg blijven
        *[figure] Wat heeft het opgeleverd: uit welk cijfer of feit blijkt dat?
     }
-decide-needs-reason = Dit wordt alleen met een paar woorden uitleg vastgelegd, voor wie het later leest. Er is niets vastgelegd.
+decide-needs-reason = Hier horen een paar woorden uitleg bij, voor wie het later leest. Zonder die woorden wordt het niet vastgelegd.
 decide-no-day = ‘{ $text }’ is niet als datum te lezen. Schrijf bijvoorbeeld ‘1 maart’, ‘over 3 weken’ of 2027-03-01.
 decide-out-of-bounds =
     Dat kan niet: { $day } ligt { $which ->
@@ -3195,6 +3202,7 @@ register-what =
         [withdrawn] ingetrokken
         [refused] afgewezen
         [adopted] aangenomen
+        [adopted-changed] gewijzigd aangenomen
         [amended] gewijzigd
         [postponed] andere datum gekregen
         [reopened] weer opgepakt
@@ -3243,12 +3251,12 @@ register-lead-on =
 register-lacks =
     { $what ->
         [owner] { $count ->
-            [one] 1 openstaand besluit heeft geen actiehouder: niemand zorgt ervoor.
-           *[other] { $count } openstaande besluiten hebben geen actiehouder: niemand zorgt ervoor.
+            [one] 1 openstaand besluit heeft nog geen actiehouder.
+           *[other] { $count } openstaande besluiten hebben nog geen actiehouder.
         }
        *[due] { $count ->
-            [one] 1 openstaand besluit heeft geen datum: het komt nooit te laat.
-           *[other] { $count } openstaande besluiten hebben geen datum: ze komen nooit te laat.
+            [one] 1 openstaand besluit heeft nog geen datum.
+           *[other] { $count } openstaande besluiten hebben nog geen datum.
         }
     }
 register-more =
@@ -3272,7 +3280,6 @@ register-due =
         })
        *[no] {""}
     }
-register-differs = het bestuur heeft de tekst gewijzigd
 register-from =
     { $answers ->
         [none] Een eigen besluit van het bestuur, zonder voorstel
@@ -3325,13 +3332,13 @@ became-part = { $count ->
         [carried-out] is uitgevoerd
         [overdue] is te laat
         [withdrawn] is ingetrokken
-       *[open] staat nog open
+       *[open] staat open en is nog op tijd
     }
    *[other] { $count } { $state ->
         [carried-out] zijn uitgevoerd
         [overdue] zijn te laat
         [withdrawn] zijn ingetrokken
-       *[open] staan nog open
+       *[open] staan open en zijn nog op tijd
     }
 }
 became-effect = { $only ->
@@ -3391,8 +3398,8 @@ became-answers-untold = { $why ->
 }
 became-no-cause = Dat een antwoord is veranderd, wil niet zeggen dat het door een besluit komt.
 became-lead-adopted = { $count ->
-    [one] Eén waar onze antwoorden om vragen, is al aangenomen: zie ‘{ became-heading }’.
-   *[other] { $count } waar onze antwoorden om vragen, zijn al aangenomen: zie ‘{ became-heading }’.
+    [one] Eén is al aangenomen: zie ‘{ became-heading }’.
+   *[other] { $count } zijn al aangenomen: zie ‘{ became-heading }’.
 }
 became-lead-all = { $reserve ->
     [0] { $count ->
@@ -3444,3 +3451,18 @@ became-comparison-lead = { $count ->
         }
     } wat het bestuur besloot of, waar dat niet is vastgelegd, of onze antwoorden er nog om vragen.
 }
+decide-enter-takes = Enter neemt { $day }; met - blijft de datum open.
+decide-nothing-more = Er is verder niets vastgelegd.
+decide-out-of-order = dit register bevat wat op { $last } is vastgelegd, en dat is na { $day }. Vergaderingen legt u vast in de volgorde waarin ze zijn gehouden.
+decide-before-answers = deze antwoorden zijn van { $answered }; een vergadering op { $day } was daarvoor. Geef met --date de dag van de vergadering.
+decide-follow-head = Besluit { $number } van { $of } · nummer { $place } in het register
+help-past-date = De dag waarop het besluitenregister wordt gelezen [standaard: vandaag]
+register-proposed = Voorgesteld: { $text }
+became-known =
+    { $known ->
+        [0] Van de { $of } antwoorden die ontbraken, is er nu nog geen bekend.
+       *[other] Van de { $of } antwoorden die ontbraken, { $known ->
+            [one] is
+           *[other] zijn
+        } er nu { $known } bekend.
+    }

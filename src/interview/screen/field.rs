@@ -19,7 +19,16 @@ use crate::tr;
 /// # Errors
 /// When the person interrupts, or the terminal fails.
 pub(crate) fn write(short: Short<'_>, about: &str, usual: &str) -> Result<String, NoReply> {
-    page::show(&mut Field::new(short, about, usual), short.style)
+    let text = page::show(&mut Field::new(short, Scene::Field, about, usual), short.style)?;
+    Ok(text.unwrap_or_default())
+}
+
+/// The same about one of several matters; `None` when they go back to it without a text.
+///
+/// # Errors
+/// When the person interrupts, or the terminal fails.
+pub(crate) fn write_or_leave(short: Short<'_>, about: &str, usual: &str) -> Result<Option<String>, NoReply> {
+    page::show(&mut Field::new(short, Scene::AgendaField, about, usual), short.style)
 }
 
 /// A text, and where the person is in it.
@@ -32,15 +41,15 @@ struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn new(short: Short<'a>, about: &'a str, usual: &str) -> Self {
+    fn new(short: Short<'a>, scene: Scene, about: &'a str, usual: &str) -> Self {
         let editor = Editor::new(String::new(), None, &display::one_line(usual));
-        Self { asked: Asked::new(short, Scene::Field, 0), about, editor, is_warned: false }
+        Self { asked: Asked::new(short, scene, 0), about, editor, is_warned: false }
     }
 
     /// Leaves it empty. A text takes a second key to lose.
-    fn leave_empty(&mut self, was_warned: bool) -> Option<Result<String, NoReply>> {
+    fn leave_empty(&mut self, was_warned: bool) -> Option<Result<Option<String>, NoReply>> {
         if was_warned || self.editor.text().trim().is_empty() {
-            return Some(Ok(String::new()));
+            return Some(Ok(Some(String::new())));
         }
         let messages = self.asked.window.messages;
         self.asked.flash =
@@ -51,13 +60,13 @@ impl<'a> Field<'a> {
 }
 
 impl Page for Field<'_> {
-    type Answer = String;
+    type Answer = Option<String>;
 
     fn resize(&mut self, size: Size) {
         self.asked.window.size = size;
     }
 
-    fn press(&mut self, key: KeyEvent) -> Option<Result<String, NoReply>> {
+    fn press(&mut self, key: KeyEvent) -> Option<Result<Option<String>, NoReply>> {
         let was_warned = std::mem::take(&mut self.is_warned);
         let command = self.asked.command(key);
         let is_unseen = self.asked.window.size.is_too_small();
@@ -66,7 +75,8 @@ impl Page for Field<'_> {
             Some(Command::Close) => {}
             _ if is_unseen && key.code != KeyCode::Enter => self.editor.press_unseen(key),
             _ if is_unseen => {}
-            Some(Command::TakeText) => return Some(Ok(self.editor.text())),
+            Some(Command::TakeText) => return Some(Ok(Some(self.editor.text()))),
+            Some(Command::BackOut) => return Some(Ok(None)),
             Some(Command::LeaveEmpty) => return self.leave_empty(was_warned),
             // In a text it is a letter.
             Some(Command::KeysOfText) if key.code != KeyCode::Char('?') || self.editor.is_empty() => {

@@ -164,7 +164,7 @@ impl Page for Menu<'_> {
         }
         match command {
             Some(Command::Stop) => return Some(Err(NoReply::Interrupted)),
-            Some(Command::Take) => return Some(Ok(Pick::Choice(self.focus))),
+            Some(Command::Take | Command::TakeMatter) => return Some(Ok(Pick::Choice(self.focus))),
             Some(Command::Keys) => self.asked.list_keys(),
             Some(Command::Close) => {}
             _ if !key.modifiers.contains(KeyModifiers::CONTROL) && self.moves(key.code) => {}

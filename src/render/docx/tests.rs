@@ -367,3 +367,21 @@ fn a_gauge_has_room_for_all_its_cells_whatever_stands_beside_it() {
         assert!(cells.len() == 2 && cells.iter().all(|cells| cells * 108 + 160 < width * 19 / 20), "{width}");
     }
 }
+
+#[test]
+fn a_word_above_numbers_has_room_though_texts_ask_for_more_than_the_page() {
+    let column = |(title, kind): (&str, ColumnKind)| Column { title: title.to_owned(), kind };
+    let titles = [("Vraag", ColumnKind::Text), ("Niveaus", ColumnKind::Text)];
+    let numbers = ["Mensen", "Mediaan", "Bereik", "Dat weet ik niet"].map(|it| (it, ColumnKind::Number));
+    let row = |said: &str| Row { depth: 0, gauge: None, cells: vec![said.into(); 6] };
+    let columns: Vec<Column> = titles.into_iter().chain(numbers).map(column).collect();
+    let mut table = Table { caption: "x".into(), columns, rows: vec![row("3,0")], scale: None };
+    table.rows[0].cells[0] = "x".repeat(80).into();
+    let text = part(&english(&of_blocks(vec![Block::Table(table)])), "word/document.xml");
+    let document = Xml::parse(&text).expect("it is XML");
+    let widths = elements(document.root(), "gridCol").filter_map(|column| column.attribute((W, "w")));
+    let widths: Vec<usize> = widths.map(|width| width.parse().expect("a number")).collect();
+    // “Mediaan” is 36 points wide in nine points of bold Arial, and has a margin of four on either side.
+    assert!(widths[3] >= 20 * 44, "{widths:?}");
+    assert!(widths[0] > widths[1] && widths[1] > widths[2], "{widths:?}");
+}

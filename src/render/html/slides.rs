@@ -3,6 +3,7 @@
 //! links; only the arrows left and right need the script. On paper each is a page.
 
 use askama::Template;
+use unicode_width::UnicodeWidthChar;
 
 use super::{Blocks, charts, filters, hash};
 use crate::document::{
@@ -104,19 +105,24 @@ fn split(title: &Line, blocks: &[Block], messages: &Messages) -> Vec<Slide> {
         let said = format!(" ({})", tr!(messages, "render-part", part = part, of = of));
         Line(title.0.iter().cloned().chain([said.into()]).collect())
     };
-    let slides = split_under(title, blocks, messages);
+    let slides = split_under(title, blocks, LINES, messages);
     if slides.len() < 2 {
         return slides;
     }
-    let slides = split_under(&numbered(slides.len(), slides.len()), blocks, messages);
+    let title = numbered(slides.len(), slides.len());
+    let under = |lines: f64| split_under(&title, blocks, lines, messages);
+    let slides = under(LINES);
     let of = slides.len();
+    // What takes several is as much on the last as on the others.
+    let fewer = (1..10).map(|less| under(LINES - f64::from(less))).take_while(|fewer| fewer.len() == of);
+    let slides = fewer.last().unwrap_or(slides);
     let slides = (1..).zip(slides);
     slides.map(|(part, slide)| Slide { title: Some(numbered(part, of)), ..slide }).collect()
 }
 
-/// The slides under this heading.
-fn split_under(title: &Line, blocks: &[Block], messages: &Messages) -> Vec<Slide> {
-    let room = LINES - lines(title, HEADING, messages) * HEADING_LINE;
+/// The slides of so many lines under this heading.
+fn split_under(title: &Line, blocks: &[Block], high: f64, messages: &Messages) -> Vec<Slide> {
+    let room = high - lines(title, HEADING, messages) * HEADING_LINE;
     let slide = |beside, blocks| Slide { title: Some(title.clone()), beside, blocks };
     let mut slides: Vec<Slide> = Vec::new();
     for piece in blocks.iter().flat_map(pieces) {
@@ -171,7 +177,7 @@ impl Slide {
             let blocks = self.blocks.iter().filter(|block| is_below(block) == wanted);
             blocks.map(|block| height(block, letters, messages)).sum()
         };
-        let names = |bar: &Bar| 1.3f64.max(0.45 + 0.84 * lines(&Line::from(&bar.name), NAMES, messages));
+        let names = |bar: &Bar| 1.3f64.max(0.45 + 0.84 * lines(&bar.name, NAMES, messages));
         let picture: f64 = self.bars().iter().map(names).sum();
         let Some(_) = self.beside else { return sum(false, TEXT) + sum(true, LEAD) };
         // What leads is no larger there than the rest.
@@ -222,9 +228,34 @@ fn height(block: &Block, letters: usize, messages: &Messages) -> f64 {
     }
 }
 
-/// How many lines it takes.
+/// How many lines it takes, each of so many letters of usual width; a word longer than that is broken.
 fn lines(line: &Line, letters: usize, messages: &Messages) -> f64 {
-    count(textwrap::wrap(&line.shown(messages), letters).len())
+    let (room, blank) = (count(letters), wide(' '));
+    let of = |text: &str| {
+        let (mut lines, mut used) = (1.0, 0.0);
+        for word in text.split_whitespace() {
+            let word: f64 = word.chars().map(wide).sum();
+            if used > 0.0 && used + word > room {
+                (lines, used) = (lines + 1.0, 0.0);
+            }
+            used += word;
+            let broken = ((used / room).ceil() - 1.0).max(0.0);
+            (lines, used) = (lines + broken, used - broken * room + blank);
+        }
+        lines
+    };
+    line.shown(messages).lines().map(of).sum::<f64>().max(1.0)
+}
+
+/// How wide a letter is beside the usual one, in the fonts of slides: to a tenth or so.
+fn wide(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | '‘' | '’' => 0.55,
+        'f' | 't' | 'r' | '(' | ')' | '-' | '“' | '”' | ' ' => 0.65,
+        'm' | 'w' | 'M' | 'W' | '%' | '—' | '…' => 1.65,
+        letter if letter.is_uppercase() => 1.35,
+        letter => 1.1 * count(letter.width().unwrap_or_default()),
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 stand on a slide")]

@@ -96,9 +96,9 @@ fn every_shape_in_whole_sentences() {
         ),
         (
             vec![open(), done(), late(), done(), withdrawn(), open()],
-            "The board has adopted 6 decisions: 2 are carried out, one is overdue, 2 are open and one is \
+            "The board has adopted 6 decisions: 2 are carried out, one is overdue, 2 are open and on time and one is \
              withdrawn.",
-            "Het bestuur heeft 6 besluiten aangenomen: 2 zijn uitgevoerd, één is te laat, 2 staan nog open en \
+            "Het bestuur heeft 6 besluiten aangenomen: 2 zijn uitgevoerd, één is te laat, 2 staan open en zijn nog op tijd en \
              één is ingetrokken.",
         ),
     ] {
@@ -218,9 +218,9 @@ fn what_is_adopted_takes_no_place_and_the_blocker_says_so() {
     assert_eq!(adopted, [first.text.as_str()]);
     let blocker = "The board adopted a decision on this on 13 March 2026; it is due on 31 December 2026.";
     assert_eq!(said.matches(blocker).count(), usize::from(first.id.is_some()), "{said}");
-    assert!(said.contains("One that our answers call for is adopted already"), "{said}");
+    assert!(said.contains("One more is adopted already"), "{said}");
     let (_, dutch) = after(&rich(), Dutch, |place| place == 0);
-    assert!(dutch.contains("Eén waar onze antwoorden om vragen, is al aangenomen"), "{dutch}");
+    assert!(dutch.contains("Eén is al aangenomen"), "{dutch}");
 }
 
 #[test]

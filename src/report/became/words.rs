@@ -9,7 +9,7 @@ use crate::report::phrases;
 use crate::{say, tr};
 
 /// A reason of more letters does not stand beside a proposal: page one has no room for it.
-const LONGEST_REASON: usize = 60;
+const LONGEST_REASON: usize = 40;
 
 /// Adds to a document what it says of them, if anything.
 pub(in crate::report) fn section(document: &mut Document, became: Option<&Became>, messages: &Messages) {
@@ -30,7 +30,10 @@ fn blocks(became: &Became, messages: &Messages) -> Vec<Block> {
     let cause = became.decisions.iter().any(has_moved);
     let cause = cause.then(|| Block::aside(tr!(messages, "became-no-cause")));
     let list = Block::list(became.decisions.iter().map(|one| item(one, messages)));
-    std::iter::once(Block::paragraph(sentences(lead)))
+    let as_of = tr!(messages, "register-as-of", day = phrases::day(messages, became.on));
+    let as_of = Block::aside(phrases::capitalised(&as_of));
+    [as_of, Block::paragraph(sentences(lead))]
+        .into_iter()
         .chain(speed)
         .chain(list)
         .chain(untold)
@@ -104,6 +107,7 @@ fn item(one: &Followed, messages: &Messages) -> Item {
         .with([Line::join(details.into_iter().flatten(), "; ")])
         .with(note)
         .with(one.answer.as_ref().map(|answer| moved(answer, messages)))
+        .with(one.known.map(|(known, of)| tr!(messages, "became-known", known = known, of = of)))
 }
 
 /// What the answer was, and what it is.

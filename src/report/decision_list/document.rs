@@ -34,9 +34,11 @@ fn keyword(value: &impl Serialize) -> String {
     json.as_str().unwrap_or_default().to_owned()
 }
 
-/// What can happen to a decision, in the order in which the minutes of a meeting tell it.
-const VOTES_FIRST: [Happened; Happened::ALL.len()] = [
-    Happened::Adopted,
+/// How messages name what was adopted in other words than it was proposed.
+const CHANGED: &str = "adopted-changed";
+
+/// What can happen to a decision beside being adopted, in the order in which the minutes of a meeting tell it.
+const VOTES_FIRST: [Happened; Happened::ALL.len() - 1] = [
     Happened::Amended,
     Happened::Refused,
     Happened::HeldOver,
@@ -144,11 +146,12 @@ impl<'a> Writer<'a> {
         let list = self.list;
         let is_meeting = self.meeting().is_some();
         let word = |it: &DecisionEntry| match it.last() {
-            Some(last) if is_meeting => keyword(&last.what),
+            Some(last) if is_meeting => self.vote(it).unwrap_or_else(|| keyword(&last.what)),
             _ => keyword(&it.standing),
         };
         let all: Vec<String> = if is_meeting {
-            VOTES_FIRST.iter().map(keyword).collect()
+            let changed = [keyword(&Happened::Adopted), CHANGED.to_owned()];
+            changed.into_iter().chain(VOTES_FIRST.iter().map(keyword)).collect()
         } else {
             Standing::ALL.iter().map(keyword).collect()
         };
@@ -158,6 +161,19 @@ impl<'a> Writer<'a> {
             (id, shown)
         });
         groups.filter(|(_, decisions)| !decisions.is_empty()).collect()
+    }
+
+    /// That it was adopted at the meeting whose page this is and still is, as it was proposed or with changes.
+    fn vote(&self, decision: &DecisionEntry) -> Option<String> {
+        let of_meeting = |entry: &&HistoryEntry| Some(entry.told_on.unwrap_or(entry.on)) == self.meeting();
+        let mut today = decision.history.iter().filter(of_meeting);
+        let is_adopted = today.any(|entry| entry.what == Happened::Adopted) && decision.standing.is_open();
+        let changed = if decision.as_proposed == Some(false) {
+            CHANGED.to_owned()
+        } else {
+            keyword(&Happened::Adopted)
+        };
+        is_adopted.then_some(changed)
     }
 
     fn what(&self, keyword: &str) -> String {
@@ -178,7 +194,10 @@ impl<'a> Writer<'a> {
         let last = decision.last().filter(|last| last.what != Happened::Adopted);
         let happened = adopted.into_iter().chain(last).filter_map(|entry| self.happened(entry));
         let assigned = decision.adopted.map(|_| self.assigned(decision));
-        assigned.into_iter().chain(happened).chain([self.from(decision)]).collect()
+        let proposed = decision.proposal.as_ref().filter(|_| decision.as_proposed == Some(false));
+        let proposed =
+            proposed.map(|proposal| say!(self.messages, "register-proposed", text = &proposal.text));
+        assigned.into_iter().chain(happened).chain(proposed).chain([self.from(decision)]).collect()
     }
 
     /// Its owner, and the day by which it is due.
@@ -209,7 +228,7 @@ impl<'a> Writer<'a> {
 
     /// What happened on which day, and the note; nothing where the heading on the page of a meeting says it.
     fn happened(&self, entry: &HistoryEntry) -> Option<Line> {
-        if entry.note.is_none() && self.meeting() == Some(entry.on) {
+        if entry.note.is_none() && self.meeting() == Some(entry.on) || self.is_of_vote(entry) {
             return None;
         }
         let day = phrases::day(self.messages, entry.on);
@@ -218,7 +237,12 @@ impl<'a> Writer<'a> {
         Some(Line::join(said, ": "))
     }
 
-    /// Which answers it comes from, and whether it is as it was proposed.
+    /// Whether the heading on the page of a meeting says it: an owner that was corrected at once is none.
+    fn is_of_vote(&self, entry: &HistoryEntry) -> bool {
+        self.meeting() == Some(entry.on) && matches!(entry.what, Happened::Adopted | Happened::Amended)
+    }
+
+    /// Which answers it comes from.
     pub(super) fn from(&self, decision: &DecisionEntry) -> Line {
         let messages = self.messages;
         let Some(Proposal { from, .. }) = &decision.proposal else {
@@ -230,9 +254,7 @@ impl<'a> Writer<'a> {
         let known = Line::join(known, ", ");
         let said = Inline::from(tr!(messages, "register-from", answers = answers));
         let known = (!known.is_empty()).then_some(Inline::Added(known));
-        let differs = decision.as_proposed == Some(false);
-        let differs = differs.then(|| format!("; {}", tr!(messages, "register-differs")).into());
-        Line(std::iter::once(said).chain(known).chain(differs).collect())
+        Line(std::iter::once(said).chain(known).collect())
     }
 
     /// How many days it takes; nothing is said of few.

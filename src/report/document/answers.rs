@@ -106,10 +106,11 @@ impl Writer<'_> {
                 Given::NotApplicable { .. } => ("×".to_owned(), BarState::Outside),
                 Given::Unanswered => ("–".to_owned(), BarState::Missing),
             };
-            Bar { name: row.number.to_string(), value, state }
+            Bar { name: row.number.to_string().into(), value, state }
         };
         let columns: Vec<Bar> = rows.iter().map(column).collect();
-        let each: Vec<String> = columns.iter().map(|bar| format!("{}: {}", bar.name, bar.value)).collect();
+        let each = rows.iter().zip(&columns).map(|(row, bar)| format!("{}: {}", row.number, bar.value));
+        let each: Vec<String> = each.collect();
         let target = dimension.and_then(|(_, row)| row.aim_percent);
         Block::Chart(Chart {
             summary: format!("{title}. {}", each.join(", ")).into(),

@@ -12,8 +12,11 @@ const WIDE: usize = 60;
 const NUMBERS: usize = 6;
 const BESIDE: usize = 2;
 
-/// The same in a table of decisions: their numbers, they themselves, and what is to be filled in, which
-/// is written below each other where there is room: beside a decision of some lines.
+/// How wide a letter of numbers and of their titles is, in twentieths of a point: a bold figure is 100.
+const LETTER: usize = 103;
+
+/// For how many letters there is room in a table of decisions: for their numbers, for them, and for what is
+/// to be filled in, which is written below each other where there is room: beside a decision of some lines.
 const MOTIONS: [usize; 3] = [5, 78, 17];
 
 /// A table of numbers with so many rows is never parted.
@@ -46,11 +49,12 @@ impl Text<'_> {
             }
         };
         let beside = table.columns.iter().take(table.breadth());
-        let letters: Vec<usize> = beside.enumerate().map(asked).collect();
+        let letters: Vec<(usize, bool)> =
+            beside.enumerate().map(|(at, column)| (asked((at, column)), column.kind.is_number())).collect();
         if !table.is_gauged() {
-            return shares(PAGE, &letters);
+            return numbers_first(PAGE, &letters);
         }
-        let mut widths = shares(PAGE - GAUGES, &letters);
+        let mut widths = numbers_first(PAGE - GAUGES, &letters);
         widths.insert(1, GAUGES);
         widths
     }
@@ -132,6 +136,21 @@ pub(super) fn motion_widths(to_fill_in: bool) -> Vec<usize> {
 fn shares(width: usize, letters: &[usize]) -> Vec<usize> {
     let all: usize = letters.iter().sum();
     letters.iter().map(|asked| width * asked / all).collect()
+}
+
+/// The same where some columns hold numbers. Where there is too little room, texts wrap, and neither a
+/// number nor a word above it breaks, as long as the texts have the least they need.
+fn numbers_first(width: usize, letters: &[(usize, bool)]) -> Vec<usize> {
+    let of = |are_numbers| letters.iter().filter(move |(_, is_number)| *is_number == are_numbers);
+    let [texts, numbers] = [false, true].map(|kind| of(kind).map(|(asked, _)| asked).sum::<usize>());
+    let all = texts + numbers;
+    let even = width * numbers / all;
+    let left = width.saturating_sub(of(false).count() * NARROW * LETTER);
+    let room = if all * LETTER > width { (numbers * LETTER).min(left).max(even) } else { even };
+    let share = |&(asked, is_number)| {
+        if is_number { room * asked / numbers } else { (width - room) * asked / texts }
+    };
+    letters.iter().map(share).collect()
 }
 
 /// Whether a row stays on the page of what follows it: of a short table of numbers, the next row or

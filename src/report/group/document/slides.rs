@@ -82,7 +82,7 @@ impl Writer<'_> {
     /// How often each level was chosen.
     fn bars(&self, question: &QuestionSpread, spread: &Spread) -> Block {
         let bar = |level: &crate::group::Level| Bar {
-            name: label(level, words_of(question, level)).to_owned(),
+            name: label(level, words_of(question, level)).into(),
             value: level.count.to_string(),
             state: BarState::Filled(share(level.count, spread.n)),
         };
