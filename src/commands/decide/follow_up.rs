@@ -102,7 +102,9 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
             Ok(place) => place,
             Err(step) => return Ok(step),
         };
-        self.book.remind(&text);
+        if (state, place) != (State::Open, 4) {
+            self.book.remind(&text);
+        }
         match (state, place) {
             (State::Open, 4) => self.amend(id, &text),
             (State::Open, 0) => self.carried_out(id),

@@ -163,7 +163,6 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
             Ok(place) => place - before,
             Err(step) => return Ok(step),
         };
-        self.book.remind(text);
         match place {
             0 => self.adopt(at, Happened::Adopted, text),
             1 => match self.book.amended(text)? {
@@ -171,10 +170,10 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
                 None => Ok(Step::Here),
             },
             2 => {
-                let note = self.note("until")?;
+                let note = self.note("until", text)?;
                 self.record(at, Entry::new(Happened::HeldOver, self.book.day, note))
             }
-            3 => match self.note("refused")? {
+            3 => match self.note("refused", text)? {
                 None => {
                     self.book.tell(&tr!(messages, "decide-needs-reason"));
                     Ok(Step::Here)
@@ -204,7 +203,7 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
                 Some(amended) => self.adopt(at, Happened::Amended, &amended),
                 None => Ok(Step::Here),
             },
-            2 => match self.note("withdrawn")? {
+            2 => match self.note("withdrawn", text)? {
                 None => {
                     self.book.tell(&tr!(messages, "decide-needs-reason"));
                     Ok(Step::Here)
@@ -241,8 +240,9 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         self.book.pick(question, choices, usual, &lines)
     }
 
-    /// What is said with it; which question that is, messages name.
-    fn note(&mut self, what: &str) -> Result<Option<String>> {
+    /// What is said with the decision of this text; which question that is, messages name.
+    fn note(&mut self, what: &str, text: &str) -> Result<Option<String>> {
+        self.book.remind(text);
         let question = tr!(self.messages(), "decide-note", what = what);
         self.book.prompts.text_of_matter(&question, "", None)
     }

@@ -978,7 +978,7 @@ report-sentence-too-little = Too little is known to say where we stand: of { $of
         [one] one has no answer yet.
        *[other] { $unanswered } have no answer yet.
     }
-} The whole could be anywhere between { $low } and { $high }; what we do know comes to { $index } out of 100: provisional, and no result.
+} The whole could be anywhere between { $low } and { $high }; what we do know comes to { $index } out of 100: provisional, not a result.
 report-missing-named = No answer yet: { $count ->
     [one] question
    *[other] questions
@@ -1115,8 +1115,8 @@ report-step = with { $count ->
 }
 report-cleared-by = Decision { $number } is a step towards settling it.
 report-held-by-step = { $severity ->
-    [blocker] This is only just a blocker
-   *[warning] This warning only just holds
+    [blocker] It is a blocker by a narrow margin
+   *[warning] The warning holds by a narrow margin
 }: one level at { $count ->
     [one] question { $numbers }
    *[other] any one of questions { $numbers }
@@ -1266,7 +1266,7 @@ report-decision-propose = The board asks its chair to bring to its next meeting 
 report-adopted = adopted
 report-amended = amended
 report-held = held over
-report-rejected = rejected
+report-rejected = refused
 report-owner = Owner
 report-date = Date
 report-due-on = Due on

@@ -172,13 +172,13 @@ fn nothing_a_terminal_knows_gets_through() {
 
 #[test]
 fn a_box_stands_on_the_line_of_its_word() {
-    let outcomes = ["aangenomen", "gewijzigd", "aangehouden", "verworpen"].map(str::to_owned);
+    let outcomes = ["aangenomen", "gewijzigd", "aangehouden", "afgewezen"].map(str::to_owned);
     let (text, to_fill_in) = ("x".into(), Vec::new());
     let motion = Motion { number: 1, text, origin: Vec::new(), outcomes: outcomes.into(), to_fill_in };
     for width in 60..=64 {
         let said = said(vec![Block::Motions(vec![motion.clone()])], Style { width, ..PLAIN });
         assert!(said.lines().all(|line| !line.ends_with(']') && !line.ends_with('[')), "{said}");
-        assert!(said.contains("[ ] verworpen"), "{said}");
+        assert!(said.contains("[ ] afgewezen"), "{said}");
     }
 }
 
