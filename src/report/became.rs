@@ -276,7 +276,11 @@ fn plain(role: Option<&str>) -> String {
 }
 
 /// How many columns a decision has in a table of answers.
-pub(super) const OF_DECISION: usize = 8;
+pub(super) const OF_DECISION: usize = COLUMNS.len();
+
+/// How these columns are called.
+pub(super) const COLUMNS: [&str; 8] =
+    ["decision", "standing", "adopted_on", "due", "owner", "about", "level_then", "level_now"];
 
 /// What stands in these columns; the text of the decision stands where a question has its own.
 pub(super) fn cells(one: &Followed) -> [Cell; OF_DECISION] {

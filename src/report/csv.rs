@@ -9,10 +9,10 @@
 use serde::Serialize;
 
 use super::became::{self, OF_DECISION};
-use super::{AnswerEntry, FindingRow, Given, QuestionRow, Report};
+use super::{AnswerEntry, BankName, FindingRow, Given, QuestionRow, Report};
 use crate::display::visible_lines;
 
-const COLUMNS: [&str; 32] = [
+const COLUMNS: [&str; 24] = [
     "bank",
     "version",
     "organisation",
@@ -37,14 +37,6 @@ const COLUMNS: [&str; 32] = [
     "outcome",
     "missing",
     "by_one_step",
-    "decision",
-    "standing",
-    "adopted_on",
-    "due",
-    "owner",
-    "about",
-    "level_then",
-    "level_now",
 ];
 
 /// What of a row is about a question, and what about a rule.
@@ -126,7 +118,11 @@ pub fn render(report: &Report, dialect: Dialect<'_>) -> String {
     let decided = report.register.iter().flat_map(|register| &register.decisions);
     let decided = decided.map(|one| (text_alone(&one.text), nothing(), became::cells(one)));
     let rows = questions.chain(rules).chain(left_out).chain(decided);
-    table(COLUMNS, rows.map(|(question, rule, decision)| row(report, question, rule, decision)), dialect)
+    table(
+        with_decisions(COLUMNS),
+        rows.map(|(question, rule, decision)| row(report, question, rule, decision)),
+        dialect,
+    )
 }
 
 /// Cells in which there is nothing to say.
@@ -151,9 +147,25 @@ fn of_rule(outcome: &str, rule: &FindingRow) -> [Cell; OF_RULE] {
     ]
 }
 
+/// The cells of a row about a decision in a table of questions, which has its text where a question has its own.
+pub(super) fn of_text<const N: usize>(bank: &BankName, text: &str) -> [Cell; N] {
+    let mut cells = nothing();
+    cells[0] = Cell::text(&bank.id);
+    cells[1] = Cell::text(&bank.version);
+    cells[5] = Cell::text(text);
+    cells
+}
+
+/// These columns, and those of a decision that was adopted.
+pub(super) fn with_decisions<const N: usize>(
+    columns: [&'static str; N],
+) -> impl Iterator<Item = &'static str> {
+    columns.into_iter().chain(became::COLUMNS)
+}
+
 /// A table of rows of one length.
-pub(super) fn table<const N: usize>(
-    columns: [&str; N],
+pub(super) fn table<'c>(
+    columns: impl IntoIterator<Item = &'c str>,
     rows: impl Iterator<Item = impl IntoIterator<Item = Cell>>,
     dialect: Dialect<'_>,
 ) -> String {
@@ -270,7 +282,7 @@ mod tests {
         insta::assert_snapshot!("csv-rich-nl", render(&report, DUTCH));
         for dialect in [DUTCH, Dialect::PLAIN, Dialect { delimiter: b'\t', ..DUTCH }] {
             let rows = table(&render(&report, dialect), dialect);
-            assert_eq!(rows[0], COLUMNS);
+            assert_eq!(rows[0], with_decisions(COLUMNS).collect::<Vec<_>>());
             let is_rule = |row: &&Vec<String>| !row[19].is_empty();
             assert_eq!(rows[1..].iter().take_while(|row| !is_rule(row)).count(), report.questions.len());
         }
@@ -329,7 +341,7 @@ mod tests {
                 for cell in [&rows[1][2], &rows[2][14]] {
                     assert!(cell.starts_with('\''), "{cell:?}");
                 }
-                assert!(rows.iter().all(|row| row.len() == COLUMNS.len()));
+                assert!(rows.iter().all(|row| row.len() == with_decisions(COLUMNS).count()));
             }
         }
     }

@@ -4,9 +4,9 @@
 
 use super::{ComparisonReport, FindingMove, QuestionMove};
 use crate::report::became::{self, OF_DECISION};
-use crate::report::csv::{Cell, Dialect, answer, nothing, table};
+use crate::report::csv::{Cell, Dialect, answer, nothing, table, with_decisions};
 
-const COLUMNS: [&str; 38] = [
+const COLUMNS: [&str; 30] = [
     "bank",
     "then_version",
     "now_version",
@@ -37,14 +37,6 @@ const COLUMNS: [&str; 38] = [
     "severity",
     "status",
     "missing",
-    "decision",
-    "standing",
-    "adopted_on",
-    "due",
-    "owner",
-    "about",
-    "level_then",
-    "level_now",
 ];
 
 /// What of a row is about a question, and what about a rule.
@@ -59,7 +51,11 @@ pub fn render(report: &ComparisonReport, dialect: Dialect<'_>) -> String {
     let decided = report.register.iter().flat_map(|register| &register.decisions);
     let decided = decided.map(|one| (text_alone(&one.text), nothing(), became::cells(one)));
     let rows = questions.chain(rules).chain(decided);
-    table(COLUMNS, rows.map(|(question, rule, decision)| row(report, question, rule, decision)), dialect)
+    table(
+        with_decisions(COLUMNS),
+        rows.map(|(question, rule, decision)| row(report, question, rule, decision)),
+        dialect,
+    )
 }
 
 fn row(

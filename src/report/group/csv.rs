@@ -3,9 +3,9 @@
 
 use super::{GroupReport, QuestionSpread};
 use crate::report::became;
-use crate::report::csv::{Cell, Dialect, nothing, table};
+use crate::report::csv::{Cell, Dialect, nothing, of_text, table, with_decisions};
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 12] = [
     "bank",
     "version",
     "dimension",
@@ -18,14 +18,6 @@ const COLUMNS: [&str; 20] = [
     "label",
     "value",
     "count",
-    "decision",
-    "standing",
-    "adopted_on",
-    "due",
-    "owner",
-    "about",
-    "level_then",
-    "level_now",
 ];
 
 /// What of a row is about a level of a question.
@@ -36,18 +28,9 @@ pub fn render(report: &GroupReport, dialect: Dialect<'_>) -> String {
     let levels = report.questions.iter().flat_map(|question| rows(report, question));
     let levels = levels.map(|cells| (cells, nothing()));
     let decided = report.register.iter().flat_map(|register| &register.decisions);
-    let decided = decided.map(|one| (text_alone(report, &one.text), became::cells(one)));
+    let decided = decided.map(|one| (of_text(&report.bank, &one.text), became::cells(one)));
     let rows = levels.chain(decided).map(|(level, decision)| level.into_iter().chain(decision));
-    table(COLUMNS, rows, dialect)
-}
-
-/// The cells of a row about a decision, which has its text where a question has its own.
-fn text_alone(report: &GroupReport, text: &str) -> [Cell; OF_LEVEL] {
-    let mut cells = nothing();
-    cells[0] = Cell::text(&report.bank.id);
-    cells[1] = Cell::text(&report.bank.version);
-    cells[5] = Cell::text(text);
-    cells
+    table(with_decisions(COLUMNS), rows, dialect)
 }
 
 fn rows(report: &GroupReport, question: &QuestionSpread) -> Vec<[Cell; OF_LEVEL]> {

@@ -4,9 +4,9 @@
 
 use super::{GroupComparison, Levels, QuestionShift};
 use crate::report::became;
-use crate::report::csv::{Cell, Dialect, nothing, table};
+use crate::report::csv::{Cell, Dialect, nothing, of_text, table, with_decisions};
 
-const COLUMNS: [&str; 30] = [
+const COLUMNS: [&str; 22] = [
     "bank",
     "version",
     "dimension",
@@ -29,14 +29,6 @@ const COLUMNS: [&str; 30] = [
     "now_split",
     "change",
     "consensus_change",
-    "decision",
-    "standing",
-    "adopted_on",
-    "due",
-    "owner",
-    "about",
-    "level_then",
-    "level_now",
 ];
 
 /// What of a row is about a question.
@@ -46,18 +38,9 @@ const OF_QUESTION: usize = 22;
 pub fn render(report: &GroupComparison, dialect: Dialect<'_>) -> String {
     let questions = report.questions.iter().map(|question| (cells(report, question), nothing()));
     let decided = report.register.iter().flat_map(|register| &register.decisions);
-    let decided = decided.map(|one| (text_alone(report, &one.text), became::cells(one)));
+    let decided = decided.map(|one| (of_text(&report.bank, &one.text), became::cells(one)));
     let rows = questions.chain(decided).map(|(question, decision)| question.into_iter().chain(decision));
-    table(COLUMNS, rows, dialect)
-}
-
-/// The cells of a row about a decision, which has its text where a question has its own.
-fn text_alone(report: &GroupComparison, text: &str) -> [Cell; OF_QUESTION] {
-    let mut cells = nothing();
-    cells[0] = Cell::text(&report.bank.id);
-    cells[1] = Cell::text(&report.bank.version);
-    cells[5] = Cell::text(text);
-    cells
+    table(with_decisions(COLUMNS), rows, dialect)
 }
 
 fn cells(report: &GroupComparison, question: &QuestionShift) -> [Cell; OF_QUESTION] {
