@@ -321,58 +321,64 @@ pub fn build_after(
 ) -> Report {
     let passages = Passages::of(bank, messages);
     let sources = Sources { bank, assessment, scorecard, messages, passages: passages.as_ref() };
-    let questions = answers::rows(&sources);
-    let mut findings = findings::rows(&sources, &scorecard.findings);
-    let open = findings::rows(&sources, &scorecard.open);
-    let to_examine = answers::to_examine(&sources, &questions);
-    let dimensions = dimensions::rows(&sources, &questions);
+    let report = written(&sources, zone, past);
+    Report { register: past.and_then(|past| report.became(past)), ..report }
+}
+
+/// The report as it is written before it is told what became of earlier decisions.
+fn written(sources: &Sources, zone: &dyn Deref<Target = TimeZone>, past: Option<Past>) -> Report {
+    let Sources { bank, assessment, scorecard, messages, passages } = *sources;
+    let questions = answers::rows(sources);
+    let mut findings = findings::rows(sources, &scorecard.findings);
+    let open = findings::rows(sources, &scorecard.open);
+    let to_examine = answers::to_examine(sources, &questions);
+    let dimensions = dimensions::rows(sources, &questions);
     let (strengths, strengths_alike) = answers::strengths(&dimensions, &questions);
-    let (gaps, gaps_alike) = dimensions::largest_gaps(&sources, &dimensions, &questions);
-    let agenda = agenda::agenda(&sources, &dimensions, &questions, (&findings, &open), &to_examine, past);
+    let (gaps, gaps_alike) = dimensions::largest_gaps(sources, &dimensions, &questions);
+    let agenda = agenda::agenda(sources, &dimensions, &questions, (&findings, &open), &to_examine, past);
     findings::say_what_clears(&mut findings, &agenda);
-    let report = Report {
+    Report {
         format: FORMAT,
         bank: BankName { id: bank.id.clone(), version: bank.version.clone() },
         index: scorecard.index,
         coverage: scorecard.coverage,
-        band: named_band(&sources),
+        band: named_band(sources),
         bands: bank.bands.iter().map(|band| (band.from, sources.text(&band.name))).collect(),
         agenda,
         unknown: scorecard.unknown.clone(),
         unanswered: scorecard.unanswered.clone(),
         assessment: assessment.id,
         language: messages.language().code(),
-        passages: passages.clone(),
+        passages: passages.cloned(),
         title: sources.text(&bank.title),
         source: bank.source.as_ref().map(|source| sources.text(source)),
         subject: subject(assessment),
         dated: dated(assessment, messages, zone),
         edition: assessment.edition,
         of: bank.questions().count(),
-        sentence: sentence::sentence(&sources, &questions, !to_examine.is_empty()),
-        missing: scorecard.index.and_then(|_| sentence::unanswered(&sources, &questions)),
-        clear: findings::clear(&sources),
-        too_little: findings::too_little(&sources, &questions, &open_on(&open)),
-        near: findings::rows(&sources, &scorecard.near),
+        sentence: sentence::sentence(sources, &questions, !to_examine.is_empty()),
+        missing: scorecard.index.and_then(|_| sentence::unanswered(sources, &questions)),
+        clear: findings::clear(sources),
+        too_little: findings::too_little(sources, &questions, &open_on(&open)),
+        near: findings::rows(sources, &scorecard.near),
         left_out: scorecard.left_out.clone(),
         gaps,
         gaps_alike,
-        all_reached: dimensions::all_reached(&sources, &dimensions),
+        all_reached: dimensions::all_reached(sources, &dimensions),
         strengths,
         strengths_alike,
-        reflections: reflections(&sources),
+        reflections: reflections(sources),
         not_counted: Vec::new(),
         caution: None,
         benchmark: None,
         register: None,
-        reading: reading::lines(&sources, &dimensions),
+        reading: reading::lines(sources, &dimensions),
         dimensions,
         findings,
         open,
         to_examine,
         questions,
-    };
-    Report { register: past.and_then(|past| report.became(past)), ..report }
+    }
 }
 
 fn open_on(open: &[FindingRow]) -> Vec<(Severity, &[String])> {

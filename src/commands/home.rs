@@ -272,15 +272,7 @@ impl Home {
                 let decided = decide::about_saved(prompts, &self.store, &taken);
                 return Ok(or_told(session, decided)?.filter(|status| *status == Status::Interrupted));
             }
-            Action::Decided(path) => {
-                let register = or_told(session, register::read(&path).told(session))?;
-                if let Some(register) = register {
-                    let today = DayArgs::default().today(session)?;
-                    let list = decision_list::build(&register, today, Shown::Recent);
-                    show(prompts, &list)?;
-                    ending::take_along(prompts, &list, &path, None)?;
-                }
-            }
+            Action::Decided(path) => read_register(prompts, &path)?,
             Action::FollowUp(path) => {
                 let followed = decide::follow_up_on(prompts, &path, &DayArgs::default());
                 return Ok(or_told(session, followed)?.filter(|status| *status == Status::Interrupted));
@@ -355,6 +347,17 @@ fn goes_on_from(full: &Assessment, quick: &Assessment) -> bool {
 fn is_of_same_person(one: &Assessment, other: &Assessment) -> bool {
     let of = |it: &Assessment| (it.bank.id.clone(), it.organisation.clone(), it.respondent.clone());
     of(one) == of(other)
+}
+
+/// Shows what the board decided, and offers it as a file.
+fn read_register(prompts: &mut Prompts<'_>, path: &Path) -> Result<()> {
+    let session = prompts.session;
+    let read = or_told(session, register::read(path).told(session))?;
+    let Some(register) = read else { return Ok(()) };
+    let today = DayArgs::default().today(session)?;
+    let list = decision_list::build(&register, today, Shown::Recent);
+    show(prompts, &list)?;
+    ending::take_along(prompts, &list, path, None).map(drop)
 }
 
 /// Holds the interview, if it could be started.
