@@ -13,6 +13,7 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use i18n_embed::{I18nAssets, LanguageLoader};
 use rust_embed::RustEmbed;
+use serde::Serialize;
 
 use crate::bank::round_six;
 
@@ -253,6 +254,12 @@ impl Messages {
     pub fn percentage(&self, share: f64) -> String {
         self.decimal(share * 100.0, 0)
     }
+}
+
+/// The word by which JSON, CSV and messages name one of several.
+pub(crate) fn keyword(value: &impl Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    json.as_str().unwrap_or_default().to_owned()
 }
 
 /// By which word a message chooses its form where something holds or not.

@@ -156,7 +156,7 @@ fn interview(
     let Prompts { session, mode, input } = prompts;
     let messages = &session.messages;
     let before = assessment.clone();
-    let today = Timestamp::now().to_zoned(session.zone.clone()).date();
+    let today = session.today();
     let mut flow = Flow::new(bank, messages.bank_languages(), assessment, Timestamp::now);
     // A file is gone through whole before anything of it counts. Who answers what is asked is saved on
     // the way.

@@ -5,10 +5,9 @@ mod book;
 mod follow_up;
 mod meeting;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::prompts::{self, Mode, Prompts};
@@ -22,9 +21,9 @@ use crate::display;
 use crate::register::Register;
 use crate::tr;
 
-pub(super) use self::agenda::Agenda;
+use self::agenda::Agenda;
 use self::book::Book;
-use self::follow_up::follow_up;
+pub(super) use self::follow_up::follow_up;
 use self::meeting::Meeting;
 
 /// Options of `decide`.
@@ -55,8 +54,7 @@ pub(super) struct DayArgs {
 impl DayArgs {
     /// The day that is named, as people write it, or today.
     pub(super) fn today(&self, session: &Session) -> Result<Date> {
-        let today = || Timestamp::now().to_zoned(session.zone.clone()).date();
-        let Some(text) = &self.day else { return Ok(today()) };
+        let Some(text) = &self.day else { return Ok(session.today()) };
         let shown = || display::visible(text).into_owned();
         let messages = &session.messages;
         day_in(text, messages).map_err(|why| {
@@ -70,8 +68,8 @@ impl DayArgs {
 
     /// The same of a day on which something happened.
     fn passed(&self, session: &Session) -> Result<Date> {
-        let (day, today) = (self.today(session)?, Self::default().today(session)?);
-        if day > today {
+        let day = self.today(session)?;
+        if day > session.today() {
             let text = self.day.as_deref().map(|text| display::visible(text).into_owned());
             let text = text.unwrap_or_default();
             return Err(WrongUsage(tr!(session.messages, "usage-day-to-come", text = text)).into());
@@ -100,7 +98,7 @@ pub(super) fn decide(session: &mut Session, args: &DecideArgs) -> Result<Status>
 /// Holds the meeting about the answers of an interview that has ended.
 pub(super) fn about(prompts: &mut Prompts<'_>, done: &Start) -> Result<Status> {
     let session = prompts.session;
-    let day = DayArgs::default().today(session)?;
+    let day = session.today();
     let register = before(&RegisterArgs::default(), day);
     let report = ending::report_on(session, &done.bank, &done.assessment, &register)?;
     let store = session.store()?;
@@ -109,7 +107,7 @@ pub(super) fn about(prompts: &mut Prompts<'_>, done: &Start) -> Result<Status> {
 
 /// Holds the meeting today about a saved assessment.
 pub(super) fn about_saved(prompts: &mut Prompts<'_>, store: &Store, taken: &Taken) -> Result<Status> {
-    let (session, day) = (prompts.session, DayArgs::default().today(prompts.session)?);
+    let (session, day) = (prompts.session, prompts.session.today());
     let register = before(&RegisterArgs::default(), day);
     let report = report::of_saved(session, store, taken, None, &register)?;
     hold(prompts, store, Agenda::of_report(session, report), &register, day)
@@ -119,12 +117,6 @@ pub(super) fn about_saved(prompts: &mut Prompts<'_>, store: &Store, taken: &Take
 /// interrupted.
 fn before(register: &RegisterArgs, day: Date) -> RegisterArgs {
     RegisterArgs { may_be_new: true, until: day.yesterday().ok(), ..register.clone() }
-}
-
-/// Follows up on this day the decisions in the register at this path.
-pub(super) fn follow_up_on(prompts: &mut Prompts<'_>, path: &Path, day: &DayArgs) -> Result<Status> {
-    let day = day.passed(prompts.session)?;
-    follow_up(prompts, path, day)
 }
 
 /// Holds the meeting about an agenda.

@@ -9,7 +9,7 @@ use super::output::OutputArgs;
 use super::prompts::{self, Mode};
 use super::register::RegisterArgs;
 use super::session::{Session, Told as _};
-use super::{Status, WrongUsage, leaving, output};
+use super::{Status, WrongUsage, leaving, output, saved};
 use crate::display;
 use crate::messages::Explain as _;
 use crate::register::{self, Register};
@@ -93,7 +93,7 @@ pub(super) fn decisions(session: &mut Session, args: &DecisionsArgs) -> Result<S
 
 fn follow_up(session: &mut Session, args: &FollowUpArgs) -> Result<Status> {
     let Some((path, _)) = which(session, &args.which)? else { return Ok(Status::Done) };
-    decide::with_lines(session, args.accessible, |prompts| decide::follow_up_on(prompts, &path, &args.day))
+    decide::with_lines(session, args.accessible, |prompts| decide::follow_up(prompts, &path, &args.day))
 }
 
 /// The command that shows the same again.
@@ -142,7 +142,7 @@ pub(super) fn which(session: &mut Session, args: &WhichArgs) -> Result<Option<(P
 
 /// The registers in the data folder. One that cannot be read is told of, and fails where it is the only one.
 fn all(session: &Session) -> Result<Vec<(PathBuf, Register)>> {
-    let (all, broken) = register::all(&super::register::folder(&session.store()?));
+    let (all, broken) = register::all(&super::register::folder(&session.store()?)).told(session)?;
     let broken: Vec<String> = broken.iter().map(|error| error.explain(&session.messages)).collect();
     if all.is_empty() && !broken.is_empty() {
         bail!(broken.join("\n"));
@@ -171,7 +171,6 @@ fn of_several<'r>(
 
 /// The organisation of a register, and its bank.
 fn whose(session: &Session, register: &Register) -> String {
-    let organisation = register.organisation.as_deref().map(|name| display::visible(name).into_owned());
-    let organisation = organisation.unwrap_or_else(|| tr!(session.messages, "start-unnamed"));
+    let organisation = saved::organisation(session, register.organisation.as_deref());
     format!("{organisation}, {}", display::visible(&register.bank))
 }

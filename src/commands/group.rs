@@ -240,7 +240,7 @@ fn save_benchmark(
     if unnamed > 0 {
         session.tell(&tr!(messages, "benchmark-unnamed", count = unnamed));
     }
-    let today = Timestamp::now().to_zoned(session.zone.clone()).date();
+    let today = session.today();
     let by = args.collected_by.as_deref().unwrap_or_default();
     let benchmark = Benchmark::of(sheet.bank, &organisations, by, today)
         .map_err(|few| anyhow!(tr!(messages, "benchmark-few", count = few.organisations, fewest = FEWEST)))?;

@@ -15,7 +15,6 @@ use super::start::{self, Offer, Start};
 use super::{Status, banks, compare, decide, ending, report};
 use crate::assessment::{Answer, Assessment, Edition, Store};
 use crate::bank::QuestionBank;
-use crate::display;
 use crate::library::{self, Found};
 use crate::messages::Explain as _;
 use crate::register::{self, Standing};
@@ -162,9 +161,11 @@ impl Home {
 
     /// What can be done with the registers: to follow up where something is due, or soon, and to read each.
     fn registers(&self, session: &Session) -> (Offered, Offered) {
-        let Ok(today) = DayArgs::default().today(session) else { return Default::default() };
-        let messages = &session.messages;
-        let (all, broken) = register::all(&folder(&self.store));
+        let (messages, today) = (&session.messages, session.today());
+        let (all, broken) = match register::all(&folder(&self.store)) {
+            Ok(read) => read,
+            Err(trouble) => (Vec::new(), vec![trouble.into()]),
+        };
         for error in broken {
             session.tell(&error.explain(messages));
         }
@@ -173,8 +174,7 @@ impl Home {
             let count = |standing| register.count(standing, today);
             let (overdue, soon) = (count(Standing::Overdue), count(Standing::DueSoon));
             let open: usize = overdue + soon + count(Standing::Open);
-            let whose = register.organisation.as_deref().map(|name| display::visible(name).into_owned());
-            let whose = whose.unwrap_or_else(|| tr!(messages, "start-unnamed"));
+            let whose = saved::organisation(session, register.organisation.as_deref());
             let text =
                 tr!(messages, "home-follow-up", overdue = overdue, soon = soon, whose = whose.as_str());
             if overdue + soon > 0 {
@@ -274,7 +274,7 @@ impl Home {
             }
             Action::Decided(path) => read_register(prompts, &path)?,
             Action::FollowUp(path) => {
-                let followed = decide::follow_up_on(prompts, &path, &DayArgs::default());
+                let followed = decide::follow_up(prompts, &path, &DayArgs::default());
                 return Ok(or_told(session, followed)?.filter(|status| *status == Status::Interrupted));
             }
             Action::Compare { then, now } => {
@@ -354,8 +354,7 @@ fn read_register(prompts: &mut Prompts<'_>, path: &Path) -> Result<()> {
     let session = prompts.session;
     let read = or_told(session, register::read(path).told(session))?;
     let Some(register) = read else { return Ok(()) };
-    let today = DayArgs::default().today(session)?;
-    let list = decision_list::build(&register, today, Shown::Recent);
+    let list = decision_list::build(&register, session.today(), Shown::Recent);
     show(prompts, &list)?;
     ending::take_along(prompts, &list, path, None).map(drop)
 }

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::decide::DayArgs;
+use super::saved;
 use super::session::{Session, Told as _};
 use crate::assessment::Store;
 use crate::bank::QuestionBank;
@@ -91,8 +91,7 @@ impl RegisterArgs {
         let Some(register) = self.of_report(session, store, &bank.id, organisation)? else {
             return Ok(report(None));
         };
-        let today = || Timestamp::now().to_zoned(session.zone.clone()).date();
-        let today = self.until.unwrap_or_else(today);
+        let today = self.until.unwrap_or_else(|| session.today());
         Ok(report(Some(Past { register: &register.until(today), today })))
     }
 
@@ -130,16 +129,11 @@ fn check(
         return Ok(());
     }
     let messages = &session.messages;
-    let named = |organisation: Option<&str>| {
-        organisation.map_or_else(
-            || tr!(messages, "start-unnamed"),
-            |organisation| display::visible(organisation).into_owned(),
-        )
-    };
-    let other = if found.bank == bank { "organisation" } else { "bank" };
-    let (theirs, ours) = match other {
-        "bank" => [&found.bank, bank].map(|id| display::visible(id).into_owned()).into(),
-        _ => (named(found.organisation.as_deref()), named(organisation)),
+    let (other, [theirs, ours]) = if found.bank == bank {
+        let names = [found.organisation.as_deref(), organisation];
+        ("organisation", names.map(|name| saved::organisation(session, name)))
+    } else {
+        ("bank", [&found.bank, bank].map(|id| display::visible(id).into_owned()))
     };
     let path = display::path(path);
     Err(anyhow!(tr!(messages, "register-of-other", path = path, other = other, theirs = theirs, ours = ours)))

@@ -39,13 +39,18 @@ impl Taken {
 /// Whose an assessment is and of when: what tells it apart comes first.
 pub(super) fn whose(session: &Session, assessment: &Assessment) -> String {
     let said = |text: &Option<String>| text.as_deref().map(|text| display::visible(text).into_owned());
-    let organisation = said(&assessment.organisation);
     let parts = [
         said(&assessment.respondent.role),
         changed(session, assessment, "%Y-%m-%d %H:%M"),
-        Some(organisation.unwrap_or_else(|| tr!(session.messages, "start-unnamed"))),
+        Some(organisation(session, assessment.organisation.as_deref())),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What an organisation is called, or that it is not named.
+pub(super) fn organisation(session: &Session, name: Option<&str>) -> String {
+    let unnamed = || tr!(session.messages, "start-unnamed");
+    name.map_or_else(unnamed, |name| display::visible(name).into_owned())
 }
 
 /// When it was last changed, where this person is.

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use anyhow::{Result, anyhow};
+use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::WrongUsage;
@@ -164,6 +166,11 @@ impl Session {
             let (own, read_in) = (tr!(messages, "language-name"), bank.read_in(language));
             self.tell(&tr!(messages, "language-not-of-bank", own = own, text = read_in));
         }
+    }
+
+    /// What day it is where the person is.
+    pub(super) fn today(&self) -> Date {
+        Timestamp::now().to_zoned(self.zone.clone()).date()
     }
 
     /// Says something to the person, on standard error.

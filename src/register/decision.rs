@@ -231,6 +231,11 @@ impl Decision {
         self.history.last()
     }
 
+    /// Whether the last that happened was recorded at the meeting of this day.
+    pub fn is_of_meeting(&self, day: Date) -> bool {
+        self.last().is_some_and(|last| last.meeting() == day)
+    }
+
     /// What sets something of it, the last first.
     fn set(&self) -> impl Iterator<Item = &Entry> {
         let sets = |entry: &&Entry| {

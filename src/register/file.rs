@@ -118,31 +118,32 @@ pub(crate) fn find(
     bank: &str,
     organisation: Option<&str>,
 ) -> Result<(PathBuf, Option<Register>), RegisterError> {
-    let mut unreadable = None;
-    for path in files::list(folder)?.into_iter().filter(|path| files::has_ending(path, &["json"])) {
-        match read(&path) {
-            Ok(register) if register.is_of(bank, organisation) => return Ok((path, Some(register))),
-            Ok(_) => {}
-            Err(error) => unreadable = unreadable.or(Some(error)),
-        }
+    let (all, broken) = all(folder)?;
+    if let Some((path, register)) = all.into_iter().find(|(_, one)| one.is_of(bank, organisation)) {
+        return Ok((path, Some(register)));
     }
-    match unreadable {
+    match broken.into_iter().next() {
         Some(error) => Err(error),
         None => Ok((folder.join(name(bank, organisation)), None)),
     }
 }
 
-/// The registers in a folder, each with where it is, and why others cannot be read.
-pub(crate) fn all(folder: &Path) -> (Vec<(PathBuf, Register)>, Vec<RegisterError>) {
+/// The registers that were read, each with where it is, and why others cannot be.
+type All = (Vec<(PathBuf, Register)>, Vec<RegisterError>);
+
+/// The registers in a folder.
+///
+/// # Errors
+/// When the folder cannot be read. One that does not exist holds nothing.
+pub(crate) fn all(folder: &Path) -> Result<All, Trouble> {
     let (mut all, mut broken) = (Vec::new(), Vec::new());
-    let paths = files::list(folder).unwrap_or_default().into_iter();
-    for path in paths.filter(|path| files::has_ending(path, &["json"])) {
+    for path in files::list(folder)?.into_iter().filter(|path| files::has_ending(path, &["json"])) {
         match read(&path) {
             Ok(register) => all.push((path, register)),
             Err(error) => broken.push(error),
         }
     }
-    (all, broken)
+    Ok((all, broken))
 }
 
 /// What is in a register's file, without holding it.

@@ -6,7 +6,7 @@ use crate::messages::Messages;
 use crate::register::{Answers, MotionKind, Origin, Proposal};
 
 use super::group::{GroupReport, Writer};
-use super::{Bearing, DecisionRow, Report, Turn, phrases};
+use super::{DecisionRow, Report, Turn, phrases};
 
 /// A decision that is put to the board.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +22,6 @@ pub struct AgendaItem {
     pub horizon: Horizon,
     /// When the report puts it to the vote.
     pub turn: Turn,
-    /// Whether it is to wait for something else.
-    pub waits: bool,
 }
 
 impl Report {
@@ -36,7 +34,6 @@ impl Report {
             origin: phrases::came_from(messages, row),
             horizon: row.horizon,
             turn: row.turn,
-            waits: matches!(row.bearing, Bearing::WaitsForBlocker | Bearing::WaitsToKnow),
         };
         self.agenda.decisions.iter().map(item).collect()
     }

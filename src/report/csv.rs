@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::became::{self, OF_DECISION};
 use super::{AnswerEntry, BankName, FindingRow, Given, QuestionRow, Report};
 use crate::display::visible_lines;
+use crate::messages::keyword;
 
 const COLUMNS: [&str; 24] = [
     "bank",
@@ -86,8 +87,7 @@ impl Cell {
 
     /// A keyword as the JSON has it; nothing where that has `null`.
     pub(super) fn keyword(value: &impl Serialize) -> Self {
-        let json = serde_json::to_value(value).unwrap_or_default();
-        Self::Word(json.as_str().map_or_else(String::new, str::to_owned))
+        Self::Word(keyword(value))
     }
 
     fn written(self, dialect: Dialect<'_>) -> String {

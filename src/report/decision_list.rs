@@ -133,9 +133,8 @@ pub fn build(register: &Register, today: Date, shown: Shown) -> DecisionList {
     let date = if let Shown::On(day) = shown { day } else { today };
     let register = &register.until(date);
     let entry = |(place, decision): (usize, &Decision)| {
-        let is_of_day = |day: Date| decision.last().is_some_and(|last| last.meeting() == day);
         if let Shown::On(day) = shown
-            && !is_of_day(day)
+            && !decision.is_of_meeting(day)
         {
             return None;
         }

@@ -10,10 +10,11 @@ use uuid::Uuid;
 use crate::assessment::{self, NotADay, Side, day_in_full, said_day, which_day};
 use crate::commands::prompts::{Interrupted, Mode, Prompts, WentBack};
 use crate::commands::register::folder;
-use crate::commands::session::Told as _;
+use crate::commands::session::{Session, Told as _};
 use crate::commands::{Status, ending, leaving};
 use crate::display;
 use crate::interview::Pick;
+use crate::messages::keyword;
 use crate::register::{Decision, Entry, Happened, Proposal, Register, RegisterFile, State};
 use crate::report::decision_list::{self, Shown};
 use crate::tr;
@@ -147,6 +148,14 @@ impl<'a, 'p> Book<'a, 'p> {
     /// Has whoever ends the program say where what was recorded is.
     fn tell_leaving(&self) {
         leaving::say(self.prompts.session, self.words());
+    }
+
+    /// Says what it is about, whose it is, and of which day.
+    pub(super) fn tell_head(&self, title: &str, organisation: Option<&str>) {
+        let day = day_in_full(self.day, &self.prompts.session.messages);
+        let organisation = organisation.map(display::visible).unwrap_or_default();
+        let parts = [title, &*organisation, &day].into_iter().filter(|part| !part.is_empty());
+        self.tell(&parts.collect::<Vec<_>>().join(" · "));
     }
 
     /// Says something.
@@ -295,22 +304,18 @@ impl<'a, 'p> Book<'a, 'p> {
 
     /// The line of the overview for a decision, or for what has yet to be decided on.
     pub(super) fn overview_line(&self, decision: Option<&Decision>, text: &str) -> String {
-        let state = match decision.map(Decision::state) {
-            None => "none",
-            Some(State::HeldOver) => "held-over",
-            Some(State::Refused) => "refused",
-            Some(State::Open) => "adopted",
-            Some(State::CarriedOut) => "carried-out",
-            Some(State::EffectSeen) => "effect-seen",
-            Some(State::Withdrawn) => "withdrawn",
-        };
+        let state = decision.map_or_else(|| "none".to_owned(), |decision| keyword(&decision.state()));
         let text = display::one_line(text);
         tr!(self.prompts.session.messages, "decide-overview-line", state = state, text = text)
     }
 
-    /// Goes from one matter to another, the first first; `at` says where from each, and is asked again past
-    /// the last.
-    pub(super) fn walk(mut at: usize, mut go: impl FnMut(usize) -> Result<(Step, usize)>) -> Result<Ended> {
+    /// Goes from one matter to another, from the first on; `go` takes the place of one, or that after the last,
+    /// and says where to go next, and how many there are.
+    pub(super) fn walk(
+        session: &Session,
+        mut go: impl FnMut(usize) -> Result<(Step, usize)>,
+    ) -> Result<Ended> {
+        let mut at = 0_usize;
         loop {
             let (step, count) = match go(at) {
                 Err(error) if error.is::<WentBack>() => (Step::Here, usize::MAX),
@@ -319,7 +324,10 @@ impl<'a, 'p> Book<'a, 'p> {
             at = match step {
                 Step::Next if at >= count => return Ok(Ended::Done),
                 Step::Next => at + 1,
-                Step::Back => at.saturating_sub(1),
+                Step::Back => at.checked_sub(1).unwrap_or_else(|| {
+                    session.tell(&tr!(session.messages, "decide-nothing-before"));
+                    0
+                }),
                 Step::Here => at,
                 Step::To(place) => place.min(count),
                 Step::Leave => return Ok(Ended::Left),
@@ -340,19 +348,8 @@ impl<'a, 'p> Book<'a, 'p> {
     fn last(&self, decision: &Decision) -> String {
         let messages = &self.prompts.session.messages;
         let Some(entry) = decision.last() else { return String::new() };
-        let what = match entry.what {
-            Happened::HeldOver => "held-over",
-            Happened::Refused => "refused",
-            Happened::Adopted => "adopted",
-            Happened::Amended => "amended",
-            Happened::Postponed => "postponed",
-            Happened::CarriedOut => "carried-out",
-            Happened::EffectSeen => "effect-seen",
-            Happened::Withdrawn => "withdrawn",
-            Happened::Reopened => "reopened",
-        };
         let day = assessment::day_in_words(entry.on, messages);
-        let said = tr!(messages, "register-happened", what = what, day = day);
+        let said = tr!(messages, "register-happened", what = keyword(&entry.what), day = day);
         match &entry.note {
             Some(note) => format!("{said}: {}", display::one_line(note)),
             None => said,
@@ -363,8 +360,8 @@ impl<'a, 'p> Book<'a, 'p> {
     pub(super) fn owner_and_day(&self, owner: Option<&str>, due: Option<Date>) -> String {
         let messages = &self.prompts.session.messages;
         let owner = owner.map_or_else(
-            || tr!(messages, "decide-no-owner"),
-            |owner| tr!(messages, "decide-owner", owner = display::visible(owner).into_owned()),
+            || tr!(messages, "register-no-owner"),
+            |owner| tr!(messages, "register-owner", owner = display::visible(owner).into_owned()),
         );
         let due = due.map_or_else(
             || tr!(messages, "decide-no-due"),

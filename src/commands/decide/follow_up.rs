@@ -4,20 +4,24 @@ use std::cmp::Reverse;
 use std::path::Path;
 
 use anyhow::Result;
-use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::DayArgs;
 use super::book::{AskedDay, Book, Ended, Step};
-use crate::assessment::{Side, day_in_full};
+use crate::assessment::Side;
 use crate::commands::Status;
 use crate::commands::prompts::Prompts;
-use crate::display;
 use crate::messages::Messages;
 use crate::register::{Decision, Entry, Happened, State};
 use crate::tr;
 
-/// Follows up the decisions in the register at this path.
-pub(in crate::commands) fn follow_up(prompts: &mut Prompts<'_>, path: &Path, day: Date) -> Result<Status> {
+/// Follows up on this day the decisions in the register at this path.
+pub(in crate::commands) fn follow_up(
+    prompts: &mut Prompts<'_>,
+    path: &Path,
+    day: &DayArgs,
+) -> Result<Status> {
+    let day = day.passed(prompts.session)?;
     let book = Book::open(prompts, path, None, day)?;
     book.keep(|book| FollowUp::of(book).hold())
 }
@@ -31,16 +35,12 @@ struct FollowUp<'b, 'a, 'p> {
 impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
     /// What is open first, the soonest due first.
     fn of(book: &'b mut Book<'a, 'p>) -> Self {
-        let (messages, day) = (&book.prompts.session.messages, book.day);
-        let organisation = book.register.organisation.as_deref().map(display::visible).unwrap_or_default();
-        let title = [tr!(messages, "register-title"), organisation.into_owned(), day_in_full(day, messages)];
-        let title: Vec<String> = title.into_iter().filter(|part| !part.is_empty()).collect();
-        book.tell(&title.join(" · "));
-        // What was said today can still be put right.
-        let is_of_today = |it: &&Decision| it.last().is_some_and(|last| last.meeting() == day);
+        let title = tr!(book.prompts.session.messages, "register-title");
+        book.tell_head(&title, book.register.organisation.as_deref());
         let is_followed = |it: &&Decision| match it.state() {
             State::Open | State::CarriedOut => true,
-            State::EffectSeen | State::Withdrawn => is_of_today(it),
+            // What was said today can still be put right.
+            State::EffectSeen | State::Withdrawn => it.is_of_meeting(book.day),
             State::HeldOver | State::Refused => false,
         };
         let mut followed: Vec<&Decision> = book.register.decisions.iter().filter(is_followed).collect();
@@ -59,14 +59,8 @@ impl<'b, 'a, 'p> FollowUp<'b, 'a, 'p> {
             self.book.tell(&tr!(self.messages(), "decide-nothing-open"));
             return Ok(Ended::Done);
         }
-        Book::walk(0, |at| {
-            if at == count {
-                return Ok((Step::Next, count));
-            }
-            let step = self.one(at)?;
-            if at == 0 && matches!(step, Step::Back) {
-                self.book.tell(&tr!(self.messages(), "decide-nothing-before"));
-            }
+        Book::walk(self.book.prompts.session, |at| {
+            let step = if at < count { self.one(at)? } else { Step::Next };
             Ok((step, count))
         })
     }

@@ -39,11 +39,7 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
     /// the board again.
     pub(super) fn of(book: &'b mut Book<'a, 'p>, agenda: Agenda) -> Self {
         let messages = &book.prompts.session.messages;
-        let day = crate::assessment::day_in_full(book.day, messages);
-        let organisation = agenda.organisation.as_deref().map(display::visible).unwrap_or_default();
-        let title = [agenda.title.as_str(), &*organisation, &day];
-        let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
-        book.tell(&title.join(" · "));
+        book.tell_head(&agenda.title, agenda.organisation.as_deref());
         // What is adopted today can still be changed.
         let earlier = |item: &AgendaItem| {
             let open = book.register.open_on(&item.proposal);
@@ -80,10 +76,9 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         for AgendaItem { proposal, origin, horizon, .. } in items {
             let earlier = self.book.register.on(&proposal);
             let day = self.book.day;
-            let is_of_today = |it: &&Decision| it.last().is_some_and(|last| last.meeting() == day);
-            let open = earlier
-                .filter(|it| matches!(it.state(), State::HeldOver | State::Refused) || is_of_today(it));
-            let earlier = earlier.filter(|it| !is_of_today(it));
+            let goes_on = |it: &&Decision| matches!(it.state(), State::HeldOver | State::Refused);
+            let open = earlier.filter(|it| goes_on(it) || it.is_of_meeting(day));
+            let earlier = earlier.filter(|it| !it.is_of_meeting(day));
             let messages = self.messages();
             let mut origin: Vec<String> = origin.iter().map(|line| line.shown(messages)).collect();
             origin.extend(earlier.map(|earlier| self.book.in_full(earlier)));
@@ -103,11 +98,8 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
 
     /// Goes through all of it.
     pub(super) fn hold(mut self) -> Result<Ended> {
-        Book::walk(0, |at| {
+        Book::walk(self.book.prompts.session, |at| {
             let step = if at < self.matters.len() { self.matter(at)? } else { self.closing()? };
-            if at == 0 && matches!(step, Step::Back) {
-                self.book.tell(&tr!(self.messages(), "decide-nothing-before"));
-            }
             Ok((step, self.matters.len()))
         })
     }
@@ -144,7 +136,7 @@ impl<'b, 'a, 'p> Meeting<'b, 'a, 'p> {
         // What was held over or refused today can be left so.
         let day = self.book.day;
         let decided = self.book.register.decision(self.matters[at].id);
-        let is_of_today = decided.and_then(Decision::last).is_some_and(|last| last.meeting() == day);
+        let is_of_today = decided.is_some_and(|it| it.is_of_meeting(day));
         let leave = is_of_today.then(|| tr!(messages, "decide-leave"));
         let before = usize::from(is_of_today);
         if is_of_today {

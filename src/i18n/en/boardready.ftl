@@ -3128,8 +3128,6 @@ decide-out-of-bounds =
         [before] before { $bound }
        *[after] after { $bound }, the day of the meeting
     }. Give another day.
-decide-no-owner = Owner: nobody yet
-decide-owner = Owner: { $owner }
 decide-no-due = Due: no date yet
 decide-due =
     Due: { $due } ({ $when ->

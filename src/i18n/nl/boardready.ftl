@@ -3107,8 +3107,6 @@ decide-out-of-bounds =
         [before] vóór { $bound }
        *[after] na { $bound }, de dag van de vergadering
     }. Geef een andere datum.
-decide-no-owner = Actiehouder: nog niemand
-decide-owner = Actiehouder: { $owner }
 decide-no-due = Klaar op: nog geen datum
 decide-due =
     Klaar op: { $due } ({ $when ->

@@ -1,9 +1,8 @@
 use jiff::civil::Date;
-use serde::Serialize;
 
 use super::{DecisionEntry, DecisionList, HistoryEntry, Shown};
 use crate::document::{Block, Document, Fact, Inline, Item, Line, Mark, Part};
-use crate::messages::{Messages, yes_or_no};
+use crate::messages::{Messages, keyword, yes_or_no};
 use crate::register::{Answers, ClockSpeed, Happened, Lag, Proposal, Standing};
 use crate::report::phrases;
 use crate::{say, tr};
@@ -26,12 +25,6 @@ pub fn document(list: &DecisionList, messages: &Messages) -> Document {
     }
     document.section("speed", Part::Body, tr!(messages, "register-heading-speed"), writer.speed());
     document
-}
-
-/// The keyword of something that can be said of a decision, as the JSON has it.
-fn keyword(value: &impl Serialize) -> String {
-    let json = serde_json::to_value(value).unwrap_or_default();
-    json.as_str().unwrap_or_default().to_owned()
 }
 
 /// How messages name what was adopted in other words than it was proposed.

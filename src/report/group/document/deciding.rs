@@ -99,7 +99,6 @@ impl<'a> Writer<'a> {
             origin: vec![phrases::due(messages, Horizon::NextMeeting).into()],
             horizon: Horizon::NextMeeting,
             turn: Turn::ThisMeeting,
-            waits: false,
         };
         (count > 0).then(item)
     }
@@ -130,7 +129,6 @@ impl<'a> Writer<'a> {
             origin: named.chain(more).chain([due.into()]).collect(),
             horizon: Horizon::NextMeeting,
             turn: Turn::ThisMeeting,
-            waits: false,
         }
     }
 
@@ -157,7 +155,6 @@ impl<'a> Writer<'a> {
             origin: origin.into_iter().flatten().map(Line::from).collect(),
             horizon: decision.horizon,
             turn: Turn::ThisMeeting,
-            waits: false,
         }
     }
 
